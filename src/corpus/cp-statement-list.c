@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The statements that a query found, as a list model over their handles. */
+
+#include "cp-statement-list.h"
+
+/* The list stays what the query found. A statement that is replaced is told of as changed, one that is
+ * removed from the corpus is removed from the list, so that no view shows an empty row; whether it
+ * comes back with an undo is the query's business, which whoever made the list asks again. */
+
+struct _CpStatementList
+{
+  GObject parent_instance;
+
+  CpCorpus *corpus;
+  GArray *handles; /* guint32 */
+};
+
+static GType
+cp_statement_list_get_item_type (GListModel *model)
+{
+  return CP_TYPE_STATEMENT;
+}
+
+static guint
+cp_statement_list_get_n_items (GListModel *model)
+{
+  return CP_STATEMENT_LIST (model)->handles->len;
+}
+
+static gpointer
+cp_statement_list_get_item (GListModel *model, guint position)
+{
+  CpStatementList *self = CP_STATEMENT_LIST (model);
+
+  if (position >= self->handles->len)
+    return NULL;
+  return cp_statement_new (self->corpus, g_array_index (self->handles, guint32, position));
+}
+
+static void
+cp_statement_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = cp_statement_list_get_item_type;
+  iface->get_n_items = cp_statement_list_get_n_items;
+  iface->get_item = cp_statement_list_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CpStatementList, cp_statement_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      cp_statement_list_model_init))
+
+/* Whether a row shows something else now, or nothing. */
+typedef enum
+{
+  ROW_SAME,
+  ROW_TOUCHED,
+  ROW_REMOVED,
+} RowState;
+
+static RowState
+get_state (CpStatementList *self, guint position, const CpStatementColumns *columns,
+           GHashTable *touched)
+{
+  guint32 handle = g_array_index (self->handles, guint32, position);
+
+  if (handle >= columns->n_rows || !columns->live[handle])
+    return ROW_REMOVED;
+  return g_hash_table_contains (touched, GUINT_TO_POINTER (handle)) ? ROW_TOUCHED : ROW_SAME;
+}
+
+static GHashTable *
+collect_touched (CpChange *change)
+{
+  GHashTable *touched = g_hash_table_new (NULL, NULL);
+  guint n_handles;
+  const guint32 *handles = cp_change_get_handles (change, CP_ARRAY_STATEMENTS, &n_handles);
+
+  for (guint i = 0; i < n_handles; i++)
+    g_hash_table_add (touched, GUINT_TO_POINTER (handles[i]));
+  return touched;
+}
+
+/* Tells of the run of touched rows at @position; returns how many of it are left. */
+static guint
+update_run (CpStatementList *self, guint position, const CpStatementColumns *columns,
+            GHashTable *touched)
+{
+  guint n_before = 0, n_after = 0;
+  RowState state;
+
+  while (position + n_before < self->handles->len
+         && (state = get_state (self, position + n_before, columns, touched)) != ROW_SAME)
+    {
+      if (state == ROW_TOUCHED)
+        g_array_index (self->handles, guint32, position + n_after++) =
+            g_array_index (self->handles, guint32, position + n_before);
+      n_before++;
+    }
+
+  if (n_after < n_before)
+    g_array_remove_range (self->handles, position + n_after, n_before - n_after);
+  if (n_before > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, n_before, n_after);
+  return n_after;
+}
+
+static void
+corpus_changed_cb (CpStatementList *self, CpChange *change)
+{
+  const CpStatementColumns *columns =
+      cp_snapshot_get_statements (cp_corpus_get_current (self->corpus));
+  g_autoptr (GHashTable) touched = NULL;
+
+  if (!cp_change_touches (change, CP_ARRAY_STATEMENTS))
+    return;
+
+  touched = collect_touched (change);
+  for (guint position = 0; position < self->handles->len; position++)
+    position += update_run (self, position, columns, touched);
+}
+
+static void
+cp_statement_list_finalize (GObject *object)
+{
+  CpStatementList *self = CP_STATEMENT_LIST (object);
+
+  g_clear_object (&self->corpus);
+  g_clear_pointer (&self->handles, g_array_unref);
+  G_OBJECT_CLASS (cp_statement_list_parent_class)->finalize (object);
+}
+
+static void
+cp_statement_list_class_init (CpStatementListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cp_statement_list_finalize;
+}
+
+static void
+cp_statement_list_init (CpStatementList *self)
+{
+  self->handles = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+/**
+ * cp_statement_list_new:
+ * @corpus: a corpus
+ * @handles: (array length=n_handles): the statements, in the order in which they are to stand;
+ *   those that the corpus does not have any more are left out
+ * @n_handles: how many
+ *
+ * Makes a list; its objects are made when somebody asks for them.
+ *
+ * Returns: (transfer full): a list of #CpStatement
+ */
+CpStatementList *
+cp_statement_list_new (CpCorpus *corpus, const guint32 *handles, guint n_handles)
+{
+  const CpStatementColumns *columns;
+  CpStatementList *self;
+
+  g_return_val_if_fail (CP_IS_CORPUS (corpus) && (handles != NULL || n_handles == 0), NULL);
+
+  columns = cp_snapshot_get_statements (cp_corpus_get_current (corpus));
+  self = g_object_new (CP_TYPE_STATEMENT_LIST, NULL);
+  self->corpus = g_object_ref (corpus);
+  for (guint i = 0; i < n_handles; i++)
+    if (handles[i] < columns->n_rows && columns->live[handles[i]])
+      g_array_append_val (self->handles, handles[i]);
+  g_signal_connect_object (corpus, "changed", G_CALLBACK (corpus_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * cp_statement_list_get_handle:
+ * @self: a list
+ * @position: a place in it
+ *
+ * Gets a statement without making an object.
+ *
+ * Returns: the handle, or %CP_HANDLE_NONE behind the end
+ */
+guint32
+cp_statement_list_get_handle (CpStatementList *self, guint position)
+{
+  g_return_val_if_fail (CP_IS_STATEMENT_LIST (self), CP_HANDLE_NONE);
+
+  return position < self->handles->len ? g_array_index (self->handles, guint32, position)
+                                       : CP_HANDLE_NONE;
+}
+
+/**
+ * cp_statement_list_find:
+ * @self: a list
+ * @handle: a statement
+ * @position: (out) (optional): its place
+ *
+ * Finds a statement in the list.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+cp_statement_list_find (CpStatementList *self, guint32 handle, guint *position)
+{
+  g_return_val_if_fail (CP_IS_STATEMENT_LIST (self), FALSE);
+
+  for (guint i = 0; i < self->handles->len; i++)
+    if (g_array_index (self->handles, guint32, i) == handle)
+      {
+        if (position != NULL)
+          *position = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}

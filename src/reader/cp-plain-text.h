@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Articles as plain text. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+char *cp_plain_text_load (const char *path, GCancellable *cancellable, GError **error);
+char *cp_plain_text_decode (const char *bytes, gsize n_bytes, GError **error);
+
+G_END_DECLS

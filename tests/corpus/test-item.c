@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the entries of registers: each class, and what it says of its record. */
+
+#include "cp-item.h"
+
+#include <string.h>
+
+#include "cp-document.h"
+#include "cp-question.h"
+#include "cp-speaker.h"
+#include "cp-topic.h"
+
+static CpItem *
+new_item (CpArray array, const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpRecord) record =
+      cp_record_parse (cp_schema_get (array), json, strlen (json), &error);
+  CpItem *item;
+
+  g_assert_no_error (error);
+  item = cp_item_new (array, record);
+  g_assert_true (cp_item_get_record (item) == record);
+  return item;
+}
+
+static void
+assert_label (CpArray array, const char *json, const char *id, const char *label)
+{
+  CpItem *item = new_item (array, json);
+  g_autofree char *id_property = NULL;
+  g_autofree char *label_property = NULL;
+
+  g_object_get (item, "id", &id_property, "label", &label_property, NULL);
+  g_assert_cmpstr (cp_item_get_id (item), ==, id);
+  g_assert_cmpstr (id_property, ==, id);
+  g_assert_cmpstr (cp_item_get_label (item), ==, label);
+  g_assert_cmpstr (label_property, ==, label);
+  g_assert_finalize_object (item);
+}
+
+static void
+test_labels (void)
+{
+  assert_label (CP_ARRAY_ROLES, "{\"id\": \"r\", \"label\": \"Rôle\"}", "r", "Rôle");
+  assert_label (CP_ARRAY_OUTLETS, "{\"id\": \"o\", \"name\": \"Outlet\"}", "o", "Outlet");
+  assert_label (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\"}", "d", "d");
+  assert_label (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\", \"title\": \"Title\", \"text\": \"Text\"}", "d",
+                "Title");
+  assert_label (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\", \"title\": \"Title\", \"label\": \"Label\"}", "d",
+                "Label");
+  assert_label (CP_ARRAY_SPEAKERS, "{\"id\": \"p\", \"name\": \"Имя\"}", "p", "Имя");
+  assert_label (CP_ARRAY_TOPICS, "{\"id\": \"t\", \"label\": \"Topic\"}", "t", "Topic");
+  assert_label (CP_ARRAY_QUESTIONS, "{\"id\": \"q\", \"text\": \"Why?\"}", "q", "Why?");
+  assert_label (CP_ARRAY_QUESTIONS, "{\"id\": \"q\"}", "q", "q");
+  assert_label (CP_ARRAY_SUMMARIES, "{\"text\": \"In short\"}", NULL, "In short");
+  assert_label (CP_ARRAY_SUMMARIES, "{}", NULL, NULL);
+  assert_label (CP_ARRAY_TRAYS, "{\"name\": \"Tray\"}", NULL, "Tray");
+}
+
+static void
+test_document (void)
+{
+  CpItem *item = new_item (
+      CP_ARRAY_DOCUMENTS,
+      "{\"id\": \"d\", \"outlet\": \"o\", \"title\": \"Title\", \"label\": \"Label\", \"date\": "
+      "\"2024-05\", \"date_basis\": \"inferred\", \"kind\": \"interview\", \"translated\": \"ru\", "
+      "\"text\": \"Да.\\n\\nНет.\"}");
+  CpDocument *document = CP_DOCUMENT (item);
+  const CpTextIndex *index = cp_document_get_text_index (document);
+
+  g_assert_cmpstr (cp_document_get_title (document), ==, "Title");
+  g_assert_cmpstr (cp_document_get_label (document), ==, "Label");
+  g_assert_cmpstr (cp_document_get_outlet (document), ==, "o");
+  g_assert_cmpuint (cp_date_get_year (cp_document_get_date (document)), ==, 2024);
+  g_assert_true (cp_document_is_date_inferred (document));
+  g_assert_cmpstr (cp_document_get_kind (document), ==, "interview");
+  g_assert_cmpstr (cp_document_get_translated (document), ==, "ru");
+  g_assert_cmpstr (cp_document_get_text (document), ==, "Да.\n\nНет.");
+  g_assert_cmpuint (cp_text_index_get_length (index), ==, 9);
+  g_assert_cmpuint (cp_text_index_get_n_paragraphs (index), ==, 2);
+  g_assert_finalize_object (item);
+}
+
+static void
+test_bare_document (void)
+{
+  CpItem *item = new_item (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\", \"date_basis\": \"stated\"}");
+  CpDocument *document = CP_DOCUMENT (item);
+
+  g_assert_null (cp_document_get_title (document));
+  g_assert_null (cp_document_get_outlet (document));
+  g_assert_null (cp_document_get_text (document));
+  g_assert_null (cp_document_get_text_index (document));
+  g_assert_cmpuint (cp_document_get_date (document), ==, 0);
+  g_assert_false (cp_document_is_date_inferred (document));
+  g_assert_finalize_object (item);
+}
+
+static void
+test_speaker (void)
+{
+  CpItem *item = new_item (
+      CP_ARRAY_SPEAKERS,
+      "{\"id\": \"p\", \"name\": \"a source\", \"named\": false, \"role\": \"media\", \"position\": "
+      "\"clerk\", \"affiliation\": \"Office\", \"country\": \"Norland\"}");
+  CpSpeaker *speaker = CP_SPEAKER (item);
+  CpItem *bare = new_item (CP_ARRAY_SPEAKERS, "{\"id\": \"q\", \"name\": \"Q\"}");
+
+  g_assert_cmpstr (cp_speaker_get_name (speaker), ==, "a source");
+  g_assert_false (cp_speaker_is_named (speaker));
+  g_assert_cmpstr (cp_speaker_get_role (speaker), ==, "media");
+  g_assert_cmpstr (cp_speaker_get_position (speaker), ==, "clerk");
+  g_assert_cmpstr (cp_speaker_get_affiliation (speaker), ==, "Office");
+  g_assert_cmpstr (cp_speaker_get_country (speaker), ==, "Norland");
+  g_assert_true (cp_speaker_is_named (CP_SPEAKER (bare)));
+  g_assert_null (cp_speaker_get_role (CP_SPEAKER (bare)));
+  g_assert_finalize_object (item);
+  g_assert_finalize_object (bare);
+}
+
+static void
+test_topic (void)
+{
+  CpItem *item = new_item (CP_ARRAY_TOPICS, "{\"id\": \"t\", \"label\": \"T\", \"description\": \"D\", "
+                                            "\"terms\": [\"toll*\", \"-toll road\"], \"main\": true}");
+  CpTopic *topic = CP_TOPIC (item);
+  CpItem *bare = new_item (CP_ARRAY_TOPICS, "{\"id\": \"u\", \"label\": \"U\"}");
+
+  g_assert_cmpstr (cp_topic_get_description (topic), ==, "D");
+  g_assert_cmpstr (cp_topic_get_terms (topic)[1], ==, "-toll road");
+  g_assert_null (cp_topic_get_terms (topic)[2]);
+  g_assert_true (cp_topic_is_main (topic));
+  g_assert_false (cp_topic_is_main (CP_TOPIC (bare)));
+  g_assert_null (cp_topic_get_terms (CP_TOPIC (bare)));
+  g_assert_finalize_object (item);
+  g_assert_finalize_object (bare);
+}
+
+static void
+test_question (void)
+{
+  CpItem *item = new_item (CP_ARRAY_QUESTIONS, "{\"id\": \"q\", \"topic\": \"t\", \"text\": \"Why?\", "
+                                               "\"positions\": [\"yes\", \"no\"]}");
+  CpQuestion *question = CP_QUESTION (item);
+  CpItem *bare = new_item (CP_ARRAY_QUESTIONS, "{\"id\": \"r\"}");
+
+  g_assert_cmpstr (cp_question_get_topic (question), ==, "t");
+  g_assert_cmpstr (cp_question_get_text (question), ==, "Why?");
+  g_assert_cmpuint (cp_question_get_n_positions (question), ==, 2);
+  g_assert_cmpstr (cp_question_get_positions (question)[1], ==, "no");
+  g_assert_cmpuint (cp_question_get_n_positions (CP_QUESTION (bare)), ==, 0);
+  g_assert_null (cp_question_get_positions (CP_QUESTION (bare)));
+  g_assert_finalize_object (item);
+  g_assert_finalize_object (bare);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/item/labels", test_labels);
+  g_test_add_func ("/item/document", test_document);
+  g_test_add_func ("/item/bare-document", test_bare_document);
+  g_test_add_func ("/item/speaker", test_speaker);
+  g_test_add_func ("/item/topic", test_topic);
+  g_test_add_func ("/item/question", test_question);
+  return g_test_run ();
+}
