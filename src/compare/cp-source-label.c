@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names of kinds of sources, and labels of sources that have no name of their own. */
+
+#include "cp-source.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cp-source-private.h"
+
+static const char *const kind_names[CP_N_SOURCE_KINDS] = {
+  "documents", "outlets", "speakers", "roles", "countries", "months",
+};
+
+static const char *const singular_names[CP_N_SOURCE_KINDS] = {
+  "document", "outlet", "speaker", "role", "country", "month",
+};
+
+static const char *
+get_outlet_name (CpSnapshot *snapshot, CpDocument *document)
+{
+  const char *id = cp_document_get_outlet (document);
+  guint32 outlet = id == NULL ? CP_HANDLE_NONE : cp_snapshot_find (snapshot, CP_ARRAY_OUTLETS, id);
+
+  if (outlet == CP_HANDLE_NONE)
+    return NULL;
+  return cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_OUTLETS, outlet));
+}
+
+/**
+ * cp_source_kind_from_string:
+ * @name: a name from outside
+ * @kind: (out): the kind of that name
+ *
+ * Finds a kind of source by the name it has on the command line.
+ *
+ * The singular is taken too: a single source is given as "document:ID".
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cp_source_kind_from_string (const char *name, CpSourceKind *kind)
+{
+  g_return_val_if_fail (name != NULL && kind != NULL, FALSE);
+
+  for (guint i = 0; i < CP_N_SOURCE_KINDS; i++)
+    if (strcmp (name, kind_names[i]) == 0 || strcmp (name, singular_names[i]) == 0)
+      {
+        *kind = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * cp_source_kind_to_string:
+ * @kind: a kind of source
+ *
+ * Gets the name that a kind has on the command line.
+ *
+ * Returns: the name, in the plural
+ */
+const char *
+cp_source_kind_to_string (CpSourceKind kind)
+{
+  g_return_val_if_fail (kind < CP_N_SOURCE_KINDS, NULL);
+  return kind_names[kind];
+}
+
+/**
+ * cp_source_kind_get_singular:
+ * @kind: a kind of source
+ *
+ * Gets the name of a kind as it stands before the id of one source, in "document:ID".
+ *
+ * Returns: the name
+ */
+const char *
+cp_source_kind_get_singular (CpSourceKind kind)
+{
+  g_return_val_if_fail (kind < CP_N_SOURCE_KINDS, NULL);
+  return singular_names[kind];
+}
+
+/**
+ * cp_source_dup_document_label:
+ * @snapshot: a snapshot
+ * @document: a handle
+ *
+ * Writes what tells a document from others: its label, else outlet and month, else its title, else
+ * its id.
+ *
+ * Returns: (transfer full): the label
+ */
+char *
+cp_source_dup_document_label (CpSnapshot *snapshot, guint32 document)
+{
+  CpDocument *item = cp_snapshot_get_document (snapshot, document);
+  const char *outlet = get_outlet_name (snapshot, item);
+  g_autofree char *month = NULL;
+
+  if (cp_document_get_label (item) != NULL)
+    return g_strdup (cp_document_get_label (item));
+  if (outlet != NULL && cp_document_get_date (item) != 0)
+    {
+      month = cp_date_to_label (cp_source_get_month (cp_document_get_date (item)));
+      /* Translators: the name of an outlet and a month: "Orda.kz, Nov 2023" */
+      return g_strdup_printf (C_("source", "%s, %s"), outlet, month);
+    }
+  if (cp_document_get_title (item) != NULL)
+    return g_strdup (cp_document_get_title (item));
+  return g_strdup (cp_item_get_id (CP_ITEM (item)));
+}
