@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What figures of a comparison say above and below their cards. */
+
+#include "cp-comparison-words.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-card-face.h"
+#include "cp-figure-page.h"
+#include "cp-side-words.h"
+
+/* A title longer than this is told up to its colon, or by the kind of its article. */
+#define TITLE_LETTERS_MAX 70
+
+static char *
+dup_source_label (CpComparison *comparison)
+{
+  const CpSource *source = cp_comparison_get_source (comparison);
+
+  return source != NULL ? g_strconcat (source->label, source->inferred ? "*" : "", NULL) : NULL;
+}
+
+/* Which statements are looked at, beside the topic. */
+static char *
+dup_filter (CpComparison *comparison)
+{
+  const CpQuery *filter = cp_comparison_get_filter (comparison);
+  g_autofree char *source = NULL;
+  g_autofree char *label = NULL;
+
+  if (cp_comparison_get_topic (comparison) != CP_HANDLE_NONE
+      || cp_comparison_is_without_topic (comparison))
+    source = dup_source_label (comparison);
+  if (filter != NULL && !cp_query_is_empty (filter))
+    label = cp_query_dup_label (filter, cp_comparison_get_snapshot (comparison));
+  if (source != NULL && label != NULL)
+    /* Translators: an article or another source, and a query. */
+    return g_strdup_printf (_("only %s, %s"), source, label);
+  if (source != NULL || label != NULL)
+    return g_strdup_printf (_("only %s"), source != NULL ? source : label);
+  /* A source that nothing else is compared in is named as the subject already. */
+  return g_strdup (cp_comparison_get_source (comparison) != NULL ? "" : _("all outlets"));
+}
+
+static char *
+dup_title_start (const char *title)
+{
+  const char *colon = strstr (title, ": ");
+
+  if (g_utf8_strlen (title, -1) <= TITLE_LETTERS_MAX)
+    return g_strdup (title);
+  if (colon != NULL && g_utf8_strlen (title, colon - title) <= TITLE_LETTERS_MAX)
+    return g_strndup (title, colon - title);
+  return NULL;
+}
+
+static void
+append_topic (CpSnapshot *snapshot, guint32 topic, GString *list)
+{
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
+                          cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (snapshot, topic))));
+}
+
+static char *
+dup_topics (CpSnapshot *snapshot, guint32 statement)
+{
+  guint n_topics;
+  const guint32 *topics = cp_snapshot_get_topic_set (
+      snapshot, cp_snapshot_get_statements (snapshot)->topics[statement], &n_topics);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < n_topics; i++)
+    append_topic (snapshot, topics[i], list);
+  if (n_topics == 0)
+    g_string_append (list, _("none"));
+
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+bears_topic (CpSnapshot *snapshot, guint32 statement, guint32 topic)
+{
+  guint n_topics;
+  const guint32 *topics = cp_snapshot_get_topic_set (
+      snapshot, cp_snapshot_get_statements (snapshot)->topics[statement], &n_topics);
+
+  for (guint i = 0; i < n_topics; i++)
+    if (topics[i] == topic)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What the statements compared are on, or in: "on Armenia", "in Izvestia, Apr 2024". */
+static char *
+dup_about (CpComparison *comparison)
+{
+  guint32 topic = cp_comparison_get_topic (comparison);
+  g_autofree char *source = dup_source_label (comparison);
+
+  if (topic != CP_HANDLE_NONE)
+    /* Translators: %s is a topic, inside a sentence: "None of the 11 statements on Armenia". */
+    return g_strdup_printf (_("on %s"), cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (
+                                            cp_comparison_get_snapshot (comparison), topic))));
+  if (cp_comparison_is_without_topic (comparison))
+    /* Translators: stands for a topic inside a sentence: "None of the 11 statements on no topic". */
+    return g_strdup (_("on no topic"));
+  if (source != NULL && cp_comparison_get_source_kind (comparison) == CP_SOURCE_DOCUMENTS)
+    /* Translators: %s is an article, inside a sentence: "None of the 11 statements in The Gull". */
+    return g_strdup_printf (_("in %s"), source);
+  if (source != NULL)
+    /* Translators: %s is an outlet, speaker, role, country or month, inside a sentence. */
+    return g_strdup_printf (_("under “%s”"), source);
+  /* Translators: stands for a topic inside a sentence: "None of the 11 statements on all topics". */
+  return g_strdup (_("on any topic"));
+}
+
+static char *
+dup_one_unanswered (gboolean unanswered, const char *left, const char *right, const char *about)
+{
+  if (unanswered)
+    /* Translators: a side, what its statement is on or in, the other side: "The only official
+     * statement on Armenia has no expert reply in this corpus." */
+    return g_strdup_printf (_("The only %s statement %s has no %s reply in this corpus."), left, about,
+                            right);
+  /* Translators: the same, with a reply. */
+  return g_strdup_printf (_("The only %s statement %s has some %s reply in this corpus."), left, about,
+                          right);
+}
+
+/* How many statements of the left are on the right too. */
+static guint
+count_both (CpComparison *comparison)
+{
+  const CpSides *sides = cp_comparison_get_sides (comparison);
+  guint n_statements;
+  const guint32 *statements = cp_comparison_get_statements (comparison, CP_SIDE_LEFT, &n_statements);
+  guint n = 0;
+
+  for (guint i = 0; i < n_statements; i++)
+    n += cp_sides_is_on_both (sides, statements[i]) ? 1 : 0;
+
+  return n;
+}
+
+static gboolean
+has_topic (CpSnapshot *snapshot, guint32 statement)
+{
+  guint n_topics;
+
+  cp_snapshot_get_topic_set (snapshot, cp_snapshot_get_statements (snapshot)->topics[statement],
+                             &n_topics);
+
+  return n_topics > 0;
+}
+
+/**
+ * cp_comparison_words_dup_subject:
+ *
+ * Names what is compared: a topic, else a source, else the corpus.
+ */
+char *
+cp_comparison_words_dup_subject (CpComparison *comparison)
+{
+  CpSnapshot *snapshot;
+  guint32 topic;
+  g_autofree char *source = NULL;
+  const char *title;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  snapshot = cp_comparison_get_snapshot (comparison);
+  topic = cp_comparison_get_topic (comparison);
+  source = dup_source_label (comparison);
+  title = cp_snapshot_get_title (snapshot);
+  if (topic != CP_HANDLE_NONE)
+    return g_strdup (cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (snapshot, topic))));
+  if (cp_comparison_is_without_topic (comparison))
+    return g_strdup (_("No topic"));
+  if (source != NULL)
+    return g_steal_pointer (&source);
+  return g_strdup (title != NULL && *title != '\0' ? title : _("All topics"));
+}
+
+/**
+ * cp_comparison_words_dup_scope:
+ * @period: when the articles were published, or ""
+ *
+ * Says which statements are looked at: "all outlets · Nov 2023 – Nov 2024".
+ */
+char *
+cp_comparison_words_dup_scope (CpComparison *comparison, const char *period)
+{
+  g_autofree char *filter = NULL;
+
+  g_return_val_if_fail (comparison != NULL && period != NULL, NULL);
+
+  filter = dup_filter (comparison);
+
+  return cp_figure_words_dup_line (filter, period, NULL);
+}
+
+/**
+ * cp_comparison_words_dup_counts:
+ *
+ * Says who speaks and from how much; see cp_words_dup_counts ().
+ */
+char *
+cp_comparison_words_dup_counts (CpComparison *comparison)
+{
+  CpSideCounts counts = { 0 };
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  counts.n_documents = cp_comparison_get_n_documents (comparison);
+  counts.n_both = count_both (comparison);
+  for (guint side = 0; side < CP_N_SIDES; side++)
+    {
+      const CpSideSummary *summary = cp_comparison_get_summary (comparison, side);
+
+      counts.statements[side] = summary->n_statements;
+      counts.speakers[side] = summary->n_speakers;
+      counts.n_relayed += summary->n_relayed;
+    }
+
+  return cp_words_dup_counts (cp_comparison_get_sides (comparison), &counts);
+}
+
+/**
+ * cp_comparison_words_is_filtered:
+ *
+ * Checks whether only some statements of a topic are looked at: those of a source, of a query.
+ */
+gboolean
+cp_comparison_words_is_filtered (CpComparison *comparison)
+{
+  const CpQuery *filter;
+
+  g_return_val_if_fail (comparison != NULL, FALSE);
+
+  filter = cp_comparison_get_filter (comparison);
+
+  return (filter != NULL && !cp_query_is_empty (filter))
+         || cp_comparison_get_source (comparison) != NULL;
+}
+
+/**
+ * cp_comparison_words_dup_unanswered:
+ *
+ * Says how many statements of the left have no reply from the right; "" where the left is silent.
+ */
+char *
+cp_comparison_words_dup_unanswered (CpComparison *comparison)
+{
+  const CpSideSummary *left;
+  g_autofree char *left_name = NULL;
+  g_autofree char *right_name = NULL;
+  g_autofree char *about = NULL;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  left = cp_comparison_get_summary (comparison, CP_SIDE_LEFT);
+  left_name = cp_words_dup_side (cp_comparison_get_sides (comparison), CP_SIDE_LEFT);
+  right_name = cp_words_dup_side (cp_comparison_get_sides (comparison), CP_SIDE_RIGHT);
+  about = dup_about (comparison);
+  if (left->n_statements == 0)
+    return g_strdup ("");
+  if (left->n_statements == 1)
+    return dup_one_unanswered (left->n_without_reply == 1, left_name, right_name, about);
+  if (left->n_without_reply == left->n_statements)
+    /* Translators: a number of statements, their side, what they are on or in, the other side: "None
+     * of the 11 official statements on Armenia has any expert reply in this corpus." */
+    return g_strdup_printf (ngettext ("None of the %u %s statements %s has any %s reply in this corpus.",
+                                      "None of the %u %s statements %s has any %s reply in this corpus.",
+                                      left->n_statements),
+                            left->n_statements, left_name, about, right_name);
+  if (left->n_without_reply == 0)
+    /* Translators: the same, of which each has a reply. */
+    return g_strdup_printf (ngettext ("All %u %s statements %s have some %s reply in this corpus.",
+                                      "All %u %s statements %s have some %s reply in this corpus.",
+                                      left->n_statements),
+                            left->n_statements, left_name, about, right_name);
+  /* Translators: how many of how many statements, their side, what they are on or in, the other
+   * side. */
+  return g_strdup_printf (ngettext ("%u of the %u %s statements %s has no %s reply in this corpus.",
+                                    "%u of the %u %s statements %s have no %s reply in this corpus.",
+                                    left->n_without_reply),
+                          left->n_without_reply, left->n_statements, left_name, about, right_name);
+}
+
+/**
+ * cp_comparison_words_dup_dimmed:
+ *
+ * Says which statements are drawn dimmed.
+ */
+char *
+cp_comparison_words_dup_dimmed (CpComparison *comparison)
+{
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  return g_strdup (cp_comparison_words_is_filtered (comparison)
+                       ? _("Dimmed: statements outside this selection.")
+                       : _("Dimmed: statements outside this topic."));
+}
+
+/**
+ * cp_comparison_words_dup_side_counts:
+ *
+ * Says how much a side says: "20 by 5 speakers".
+ */
+char *
+cp_comparison_words_dup_side_counts (CpComparison *comparison, CpSide side)
+{
+  const CpSideSummary *summary;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  summary = cp_comparison_get_summary (comparison, side);
+  if (summary->n_statements == 0)
+    return g_strdup (_("none"));
+  /* Translators: how many statements, and by how many speakers. */
+  return g_strdup_printf (ngettext ("%u by %u speaker", "%u by %u speakers", summary->n_speakers),
+                          summary->n_statements, summary->n_speakers);
+}
+
+/**
+ * cp_comparison_words_dup_reference:
+ * @number: of the reference
+ * @with_title: whether to tell the title, where it is short enough
+ *
+ * Tells the article that a card is from: its number, label, and title or kind.
+ */
+char *
+cp_comparison_words_dup_reference (CpSnapshot *snapshot, guint32 document, guint number,
+                                   gboolean with_title)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *title = NULL;
+  CpDocument *item;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  item = cp_snapshot_get_document (snapshot, document);
+  label = cp_words_dup_document (snapshot, document);
+  if (with_title && cp_document_get_title (item) != NULL)
+    title = dup_title_start (cp_document_get_title (item));
+  if (title != NULL)
+    /* Translators: the number of a reference, an article by outlet and date, its title. */
+    return g_strdup_printf (_("[%u] %s, “%s”"), number, label, title);
+  if (cp_document_get_kind (item) != NULL)
+    /* Translators: the number of a reference, an article by outlet and date, its kind. */
+    return g_strdup_printf (_("[%u] %s, %s"), number, label, cp_document_get_kind (item));
+  /* Translators: the number of a reference, an article by outlet and date. */
+  return g_strdup_printf (_("[%u] %s"), number, label);
+}
+
+/**
+ * cp_comparison_words_dup_outside:
+ *
+ * Says where a statement stands that is not among those compared: "topic: Threats".
+ */
+char *
+cp_comparison_words_dup_outside (CpComparison *comparison, guint32 statement)
+{
+  CpSnapshot *snapshot;
+  g_autofree char *place = NULL;
+  guint32 topic;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  snapshot = cp_comparison_get_snapshot (comparison);
+  topic = cp_comparison_get_topic (comparison);
+  if ((topic != CP_HANDLE_NONE && !bears_topic (snapshot, statement, topic))
+      || (cp_comparison_is_without_topic (comparison) && has_topic (snapshot, statement)))
+    {
+      place = dup_topics (snapshot, statement);
+      /* Translators: the topics of a statement that is not on the topic compared. */
+      return g_strdup_printf (_("topic: %s"), place);
+    }
+  place = cp_words_dup_document (snapshot,
+                                 cp_snapshot_get_statements (snapshot)->document[statement]);
+  /* Translators: the article of a statement that is not from the source compared. */
+  return g_strdup_printf (_("article: %s"), place);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The legend of signs under a matrix. */
+
+#include "cp-figure-legend.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-side-words.h"
+
+/* Every sign that a cell can hold, with its words: the sides, the tick at half, the hollow signs,
+ * the dash. Entries that do not fit on one line go to the next. Lengths are units. */
+
+#define LINE 23.0
+#define SIGN 9.5
+#define SIGN_TO_TEXT 5.0
+#define GAP_LEAST 16.0
+#define GAP_MOST 33.0
+#define BAR 28.0
+#define BAR_HEIGHT 5.5
+#define HATCHED_BAR 16.0
+#define DASH 10.0
+#define BASELINE 5.6
+#define LABEL_SHARE 0.3
+
+typedef enum
+{
+  ENTRY_LEFT,
+  ENTRY_OTHERS,
+  ENTRY_RIGHT,
+  ENTRY_TICK,
+  ENTRY_NO_LEFT,
+  ENTRY_NO_RIGHT,
+  ENTRY_NOTHING,
+  N_ENTRIES,
+} Entry;
+
+typedef struct
+{
+  char *texts[N_ENTRIES];
+  double signs[N_ENTRIES];  /* width of the sign */
+  double widths[N_ENTRIES]; /* of sign and text */
+  gboolean hatched;
+} Legend;
+
+static void
+set_text (Legend *self, Entry entry, char *text, double room)
+{
+  self->texts[entry] = cp_pen_shorten (CP_STYLE_BODY, text, room);
+  g_free (text);
+}
+
+static void
+init_legend (Legend *self, const CpFigurePage *page, const CpSides *sides, gboolean filtered)
+{
+  double room = (page->right - page->left) * LABEL_SHARE;
+
+  *self = (Legend) { 0 };
+  self->hatched = cp_palette_get_theme (cp_figure_get_palette (page->figure)) == CP_THEME_PRINT;
+  set_text (self, ENTRY_LEFT, cp_words_dup_side (sides, CP_SIDE_LEFT), room);
+  set_text (self, ENTRY_OTHERS, cp_words_dup_side (sides, CP_SIDE_OTHERS), room);
+  set_text (self, ENTRY_RIGHT, cp_words_dup_side (sides, CP_SIDE_RIGHT), room);
+  set_text (self, ENTRY_TICK, g_strdup (_("tick at half")), room);
+  set_text (self, ENTRY_NO_LEFT, cp_words_dup_nobody (sides, CP_SIDE_LEFT), room);
+  set_text (self, ENTRY_NO_RIGHT, cp_words_dup_nobody (sides, CP_SIDE_RIGHT), room);
+  set_text (self, ENTRY_NOTHING, g_strdup (filtered ? _("nothing in this selection")
+                                                    : _("nothing said")), room);
+  for (guint i = 0; i < N_ENTRIES; i++)
+    self->signs[i] = SIGN;
+  self->signs[ENTRY_RIGHT] += self->hatched ? SIGN_TO_TEXT + HATCHED_BAR : 0;
+  self->signs[ENTRY_TICK] = BAR;
+  self->signs[ENTRY_NOTHING] = DASH;
+  for (guint i = 0; i < N_ENTRIES; i++)
+    self->widths[i] = self->signs[i] + SIGN_TO_TEXT + cp_pen_measure (CP_STYLE_BODY, self->texts[i]);
+}
+
+static void
+clear_legend (Legend *self)
+{
+  for (guint i = 0; i < N_ENTRIES; i++)
+    g_free (self->texts[i]);
+}
+
+/* How many entries from @first on go on one line, and how wide they are without gaps. */
+static guint
+fit_line (const Legend *self, guint first, double width, double *taken)
+{
+  guint n = 0;
+
+  *taken = 0;
+  while (first + n < N_ENTRIES
+         && (n == 0 || *taken + self->widths[first + n] + n * GAP_LEAST <= width))
+    *taken += self->widths[first + n++];
+
+  return n;
+}
+
+static void
+add_tick_sign (CpFigure *figure, double x, double y)
+{
+  cp_pen_box (figure, CP_COLOR_OTHERS, x, y - BAR_HEIGHT / 2 - 1.5, BAR, BAR_HEIGHT, 1);
+  cp_pen_line (figure, CP_COLOR_FG, x + BAR / 2, y + BAR_HEIGHT / 2 - 0.5, x + BAR / 2,
+               y + BAR_HEIGHT / 2 + 2.5, 1.2, CP_ITEM_PLAIN);
+}
+
+static void
+add_right_sign (const Legend *self, CpFigure *figure, double x, double y)
+{
+  cp_pen_sign (figure, CP_SIDE_RIGHT, x + SIGN / 2, y, SIGN, FALSE);
+  if (self->hatched)
+    cp_figure_add (figure, &(CpFigureItem) {
+                               .kind = CP_FIGURE_RECT,
+                               .flags = CP_ITEM_HATCHED,
+                               .color = CP_COLOR_EXPERT,
+                               .x = x + SIGN + SIGN_TO_TEXT,
+                               .y = y - BAR_HEIGHT / 2,
+                               .width = HATCHED_BAR,
+                               .height = BAR_HEIGHT,
+                               .end_radius = BAR_HEIGHT / 2,
+                           });
+}
+
+static void
+add_sign (const Legend *self, CpFigure *figure, Entry entry, double x, double y)
+{
+  switch (entry)
+    {
+    case ENTRY_LEFT:
+    case ENTRY_NO_LEFT:
+      cp_pen_sign (figure, CP_SIDE_LEFT, x + SIGN / 2, y, SIGN, entry == ENTRY_NO_LEFT);
+      break;
+    case ENTRY_OTHERS:
+      cp_pen_sign (figure, CP_SIDE_OTHERS, x + SIGN / 2, y, SIGN, FALSE);
+      break;
+    case ENTRY_RIGHT:
+      add_right_sign (self, figure, x, y);
+      break;
+    case ENTRY_NO_RIGHT:
+      cp_pen_sign (figure, CP_SIDE_RIGHT, x + SIGN / 2, y, SIGN, TRUE);
+      break;
+    case ENTRY_TICK:
+      add_tick_sign (figure, x, y);
+      break;
+    case ENTRY_NOTHING:
+    case N_ENTRIES:
+    default:
+      cp_pen_line (figure, CP_COLOR_EDGE, x, y, x + DASH, y, 1.5, CP_ITEM_PLAIN);
+      break;
+    }
+}
+
+static void
+add_line (const Legend *self, const CpFigurePage *page, guint first, guint n_entries, double gap,
+          double y)
+{
+  double x = page->left;
+
+  for (guint i = first; i < first + n_entries; i++)
+    {
+      double text_x = x + self->signs[i] + SIGN_TO_TEXT;
+
+      add_sign (self, page->figure, i, x, y);
+      cp_pen_text (page->figure, CP_STYLE_BODY, text_x, y + BASELINE, x + self->widths[i] - text_x,
+                   CP_ALIGN_START, self->texts[i]);
+      x += self->widths[i] + gap;
+    }
+}
+
+/**
+ * cp_figure_legend_get_height:
+ * @filtered: whether only some statements are looked at
+ *
+ * Computes how high the legend is on a page.
+ */
+double
+cp_figure_legend_get_height (const CpFigurePage *page, const CpSides *sides, gboolean filtered)
+{
+  Legend legend;
+  guint n_lines = 0;
+  double taken;
+
+  g_return_val_if_fail (page != NULL && sides != NULL, 0);
+
+  init_legend (&legend, page, sides, filtered);
+  for (guint i = 0; i < N_ENTRIES; n_lines++)
+    i += fit_line (&legend, i, page->right - page->left, &taken);
+  clear_legend (&legend);
+
+  return n_lines * LINE;
+}
+
+/**
+ * cp_figure_legend_add:
+ * @filtered: whether only some statements are looked at
+ * @y: its upper edge
+ *
+ * Puts the legend on a page.
+ */
+void
+cp_figure_legend_add (const CpFigurePage *page, const CpSides *sides, gboolean filtered, double y)
+{
+  Legend legend;
+  double width;
+  guint n_fitting;
+
+  g_return_if_fail (page != NULL && sides != NULL);
+
+  width = page->right - page->left;
+  init_legend (&legend, page, sides, filtered);
+  for (guint i = 0; i < N_ENTRIES; i += n_fitting)
+    {
+      double taken;
+
+      n_fitting = fit_line (&legend, i, width, &taken);
+      add_line (&legend, page, i, n_fitting,
+                MIN (GAP_MOST, (width - taken) / MAX (n_fitting - 1, 1)), y + LINE / 2);
+      y += LINE;
+    }
+  clear_legend (&legend);
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame of a figure: margins, title and lines above, notes below. */
+
+#include "cp-figure-page.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-figure-error.h"
+
+/* Margins are 5 % of each side. Notes stand on the lower margin, so that the body gets what they
+ * leave. Nothing is shrunk: a long title goes over two lines, the lines under it over three. */
+
+#define MARGIN 0.05
+#define TITLE_BASELINE 20.5
+#define TITLE_LINES 2
+#define TITLE_TO_LINE 21.5
+#define HEAD_LINE 20.5
+#define HEAD_LINES 3
+#define HEAD_TO_BODY 5.0
+#define FOOT_DESCENT 3.0
+#define FOOT_ASCENT 10.0
+#define NOTE_LINES 4
+
+/* A line is broken earlier, by a step at a time, rather than leave a word alone at its end. */
+#define LINE_WIDTH_LEAST 0.75
+#define LINE_WIDTH_STEP 0.02
+
+/* A list of sources, or of texts in full, is told up to here. */
+#define SOURCES_MAX 14
+#define TEXTS_MAX 4
+#define TEXT_LETTERS_MAX 240
+
+/* Tall letters of a title are kept off the margin; without one its first line begins higher. */
+static double
+get_title_baseline (const CpTextBlock *title, double top)
+{
+  double left;
+  double ink_top;
+  double right;
+  double bottom;
+  CpFigureItem item = { .kind = CP_FIGURE_TEXT, .size = CP_TITLE_SIZE, .weight = CP_WEIGHT_EXTRA };
+
+  if (title->n_lines == 0)
+    return top + CP_LABEL_SIZE + CP_TITLE_LINE - TITLE_TO_LINE;
+  item.string = title->lines[0];
+  cp_text_get_ink (&item, &left, &ink_top, &right, &bottom);
+
+  return top + MAX (TITLE_BASELINE, -ink_top);
+}
+
+static gboolean
+ends_in_orphan (const CpTextBlock *block)
+{
+  return block->n_lines > 1 && strchr (block->lines[block->n_lines - 1], ' ') == NULL;
+}
+
+/* A line over the whole width, or over as much of it as leaves no word alone at its end. */
+static CpTextBlock *
+wrap_line (CpTextStyle style, const char *line, double width, guint max_lines)
+{
+  CpTextBlock *block = cp_pen_wrap (style, line, width, max_lines, CP_CUT_WORD);
+  double share = 1 - LINE_WIDTH_STEP;
+
+  for (; ends_in_orphan (block) && share > LINE_WIDTH_LEAST; share -= LINE_WIDTH_STEP)
+    {
+      CpTextBlock *narrower = cp_pen_wrap (style, line, width * share, max_lines, CP_CUT_WORD);
+
+      if (narrower->n_lines > block->n_lines || narrower->cut != block->cut)
+        {
+          cp_text_block_free (narrower);
+          return block;
+        }
+      cp_text_block_free (block);
+      block = narrower;
+    }
+
+  return block;
+}
+
+static GPtrArray *
+wrap_notes (const CpFigurePage *self, const char *const *notes)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_text_block_free);
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    g_ptr_array_add (blocks, wrap_line (CP_STYLE_FOOT, notes[i], self->right - self->left,
+                                        NOTE_LINES));
+
+  return blocks;
+}
+
+static guint
+count_lines (GPtrArray *blocks)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n_lines += ((CpTextBlock *) g_ptr_array_index (blocks, i))->n_lines;
+
+  return n_lines;
+}
+
+/**
+ * cp_figure_page_begin:
+ * @title: one line, or two where it is long
+ * @lines: what stands under it, dim, each broken where it is long; %NULL-terminated
+ *
+ * Begins a page: makes its figure and puts title and lines on it. The caller owns the figure.
+ */
+CpFigurePage
+cp_figure_page_begin (const CpFigureOptions *options, const char *title, const char *const *lines)
+{
+  CpFigurePage self = { .figure = cp_figure_new (options) };
+  double width = cp_figure_get_width (self.figure);
+  double height = cp_figure_get_height (self.figure);
+  double room = width * (1 - 2 * MARGIN);
+  g_autoptr (CpTextBlock) block = cp_pen_wrap (CP_STYLE_TITLE, title, room, TITLE_LINES,
+                                               CP_CUT_WORD);
+  double y = get_title_baseline (block, height * MARGIN);
+
+  self.left = width * MARGIN;
+  self.right = width * (1 - MARGIN);
+  self.bottom = height * (1 - MARGIN);
+  y = cp_pen_block (self.figure, CP_STYLE_TITLE, self.left, y, room, CP_ALIGN_START, block);
+  y += TITLE_TO_LINE - CP_TITLE_LINE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (CpTextBlock) line = wrap_line (CP_STYLE_DIM, lines[i], room, HEAD_LINES);
+
+      y = cp_pen_block (self.figure, CP_STYLE_DIM, self.left, y, room, CP_ALIGN_START, line);
+      y += HEAD_LINE - CP_LABEL_LINE;
+    }
+  self.top = y - HEAD_LINE + HEAD_TO_BODY;
+  cp_figure_set_title (self.figure, title);
+
+  return self;
+}
+
+/**
+ * cp_figure_page_add_foot:
+ * @notes: sentences, each from a new line; %NULL-terminated
+ *
+ * Puts the notes on the lower margin and sets the body's bottom above them.
+ */
+void
+cp_figure_page_add_foot (CpFigurePage *self, const char *const *notes)
+{
+  g_autoptr (GPtrArray) blocks = NULL;
+  guint n_lines;
+  double y;
+
+  g_return_if_fail (self != NULL && notes != NULL);
+
+  blocks = wrap_notes (self, notes);
+  n_lines = count_lines (blocks);
+  if (n_lines == 0)
+    return;
+  y = self->bottom - FOOT_DESCENT - (n_lines - 1) * CP_FOOTER_LINE;
+  self->bottom = y - FOOT_ASCENT;
+  for (guint i = 0; i < blocks->len; i++)
+    y = cp_pen_block (self->figure, CP_STYLE_FOOT, self->left, y, self->right - self->left,
+                      CP_ALIGN_START, g_ptr_array_index (blocks, i));
+}
+
+/**
+ * cp_figure_pages_check:
+ * @n_pages: how many a figure would have
+ * @advice: a sentence on how to get fewer
+ *
+ * Checks that a figure has no more than %CP_FIGURE_PAGES_MAX pages; sets %CP_FIGURE_ERROR_PAGES
+ * where it has.
+ */
+gboolean
+cp_figure_pages_check (guint n_pages, const char *advice, GError **error)
+{
+  g_return_val_if_fail (advice != NULL, FALSE);
+
+  if (n_pages <= CP_FIGURE_PAGES_MAX)
+    return TRUE;
+  g_set_error (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_PAGES,
+               /* Translators: how many pages a figure would have, how many it may have, and a
+                * sentence on how to get fewer. */
+               _("The figure would have %u pages; no more than %u are drawn. %s"), n_pages,
+               CP_FIGURE_PAGES_MAX, advice);
+
+  return FALSE;
+}
+
+/**
+ * cp_figure_page_is_title_cut:
+ *
+ * Checks whether a title is too long for a figure of that size, so that a note has to tell it.
+ */
+gboolean
+cp_figure_page_is_title_cut (const CpFigureOptions *options, const char *title)
+{
+  double width = options->width / cp_figure_options_get_unit (options) * (1 - 2 * MARGIN);
+  g_autoptr (CpTextBlock) block = cp_pen_wrap (CP_STYLE_TITLE, title, width, TITLE_LINES,
+                                               CP_CUT_WORD);
+
+  return block->cut;
+}
+
+/**
+ * cp_figure_words_dup_line:
+ * @first: a part; others follow, %NULL at the end. Empty parts are left out
+ *
+ * Joins the parts of a line: "104 statements · all outlets · Nov 2023".
+ */
+char *
+cp_figure_words_dup_line (const char *first, ...)
+{
+  GString *line = g_string_new (NULL);
+  va_list parts;
+
+  va_start (parts, first);
+  for (const char *part = first; part != NULL; part = va_arg (parts, const char *))
+    if (*part != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
+  va_end (parts);
+
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * cp_figure_words_dup_page:
+ * @page: from 1
+ *
+ * Says which page it is, or nothing where there is one.
+ */
+char *
+cp_figure_words_dup_page (guint page, guint n_pages)
+{
+  if (n_pages <= 1)
+    return g_strdup ("");
+  /* Translators: the number of a page, and how many there are. */
+  return g_strdup_printf (_("page %u of %u"), page, n_pages);
+}
+
+/**
+ * cp_figure_words_dup_corpus:
+ *
+ * Says which corpus a figure is of, so that it can be checked: title, digest, program.
+ */
+char *
+cp_figure_words_dup_corpus (CpSnapshot *snapshot)
+{
+  g_autofree char *digest = NULL;
+  const char *title;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  digest = cp_snapshot_dup_digest (snapshot);
+  title = cp_snapshot_get_title (snapshot);
+  if (title == NULL || *title == '\0')
+    /* Translators: %s is the beginning of a checksum of the corpus. */
+    return g_strdup_printf (_("Corpus without a title, digest %.12s · made with Counterpoint"),
+                            digest);
+  /* Translators: the title of the corpus, and the beginning of its checksum. */
+  return g_strdup_printf (_("Corpus “%s”, digest %.12s · made with Counterpoint"), title, digest);
+}
+
+/**
+ * cp_figure_words_dup_sources:
+ * @sources: (element-type utf8): the articles
+ * @inferred: whether any of their dates is inferred
+ *
+ * Lists the articles that a figure stands on; long lists end in their number.
+ */
+char *
+cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_told = MIN (sources->len, SOURCES_MAX);
+
+  for (guint i = 0; i < n_told; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "",
+                            (const char *) g_ptr_array_index (sources, i));
+  if (n_told < sources->len)
+    /* Translators: stands at the end of a list of articles. */
+    g_string_append_printf (list, ngettext ("; and %u more", "; and %u more", sources->len - n_told),
+                            sources->len - n_told);
+  if (inferred)
+    /* Translators: a list of articles; the asterisk explains the one in "Nov 2023*". */
+    return g_strdup_printf (_("Sources: %s. * date inferred"), list->str);
+  /* Translators: a list of articles. */
+  return g_strdup_printf (_("Sources: %s"), list->str);
+}
+
+/**
+ * cp_figure_words_dup_in_full:
+ * @texts: (element-type utf8): texts that had to be shortened
+ *
+ * Tells shortened texts in full, or as much as a note can hold; %NULL where there are none.
+ */
+char *
+cp_figure_words_dup_in_full (GPtrArray *texts)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (texts->len == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (texts->len, TEXTS_MAX); i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+      gboolean cut = g_utf8_strlen (text, -1) > TEXT_LETTERS_MAX;
+      g_autofree char *start = cut ? g_utf8_substring (text, 0, TEXT_LETTERS_MAX) : g_strdup (text);
+
+      g_string_append_printf (list, "%s“%s%s”", i > 0 ? "; " : "", start, cut ? "…" : "");
+    }
+  if (texts->len > TEXTS_MAX)
+    g_string_append_printf (list, ngettext ("; and %u more", "; and %u more", texts->len - TEXTS_MAX),
+                            texts->len - TEXTS_MAX);
+
+  /* Translators: labels that had to be shortened above. */
+  return g_strdup_printf (_("In full: %s"), list->str);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frame of a figure: margins, title and lines above, notes below. */
+
+#pragma once
+
+#include "cp-figure-pen.h"
+#include "cp-snapshot.h"
+
+G_BEGIN_DECLS
+
+/* More pages than these are a book that nobody asked for. */
+#define CP_FIGURE_PAGES_MAX 100
+
+/* A page being laid out. The body's edges; what stands above and below is outside of them. */
+typedef struct
+{
+  CpFigure *figure;
+  double left;
+  double right;
+  double top;
+  double bottom;
+} CpFigurePage;
+
+CpFigurePage cp_figure_page_begin (const CpFigureOptions *options, const char *title,
+                                   const char *const *lines);
+void cp_figure_page_add_foot (CpFigurePage *self, const char *const *notes);
+gboolean cp_figure_pages_check (guint n_pages, const char *advice, GError **error);
+gboolean cp_figure_page_is_title_cut (const CpFigureOptions *options, const char *title);
+
+char *cp_figure_words_dup_line (const char *first, ...) G_GNUC_NULL_TERMINATED;
+char *cp_figure_words_dup_page (guint page, guint n_pages);
+char *cp_figure_words_dup_corpus (CpSnapshot *snapshot);
+char *cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred);
+char *cp_figure_words_dup_in_full (GPtrArray *texts);
+
+G_END_DECLS

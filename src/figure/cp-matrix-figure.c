@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matrix as a figure of any size. */
+
+#include "cp-matrix-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-figure-legend.h"
+#include "cp-figure-page.h"
+#include "cp-matrix-grid.h"
+#include "cp-matrix-words.h"
+
+/* Rows and columns that do not fit go to further pages, each complete with title, headers, totals,
+ * legend and notes. How many rows fit depends on the notes, and these on the rows, so a page is
+ * tried with all that are left and then with fewer. */
+
+#define ROWS_TO_LEGEND 4.0
+#define NOTHING_LINES 4
+
+/* Stands for the page's number while it is not known; no shorter than any that is likely. */
+#define PAGE_UNKNOWN 888
+
+typedef struct
+{
+  CpMatrix *matrix;
+  const CpFigureOptions *options;
+  CpMatrixGrid *grid;
+  CpFigureSources *sources;
+  char *title;
+  char *corpus; /* the note on it, whose digest takes time */
+  double legend_height;
+} Layout;
+
+static gboolean
+is_empty (CpMatrix *matrix)
+{
+  return cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements == 0;
+}
+
+static CpFigurePage
+begin_page (const Layout *self)
+{
+  g_autofree char *scope = cp_matrix_words_dup_scope (self->matrix, self->sources);
+  g_autofree char *counts = cp_matrix_words_dup_counts (self->matrix);
+  const char *lines[] = { scope, counts, NULL };
+
+  return cp_figure_page_begin (self->options, self->title, lines);
+}
+
+static void
+add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part, guint page_number,
+          guint n_pages)
+{
+  g_autofree char *place = cp_figure_words_dup_page (page_number, n_pages);
+  g_autofree char *sources = cp_matrix_words_dup_sources (self->matrix, self->sources,
+                                                          part->first_column, part->n_columns);
+  g_autoptr (GPtrArray) cut = cp_matrix_grid_list_cut (self->grid, part);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  char *in_full;
+
+  if (cp_figure_page_is_title_cut (self->options, self->title))
+    g_ptr_array_insert (cut, 0, g_strdup (self->title));
+  in_full = cp_figure_words_dup_in_full (cut);
+  if (!is_empty (self->matrix))
+    g_ptr_array_add (notes, cp_matrix_words_dup_marks (self->matrix));
+  if (in_full != NULL)
+    g_ptr_array_add (notes, in_full);
+  if (sources != NULL)
+    g_ptr_array_add (notes, g_steal_pointer (&sources));
+  g_ptr_array_add (notes, cp_figure_words_dup_line (self->corpus, place, NULL));
+  g_ptr_array_add (notes, NULL);
+  cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
+}
+
+static double
+get_room (const Layout *self, const CpFigurePage *page)
+{
+  return page->bottom - page->top - self->legend_height - ROWS_TO_LEGEND;
+}
+
+/* Whether all rows of a part fit on a page; if not, takes those away that do not. */
+static gboolean
+try_part (const Layout *self, CpMatrixPart *part, guint n_pages)
+{
+  CpFigurePage page = begin_page (self);
+  guint n_rows;
+
+  add_foot (self, &page, part, n_pages, n_pages);
+  n_rows = cp_matrix_grid_fit_rows (self->grid, part, get_room (self, &page));
+  cp_figure_unref (page.figure);
+  if (n_rows >= part->n_rows || part->n_rows == 1)
+    return TRUE;
+  part->n_rows = MAX (n_rows, 1);
+
+  return FALSE;
+}
+
+/* Divides the rows of some columns into pages: as many on each as fit, or if @n_parts is not 0 about
+ * as many on each of so many. Returns how many pages that are. */
+static guint
+plan_rows (const Layout *self, CpMatrixPart part, guint n_pages, guint n_parts, GArray *parts)
+{
+  guint n_rows = cp_matrix_get_n_rows (self->matrix);
+  guint n_planned = 0;
+
+  part.first_row = 0;
+  do
+    {
+      guint n_left = n_parts > n_planned ? n_parts - n_planned : 1;
+
+      part.n_rows = (n_rows - part.first_row + n_left - 1) / n_left;
+      while (!try_part (self, &part, n_pages))
+        ;
+      g_array_append_val (parts, part);
+      part.first_row += part.n_rows;
+      n_planned++;
+    }
+  while (part.first_row < n_rows);
+
+  return n_planned;
+}
+
+/* How many pages side by side the columns take. */
+static guint
+count_groups (const Layout *self)
+{
+  guint fitting = cp_matrix_grid_get_n_columns (self->grid);
+
+  return (cp_matrix_get_n_columns (self->matrix) + fitting - 1) / fitting;
+}
+
+/* Divides the matrix into pages with about as many columns each: along the rows first, then to the
+ * next columns. */
+static GArray *
+plan_parts (const Layout *self, guint n_pages)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (CpMatrixPart));
+  guint n_columns = cp_matrix_get_n_columns (self->matrix);
+  guint n_groups = count_groups (self);
+  CpMatrixPart part = { 0 };
+
+  if (is_empty (self->matrix))
+    {
+      g_array_append_val (parts, part);
+      return parts;
+    }
+  do
+    {
+      guint first = parts->len;
+      guint n_parts;
+
+      part.n_columns = (n_columns - part.first_column + n_groups - 1) / n_groups;
+      n_groups--;
+      n_parts = plan_rows (self, part, n_pages, 0, parts);
+      g_array_set_size (parts, first);
+      if (plan_rows (self, part, n_pages, n_parts, parts) > n_parts)
+        {
+          g_array_set_size (parts, first);
+          plan_rows (self, part, n_pages, 0, parts);
+        }
+      part.first_column += part.n_columns;
+    }
+  while (part.first_column < n_columns);
+
+  return parts;
+}
+
+/* How many pages it will be, from what the first columns take. */
+static guint
+estimate_pages (const Layout *self)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (CpMatrixPart));
+  guint n_columns = cp_matrix_get_n_columns (self->matrix);
+  CpMatrixPart part = { .n_columns = MIN (cp_matrix_grid_get_n_columns (self->grid), n_columns) };
+
+  if (is_empty (self->matrix))
+    return 1;
+  return plan_rows (self, part, PAGE_UNKNOWN, 0, parts) * count_groups (self);
+}
+
+/* Says that nothing is counted, and because of which filter. */
+static void
+add_nothing (const Layout *self, const CpFigurePage *page)
+{
+  double width = page->right - page->left;
+  g_autofree char *nothing = cp_matrix_words_dup_nothing (self->matrix);
+  g_autoptr (CpTextBlock) block = cp_pen_wrap (CP_STYLE_BODY, nothing, width, NOTHING_LINES,
+                                               CP_CUT_WORD);
+
+  cp_pen_block (page->figure, CP_STYLE_BODY, page->left, page->top + 2 * CP_LABEL_LINE, width,
+                CP_ALIGN_START, block);
+}
+
+static CpFigure *
+lay_out_part (const Layout *self, const CpMatrixPart *part, guint page_number, guint n_pages)
+{
+  CpFigurePage page = begin_page (self);
+  g_autofree char *description = cp_matrix_words_dup_description (self->matrix, self->sources,
+                                                                  part->first_row, part->n_rows);
+  double y = page.top;
+
+  add_foot (self, &page, part, page_number, n_pages);
+  if (part->n_rows == 0 || part->n_columns == 0)
+    add_nothing (self, &page);
+  else
+    {
+      y = cp_matrix_grid_add (self->grid, &page, part, get_room (self, &page));
+      cp_figure_legend_add (&page, cp_matrix_get_sides (self->matrix),
+                            cp_matrix_words_is_filtered (self->matrix), y + ROWS_TO_LEGEND);
+    }
+  cp_figure_set_description (page.figure,
+                             self->options->alt != NULL ? self->options->alt : description);
+
+  return page.figure;
+}
+
+static void
+init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
+{
+  const char *const no_lines[] = { NULL };
+  CpFigurePage page = cp_figure_page_begin (options, "", no_lines);
+  g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, CP_MATRIX_TOTAL,
+                                                             CP_MATRIX_TOTAL);
+
+  *self = (Layout) { .matrix = matrix, .options = options };
+  self->title = options->title != NULL ? g_strdup (options->title)
+                                       : cp_matrix_words_dup_title (matrix);
+  self->sources = cp_figure_sources_new (cp_matrix_get_snapshot (matrix),
+                                         (const guint32 *) (gpointer) statements->data,
+                                         statements->len);
+  self->corpus = cp_figure_words_dup_corpus (cp_matrix_get_snapshot (matrix));
+  self->grid = cp_matrix_grid_new (matrix, page.right - page.left);
+  self->legend_height = cp_figure_legend_get_height (&page, cp_matrix_get_sides (matrix),
+                                                     cp_matrix_words_is_filtered (matrix));
+  cp_figure_unref (page.figure);
+}
+
+static void
+clear_layout (Layout *self)
+{
+  cp_matrix_grid_free (self->grid);
+  cp_figure_sources_free (self->sources);
+  g_free (self->title);
+  g_free (self->corpus);
+}
+
+static gboolean
+check_pages (guint n_pages, GError **error)
+{
+  return cp_figure_pages_check (n_pages, _("Count fewer statements with --filter, or choose other "
+                                           "--columns."), error);
+}
+
+/**
+ * cp_matrix_figure_layout:
+ * @options: size, theme, title
+ *
+ * Lays the matrix out on as many pages as it takes, at least one. Where nothing is counted, that
+ * one says so.
+ *
+ * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
+ * or with %CP_FIGURE_ERROR_PAGES where they would be more than %CP_FIGURE_PAGES_MAX
+ */
+GPtrArray *
+cp_matrix_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GError **error)
+{
+  g_autoptr (GArray) parts = NULL;
+  GPtrArray *pages;
+  Layout layout;
+
+  g_return_val_if_fail (matrix != NULL && options != NULL, NULL);
+
+  if (!cp_figure_options_check (options, error))
+    return NULL;
+  init_layout (&layout, matrix, options);
+  if (!check_pages (estimate_pages (&layout), error))
+    {
+      clear_layout (&layout);
+      return NULL;
+    }
+  parts = plan_parts (&layout, 1);
+  if (parts->len > 1)
+    {
+      g_array_unref (parts);
+      parts = plan_parts (&layout, PAGE_UNKNOWN);
+    }
+  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (pages, lay_out_part (&layout, &g_array_index (parts, CpMatrixPart, i), i + 1,
+                                          parts->len));
+  clear_layout (&layout);
+
+  return pages;
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure of the matrix says above and below its cells. */
+
+#include "cp-matrix-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-cell-face.h"
+#include "cp-figure-page.h"
+#include "cp-number-words.h"
+#include "cp-side-words.h"
+
+static const char *const kind_words[CP_N_SOURCE_KINDS] = {
+  [CP_SOURCE_DOCUMENTS] = N_("by topic and document"),
+  [CP_SOURCE_OUTLETS] = N_("by topic and outlet"),
+  [CP_SOURCE_SPEAKERS] = N_("by topic and speaker"),
+  [CP_SOURCE_ROLES] = N_("by topic and role"),
+  [CP_SOURCE_COUNTRIES] = N_("by topic and country"),
+  [CP_SOURCE_MONTHS] = N_("by topic and month"),
+};
+
+/* What numbers and shades stand for, and what counts more than once. */
+static const char *const mark_words[CP_N_MEASURES] = {
+  [CP_MEASURE_STATEMENTS] = N_("Number and shade: statements. A statement counts once in each of its "
+                               "topics, so rows do not add up to the total."),
+  [CP_MEASURE_SPEAKERS] = N_("Number and shade: speakers, each counted once in a cell, so neither "
+                             "rows nor columns add up. Bars: statements."),
+  [CP_MEASURE_UTTERANCES] = N_("Number and shade: statements less those that repeat another one "
+                               "counted, so neither rows nor columns add up. Bars: statements."),
+  [CP_MEASURE_WORDS] = N_("Number and shade: words of the sources, never of a paraphrase; they count "
+                          "once in each of their topics. Bars: statements."),
+  [CP_MEASURE_ROW_SHARE] = N_("Number and shade: share of the statements on a topic; beside the "
+                              "topic, how many they are. Bars: statements."),
+  [CP_MEASURE_COLUMN_SHARE] = N_("Number and shade: share of the statements of a column; a statement "
+                                 "counts once in each of its topics, so a column may exceed 100 %. "
+                                 "Beside the topic, its statements."),
+};
+
+static char *
+dup_statements (guint n)
+{
+  g_autofree char *number = cp_words_dup_number (n);
+
+  if (n == 0)
+    return g_strdup (_("no statements"));
+  return g_strdup_printf (ngettext ("%s statement", "%s statements", n), number);
+}
+
+/* What is measured, with the number of the whole. */
+static char *
+dup_measure (CpMatrix *matrix)
+{
+  double value = cp_matrix_get_value (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
+  g_autofree char *number = cp_words_dup_number (value);
+  g_autofree char *statements = dup_statements (
+      cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements);
+
+  switch (cp_matrix_get_measure (matrix))
+    {
+    case CP_MEASURE_SPEAKERS:
+      return g_strdup_printf (ngettext ("%s speaker", "%s speakers", value), number);
+    case CP_MEASURE_UTTERANCES:
+      return g_strdup_printf (ngettext ("%s utterance", "%s utterances", value), number);
+    case CP_MEASURE_WORDS:
+      return g_strdup_printf (ngettext ("%s word", "%s words", value), number);
+    case CP_MEASURE_ROW_SHARE:
+      /* Translators: %s is "104 statements". */
+      return g_strdup_printf (_("%s in shares of each topic"), statements);
+    case CP_MEASURE_COLUMN_SHARE:
+      /* Translators: %s is "104 statements". */
+      return g_strdup_printf (_("%s in shares of each column"), statements);
+    case CP_MEASURE_STATEMENTS:
+    case CP_N_MEASURES:
+    default:
+      return g_steal_pointer (&statements);
+    }
+}
+
+static char *
+dup_filter (CpMatrix *matrix)
+{
+  const CpQuery *filter = cp_matrix_get_filter (matrix);
+  g_autofree char *label = NULL;
+
+  if (filter == NULL || cp_query_is_empty (filter))
+    return g_strdup (_("all roles, outlets, modes"));
+  label = cp_query_dup_label (filter, cp_matrix_get_snapshot (matrix));
+  /* Translators: %s says which statements are looked at: the name of a role, a query. */
+  return g_strdup_printf (_("only %s"), label);
+}
+
+static char *
+dup_source (const CpSource *source)
+{
+  return g_strconcat (source->label, source->inferred ? "*" : "", NULL);
+}
+
+/**
+ * cp_matrix_words_dup_title:
+ *
+ * Gets the title of a figure that was given none; it says what can be read off, not what to think.
+ */
+char *
+cp_matrix_words_dup_title (CpMatrix *matrix)
+{
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  if (cp_matrix_get_column_kind (matrix) == CP_SOURCE_MONTHS)
+    return g_strdup (_("When each topic is spoken about"));
+  if (cp_matrix_get_column_kind (matrix) == CP_SOURCE_OUTLETS)
+    return g_strdup (_("Which outlet covers which topic"));
+  return g_strdup (_("Who speaks on which topic"));
+}
+
+/**
+ * cp_matrix_words_dup_scope:
+ * @sources: of all statements counted
+ *
+ * Says what is counted: "104 statements by topic and document · all roles, outlets, modes ·
+ * Nov 2023 – Nov 2024".
+ */
+char *
+cp_matrix_words_dup_scope (CpMatrix *matrix, const CpFigureSources *sources)
+{
+  g_autofree char *measure = NULL;
+  g_autofree char *counted = NULL;
+  g_autofree char *filter = NULL;
+  g_autofree char *period = NULL;
+
+  g_return_val_if_fail (matrix != NULL && sources != NULL, NULL);
+
+  measure = dup_measure (matrix);
+  /* Translators: what is counted, and how: "104 statements", "by topic and document". */
+  counted = g_strdup_printf (_("%s %s"), measure, _(kind_words[cp_matrix_get_column_kind (matrix)]));
+  filter = dup_filter (matrix);
+  period = cp_figure_sources_dup_period (sources);
+
+  return cp_figure_words_dup_line (counted, filter, period, NULL);
+}
+
+/**
+ * cp_matrix_words_dup_counts:
+ *
+ * Says who speaks and from how much; see cp_words_dup_counts ().
+ */
+char *
+cp_matrix_words_dup_counts (CpMatrix *matrix)
+{
+  const CpCount *count;
+  const CpDetail *detail;
+  CpSideCounts counts = { 0 };
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  count = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
+  detail = cp_matrix_get_detail (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
+  for (guint side = 0; side < CP_N_SIDES; side++)
+    {
+      counts.statements[side] = count->sides[side];
+      counts.speakers[side] = detail->side_speakers[side];
+    }
+  counts.n_relayed = count->relayed;
+  counts.n_both = count->both;
+  counts.n_documents = cp_matrix_get_n_documents (matrix);
+
+  return cp_words_dup_counts (cp_matrix_get_sides (matrix), &counts);
+}
+
+/**
+ * cp_matrix_words_is_filtered:
+ *
+ * Checks whether only some statements of the corpus are looked at.
+ */
+gboolean
+cp_matrix_words_is_filtered (CpMatrix *matrix)
+{
+  const CpQuery *filter;
+
+  g_return_val_if_fail (matrix != NULL, FALSE);
+
+  filter = cp_matrix_get_filter (matrix);
+
+  return filter != NULL && !cp_query_is_empty (filter);
+}
+
+/**
+ * cp_matrix_words_dup_nothing:
+ *
+ * Says that nothing is counted, and because of which filter.
+ */
+char *
+cp_matrix_words_dup_nothing (CpMatrix *matrix)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  if (!cp_matrix_words_is_filtered (matrix))
+    return g_strdup (_("The corpus has no statement yet."));
+  label = cp_query_dup_label (cp_matrix_get_filter (matrix), cp_matrix_get_snapshot (matrix));
+  /* Translators: %s says which statements were looked for: the name of a role, a query. */
+  return g_strdup_printf (_("No statement of the corpus is in this selection: %s"), label);
+}
+
+/**
+ * cp_matrix_words_dup_marks:
+ *
+ * Says what numbers and shades mean and what is counted more than once.
+ */
+char *
+cp_matrix_words_dup_marks (CpMatrix *matrix)
+{
+  const CpCount *count;
+  GString *words;
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  count = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
+  words = g_string_new (_(mark_words[cp_matrix_get_measure (matrix)]));
+  if (count->relayed > 0)
+    g_string_append_printf (words, " %s", _("Relayed statements are counted, and counted apart in "
+                                            "the line above."));
+
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * cp_matrix_words_dup_sources:
+ * @sources: of all statements counted
+ * @first_column: the first column of the page
+ * @n_columns: how many the page has
+ *
+ * Lists the articles that stand behind the numbers of a page; %NULL where there are none.
+ */
+char *
+cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources, guint first_column,
+                             guint n_columns)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  gboolean inferred = FALSE;
+
+  g_return_val_if_fail (matrix != NULL && sources != NULL, NULL);
+
+  if (sources->names->len == 0)
+    return NULL;
+  if (cp_matrix_get_column_kind (matrix) != CP_SOURCE_DOCUMENTS)
+    return cp_figure_words_dup_sources (sources->names, sources->inferred);
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = first_column; i < first_column + n_columns; i++)
+    {
+      if (cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, i)->statements == 0)
+        continue;
+      g_ptr_array_add (names, dup_source (cp_matrix_get_column (matrix, i)));
+      inferred |= cp_matrix_get_column (matrix, i)->inferred;
+    }
+
+  return names->len > 0 ? cp_figure_words_dup_sources (names, inferred) : NULL;
+}
+
+/**
+ * cp_matrix_words_dup_description:
+ * @sources: of all statements counted
+ * @first_row: the first row of the page
+ * @n_rows: how many the page has
+ *
+ * Says what a page shows, for those who do not see it.
+ */
+char *
+cp_matrix_words_dup_description (CpMatrix *matrix, const CpFigureSources *sources, guint first_row,
+                                 guint n_rows)
+{
+  g_autofree char *scope = NULL;
+  g_autofree char *counts = NULL;
+  GString *description;
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  scope = cp_matrix_words_dup_scope (matrix, sources);
+  counts = cp_matrix_words_dup_counts (matrix);
+  description = g_string_new (NULL);
+  /* Translators: what a figure of the matrix counts, and who speaks; sentences about its rows
+   * follow. */
+  g_string_append_printf (description, _("Matrix of %s. %s."), scope, counts);
+  for (guint row = first_row; row < first_row + n_rows; row++)
+    {
+      g_autofree char *sentence = cp_cell_face_dup_sentence (matrix, row, CP_MATRIX_TOTAL);
+
+      g_string_append_printf (description, " %s.", sentence);
+    }
+
+  return g_string_free (description, FALSE);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The label of a position in the gutter of a figure, and how many are not shown. */
+
+#include "cp-question-label.h"
+
+#include "cp-side-words.h"
+
+/* A box with the position, up to two lines, and under it a line for each side that has more
+ * statements with that position than are shown. Lengths are units. */
+
+#define PADDING 9.0
+#define INSET 4.0
+#define LINES 2
+#define MARGIN 7.4
+#define BASELINE 18.3
+#define RADIUS 7.0
+#define STROKE 1.5
+#define MORE_BASELINE 16.5
+#define MORE_MARGIN 6.0
+
+static CpTextBlock *
+wrap_position (const char *position)
+{
+  return cp_pen_wrap (CP_STYLE_NAME, position, CP_QUESTION_GUTTER - 2 * INSET - 2 * PADDING, LINES,
+                      CP_CUT_WORD);
+}
+
+static guint
+count_more_lines (const CpChoiceRow *row)
+{
+  return (row->n_hidden[CP_SIDE_LEFT] > 0) + (row->n_hidden[CP_SIDE_RIGHT] > 0);
+}
+
+static double
+add_more (CpFigure *figure, const CpSides *sides, const CpChoiceRow *row, double x, double y)
+{
+  double room = CP_QUESTION_GUTTER - 2 * INSET;
+
+  for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
+    if (row->n_hidden[side] > 0)
+      {
+        g_autofree char *more = cp_words_dup_more (sides, side, row->n_hidden[side]);
+        g_autofree char *text = cp_pen_shorten (CP_STYLE_DIM, more, room);
+
+        cp_pen_text (figure, CP_STYLE_DIM, x + INSET, y + MORE_BASELINE, room, CP_ALIGN_CENTER, text);
+        y += CP_LABEL_LINE;
+      }
+
+  return y + (count_more_lines (row) > 0 ? MORE_MARGIN : 0);
+}
+
+/**
+ * cp_question_label_is_cut:
+ *
+ * Checks whether a position is too long for its label.
+ */
+gboolean
+cp_question_label_is_cut (const char *position)
+{
+  g_autoptr (CpTextBlock) block = wrap_position (position);
+
+  return block->cut;
+}
+
+/**
+ * cp_question_label_get_height:
+ *
+ * Computes how high the label of a row is, with what stands under it.
+ */
+double
+cp_question_label_get_height (const CpChoiceRow *row, const char *position)
+{
+  g_autoptr (CpTextBlock) block = wrap_position (position);
+  guint n_more = count_more_lines (row);
+
+  return CP_QUESTION_LABEL_TOP + block->n_lines * CP_LABEL_LINE + MARGIN + n_more * CP_LABEL_LINE
+         + (n_more > 0 ? MORE_MARGIN : 0);
+}
+
+/**
+ * cp_question_label_add:
+ * @x: left edge of the gutter
+ * @y: upper edge of the row
+ *
+ * Puts a label into the gutter. Returns where it ends, which is where the scale goes on.
+ */
+double
+cp_question_label_add (CpFigure *figure, const CpSides *sides, const CpChoiceRow *row,
+                       const char *position, double x, double y)
+{
+  g_autoptr (CpTextBlock) block = wrap_position (position);
+  double width = block->width + 2 * PADDING;
+  double height = block->n_lines * CP_LABEL_LINE + MARGIN;
+  double box_x = x + (CP_QUESTION_GUTTER - width) / 2;
+
+  y += CP_QUESTION_LABEL_TOP;
+  cp_pen_outline (figure, CP_COLOR_FG, box_x, y, width, height, RADIUS, STROKE, CP_ITEM_PLAIN);
+  cp_pen_block (figure, CP_STYLE_NAME, box_x + PADDING - 0.5, y + BASELINE, block->width + 1,
+                CP_ALIGN_CENTER, block);
+
+  return add_more (figure, sides, row, x, y + height);
+}

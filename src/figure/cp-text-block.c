@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text broken into lines, and shortened where it does not fit. */
+
+#include "cp-text-block.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cp-figure-text-private.h"
+
+#define ELLIPSIS "…"
+#define NO_BREAK_SPACE "\302\240"
+
+/* A text of which only some lines are shown is not laid out beyond what they could hold at most:
+ * this many of the narrowest letters fill a line as wide as it is high. */
+#define LETTERS_OF_EM 8
+#define LETTERS_SPARE 200
+
+/* Whatever is no letter of one line (breaks, tabs, control characters) becomes a blank, runs of
+ * blanks one; what is not UTF-8 is replaced. */
+static char *
+clean_text (const char *text, gsize max_letters)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_new (NULL);
+  gsize n_letters = 0;
+
+  for (const char *p = valid; *p != '\0' && n_letters < max_letters; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      gboolean blank = g_unichar_iscntrl (letter) || letter == ' ' || letter == 0x2028
+                       || letter == 0x2029;
+
+      if (!blank)
+        g_string_append_unichar (clean, letter);
+      else if (clean->len > 0 && clean->str[clean->len - 1] != ' ')
+        g_string_append_c (clean, ' ');
+      n_letters++;
+    }
+
+  return g_strchomp (g_string_free (clean, FALSE));
+}
+
+static PangoLayout *
+wrap (const char *text, double size, CpWeight weight, double width, gboolean rtl)
+{
+  PangoLayout *layout = cp_text_create_layout (text, size, weight, rtl);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
+
+  return layout;
+}
+
+static char *
+dup_line (PangoLayout *layout, int place)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, place);
+  const char *text = pango_layout_get_text (layout);
+
+  return g_strchomp (g_strndup (text + line->start_index, line->length));
+}
+
+/* Takes the last word off, or the last letter of a word that stands alone. */
+static void
+drop_word (GString *text)
+{
+  char *blank = strrchr (text->str, ' ');
+  const char *last;
+
+  if (blank != NULL)
+    {
+      g_string_truncate (text, blank - text->str);
+      return;
+    }
+  last = g_utf8_find_prev_char (text->str, text->str + text->len);
+  while (last != NULL && last > text->str && g_unichar_ismark (g_utf8_get_char (last)))
+    last = g_utf8_find_prev_char (text->str, last);
+  g_string_truncate (text, last != NULL ? (gsize) (last - text->str) : 0);
+}
+
+static gboolean
+ends_in_stop (const char *text)
+{
+  return g_str_has_suffix (text, ",") || g_str_has_suffix (text, ";") || g_str_has_suffix (text, ":")
+         || g_str_has_suffix (text, "–") || g_str_has_suffix (text, "—");
+}
+
+/* The line with an ellipsis after the last word that leaves room for it. */
+static char *
+shorten_line (const char *line, double size, CpWeight weight, double width, gboolean rtl)
+{
+  GString *kept = g_string_new (line);
+  g_autofree char *shortened = g_strconcat (line, ELLIPSIS, NULL);
+
+  while (kept->len > 0 && cp_text_measure (shortened, size, weight, rtl) > width)
+    {
+      drop_word (kept);
+      while (ends_in_stop (kept->str))
+        drop_word (kept);
+      g_free (shortened);
+      shortened = g_strconcat (kept->str, ELLIPSIS, NULL);
+    }
+  g_string_free (kept, TRUE);
+
+  return g_steal_pointer (&shortened);
+}
+
+/* Where the last sentence within the first lines ends, in bytes, or 0. One that would leave less
+ * than a third of the room filled is no place to stop at. */
+static gsize
+find_sentence_end (const char *text, gsize n_bytes)
+{
+  for (gsize i = n_bytes; i > n_bytes / 3; i--)
+    {
+      if (i >= 3 && memcmp (text + i - 3, "。", 3) == 0)
+        return i;
+      if (strchr (".?!", text[i - 1]) != NULL && (text[i] == ' ' || text[i] == '\0'))
+        return i;
+    }
+
+  return 0;
+}
+
+static void
+take_lines (CpTextBlock *self, PangoLayout *layout, guint n_lines)
+{
+  self->lines = g_new0 (char *, n_lines + 1);
+  self->n_lines = n_lines;
+  for (guint i = 0; i < n_lines; i++)
+    self->lines[i] = dup_line (layout, i);
+}
+
+/* Shortens to whole sentences; returns whether there is one to stop at. */
+static gboolean
+shorten_to_sentence (CpTextBlock *self, PangoLayout *layout, double size, CpWeight weight,
+                     double width, guint max_lines)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoLayoutLine *last = pango_layout_get_line_readonly (layout, max_lines - 1);
+  gsize end = find_sentence_end (text, last->start_index + last->length);
+  g_autofree char *kept = g_strndup (text, end);
+  g_autofree char *marked = g_strconcat (kept, NO_BREAK_SPACE, ELLIPSIS, NULL);
+  g_autoptr (PangoLayout) shorter = NULL;
+
+  if (end == 0)
+    return FALSE;
+  shorter = wrap (marked, size, weight, width, self->rtl);
+  if (pango_layout_get_line_count (shorter) > (int) max_lines)
+    return FALSE;
+  take_lines (self, shorter, pango_layout_get_line_count (shorter));
+
+  return TRUE;
+}
+
+static void
+shorten_block (CpTextBlock *self, PangoLayout *layout, double size, CpWeight weight, double width,
+               guint max_lines)
+{
+  char **last;
+  char *shortened;
+
+  take_lines (self, layout, max_lines);
+  last = &self->lines[max_lines - 1];
+  shortened = shorten_line (*last, size, weight, width, self->rtl);
+  g_free (*last);
+  *last = shortened;
+}
+
+/**
+ * cp_text_block_new:
+ * @size: of the type, in units
+ * @width: the room of a line, in units
+ * @max_lines: at least 1; %G_MAXUINT for as many as it takes
+ *
+ * Breaks a text into lines between words, or inside a word that is longer than a line. What does
+ * not fit in @max_lines is left out and an ellipsis put in its place. An empty text has no line.
+ */
+CpTextBlock *
+cp_text_block_new (const char *text, double size, CpWeight weight, double width, guint max_lines,
+                   CpCut cut)
+{
+  CpTextBlock *self = g_new0 (CpTextBlock, 1);
+  double most = (width / size * LETTERS_OF_EM + LETTERS_SPARE) * max_lines;
+  g_autofree char *clean = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  guint n_lines;
+
+  g_return_val_if_fail (text != NULL && size > 0 && width > 0 && max_lines > 0, NULL);
+
+  clean = clean_text (text, most < G_MAXINT ? most : G_MAXINT);
+  self->rtl = cp_text_is_rtl (clean);
+  layout = wrap (clean, size, weight, width, self->rtl);
+  n_lines = *clean != '\0' ? pango_layout_get_line_count (layout) : 0;
+  self->cut = n_lines > max_lines;
+  if (!self->cut)
+    take_lines (self, layout, n_lines);
+  else if (cut != CP_CUT_SENTENCE
+           || !shorten_to_sentence (self, layout, size, weight, width, max_lines))
+    shorten_block (self, layout, size, weight, width, max_lines);
+  for (guint i = 0; i < self->n_lines; i++)
+    self->width = MAX (self->width, cp_text_measure (self->lines[i], size, weight, self->rtl));
+
+  return self;
+}
+
+/**
+ * cp_text_block_free:
+ *
+ * Frees a block and its lines.
+ */
+void
+cp_text_block_free (CpTextBlock *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev (self->lines);
+  g_free (self);
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matrix as a figure: the layout of the built-in one, pages, notes, what is left empty. */
+
+#include "cp-matrix-figure.h"
+
+#include <string.h>
+
+#include "cp-figure-error.h"
+#include "cp-png.h"
+#include "figure-fixture.h"
+#include "layout-checker.h"
+
+static GPtrArray *
+lay_out (CpSnapshot *snapshot, CpMeasure measure, CpSourceKind columns,
+         const CpFigureOptions *options)
+{
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, measure, columns);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *pages = cp_matrix_figure_layout (matrix, options, &error);
+
+  g_assert_no_error (error);
+
+  return pages;
+}
+
+/* The built-in matrix fits one page of 1920 by 1080 px. */
+static void
+test_builtin (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (GPtrArray) pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS,
+                                         &options);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  figure_assert_says (pages->pdata[0], "Who speaks on which topic");
+  figure_assert_says (pages->pdata[0], "by topic and document · all roles, outlets, modes · Nov 2023 – "
+                                       "Nov 2024");
+  figure_assert_says (pages->pdata[0], "articles, chosen, not sampled");
+  figure_assert_says (pages->pdata[0], "no experts");
+  figure_fixture_assert_golden (pages->pdata[0], "matrix.txt");
+}
+
+static void
+test_measures (void)
+{
+  static const char *const words[CP_N_MEASURES] = {
+    " statements by topic", " speakers by topic", " utterances by topic", " words by topic",
+    "in shares of each topic", "in shares of each column",
+  };
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+
+  for (CpMeasure measure = 0; measure < CP_N_MEASURES; measure++)
+    for (CpSourceKind columns = 0; columns < CP_N_SOURCE_KINDS; columns++)
+      {
+        g_autoptr (GPtrArray) pages = lay_out (snapshot, measure, columns, &options);
+
+        g_assert_cmpuint (pages->len, >=, 1);
+        for (guint i = 0; i < pages->len; i++)
+          layout_checker_check (pages->pdata[i], words[measure]);
+        figure_assert_says (pages->pdata[0], words[measure]);
+      }
+}
+
+/* Each page has the title, the legend and its number; labels too long are told in the notes. */
+static void
+test_pages (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (40, 20);
+  g_autoptr (GPtrArray) pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS,
+                                         &options);
+
+  g_assert_cmpuint (pages->len, >, 10);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      g_autofree char *page = g_strdup_printf ("page %u of %u", i + 1, pages->len);
+
+      figure_assert_says (pages->pdata[i], page);
+      figure_assert_says (pages->pdata[i], "Who speaks on which topic");
+      figure_assert_says (pages->pdata[i], "nothing said");
+      figure_assert_says (pages->pdata[i], "date inferred");
+    }
+  figure_assert_says (pages->pdata[0], "In full: “");
+}
+
+static void
+test_words (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_ferry ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  options.title = "Boats";
+  options.alt = "A table";
+  pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS, &options);
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpstr (cp_figure_get_title (pages->pdata[0]), ==, "Boats");
+  g_assert_cmpstr (cp_figure_get_description (pages->pdata[0]), ==, "A table");
+  figure_assert_says (pages->pdata[0], "4 statements by topic and document · all roles, outlets, modes · "
+                                       "May 2031 – Jun 2031");
+  figure_assert_says (pages->pdata[0], "2 official by 2 speakers, 1 expert by 1, 1 other by 1, one "
+                                       "relayed; 2 articles, chosen, not sampled");
+  figure_assert_says (pages->pdata[0], "Corpus “The ferry”, digest ");
+}
+
+static void
+test_empty (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load ("{\"format\": \"counterpoint\", \"version\": "
+                                                         "1}");
+  g_autoptr (GPtrArray) pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS,
+                                         &options);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  layout_checker_check (pages->pdata[0], "empty");
+}
+
+static void
+test_fault (void)
+{
+  const CpFigureOptions options = { .width = 3, .height = 3, .scale = 1 };
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_ferry ();
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_DOCUMENTS);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cp_matrix_figure_layout (matrix, &options, &error));
+  g_assert_error (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_SIZE);
+}
+
+/* One corpus gives one file. */
+static void
+test_equal_bytes (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (GBytes) first = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+      g_autoptr (GPtrArray) pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS,
+                                             &options);
+      g_autoptr (GBytes) bytes = cp_png_encode (pages->pdata[0], 1, NULL);
+
+      if (first == NULL)
+        first = g_bytes_ref (bytes);
+      g_assert_true (g_bytes_equal (first, bytes));
+    }
+}
+
+static CpMatrix *
+count_filtered (CpSnapshot *snapshot, const char *query)
+{
+  g_autoptr (CpQuery) filter = cp_query_parse (query, NULL);
+  const CpMatrixOptions options = { .filter = filter };
+
+  return cp_matrix_new (snapshot, &options, NULL, NULL);
+}
+
+static void
+test_filter (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_ferry ();
+  g_autoptr (CpMatrix) master = count_filtered (snapshot, "speaker:master");
+  g_autoptr (CpMatrix) none = count_filtered (snapshot, "nonesuch");
+  g_autoptr (GPtrArray) pages = cp_matrix_figure_layout (master, &options, NULL);
+  g_autoptr (GPtrArray) empty = cp_matrix_figure_layout (none, &options, NULL);
+
+  figure_assert_says (pages->pdata[0], "nothing in this selection");
+  figure_assert_says (pages->pdata[0], "Sources: The Gull, May 2031*. *");
+  g_assert_cmpuint (empty->len, ==, 1);
+  figure_assert_says (empty->pdata[0], "No statement of the corpus is in this selection: nonesuch");
+  g_assert_false (figure_says (empty->pdata[0], "Tide"));
+  layout_checker_check (empty->pdata[0], "filtered");
+}
+
+static guint
+count_rows (const CpFigure *page, CpMatrix *matrix)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cp_matrix_get_n_rows (matrix); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("fg %s\n", cp_matrix_get_row (matrix, i)->label);
+
+      n += figure_says (page, label) ? 1 : 0;
+    }
+
+  return n;
+}
+
+/* The last page is not left with a few rows. */
+static void
+test_balance (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_DOCUMENTS);
+  g_autoptr (GPtrArray) pages = NULL;
+
+  g_assert_true (cp_figure_size_from_string ("4:3", &options, NULL));
+  pages = cp_matrix_figure_layout (matrix, &options, NULL);
+  g_assert_cmpuint (pages->len, ==, 4);
+  g_assert_cmpuint (count_rows (pages->pdata[0], matrix), ==, 7);
+  g_assert_cmpuint (count_rows (pages->pdata[1], matrix), ==, 6);
+}
+
+/* No column is left alone on a page: 11 are 4, 4 and 3 rather than 5, 5 and 1. */
+static void
+test_columns (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_SPEAKERS);
+  g_autoptr (GPtrArray) pages = cp_matrix_figure_layout (matrix, &options, NULL);
+  const CpFigure *last = pages->pdata[pages->len - 1];
+  guint n = 0;
+
+  for (guint i = 0; i < cp_matrix_get_n_columns (matrix); i++)
+    {
+      const char *label = cp_matrix_get_column (matrix, i)->label;
+      const char *blank = strrchr (label, ' ');
+
+      n += figure_says (last, blank != NULL ? blank : label) ? 1 : 0;
+    }
+  g_assert_cmpuint (n, >, 1);
+}
+
+static void
+test_too_many (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (40, 200);
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_DOCUMENTS);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cp_matrix_figure_layout (matrix, &options, &error));
+  g_assert_error (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_PAGES);
+  g_assert_nonnull (strstr (error->message, "--filter"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/matrix-figure/builtin", test_builtin);
+  g_test_add_func ("/matrix-figure/measures", test_measures);
+  g_test_add_func ("/matrix-figure/pages", test_pages);
+  g_test_add_func ("/matrix-figure/words", test_words);
+  g_test_add_func ("/matrix-figure/empty", test_empty);
+  g_test_add_func ("/matrix-figure/fault", test_fault);
+  g_test_add_func ("/matrix-figure/filter", test_filter);
+  g_test_add_func ("/matrix-figure/balance", test_balance);
+  g_test_add_func ("/matrix-figure/columns", test_columns);
+  g_test_add_func ("/matrix-figure/too-many", test_too_many);
+  g_test_add_func ("/matrix-figure/equal-bytes", test_equal_bytes);
+
+  return g_test_run ();
+}
