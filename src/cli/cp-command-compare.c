@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command "compare": two sides held against each other. */
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-cli-error.h"
+#include "cp-command-list.h"
+#include "cp-comparison-json.h"
+#include "cp-comparison-table.h"
+#include "cp-comparison-text.h"
+#include "cp-output.h"
+#include "cp-scope-options.h"
+
+static const CpOption options[] = {
+  CP_SCOPE_OPTIONS,
+  { "format", 0, CP_OPTION_TEXT, "text|csv|json", N_("How to print it (text)"),
+    .later = "html" },
+  { NULL }
+};
+
+static gboolean
+print_comparison (CpComparison *comparison, const CpArguments *arguments, GError **error)
+{
+  const char *format = cp_arguments_get (arguments, "format");
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (format, "csv") == 0)
+    {
+      text = cp_comparison_table_to_csv (comparison);
+      return cp_output_print_data (text, error);
+    }
+  if (g_strcmp0 (format, "json") == 0)
+    {
+      text = cp_comparison_to_json (comparison);
+      return cp_output_print_data (text, error);
+    }
+  text = cp_comparison_text_layout (comparison);
+  return cp_output_print (text, error);
+}
+
+static gboolean
+run_compare (const CpArguments *arguments, GError **error)
+{
+  const char *format = cp_arguments_get (arguments, "format");
+  g_auto (CpCommonOptions) common = { NULL };
+  g_autoptr (CpSnapshot) snapshot = NULL;
+  g_autoptr (CpComparison) comparison = NULL;
+
+  if (!cp_scope_options_check_usage (arguments, error)
+      || !cp_common_options_init (&common, arguments, error))
+    return FALSE;
+  if (g_strcmp0 (format, "html") == 0)
+    {
+      g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+                           _("This version does not write a comparison as HTML yet. Choose text, "
+                             "csv or json."));
+      return FALSE;
+    }
+  cp_scope_options_print_unused (arguments);
+  snapshot = cp_common_options_load (&common, cp_arguments_get_rest (arguments, 0), error);
+  if (snapshot == NULL)
+    return FALSE;
+
+  comparison = cp_scope_options_make_comparison (arguments, &common, snapshot, error);
+  return comparison != NULL && print_comparison (comparison, arguments, error);
+}
+
+const CpCommand cp_command_compare = {
+  .name = "compare",
+  .usage = "[OPTION…] [CORPUS]",
+  .summary = N_("Put what two sides say beside each other"),
+  .explanation = N_("Statements stand in four bands: on a question, linked by a relation, not "
+                    "linked, and those of others than the two sides. Without --left and --right "
+                    "the sides are those of the corpus. --columns, --measure and --sort belong to "
+                    "a matrix and change nothing here. HTML comes in a later version."),
+  .options = options,
+  .has_common = TRUE,
+  .n_allowed = 1,
+  .run = run_compare,
+};

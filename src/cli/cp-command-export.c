@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command "export": figures, the table of statements, and a corpus without its articles. */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cp-cli-error.h"
+#include "cp-command-list.h"
+#include "cp-common-options.h"
+#include "cp-corpus-argument.h"
+#include "cp-export-figure.h"
+#include "cp-output-files.h"
+#include "cp-output.h"
+#include "cp-project-file.h"
+#include "cp-scope-options.h"
+#include "cp-statement-table.h"
+#include "cp-without-text.h"
+
+static const CpOption options[] = {
+  { "output", 'o', CP_OPTION_FILE, "FILE", N_("Where to write; the suffix says what") },
+  { "figure", 0, CP_OPTION_TEXT, "matrix|comparison", N_("What to draw (PNG)"),
+    .later = "timeline|overview|deck" },
+  CP_SCOPE_OPTIONS,
+  { "statements", 0, CP_OPTION_TEXT, "ID,ID…", NULL },
+  { "tray", 0, CP_OPTION_TEXT, "NAME", NULL },
+  { "title", 0, CP_OPTION_TEXT, "TEXT", N_("The title of a figure, in place of its own") },
+  { "alt", 0, CP_OPTION_TEXT, "TEXT", N_("A text for those who do not see a figure") },
+  { "scale", 0, CP_OPTION_TEXT, "1..4", N_("Pixels of the file for each of the size (1)") },
+  { "size", 0, CP_OPTION_TEXT, "1920x1080, 4k, 4:3, a4, a4-landscape",
+    N_("The size of a figure (1920x1080)") },
+  { "theme", 0, CP_OPTION_TEXT, "light|dark|print", N_("The colours of a figure (light)") },
+  { "without-text", 0, CP_OPTION_FLAG, NULL,
+    N_("Write a corpus without its articles, to be shared") },
+  { NULL }
+};
+
+/* Options that only a figure has. */
+static const char *const figure_options[] = { "topic", "source", "question", "statements", "tray",
+                                              "title", "alt", "scale", "size", "theme", "left",
+                                              "right", "columns", "measure", "sort" };
+
+/* What an output can end in. */
+static const char *const suffixes[] = { "csv", "html", "png", "svg", "pdf", "fodp",
+                                        "counterpoint" };
+
+static gboolean
+fail_usage (GError **error, const char *message)
+{
+  g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE, message);
+  return FALSE;
+}
+
+/* The suffix of the output among the known ones, or NULL with an error. */
+static const char *
+find_suffix (const char *path, GError **error)
+{
+  g_autofree char *display = g_filename_display_name (path);
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *suffix = g_strconcat (".", suffixes[i], NULL);
+
+      if (g_str_has_suffix (lower, suffix))
+        return suffixes[i];
+    }
+  g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+               /* Translators: %s is a file */
+               _("What to write to “%s” is not clear: it ends in none of .png, .csv, "
+                 ".counterpoint"),
+               display);
+  return NULL;
+}
+
+static gboolean
+refuse_figure_options (const CpArguments *arguments, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figure_options); i++)
+    if (cp_arguments_has (arguments, figure_options[i]))
+      {
+        g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                     /* Translators: %s is an option, such as "title" */
+                     _("--%s belongs to a figure, but no --figure is given"), figure_options[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+export_table (const CpArguments *arguments, GError **error)
+{
+  const char *path = cp_arguments_get_rest (arguments, 0);
+  g_auto (CpCommonOptions) common = { NULL };
+  g_autoptr (CpSnapshot) snapshot = NULL;
+  g_autoptr (CpOutputFiles) files = cp_output_files_new (path);
+  g_autoptr (GBytes) contents = NULL;
+  char *table;
+
+  if (!cp_common_options_init (&common, arguments, error))
+    return FALSE;
+  snapshot = cp_common_options_load (&common, path, error);
+  if (snapshot == NULL)
+    return FALSE;
+
+  table = cp_statement_table_to_csv (snapshot, common.filter);
+  contents = g_bytes_new_take (table, strlen (table));
+  cp_output_files_add (files, cp_arguments_get (arguments, "output"), contents);
+  return cp_output_files_save (files, error);
+}
+
+static gboolean
+check_paraphrases (CpSnapshot *snapshot, GError **error)
+{
+  guint n_bare = cp_without_text_count_bare (snapshot);
+
+  if (n_bare == 0)
+    return TRUE;
+
+  g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+               /* Translators: %u is a number of statements */
+               ngettext ("%u statement has no paraphrase and would say nothing without its "
+                         "article. Write its “gist” first.",
+                         "%u statements have no paraphrase and would say nothing without their "
+                         "articles. Write their “gist” first.",
+                         n_bare),
+               n_bare);
+  return FALSE;
+}
+
+/* What is not known could hold words of an article: it is left out, but not in silence. */
+static void
+print_dropped (CpSnapshot *snapshot)
+{
+  guint n_members = cp_without_text_count_unknown (snapshot);
+  g_autofree char *note = NULL;
+
+  if (n_members == 0)
+    return;
+  /* Translators: %u is a number of members of records of a project file. */
+  note = g_strdup_printf (ngettext ("Left out: %u member that this version does not know, as it "
+                                    "could hold words of an article.",
+                                    "Left out: %u members that this version does not know, as "
+                                    "they could hold words of an article.",
+                                    n_members),
+                          n_members);
+  cp_output_print_note (note);
+}
+
+static gboolean
+export_without_text (const CpArguments *arguments, GError **error)
+{
+  const char *path = cp_arguments_get_rest (arguments, 0);
+  const char *output = cp_arguments_get (arguments, "output");
+  g_autoptr (CpSnapshot) snapshot = NULL;
+  g_autoptr (CpSnapshot) stripped = NULL;
+  g_autofree char *line = NULL;
+
+  snapshot = cp_corpus_argument_load (path, error);
+  if (snapshot == NULL || !check_paraphrases (snapshot, error))
+    return FALSE;
+  stripped = cp_without_text_new (snapshot, error);
+  if (stripped == NULL || !cp_output_files_check_input (output, path, error)
+      || !cp_project_file_save (stripped, output, NULL, NULL, NULL, NULL, error))
+    return FALSE;
+
+  print_dropped (snapshot);
+  line = g_strconcat (output, "\n", NULL);
+  return cp_output_print_data (line, error);
+}
+
+static gboolean
+run_without_text (const CpArguments *arguments, const char *suffix, GError **error)
+{
+  if (cp_arguments_has (arguments, "figure"))
+    return fail_usage (error, _("--without-text and --figure exclude each other"));
+  if (!refuse_figure_options (arguments, error))
+    return FALSE;
+  if (cp_arguments_has (arguments, "filter"))
+    return fail_usage (error, _("--filter does not go with --without-text"));
+  if (!g_str_equal (suffix, "counterpoint"))
+    return fail_usage (error, _("--without-text writes a file that ends in .counterpoint"));
+  return export_without_text (arguments, error);
+}
+
+static gboolean
+run_table (const CpArguments *arguments, const char *suffix, GError **error)
+{
+  if (!refuse_figure_options (arguments, error))
+    return FALSE;
+  if (g_str_equal (suffix, "counterpoint"))
+    return fail_usage (error, _("A corpus is exported with --without-text only"));
+  if (g_str_equal (suffix, "html"))
+    {
+      g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+                           _("This version does not write reports as HTML yet. Choose .csv."));
+      return FALSE;
+    }
+  if (!g_str_equal (suffix, "csv"))
+    return fail_usage (error, _("Which --figure to draw is not said"));
+  return export_table (arguments, error);
+}
+
+static gboolean
+run_export (const CpArguments *arguments, GError **error)
+{
+  const char *output = cp_arguments_get (arguments, "output");
+  const char *suffix;
+
+  if (output == NULL)
+    return fail_usage (error, _("Where to write is not said: -o FILE is missing"));
+  suffix = find_suffix (output, error);
+  if (suffix == NULL)
+    return FALSE;
+
+  if (cp_arguments_has (arguments, "without-text"))
+    return run_without_text (arguments, suffix, error);
+  if (!cp_arguments_has (arguments, "figure"))
+    return run_table (arguments, suffix, error);
+  if (g_str_equal (suffix, "csv") || g_str_equal (suffix, "html")
+      || g_str_equal (suffix, "counterpoint"))
+    return fail_usage (error, _("A figure is written to a file that ends in .png"));
+  return cp_export_figure_run (arguments, suffix, error);
+}
+
+const CpCommand cp_command_export = {
+  .name = "export",
+  .usage = "[OPTION…] -o FILE [CORPUS]",
+  .summary = N_("Write a figure, the table of statements, or a corpus without its articles"),
+  .explanation = N_("A figure goes to FILE.png, and its further pages to FILE-2.png and so on; the "
+                    "statements as a table go to FILE.csv. With --without-text FILE.counterpoint "
+                    "keeps paraphrases and the places of statements, but no sentence of an "
+                    "article, and no member of documents and statements that this version does not "
+                    "know. Each path is printed. Timelines, overviews, decks, chosen statements, "
+                    "SVG, PDF, FODP and HTML come in a later version."),
+  .options = options,
+  .has_common = TRUE,
+  .n_allowed = 1,
+  .run = run_export,
+};

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a command prints. */
+
+#include "cp-output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cp-cli-error.h"
+
+/* What stands in the place of a character that would command the terminal. */
+#define REPLACEMENT "\xef\xbf\xbd"
+
+/* Corpora come from others: no text of theirs may move the cursor or change the terminal. */
+static char *
+dup_harmless (const char *text)
+{
+  GString *harmless = g_string_sized_new (strlen (text));
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c != '\n' && g_unichar_iscntrl (c))
+        g_string_append (harmless, REPLACEMENT);
+      else
+        g_string_append_unichar (harmless, c);
+    }
+  return g_string_free (harmless, FALSE);
+}
+
+/* In the locale's encoding; what it lacks becomes what looks most like it, or a question mark. */
+static char *
+dup_for_terminal (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *harmless = dup_harmless (valid);
+  g_autofree char *codeset = NULL;
+  const char *charset;
+  char *converted;
+
+  if (g_get_charset (&charset))
+    return g_steal_pointer (&harmless);
+
+  codeset = g_strconcat (charset, "//TRANSLIT", NULL);
+  converted = g_convert_with_fallback (harmless, -1, codeset, "UTF-8", "?", NULL, NULL, NULL);
+  return converted != NULL ? converted : g_steal_pointer (&harmless);
+}
+
+static void
+print_to_stderr (const char *message)
+{
+  g_autofree char *text = dup_for_terminal (message);
+
+  fputs (text, stderr);
+}
+
+/* A name in place of a number: a closed descriptor would be given to the next file that is opened,
+ * and what is printed would end up in it. Reading only, so that printing fails as it should. */
+static void
+open_standard_files (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) == -1 && errno == EBADF && open ("/dev/null", O_RDONLY) == -1)
+      return;
+}
+
+/**
+ * cp_output_prepare:
+ *
+ * Makes printing safe; to be called once, before any file is opened.
+ *
+ * A reader that goes away (as "head" does) is noticed when something is printed.
+ */
+void
+cp_output_prepare (void)
+{
+  open_standard_files ();
+  signal (SIGPIPE, SIG_IGN);
+}
+
+/**
+ * cp_output_print:
+ * @text: UTF-8, with its line breaks
+ *
+ * Prints text for people, in the encoding of the locale.
+ *
+ * Fails as cp_output_print_data () does.
+ */
+gboolean
+cp_output_print (const char *text, GError **error)
+{
+  g_autofree char *converted = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  converted = dup_for_terminal (text);
+  return cp_output_print_data (converted, error);
+}
+
+/**
+ * cp_output_print_data:
+ * @text: the bytes to print
+ *
+ * Prints text for programs as it is.
+ *
+ * Fails with %CP_CLI_ERROR_CLOSED where nobody reads it any more, and with %CP_CLI_ERROR_FAILED
+ * where it cannot be written.
+ */
+gboolean
+cp_output_print_data (const char *text, GError **error)
+{
+  gsize n_bytes;
+  int code;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  n_bytes = strlen (text);
+  errno = 0;
+  if (fwrite (text, 1, n_bytes, stdout) == n_bytes && fflush (stdout) == 0)
+    return TRUE;
+
+  code = errno;
+  if (code == EPIPE)
+    g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_CLOSED, g_strerror (code));
+  else
+    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+                 /* Translators: %s is the reason that the system gives */
+                 _("The result cannot be printed to the standard output: %s."), g_strerror (code));
+  return FALSE;
+}
+
+/**
+ * cp_output_print_error:
+ * @message: a sentence
+ *
+ * Prints to stderr what went wrong, in one line, after the program's name.
+ */
+void
+cp_output_print_error (const char *message)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (message != NULL);
+
+  line = g_strconcat ("counterpoint: ", message, "\n", NULL);
+  for (char *c = line; *c != '\0'; c++)
+    if (*c == '\n' && c[1] != '\0')
+      *c = ' ';
+  print_to_stderr (line);
+}
+
+/**
+ * cp_output_print_note:
+ * @message: a sentence
+ *
+ * Prints to stderr what is no error, in a line of its own.
+ */
+void
+cp_output_print_note (const char *message)
+{
+  g_autofree char *line = NULL;
+
+  g_return_if_fail (message != NULL);
+
+  line = g_strconcat (message, "\n", NULL);
+  print_to_stderr (line);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes comma-separated values as RFC 4180 wants them and spreadsheets read them. */
+
+#include "cp-csv.h"
+
+#include <string.h>
+
+/* A writer collects rows in memory. Lines end in CR LF, text is UTF-8 without a byte-order mark. */
+struct _CpCsv
+{
+  GString *text;
+  gboolean in_row;
+};
+
+/* A spreadsheet runs a cell that begins with one of these as a formula. */
+static gboolean
+looks_like_formula (const char *text)
+{
+  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+}
+
+static void
+begin_cell (CpCsv *self)
+{
+  if (self->in_row)
+    g_string_append_c (self->text, ',');
+  self->in_row = TRUE;
+}
+
+static void
+append_quoted (GString *to, const char *text)
+{
+  g_string_append_c (to, '"');
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"')
+        g_string_append_c (to, '"');
+      g_string_append_c (to, *text);
+    }
+  g_string_append_c (to, '"');
+}
+
+/**
+ * cp_csv_new:
+ *
+ * Makes a writer without a row.
+ *
+ * Returns: (transfer full): the writer
+ */
+CpCsv *
+cp_csv_new (void)
+{
+  CpCsv *self = g_new0 (CpCsv, 1);
+
+  self->text = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * cp_csv_free:
+ *
+ * Frees a writer and what it holds.
+ */
+void
+cp_csv_free (CpCsv *self)
+{
+  if (self == NULL)
+    return;
+
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+/**
+ * cp_csv_add_text:
+ * @text: (nullable): UTF-8; %NULL makes an empty cell
+ *
+ * Adds a cell of text to the row.
+ *
+ * Text that a spreadsheet would take for a formula gets an apostrophe before it, which
+ * spreadsheets take for "what follows is text".
+ */
+void
+cp_csv_add_text (CpCsv *self, const char *text)
+{
+  g_autofree char *defused = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  begin_cell (self);
+  if (text == NULL)
+    return;
+
+  if (looks_like_formula (text))
+    text = defused = g_strconcat ("'", text, NULL);
+  if (strpbrk (text, "\",\r\n") != NULL)
+    append_quoted (self->text, text);
+  else
+    g_string_append (self->text, text);
+}
+
+/**
+ * cp_csv_add_texts:
+ * @texts: %NULL-terminated
+ *
+ * Adds one cell for each text.
+ */
+void
+cp_csv_add_texts (CpCsv *self, const char *const *texts)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (texts != NULL);
+
+  for (; *texts != NULL; texts++)
+    cp_csv_add_text (self, *texts);
+}
+
+/**
+ * cp_csv_add_number:
+ *
+ * Adds a cell that stays a number, also where it is negative.
+ */
+void
+cp_csv_add_number (CpCsv *self, gint64 number)
+{
+  g_return_if_fail (self != NULL);
+
+  begin_cell (self);
+  g_string_append_printf (self->text, "%" G_GINT64_FORMAT, number);
+}
+
+/**
+ * cp_csv_add_fraction:
+ *
+ * Adds a cell with a number that need not be whole, with a point in any language.
+ */
+void
+cp_csv_add_fraction (CpCsv *self, double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_return_if_fail (self != NULL);
+
+  begin_cell (self);
+  g_string_append (self->text, g_ascii_formatd (digits, sizeof digits, "%.6g", number));
+}
+
+/**
+ * cp_csv_end_row:
+ *
+ * Ends the row; the next cell begins another.
+ */
+void
+cp_csv_end_row (CpCsv *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_string_append (self->text, "\r\n");
+  self->in_row = FALSE;
+}
+
+/**
+ * cp_csv_end:
+ *
+ * Hands over what was written; the writer is empty afterwards.
+ *
+ * Returns: (transfer full): the table as text
+ */
+char *
+cp_csv_end (CpCsv *self)
+{
+  char *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_free (self->text, FALSE);
+  self->text = g_string_new (NULL);
+  self->in_row = FALSE;
+  return text;
+}
