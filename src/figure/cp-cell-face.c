@@ -43,31 +43,16 @@ dup_column_label (const CpMatrix *matrix, guint column)
 static char *
 dup_measured (CpMatrix *matrix, guint row, guint column)
 {
-  double value = cp_matrix_get_value (matrix, row, column);
+  CpMeasure measure = cp_matrix_get_measure (matrix);
   g_autofree char *number = dup_value (matrix, row, column);
 
-  switch (cp_matrix_get_measure (matrix))
-    {
-    case CP_MEASURE_SPEAKERS:
-      /* Translators: how many speakers there are in a cell of the matrix. */
-      return g_strdup_printf (ngettext ("%s speaker", "%s speakers", value), number);
-    case CP_MEASURE_UTTERANCES:
-      /* Translators: how many different statements, repeated ones counted once. */
-      return g_strdup_printf (ngettext ("%s utterance", "%s utterances", value), number);
-    case CP_MEASURE_WORDS:
-      /* Translators: how many words there are in the statements of a cell. */
-      return g_strdup_printf (ngettext ("%s word", "%s words", value), number);
-    case CP_MEASURE_ROW_SHARE:
-      /* Translators: a share of the statements on a topic: "27 % of the row". */
-      return g_strdup_printf (_("%s of the row"), number);
-    case CP_MEASURE_COLUMN_SHARE:
-      /* Translators: a share of the statements of a source: "27 % of the column". */
-      return g_strdup_printf (_("%s of the column"), number);
-    case CP_MEASURE_STATEMENTS:
-    case CP_N_MEASURES:
-    default:
-      return NULL;
-    }
+  if (measure == CP_MEASURE_ROW_SHARE)
+    /* Translators: a share of the statements on a topic: "27 % of the row". */
+    return g_strdup_printf (_("%s of the row"), number);
+  if (measure == CP_MEASURE_COLUMN_SHARE)
+    /* Translators: a share of the statements of a source: "27 % of the column". */
+    return g_strdup_printf (_("%s of the column"), number);
+  return cp_words_dup_measured (measure, cp_matrix_get_value (matrix, row, column));
 }
 
 static char *

@@ -50,30 +50,19 @@ dup_statements (guint n)
 static char *
 dup_measure (CpMatrix *matrix)
 {
+  CpMeasure measure = cp_matrix_get_measure (matrix);
   double value = cp_matrix_get_value (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
-  g_autofree char *number = cp_words_dup_number (value);
+  g_autofree char *measured = cp_words_dup_measured (measure, value);
   g_autofree char *statements = dup_statements (
       cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements);
 
-  switch (cp_matrix_get_measure (matrix))
-    {
-    case CP_MEASURE_SPEAKERS:
-      return g_strdup_printf (ngettext ("%s speaker", "%s speakers", value), number);
-    case CP_MEASURE_UTTERANCES:
-      return g_strdup_printf (ngettext ("%s utterance", "%s utterances", value), number);
-    case CP_MEASURE_WORDS:
-      return g_strdup_printf (ngettext ("%s word", "%s words", value), number);
-    case CP_MEASURE_ROW_SHARE:
-      /* Translators: %s is "104 statements". */
-      return g_strdup_printf (_("%s in shares of each topic"), statements);
-    case CP_MEASURE_COLUMN_SHARE:
-      /* Translators: %s is "104 statements". */
-      return g_strdup_printf (_("%s in shares of each column"), statements);
-    case CP_MEASURE_STATEMENTS:
-    case CP_N_MEASURES:
-    default:
-      return g_steal_pointer (&statements);
-    }
+  if (measure == CP_MEASURE_ROW_SHARE)
+    /* Translators: %s is "104 statements". */
+    return g_strdup_printf (_("%s in shares of each topic"), statements);
+  if (measure == CP_MEASURE_COLUMN_SHARE)
+    /* Translators: %s is "104 statements". */
+    return g_strdup_printf (_("%s in shares of each column"), statements);
+  return measured == NULL ? g_steal_pointer (&statements) : g_steal_pointer (&measured);
 }
 
 static char *

@@ -66,6 +66,38 @@ cp_words_dup_share (double share)
 }
 
 /**
+ * cp_words_dup_measured:
+ *
+ * Says how many speakers, utterances or words there are.
+ *
+ * Returns: (nullable): the number and what it counts, or %NULL for another measure
+ */
+char *
+cp_words_dup_measured (CpMeasure measure, double value)
+{
+  g_autofree char *number = cp_words_dup_number (value);
+
+  switch (measure)
+    {
+    case CP_MEASURE_SPEAKERS:
+      /* Translators: how many speakers there are in a cell of the matrix. */
+      return g_strdup_printf (ngettext ("%s speaker", "%s speakers", value), number);
+    case CP_MEASURE_UTTERANCES:
+      /* Translators: how many different statements, repeated ones counted once. */
+      return g_strdup_printf (ngettext ("%s utterance", "%s utterances", value), number);
+    case CP_MEASURE_WORDS:
+      /* Translators: how many words there are in the statements of a cell. */
+      return g_strdup_printf (ngettext ("%s word", "%s words", value), number);
+    case CP_MEASURE_STATEMENTS:
+    case CP_MEASURE_ROW_SHARE:
+    case CP_MEASURE_COLUMN_SHARE:
+    case CP_N_MEASURES:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * cp_words_dup_date:
  *
  * Writes a date, with an asterisk where it is inferred: "8 Nov 2023*".

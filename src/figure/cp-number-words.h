@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "cp-date.h"
+#include "cp-matrix.h"
 
 G_BEGIN_DECLS
 
 char *cp_words_dup_number (double value);
 char *cp_words_dup_share (double share);
+char *cp_words_dup_measured (CpMeasure measure, double value);
 char *cp_words_dup_date (CpDate date, gboolean inferred);
 char *cp_words_dup_period (CpDate first, CpDate last);
 char *cp_words_dup_capitalized (const char *text);
