@@ -149,16 +149,7 @@ void
 cp_pen_box (CpFigure *figure, CpColor color, double x, double y, double width, double height,
             double radius)
 {
-  cp_figure_add (figure, &(CpFigureItem) {
-                             .kind = CP_FIGURE_RECT,
-                             .color = color,
-                             .x = x,
-                             .y = y,
-                             .width = width,
-                             .height = height,
-                             .radius = radius,
-                             .end_radius = radius,
-                         });
+  cp_pen_outline (figure, color, x, y, width, height, radius, 0, 0);
 }
 
 /**
