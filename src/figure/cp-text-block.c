@@ -8,6 +8,10 @@
 
 #include "cp-figure-text-private.h"
 
+/* How many blocks a thread keeps, and of how long a text. */
+#define MAX_KNOWN 2000
+#define MAX_KNOWN_BYTES 4096
+
 #define ELLIPSIS "…"
 #define NO_BREAK_SPACE "\302\240"
 
@@ -167,28 +171,17 @@ shorten_block (CpTextBlock *self, PangoLayout *layout, double size, CpWeight wei
   *last = shortened;
 }
 
-/**
- * cp_text_block_new:
- * @size: of the type, in units
- * @width: the room of a line, in units
- * @max_lines: at least 1; %G_MAXUINT for as many as it takes
- *
- * Breaks a text into lines between words, or inside a word that is longer than a line. What does
- * not fit in @max_lines is left out and an ellipsis put in its place. An empty text has no line.
- */
-CpTextBlock *
-cp_text_block_new (const char *text, double size, CpWeight weight, double width, guint max_lines,
-                   CpCut cut)
+static CpTextBlock *
+break_text (const char *text, double size, CpWeight weight, double width, guint max_lines,
+            CpCut cut)
 {
   CpTextBlock *self = g_new0 (CpTextBlock, 1);
   double most = (width / size * LETTERS_OF_EM + LETTERS_SPARE) * max_lines;
-  g_autofree char *clean = NULL;
+  g_autofree char *clean = clean_text (text, most < G_MAXINT ? most : G_MAXINT);
   g_autoptr (PangoLayout) layout = NULL;
   guint n_lines;
 
-  g_return_val_if_fail (text != NULL && size > 0 && width > 0 && max_lines > 0, NULL);
-
-  clean = clean_text (text, most < G_MAXINT ? most : G_MAXINT);
+  g_ref_count_init (&self->ref_count);
   self->rtl = cp_text_is_rtl (clean);
   layout = wrap (clean, size, weight, width, self->rtl);
   n_lines = *clean != '\0' ? pango_layout_get_line_count (layout) : 0;
@@ -204,6 +197,70 @@ cp_text_block_new (const char *text, double size, CpWeight weight, double width,
   return self;
 }
 
+static void
+unref_table (gpointer data)
+{
+  g_hash_table_unref (data);
+}
+
+/* The blocks that this thread made last: a page is laid out several times until all fits. */
+static GHashTable *
+get_known_blocks (void)
+{
+  static GPrivate tables = G_PRIVATE_INIT (unref_table);
+  GHashTable *known = g_private_get (&tables);
+
+  if (known == NULL)
+    {
+      known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                     (GDestroyNotify) cp_text_block_free);
+      g_private_set (&tables, known);
+    }
+  if (g_hash_table_size (known) >= MAX_KNOWN)
+    g_hash_table_remove_all (known);
+
+  return known;
+}
+
+/**
+ * cp_text_block_new:
+ * @size: of the type, in units
+ * @width: the room of a line, in units
+ * @max_lines: at least 1; %G_MAXUINT for as many as it takes
+ *
+ * Breaks a text into lines between words, or inside a word that is longer than a line. What does
+ * not fit in @max_lines is left out and an ellipsis put in its place. An empty text has no line.
+ */
+CpTextBlock *
+cp_text_block_new (const char *text, double size, CpWeight weight, double width, guint max_lines,
+                   CpCut cut)
+{
+  GHashTable *known;
+  CpTextBlock *self;
+  char *key;
+
+  g_return_val_if_fail (text != NULL && size > 0 && width > 0 && max_lines > 0, NULL);
+
+  if (strlen (text) > MAX_KNOWN_BYTES)
+    return break_text (text, size, weight, width, max_lines, cut);
+
+  known = get_known_blocks ();
+  key = g_strdup_printf ("%a %d %a %u %d %s", size, weight, width, max_lines, cut, text);
+  self = g_hash_table_lookup (known, key);
+  if (self == NULL)
+    {
+      self = break_text (text, size, weight, width, max_lines, cut);
+      g_hash_table_insert (known, key, self);
+    }
+  else
+    {
+      g_free (key);
+    }
+  g_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
 /**
  * cp_text_block_free:
  *
@@ -213,6 +270,9 @@ void
 cp_text_block_free (CpTextBlock *self)
 {
   g_return_if_fail (self != NULL);
+
+  if (!g_ref_count_dec (&self->ref_count))
+    return;
 
   g_strfreev (self->lines);
   g_free (self);

@@ -14,7 +14,7 @@ typedef enum
   CP_CUT_SENTENCE, /* after a sentence if one fits, else after a word */
 } CpCut;
 
-/* A text broken into lines, none wider than asked for. */
+/* A text broken into lines, none wider than asked for; constant, and shared by who asks again. */
 typedef struct
 {
   char **lines;
@@ -22,6 +22,7 @@ typedef struct
   double width;  /* of the widest line */
   gboolean cut;  /* whether it was shortened */
   gboolean rtl;
+  grefcount ref_count;
 } CpTextBlock;
 
 CpTextBlock *cp_text_block_new (const char *text, double size, CpWeight weight, double width,
