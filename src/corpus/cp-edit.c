@@ -103,6 +103,27 @@ cp_edit_unref (CpEdit *self)
 }
 
 /**
+ * cp_edit_append:
+ * @self: an edit that was not applied yet
+ * @other: another one, which does nothing afterwards
+ *
+ * Makes what another edit does part of an edit, after what that does itself: several things that
+ * are done, and undone, as one.
+ */
+void
+cp_edit_append (CpEdit *self, CpEdit *other)
+{
+  g_autofree CpPrimitive *primitives = NULL;
+  gsize n_primitives;
+
+  g_return_if_fail (self != NULL && other != NULL && self != other);
+
+  primitives = g_array_steal (other->primitives, &n_primitives);
+  if (n_primitives > 0)
+    g_array_append_vals (self->primitives, primitives, n_primitives);
+}
+
+/**
  * cp_edit_get_name:
  * @self: an edit
  *

@@ -12,6 +12,7 @@ typedef struct _CpEdit CpEdit;
 CpEdit *cp_edit_new (const char *name);
 CpEdit *cp_edit_ref (CpEdit *self);
 void cp_edit_unref (CpEdit *self);
+void cp_edit_append (CpEdit *self, CpEdit *other);
 
 const char *cp_edit_get_name (const CpEdit *self);
 guint cp_edit_get_n_primitives (const CpEdit *self);

@@ -39,10 +39,13 @@ static const char *
 get_label (const CpRecord *record)
 {
   static const char *const names[] = { "label", "name", "title", "text" };
+  const CpSchema *schema = cp_record_get_schema (record);
+  /* The text of a question names it; that of an article is the article. */
+  guint n_names = G_N_ELEMENTS (names) - (schema == cp_schema_get (CP_ARRAY_DOCUMENTS));
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < n_names; i++)
     {
-      int member = cp_schema_find_member (cp_record_get_schema (record), names[i]);
+      int member = cp_schema_find_member (schema, names[i]);
       const char *label = member < 0 ? NULL : cp_record_get_string (record, member);
 
       if (label != NULL)

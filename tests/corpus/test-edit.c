@@ -320,6 +320,23 @@ test_roles (EditFixture *self, gconstpointer data)
   edit_fixture_check_back_and_forth (self);
 }
 
+/* Two edits as one: done and undone together, the second on what the first left. */
+static void
+test_append (EditFixture *self, gconstpointer data)
+{
+  g_autoptr (CpEdit) other = cp_edit_new ("Another");
+
+  edit_fixture_replace (self, CP_ARRAY_TOPICS, "t1", "{\"id\": \"t1\", \"label\": \"Tides\"}");
+  cp_edit_move (other, CP_ARRAY_TOPICS, edit_fixture_find (self, CP_ARRAY_TOPICS, "t2"), 0);
+  cp_edit_append (self->edit, other);
+  g_assert_cmpuint (cp_edit_get_n_primitives (self->edit), ==, 2);
+  g_assert_true (cp_edit_is_empty (other));
+  cp_edit_append (self->edit, other);
+  g_assert_cmpuint (cp_edit_get_n_primitives (self->edit), ==, 2);
+  edit_fixture_apply (self);
+  edit_fixture_check_back_and_forth (self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -346,6 +363,7 @@ main (int argc, char *argv[])
     { "/edit/text", test_text },
     { "/edit/members", test_members },
     { "/edit/roles", test_roles },
+    { "/edit/append", test_append },
   };
 
   g_test_init (&argc, &argv, NULL);

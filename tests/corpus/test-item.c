@@ -45,6 +45,7 @@ test_labels (void)
   assert_label (CP_ARRAY_ROLES, "{\"id\": \"r\", \"label\": \"Rôle\"}", "r", "Rôle");
   assert_label (CP_ARRAY_OUTLETS, "{\"id\": \"o\", \"name\": \"Outlet\"}", "o", "Outlet");
   assert_label (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\"}", "d", "d");
+  assert_label (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\", \"text\": \"Text\"}", "d", "d");
   assert_label (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\", \"title\": \"Title\", \"text\": \"Text\"}", "d",
                 "Title");
   assert_label (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\", \"title\": \"Title\", \"label\": \"Label\"}", "d",
