@@ -171,7 +171,7 @@ cp_common_options_load (const CpCommonOptions *self, const char *path, GError **
 
   if (self->filter != NULL && !matches_anything (self->filter, snapshot))
     {
-      g_autofree char *label = cp_query_dup_label (self->filter, snapshot);
+      g_autofree char *label = cp_query_dup_words (self->filter, snapshot);
       /* Translators: %s is a query in words */
       g_autofree char *note = g_strdup_printf (_("No statement matches the filter %s."), label);
 

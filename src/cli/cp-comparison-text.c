@@ -139,7 +139,7 @@ append_head (CpComparisonText *self)
   if (is_filtered (self))
     {
       const CpQuery *filter = cp_comparison_get_filter (self->comparison);
-      g_autofree char *label = cp_query_dup_label (filter, self->snapshot);
+      g_autofree char *label = cp_query_dup_words (filter, self->snapshot);
       /* Translators: %s is a query in words */
       g_autofree char *line = g_strdup_printf (_("Filter: %s"), label);
 

@@ -207,7 +207,7 @@ append_head (GString *to, CpMatrix *matrix, guint width)
   append_named (to, _("Columns"), _(kind_names[cp_matrix_get_column_kind (matrix)]), width);
   if (is_filtered (matrix))
     {
-      g_autofree char *label = cp_query_dup_label (cp_matrix_get_filter (matrix), snapshot);
+      g_autofree char *label = cp_query_dup_words (cp_matrix_get_filter (matrix), snapshot);
 
       append_named (to, _("Filter"), label, width);
     }

@@ -8,6 +8,13 @@
 
 G_BEGIN_DECLS
 
+/* A cell and where its source stands in the sources, -1 for all. */
+typedef struct
+{
+  CpComparisonCell cell;
+  int place;
+} CpComparisonPart;
+
 /* Arrays of bytes are by handle of the statements; bands hold handles in reading order. */
 struct _CpComparison
 {
@@ -15,15 +22,16 @@ struct _CpComparison
   CpSnapshot *snapshot;
   CpQuery *filter; /* or NULL */
   CpSides *sides;
-  guint32 topic;
+  GArray *parts; /* of CpComparisonPart, at least one */
+  guint32 topic; /* of a part that is alone, as the next and the source */
   gboolean without_topic;
   guint32 question;
   guint32 question_topic;
   CpSourceList *sources;
-  int source; /* place in the sources, or -1 for all */
+  int source; /* place in the sources, or -1 for all and for several parts */
 
   guint8 *matches; /* the filter lets it pass */
-  guint8 *scope;   /* and it is on the topic and from the source */
+  guint8 *scope;   /* and it is in one of the parts */
   GArray *statements[CP_N_SIDES];
   CpCoverage coverage;
   CpSideSummary summaries[CP_N_SIDES];
@@ -44,6 +52,8 @@ struct _CpComparison
   guint8 *document_sides; /* a bit for each side that speaks in it, by handle of the documents */
 };
 
+gboolean cp_comparison_take_cells (CpComparison *self, const CpComparisonOptions *options,
+                                   GError **error);
 void cp_comparison_find_scope (CpComparison *self);
 void cp_comparison_find_elsewhere (CpComparison *self);
 void cp_comparison_find_questions (CpComparison *self);

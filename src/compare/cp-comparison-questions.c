@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The band "On a question", and the counts of each side. */
 
+#include <string.h>
+
 #include "cp-comparison-private.h"
 #include "cp-handle-table.h"
 #include "cp-repeats.h"
@@ -13,6 +15,13 @@ typedef struct
   CpStance stance;
 } Entry;
 
+/* Which questions are shown: the topic of each, and a byte for each topic. */
+typedef struct
+{
+  const guint32 *topics;
+  const guint8 *marks;
+} Shown;
+
 typedef struct
 {
   guint32 speaker;
@@ -20,17 +29,47 @@ typedef struct
   char *key; /* of the name, for the user's language */
 } Voice;
 
+/* One byte for each topic: whether its questions are shown; all of them where a cell is of all
+ * topics. Statements that bear no topic are in scope for whatever they answer. */
+static guint8 *
+mark_topics (const CpComparison *self)
+{
+  guint n_topics = cp_snapshot_get_n_handles (self->snapshot, CP_ARRAY_TOPICS);
+  guint8 *marks = g_new0 (guint8, n_topics);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const CpComparisonCell *cell = &g_array_index (self->parts, CpComparisonPart, i).cell;
+
+      if (cell->topic != CP_HANDLE_NONE)
+        marks[cell->topic] = 1;
+      else if (!cell->without_topic)
+        memset (marks, 1, n_topics);
+    }
+  return marks;
+}
+
 static gboolean
-is_shown (const CpComparison *self, guint32 question, const guint32 *topics)
+has_topic (const CpComparison *self, guint32 statement)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
+  guint n_topics;
+
+  cp_snapshot_get_topic_set (self->snapshot, columns->topics[statement], &n_topics);
+  return n_topics > 0;
+}
+
+static gboolean
+is_shown (const CpComparison *self, guint32 statement, guint32 question, const Shown *shown)
 {
   if (self->question != CP_HANDLE_NONE)
     return question == self->question;
-  return self->topic == CP_HANDLE_NONE || topics[question] == self->topic;
+  return shown->marks[shown->topics[question]] || !has_topic (self, statement);
 }
 
 /* Stances of one side, in reading order. */
 static void
-list_stances (CpComparison *self, CpSide side, const guint32 *topics, GArray *entries)
+list_stances (CpComparison *self, CpSide side, const Shown *shown, GArray *entries)
 {
   for (guint i = 0; i < self->statements[side]->len; i++)
     {
@@ -42,7 +81,7 @@ list_stances (CpComparison *self, CpSide side, const guint32 *topics, GArray *en
         {
           Entry entry = { 0, side, { statement, answers[j].position } };
 
-          if (!is_shown (self, answers[j].question, topics))
+          if (!is_shown (self, statement, answers[j].question, shown))
             continue;
           entry.row =
               cp_snapshot_get_rank (self->snapshot, CP_ARRAY_QUESTIONS, answers[j].question);
@@ -178,9 +217,11 @@ cp_comparison_find_questions (CpComparison *self)
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autofree guint32 *topics =
       cp_handle_table_new (self->snapshot, CP_ARRAY_QUESTIONS, CP_QUESTION_TOPIC);
+  g_autofree guint8 *marks = mark_topics (self);
+  Shown shown = { topics, marks };
 
   for (guint side = 0; side < CP_N_SIDES; side++)
-    list_stances (self, side, topics, entries);
+    list_stances (self, side, &shown, entries);
   g_array_sort (entries, compare_entries_cb);
   g_array_set_size (self->stances, entries->len);
   for (guint i = 0; i < entries->len; i++)

@@ -3,52 +3,14 @@
 
 #include "cp-comparison.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "cp-compare-error.h"
 #include "cp-comparison-private.h"
 #include "cp-query-private.h"
 
 /*
- * A comparison is computed once, when it is made, and then only read, by any thread. What is in scope passes the
- * filter, bears the topic and is from the source; a linked statement may lie outside of it, but
- * passes the filter.
+ * A comparison is computed once, when it is made, and then only read, by any thread. What is in scope
+ * passes the filter and is in one of the cells: bears its topic and is from its source; a linked
+ * statement may lie outside of them, but passes the filter.
  */
-
-/* How many of the sources that exist an error tells. */
-#define MAX_SHOWN_SOURCES 10
-
-static char *
-list_source_ids (const CpSourceList *sources)
-{
-  guint n_sources = cp_source_list_get_n_sources (sources);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (n_sources, MAX_SHOWN_SOURCES); i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ",
-                            cp_source_list_get_source (sources, i)->id);
-  if (n_sources > MAX_SHOWN_SOURCES)
-    g_string_append (text, ", …");
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-find_source (const CpSourceList *sources, const char *id, int *place, GError **error)
-{
-  g_autofree char *ids = NULL;
-
-  *place = id == NULL ? -1 : cp_source_list_find (sources, id);
-  if (id == NULL || *place >= 0)
-    return TRUE;
-  ids = list_source_ids (sources);
-  g_set_error (error, CP_COMPARE_ERROR, CP_COMPARE_ERROR_UNKNOWN,
-               /* Translators: a kind of source as on the command line ("document") and an id, then
-                * a list of ids that would be right */
-               _("The corpus has no source “%s:%s”. It has: %s"),
-               cp_source_kind_get_singular (cp_source_list_get_kind (sources)), id,
-               *ids == '\0' ? C_("sources", "none of the kind") : ids);
-  return FALSE;
-}
 
 static guint32
 find_topic_of_question (CpSnapshot *snapshot, guint32 question)
@@ -139,7 +101,8 @@ get_handles (const GArray *handles, guint *n)
  * Holds two sides against each other.
  *
  * Statements are in reading order everywhere: by date, document and place. A question narrows the
- * comparison to its topic too.
+ * comparison to its topic too. Several cells are compared together; one alone is as if the options
+ * named its topic and source.
  *
  * Returns: (transfer full): the comparison, or %NULL with %CP_COMPARE_ERROR_UNKNOWN where the
  *   corpus does not have the source, or with %G_IO_ERROR_CANCELLED
@@ -149,31 +112,24 @@ cp_comparison_new (CpSnapshot *snapshot, const CpComparisonOptions *options,
                    GCancellable *cancellable, GError **error)
 {
   g_autoptr (CpComparison) self = NULL;
-  g_autoptr (CpSourceList) sources = NULL;
-  int source;
 
   g_return_val_if_fail (snapshot != NULL && options != NULL, NULL);
+  g_return_val_if_fail (options->n_cells == 0 || options->cells != NULL, NULL);
   g_return_val_if_fail (options->source_kind < CP_N_SOURCE_KINDS, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  sources = cp_source_list_new (snapshot, options->source_kind);
-  if (!find_source (sources, options->source, &source, error))
-    return NULL;
 
   self = g_new0 (CpComparison, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->snapshot = cp_snapshot_ref (snapshot);
   self->filter = options->filter == NULL ? NULL : cp_query_ref ((CpQuery *) options->filter);
   self->sides = cp_sides_new (snapshot, options->left, options->right);
-  self->without_topic = options->without_topic;
   self->question = options->question;
   self->question_topic = find_topic_of_question (snapshot, options->question);
-  self->topic = options->topic != CP_HANDLE_NONE ? options->topic : self->question_topic;
-  self->sources = g_steal_pointer (&sources);
-  self->source = source;
-  self->matches = cp_query_run (options->filter, snapshot);
-
+  self->sources = cp_source_list_new (snapshot, options->source_kind);
   init_bands (self);
+  if (!cp_comparison_take_cells (self, options, error))
+    return NULL;
+  self->matches = cp_query_run (options->filter, snapshot);
   return fill_bands (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -224,6 +180,7 @@ cp_comparison_unref (CpComparison *self)
   g_free (self->document_sides);
   g_free (self->matches);
   g_free (self->scope);
+  g_array_unref (self->parts);
   cp_source_list_free (self->sources);
   cp_sides_unref (self->sides);
   g_clear_pointer (&self->filter, cp_query_unref);
@@ -282,8 +239,8 @@ cp_comparison_get_sides (const CpComparison *self)
  *
  * Gets the topic: the one asked for, else that of the question.
  *
- * Returns: a handle, or %CP_HANDLE_NONE for all topics and for "no topic", which
- *   cp_comparison_is_without_topic () tells apart
+ * Returns: a handle, or %CP_HANDLE_NONE for all topics, for several cells and for "no topic",
+ *   which cp_comparison_is_without_topic () tells apart
  */
 guint32
 cp_comparison_get_topic (const CpComparison *self)
@@ -328,7 +285,7 @@ cp_comparison_get_question (const CpComparison *self)
  *
  * Gets the source that was asked for.
  *
- * Returns: (nullable) (transfer none): the source, or %NULL for all
+ * Returns: (nullable) (transfer none): the source, or %NULL for all and for several cells
  */
 const CpSource *
 cp_comparison_get_source (const CpComparison *self)
@@ -341,9 +298,9 @@ cp_comparison_get_source (const CpComparison *self)
  * cp_comparison_get_source_kind:
  * @self: a comparison
  *
- * Gets what the source is.
+ * Gets what the sources are.
  *
- * Returns: the kind, of meaning only where there is a source
+ * Returns: the kind, of meaning only where a cell has a source
  */
 CpSourceKind
 cp_comparison_get_source_kind (const CpComparison *self)
@@ -408,8 +365,8 @@ cp_comparison_get_period (const CpComparison *self, CpDate *first, CpDate *last)
  * @self: a comparison
  * @n_questions: (out): how many
  *
- * Gets the questions on which a statement in scope takes a position, of the topic if there is one,
- * in the user's order.
+ * Gets the questions on which a statement in scope takes a position, of the topics if there are
+ * any, in the user's order.
  *
  * Returns: (array length=n_questions) (transfer none): the questions with the positions taken
  */
@@ -501,8 +458,8 @@ cp_comparison_get_unlinked (const CpComparison *self, CpSide side, guint *n)
  * @side: a side
  * @n: (out): how many
  *
- * Gets what a side that the source does not have says on the topic in other sources. Nothing where
- * the side is there, or no source was asked for.
+ * Gets what a side that the sources do not have says on the topics in other sources. Nothing where
+ * the side is there, or a cell is of all sources.
  *
  * Returns: (array length=n) (transfer none): handles, none of them in scope
  */

@@ -66,6 +66,14 @@ typedef struct
   CpSide side; /* CP_SIDE_OTHERS where either end is of the others */
 } CpWithin;
 
+/* A cell of the matrix, or a whole row, column or corpus. */
+typedef struct
+{
+  guint32 topic;          /* a handle, or CP_HANDLE_NONE for all */
+  gboolean without_topic; /* only statements that bear no topic */
+  const char *source;     /* id of a column, or %NULL for all */
+} CpComparisonCell;
+
 typedef struct
 {
   const CpQuery *filter;    /* or %NULL */
@@ -74,8 +82,11 @@ typedef struct
   guint32 topic;            /* a handle, or CP_HANDLE_NONE for all */
   gboolean without_topic;   /* only statements that bear no topic */
   guint32 question;         /* a handle: only this question, within its topic */
-  CpSourceKind source_kind; /* of @source */
+  CpSourceKind source_kind; /* of @source and of the sources of @cells */
   const char *source;       /* id of a column, or %NULL for all */
+
+  const CpComparisonCell *cells; /* several together, in place of @topic, @without_topic, @source */
+  guint n_cells;                 /* or 0 */
 } CpComparisonOptions;
 
 typedef struct _CpComparison CpComparison;
@@ -93,6 +104,10 @@ gboolean cp_comparison_is_without_topic (const CpComparison *self);
 guint32 cp_comparison_get_question (const CpComparison *self);
 const CpSource *cp_comparison_get_source (const CpComparison *self);
 CpSourceKind cp_comparison_get_source_kind (const CpComparison *self);
+guint cp_comparison_get_n_cells (const CpComparison *self);
+const CpComparisonCell *cp_comparison_get_cell (const CpComparison *self, guint cell);
+const CpSource *cp_comparison_get_cell_source (const CpComparison *self, guint cell);
+gboolean cp_comparison_is_from_cell_source (const CpComparison *self, guint32 statement);
 const CpSideSummary *cp_comparison_get_summary (const CpComparison *self, CpSide side);
 guint cp_comparison_get_n_documents (const CpComparison *self);
 gboolean cp_comparison_get_period (const CpComparison *self, CpDate *first, CpDate *last);

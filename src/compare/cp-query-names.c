@@ -124,8 +124,16 @@ fail_unknown (CpField field, CpSnapshot *snapshot, const char *value, GError **e
   return FALSE;
 }
 
-static const char *
-get_none_label (CpField field)
+/**
+ * cp_field_get_none_label:
+ * @field: a field
+ *
+ * Names what has none of the kind.
+ *
+ * Returns: (nullable): "No role", or %NULL where cp_field_allows_none () says no
+ */
+const char *
+cp_field_get_none_label (CpField field)
 {
   switch (field)
     {
@@ -139,9 +147,11 @@ get_none_label (CpField field)
       return _("No country");
     case CP_FIELD_TOPIC:
       return _("No topic");
-    case CP_FIELD_DOCUMENT:
     case CP_FIELD_MODE:
+      return _("No mode");
     case CP_FIELD_MONTH:
+      return _("No date");
+    case CP_FIELD_DOCUMENT:
     case CP_FIELD_AFTER:
     case CP_FIELD_BEFORE:
     case CP_N_FIELDS:
@@ -150,14 +160,24 @@ get_none_label (CpField field)
     }
 }
 
-static char *
-dup_value_label (CpField field, CpSnapshot *snapshot, const char *value)
+/**
+ * cp_field_dup_value_label:
+ * @field: a field that has a register
+ * @snapshot: a snapshot
+ * @value: a value of the field
+ *
+ * Says for people what a value names.
+ *
+ * Returns: (transfer full) (nullable): the label, or %NULL where it names nothing
+ */
+char *
+cp_field_dup_value_label (CpField field, CpSnapshot *snapshot, const char *value)
 {
   g_autoptr (GArray) handles = g_array_new (FALSE, FALSE, sizeof (guint32));
   CpItem *item;
 
   if (cp_field_allows_none (field) && strcmp (value, CP_VALUE_NONE) == 0)
-    return g_strdup (get_none_label (field));
+    return g_strdup (cp_field_get_none_label (field));
   cp_field_append_handles (field, snapshot, value, handles);
   if (handles->len == 0)
     return NULL;
@@ -177,7 +197,8 @@ dup_term_label (const CpTerm *term, CpSnapshot *snapshot)
 
   for (guint i = 0; term->values[i] != NULL; i++)
     {
-      g_autofree char *one = dup_value_label (term->field, snapshot, term->values[i]);
+      g_autofree char *one =
+          cp_field_dup_value_label (term->field, snapshot, term->values[i]);
       g_autofree char *before = g_steal_pointer (&label);
 
       if (one == NULL)

@@ -50,5 +50,8 @@ guint8 *cp_query_run (const CpQuery *self, CpSnapshot *snapshot);
 gboolean cp_field_get_array (CpField field, CpArray *array);
 void cp_field_append_handles (CpField field, CpSnapshot *snapshot, const char *value,
                               GArray *handles);
+const char *cp_field_get_none_label (CpField field);
+char *cp_field_dup_value_label (CpField field, CpSnapshot *snapshot, const char *value);
+const char *cp_mode_get_label (CpMode mode);
 
 G_END_DECLS

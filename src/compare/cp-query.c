@@ -39,6 +39,24 @@ append_quoted (GString *to, const char *text)
   g_string_append_c (to, '"');
 }
 
+/**
+ * cp_query_append_value:
+ * @to: a part of a query, up to the ":" of a field or the "|" before a value
+ * @value: an id, a name or a date, not empty
+ *
+ * Writes a value of a field, between quotation marks where it needs them.
+ */
+void
+cp_query_append_value (GString *to, const char *value)
+{
+  g_return_if_fail (to != NULL && value != NULL);
+
+  if (is_value_bare (value))
+    g_string_append (to, value);
+  else
+    append_quoted (to, value);
+}
+
 static void
 append_field (GString *to, const CpTerm *term)
 {
@@ -47,10 +65,7 @@ append_field (GString *to, const CpTerm *term)
     {
       if (i > 0)
         g_string_append_c (to, '|');
-      if (is_value_bare (term->values[i]))
-        g_string_append (to, term->values[i]);
-      else
-        append_quoted (to, term->values[i]);
+      cp_query_append_value (to, term->values[i]);
     }
 }
 

@@ -48,13 +48,16 @@ check_own (CpSnapshot *snapshot, CpSide side, GError **error)
   return FALSE;
 }
 
-/* Sorts the statements by one side; returns one byte for each row, 1 for those that are on it. */
+/* Sorts the statements by one side; returns one byte for each row, 1 for those that are on it. A
+ * query that asks for nothing is nobody: everybody on one side would leave nothing to compare. */
 static guint8 *
 take_side (CpSides *self, CpSide side, CpSnapshot *snapshot, const CpQuery *asked)
 {
   CpQuery *query =
       asked != NULL ? cp_query_ref ((CpQuery *) asked) : parse_own (snapshot, side, NULL);
 
+  if (query != NULL && cp_query_is_empty (query))
+    g_clear_pointer (&query, cp_query_unref);
   self->queries[side] = query;
   self->labels[side] =
       query == NULL ? g_strdup (_("Nobody")) : cp_query_dup_label (query, snapshot);
@@ -85,8 +88,8 @@ cp_sides_check (CpSnapshot *snapshot, const CpQuery *left, const CpQuery *right,
 /**
  * cp_sides_new:
  * @snapshot: a snapshot
- * @left: (nullable): who is on the left; %NULL for the corpus's own side
- * @right: (nullable): who is on the right; %NULL for the corpus's own side
+ * @left: (nullable): who is on the left, empty for nobody; %NULL for the corpus's own side
+ * @right: (nullable): who is on the right, empty for nobody; %NULL for the corpus's own side
  *
  * Sorts all statements of a corpus by side. Where the corpus has no such side, and where it cannot
  * be read (cp_sides_check () tells), nobody is on it.

@@ -8,40 +8,30 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-face.h"
+#include "cp-cell-words.h"
 #include "cp-figure-page.h"
 #include "cp-side-words.h"
 
 /* A title longer than this is told up to its colon, or by the kind of its article. */
 #define TITLE_LETTERS_MAX 70
 
-static char *
-dup_source_label (CpComparison *comparison)
-{
-  const CpSource *source = cp_comparison_get_source (comparison);
-
-  return source != NULL ? g_strconcat (source->label, source->inferred ? "*" : "", NULL) : NULL;
-}
-
 /* Which statements are looked at, beside the topic. */
 static char *
 dup_filter (CpComparison *comparison)
 {
   const CpQuery *filter = cp_comparison_get_filter (comparison);
-  g_autofree char *source = NULL;
+  g_autofree char *cells = cp_cell_words_dup_scope (comparison);
   g_autofree char *label = NULL;
 
-  if (cp_comparison_get_topic (comparison) != CP_HANDLE_NONE
-      || cp_comparison_is_without_topic (comparison))
-    source = dup_source_label (comparison);
   if (filter != NULL && !cp_query_is_empty (filter))
-    label = cp_query_dup_label (filter, cp_comparison_get_snapshot (comparison));
-  if (source != NULL && label != NULL)
+    label = cp_query_dup_words (filter, cp_comparison_get_snapshot (comparison));
+  if (cells != NULL && label != NULL)
     /* Translators: an article or another source, and a query. */
-    return g_strdup_printf (_("only %s, %s"), source, label);
-  if (source != NULL || label != NULL)
-    return g_strdup_printf (_("only %s"), source != NULL ? source : label);
+    return g_strdup_printf (_("only %s, %s"), cells, label);
+  if (cells != NULL || label != NULL)
+    return g_strdup_printf (_("only %s"), cells != NULL ? cells : label);
   /* A source that nothing else is compared in is named as the subject already. */
-  return g_strdup (cp_comparison_get_source (comparison) != NULL ? "" : _("all outlets"));
+  return g_strdup (cp_cell_words_has_source (comparison) ? "" : _("all outlets"));
 }
 
 static char *
@@ -79,44 +69,6 @@ dup_topics (CpSnapshot *snapshot, guint32 statement)
   return g_string_free (list, FALSE);
 }
 
-static gboolean
-bears_topic (CpSnapshot *snapshot, guint32 statement, guint32 topic)
-{
-  guint n_topics;
-  const guint32 *topics = cp_snapshot_get_topic_set (
-      snapshot, cp_snapshot_get_statements (snapshot)->topics[statement], &n_topics);
-
-  for (guint i = 0; i < n_topics; i++)
-    if (topics[i] == topic)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What the statements compared are on, or in: "on Armenia", "in Izvestia, Apr 2024". */
-static char *
-dup_about (CpComparison *comparison)
-{
-  guint32 topic = cp_comparison_get_topic (comparison);
-  g_autofree char *source = dup_source_label (comparison);
-
-  if (topic != CP_HANDLE_NONE)
-    /* Translators: %s is a topic, inside a sentence: "None of the 11 statements on Armenia". */
-    return g_strdup_printf (_("on %s"), cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (
-                                            cp_comparison_get_snapshot (comparison), topic))));
-  if (cp_comparison_is_without_topic (comparison))
-    /* Translators: stands for a topic inside a sentence: "None of the 11 statements on no topic". */
-    return g_strdup (_("on no topic"));
-  if (source != NULL && cp_comparison_get_source_kind (comparison) == CP_SOURCE_DOCUMENTS)
-    /* Translators: %s is an article, inside a sentence: "None of the 11 statements in The Gull". */
-    return g_strdup_printf (_("in %s"), source);
-  if (source != NULL)
-    /* Translators: %s is an outlet, speaker, role, country or month, inside a sentence. */
-    return g_strdup_printf (_("under “%s”"), source);
-  /* Translators: stands for a topic inside a sentence: "None of the 11 statements on all topics". */
-  return g_strdup (_("on any topic"));
-}
-
 static char *
 dup_one_unanswered (gboolean unanswered, const char *left, const char *right, const char *about)
 {
@@ -145,43 +97,16 @@ count_both (CpComparison *comparison)
   return n;
 }
 
-static gboolean
-has_topic (CpSnapshot *snapshot, guint32 statement)
-{
-  guint n_topics;
-
-  cp_snapshot_get_topic_set (snapshot, cp_snapshot_get_statements (snapshot)->topics[statement],
-                             &n_topics);
-
-  return n_topics > 0;
-}
-
 /**
  * cp_comparison_words_dup_subject:
  *
- * Names what is compared: a topic, else a source, else the corpus.
+ * Names what is compared: topics, else sources, else the corpus.
  */
 char *
 cp_comparison_words_dup_subject (CpComparison *comparison)
 {
-  CpSnapshot *snapshot;
-  guint32 topic;
-  g_autofree char *source = NULL;
-  const char *title;
-
   g_return_val_if_fail (comparison != NULL, NULL);
-
-  snapshot = cp_comparison_get_snapshot (comparison);
-  topic = cp_comparison_get_topic (comparison);
-  source = dup_source_label (comparison);
-  title = cp_snapshot_get_title (snapshot);
-  if (topic != CP_HANDLE_NONE)
-    return g_strdup (cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (snapshot, topic))));
-  if (cp_comparison_is_without_topic (comparison))
-    return g_strdup (_("No topic"));
-  if (source != NULL)
-    return g_steal_pointer (&source);
-  return g_strdup (title != NULL && *title != '\0' ? title : _("All topics"));
+  return cp_cell_words_dup_subject (comparison);
 }
 
 /**
@@ -243,7 +168,7 @@ cp_comparison_words_is_filtered (CpComparison *comparison)
   filter = cp_comparison_get_filter (comparison);
 
   return (filter != NULL && !cp_query_is_empty (filter))
-         || cp_comparison_get_source (comparison) != NULL;
+         || cp_cell_words_has_source (comparison);
 }
 
 /**
@@ -264,7 +189,7 @@ cp_comparison_words_dup_unanswered (CpComparison *comparison)
   left = cp_comparison_get_summary (comparison, CP_SIDE_LEFT);
   left_name = cp_words_dup_side (cp_comparison_get_sides (comparison), CP_SIDE_LEFT);
   right_name = cp_words_dup_side (cp_comparison_get_sides (comparison), CP_SIDE_RIGHT);
-  about = dup_about (comparison);
+  about = cp_cell_words_dup_about (comparison);
   if (left->n_statements == 0)
     return g_strdup ("");
   if (left->n_statements == 1)
@@ -300,8 +225,10 @@ cp_comparison_words_dup_dimmed (CpComparison *comparison)
 {
   g_return_val_if_fail (comparison != NULL, NULL);
 
-  return g_strdup (cp_comparison_words_is_filtered (comparison)
-                       ? _("Dimmed: statements outside this selection.")
+  if (cp_comparison_words_is_filtered (comparison))
+    return g_strdup (_("Dimmed: statements outside this selection."));
+  return g_strdup (cp_comparison_get_n_cells (comparison) > 1
+                       ? _("Dimmed: statements outside these topics.")
                        : _("Dimmed: statements outside this topic."));
 }
 
@@ -366,14 +293,11 @@ cp_comparison_words_dup_outside (CpComparison *comparison, guint32 statement)
 {
   CpSnapshot *snapshot;
   g_autofree char *place = NULL;
-  guint32 topic;
 
   g_return_val_if_fail (comparison != NULL, NULL);
 
   snapshot = cp_comparison_get_snapshot (comparison);
-  topic = cp_comparison_get_topic (comparison);
-  if ((topic != CP_HANDLE_NONE && !bears_topic (snapshot, statement, topic))
-      || (cp_comparison_is_without_topic (comparison) && has_topic (snapshot, statement)))
+  if (cp_cell_words_is_off_topic (comparison, statement))
     {
       place = dup_topics (snapshot, statement);
       /* Translators: the topics of a statement that is not on the topic compared. */
@@ -383,4 +307,24 @@ cp_comparison_words_dup_outside (CpComparison *comparison, guint32 statement)
                                  cp_snapshot_get_statements (snapshot)->document[statement]);
   /* Translators: the article of a statement that is not from the source compared. */
   return g_strdup_printf (_("article: %s"), place);
+}
+
+/**
+ * cp_comparison_words_dup_no_reply:
+ * @side: who does not reply
+ *
+ * Says what is missing beside a statement: "no reply in this corpus", "article without any expert".
+ */
+char *
+cp_comparison_words_dup_no_reply (CpComparison *comparison, guint32 statement, CpSide side)
+{
+  guint32 document;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  document = cp_snapshot_get_statements (cp_comparison_get_snapshot (comparison))->document[statement];
+  if (cp_comparison_document_has_side (comparison, document, side))
+    return g_strdup (_("no reply in this corpus"));
+
+  return cp_words_dup_article_without (cp_comparison_get_sides (comparison), side);
 }

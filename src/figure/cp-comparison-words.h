@@ -17,5 +17,6 @@ char *cp_comparison_words_dup_dimmed (CpComparison *comparison);
 char *cp_comparison_words_dup_reference (CpSnapshot *snapshot, guint32 document, guint number,
                                          gboolean with_title);
 char *cp_comparison_words_dup_outside (CpComparison *comparison, guint32 statement);
+char *cp_comparison_words_dup_no_reply (CpComparison *comparison, guint32 statement, CpSide side);
 
 G_END_DECLS

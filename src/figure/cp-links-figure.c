@@ -7,6 +7,7 @@
 
 #include "cp-comparison-words.h"
 #include "cp-figure-chip.h"
+#include "cp-relation-words.h"
 #include "cp-side-words.h"
 #include "cp-speaker-words.h"
 

@@ -73,7 +73,7 @@ dup_filter (CpMatrix *matrix)
 
   if (filter == NULL || cp_query_is_empty (filter))
     return g_strdup (_("all roles, outlets, modes"));
-  label = cp_query_dup_label (filter, cp_matrix_get_snapshot (matrix));
+  label = cp_query_dup_words (filter, cp_matrix_get_snapshot (matrix));
   /* Translators: %s says which statements are looked at: the name of a role, a query. */
   return g_strdup_printf (_("only %s"), label);
 }
@@ -186,7 +186,7 @@ cp_matrix_words_dup_nothing (CpMatrix *matrix)
 
   if (!cp_matrix_words_is_filtered (matrix))
     return g_strdup (_("The corpus has no statement yet."));
-  label = cp_query_dup_label (cp_matrix_get_filter (matrix), cp_matrix_get_snapshot (matrix));
+  label = cp_query_dup_words (cp_matrix_get_filter (matrix), cp_matrix_get_snapshot (matrix));
   /* Translators: %s says which statements were looked for: the name of a role, a query. */
   return g_strdup_printf (_("No statement of the corpus is in this selection: %s"), label);
 }

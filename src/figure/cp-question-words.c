@@ -162,3 +162,27 @@ cp_question_words_dup_detail (const CpQuestionRow *row, CpSide side, guint n_sho
   return g_strdup_printf (ngettext ("%u of %u with a position", "%u of %u with a position", n),
                           n_shown, n);
 }
+
+/**
+ * cp_question_words_dup_nobody:
+ *
+ * Says which positions nobody takes: "nobody: yes, partly"; "" where every one is taken.
+ */
+char *
+cp_question_words_dup_nobody (const CpQuestionRow *row, CpQuestion *question)
+{
+  g_autoptr (GString) list = NULL;
+
+  g_return_val_if_fail (row != NULL && question != NULL, NULL);
+
+  list = g_string_new (NULL);
+  for (guint i = 0; i < cp_question_get_n_positions (question); i++)
+    if (!is_taken (row, i))
+      /* Translators: stands between positions of a list. */
+      g_string_append_printf (list, "%s%s", list->len > 0 ? _(", ") : "",
+                              cp_question_get_positions (question)[i]);
+  if (list->len == 0)
+    return g_strdup ("");
+  /* Translators: positions that nobody takes on a question. */
+  return g_strdup_printf (_("nobody: %s"), list->str);
+}

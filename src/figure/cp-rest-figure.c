@@ -77,16 +77,11 @@ get_strip_side (const Rest *self, guint list)
 static char *
 dup_strip (const Rest *self, guint list, guint32 statement)
 {
-  CpSide other = get_side (1 - list);
-  guint32 document = cp_snapshot_get_statements (self->sheet->snapshot)->document[statement];
-
   if (self->others)
     return NULL;
   if (self->outside)
     return g_strdup (_("not counted here"));
-  if (cp_comparison_document_has_side (self->sheet->comparison, document, other))
-    return g_strdup (_("no reply in this corpus"));
-  return cp_words_dup_article_without (self->sheet->sides, other);
+  return cp_comparison_words_dup_no_reply (self->sheet->comparison, statement, get_side (1 - list));
 }
 
 static CpFigureCard *

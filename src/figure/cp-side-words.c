@@ -19,13 +19,19 @@ typedef struct
   const char *label;
   const char *nobody;
   const char *article_without;
+  const char *reply;
+  const char *plural;
 } RoleWords;
 
 static const RoleWords role_words[] = {
-  { N_("Official"), N_("no officials"), N_("article without any official") },
-  { N_("Expert"), N_("no experts"), N_("article without any expert") },
-  { N_("Insider"), N_("no insiders"), N_("article without any insider") },
-  { N_("Media"), N_("no media"), N_("article without any media voice") },
+  { N_("Official"), N_("no officials"), N_("article without any official"),
+    N_("an official reply"), N_("Officials") },
+  { N_("Expert"), N_("no experts"), N_("article without any expert"),
+    N_("an expert reply"), N_("Experts") },
+  { N_("Insider"), N_("no insiders"), N_("article without any insider"),
+    N_("an insider reply"), N_("Insiders") },
+  { N_("Media"), N_("no media"), N_("article without any media voice"),
+    N_("a media reply"), N_("Media") },
 };
 
 static const RoleWords *
@@ -169,6 +175,8 @@ cp_words_dup_nobody (const CpSides *sides, CpSide side)
 
   if (side == CP_SIDE_OTHERS)
     return g_strdup (_("no others"));
+  if (cp_sides_get_query (sides, side) == NULL)
+    return g_strdup (_("nobody"));
   words = find_role_words (cp_sides_get_label (sides, side));
   if (is_role (sides, side) && words != NULL)
     return g_strdup (_(words->nobody));
@@ -190,12 +198,53 @@ cp_words_dup_article_without (const CpSides *sides, CpSide side)
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
+  if (side != CP_SIDE_OTHERS && cp_sides_get_query (sides, side) == NULL)
+    return g_strdup (_("nobody to compare with"));
   words = find_role_words (cp_sides_get_label (sides, side));
   if (is_role (sides, side) && words != NULL)
     return g_strdup (_(words->article_without));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
   return g_strdup_printf (_("article without %s"), name);
+}
+
+/**
+ * cp_words_dup_reply:
+ *
+ * Names what a statement may have from a side: "an expert reply".
+ */
+char *
+cp_words_dup_reply (const CpSides *sides, CpSide side)
+{
+  g_autofree char *name = NULL;
+  const RoleWords *words;
+
+  g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
+
+  words = find_role_words (cp_sides_get_label (sides, side));
+  if (is_role (sides, side) && words != NULL)
+    return g_strdup (_(words->reply));
+  name = cp_words_dup_side (sides, side);
+  /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
+  return g_strdup_printf (_("a reply from %s"), name);
+}
+
+/**
+ * cp_words_dup_members:
+ *
+ * Names those on a side: "Experts"; the side itself where there is no word for them.
+ */
+char *
+cp_words_dup_members (const CpSides *sides, CpSide side)
+{
+  const RoleWords *words;
+
+  g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
+
+  words = find_role_words (cp_sides_get_label (sides, side));
+  if (is_role (sides, side) && words != NULL)
+    return g_strdup (_(words->plural));
+  return g_strdup (cp_sides_get_label (sides, side));
 }
 
 /**

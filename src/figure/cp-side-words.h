@@ -21,6 +21,8 @@ char *cp_words_dup_side (const CpSides *sides, CpSide side);
 char *cp_words_dup_side_number (const CpSides *sides, CpSide side, guint n);
 char *cp_words_dup_nobody (const CpSides *sides, CpSide side);
 char *cp_words_dup_article_without (const CpSides *sides, CpSide side);
+char *cp_words_dup_reply (const CpSides *sides, CpSide side);
+char *cp_words_dup_members (const CpSides *sides, CpSide side);
 char *cp_words_dup_more (const CpSides *sides, CpSide side, guint n);
 char *cp_words_dup_counts (const CpSides *sides, const CpSideCounts *counts);
 char *cp_words_dup_relayed (guint n);

@@ -27,39 +27,66 @@ passes_filter (const Case *self, guint32 statement)
   return cp_matcher_matches (matcher, statement);
 }
 
-static gboolean
-is_on_topic (const Case *self, guint32 statement)
+static guint
+count_cells (const Case *self)
 {
-  const char *of_question = NULL;
+  return MAX (self->options->n_cells, 1);
+}
 
-  if (self->options->without_topic
-      && !naive_bears_topic (self->snapshot, statement, CP_HANDLE_NONE))
+static CpComparisonCell
+get_cell (const Case *self, guint i)
+{
+  CpComparisonCell plain = { self->options->topic, self->options->without_topic,
+                             self->options->source };
+
+  return self->options->n_cells > 0 ? self->options->cells[i] : plain;
+}
+
+/* Of the question asked for, or NULL. */
+static const char *
+get_question_topic (const Case *self)
+{
+  if (self->options->question == CP_HANDLE_NONE)
+    return NULL;
+  return cp_question_get_topic (
+      cp_snapshot_get_question (self->snapshot, self->options->question));
+}
+
+static gboolean
+is_on_topic (const Case *self, guint32 statement, const CpComparisonCell *cell)
+{
+  const char *of_question = get_question_topic (self);
+
+  if (cell->without_topic && !naive_bears_topic (self->snapshot, statement, CP_HANDLE_NONE))
     return FALSE;
-  if (self->options->topic != CP_HANDLE_NONE
-      && !naive_bears_topic (self->snapshot, statement, self->options->topic))
+  if (cell->topic != CP_HANDLE_NONE
+      && !naive_bears_topic (self->snapshot, statement, cell->topic))
     return FALSE;
-  if (self->options->question != CP_HANDLE_NONE)
-    of_question = cp_question_get_topic (
-        cp_snapshot_get_question (self->snapshot, self->options->question));
   return of_question == NULL
          || naive_bears_topic (self->snapshot, statement,
                                cp_snapshot_find (self->snapshot, CP_ARRAY_TOPICS, of_question));
 }
 
 static gboolean
-is_from_source (const Case *self, guint32 statement)
+is_from_source (const Case *self, guint32 statement, const CpComparisonCell *cell)
 {
   g_autofree char *source =
       naive_dup_source_id (self->snapshot, self->options->source_kind, statement);
 
-  return self->options->source == NULL || strcmp (source, self->options->source) == 0;
+  return cell->source == NULL || strcmp (source, cell->source) == 0;
 }
 
 static gboolean
 is_in_scope (const Case *self, guint32 statement)
 {
-  return passes_filter (self, statement) && is_on_topic (self, statement)
-         && is_from_source (self, statement);
+  for (guint i = 0; i < count_cells (self); i++)
+    {
+      CpComparisonCell cell = get_cell (self, i);
+
+      if (is_on_topic (self, statement, &cell) && is_from_source (self, statement, &cell))
+        return passes_filter (self, statement);
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -107,16 +134,28 @@ is_linked (const Case *self, guint32 statement)
   return FALSE;
 }
 
+/* Whether a statement in scope stands on a question: any that it answers where it bears no topic. */
 static gboolean
-is_shown (const Case *self, guint32 question)
+is_shown (const Case *self, guint32 statement, guint32 question)
 {
   const char *topic = cp_question_get_topic (cp_snapshot_get_question (self->snapshot, question));
 
   if (self->options->question != CP_HANDLE_NONE)
     return question == self->options->question;
-  return self->options->topic == CP_HANDLE_NONE
-         || (topic != NULL
-             && cp_snapshot_find (self->snapshot, CP_ARRAY_TOPICS, topic) == self->options->topic);
+  if (naive_bears_topic (self->snapshot, statement, CP_HANDLE_NONE))
+    return TRUE;
+  for (guint i = 0; i < count_cells (self); i++)
+    {
+      CpComparisonCell cell = get_cell (self, i);
+
+      if (cell.topic == CP_HANDLE_NONE ? !cell.without_topic
+                                       : topic != NULL
+                                             && cp_snapshot_find (self->snapshot, CP_ARRAY_TOPICS,
+                                                                  topic)
+                                                    == cell.topic)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -126,7 +165,7 @@ takes_position (const Case *self, guint32 statement)
   const CpAnswer *answers = cp_snapshot_get_answers (self->snapshot, statement, &n_answers);
 
   for (guint i = 0; i < n_answers; i++)
-    if (is_shown (self, answers[i].question))
+    if (is_shown (self, statement, answers[i].question))
       return TRUE;
   return FALSE;
 }
@@ -243,7 +282,7 @@ assert_questions (const Case *self)
         {
           guint32 statement = rows[i].stances[side][j].statement;
 
-          g_assert_true (is_shown (self, rows[i].question) && is_in_scope (self, statement));
+          g_assert_true (is_shown (self, statement, rows[i].question) && is_in_scope (self, statement));
           g_assert_cmpint (cp_sides_get_side (self->sides, statement), ==, side);
           n_stances++;
         }
@@ -253,7 +292,8 @@ assert_questions (const Case *self)
       const CpAnswer *answers = cp_snapshot_get_answers (self->snapshot, order[i], &n_answers);
 
       for (guint j = 0; j < n_answers; j++)
-        n_expected += is_in_scope (self, order[i]) && is_shown (self, answers[j].question);
+        n_expected += is_in_scope (self, order[i])
+                      && is_shown (self, order[i], answers[j].question);
     }
   g_assert_cmpuint (n_stances, ==, n_expected);
 }
@@ -274,17 +314,50 @@ shares_topic (const Case *self, guint32 statement)
   return FALSE;
 }
 
+/* Whether a whole column is asked for that a cell lies in. */
+static gboolean
+lies_in_column (const Case *self, const CpComparisonCell *cell)
+{
+  for (guint i = 0; i < count_cells (self); i++)
+    {
+      CpComparisonCell column = get_cell (self, i);
+
+      if (column.topic == CP_HANDLE_NONE && !column.without_topic
+          && g_strcmp0 (column.source, cell->source) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether no cell has a statement's source, but one has its topic. */
+static gboolean
+is_elsewhere (const Case *self, guint32 statement)
+{
+  gboolean on_topic = FALSE;
+
+  for (guint i = 0; i < count_cells (self); i++)
+    {
+      CpComparisonCell cell = get_cell (self, i);
+      gboolean all_topics = lies_in_column (self, &cell) && get_question_topic (self) == NULL;
+
+      if (is_from_source (self, statement, &cell))
+        return FALSE;
+      on_topic = on_topic
+                 || (all_topics ? shares_topic (self, statement)
+                                : is_on_topic (self, statement, &cell));
+    }
+  return on_topic && passes_filter (self, statement);
+}
+
 static void
 assert_elsewhere (const Case *self, CpSide side)
 {
-  gboolean all_topics = self->options->topic == CP_HANDLE_NONE && !self->options->without_topic
-                        && cp_comparison_get_topic (self->comparison) == CP_HANDLE_NONE;
   guint n_elsewhere, n;
   const guint32 *order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_STATEMENTS, &n);
   const guint32 *elsewhere = cp_comparison_get_elsewhere (self->comparison, side, &n_elsewhere);
 
   assert_reading_order (self, elsewhere, n_elsewhere);
-  if (self->options->source == NULL || side == CP_SIDE_OTHERS
+  if (side == CP_SIDE_OTHERS
       || cp_comparison_get_summary (self->comparison, side)->n_statements > 0)
     {
       g_assert_cmpuint (n_elsewhere, ==, 0);
@@ -293,9 +366,7 @@ assert_elsewhere (const Case *self, CpSide side)
   for (guint i = 0; i < n; i++)
     g_assert_cmpint (contains (elsewhere, n_elsewhere, order[i]), ==,
                      cp_sides_get_side (self->sides, order[i]) == side
-                         && passes_filter (self, order[i]) && !is_from_source (self, order[i])
-                         && (all_topics ? shares_topic (self, order[i])
-                                        : is_on_topic (self, order[i])));
+                         && is_elsewhere (self, order[i]));
 }
 
 static void
@@ -351,15 +422,66 @@ test_random (gconstpointer data)
     }
 }
 
+/* A cell of any row or column, now and then a whole one. */
+static CpComparisonCell
+choose_cell (CpSnapshot *snapshot, const CpSourceList *sources, GRand *rand)
+{
+  guint n_topics;
+  const guint32 *topics = cp_snapshot_get_order (snapshot, CP_ARRAY_TOPICS, &n_topics);
+  guint n_sources = cp_source_list_get_n_sources (sources);
+  guint row = g_rand_int_range (rand, 0, n_topics + 2);
+  CpComparisonCell cell = { CP_HANDLE_NONE, row == n_topics, NULL };
+
+  if (row < n_topics)
+    cell.topic = topics[row];
+  if (g_rand_int_range (rand, 0, 6) > 0)
+    cell.source = cp_source_list_get_source (sources, g_rand_int_range (rand, 0, n_sources))->id;
+  return cell;
+}
+
+/* Up to five cells together, which may be the same, or lie in one another. */
+static void
+test_random_union (gconstpointer data)
+{
+  guint seed = GPOINTER_TO_UINT (data);
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_random (seed);
+  g_autoptr (CpQuery) filter = cp_query_parse ("-mode:direct before:2023", NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  guint n_questions;
+  const guint32 *questions = cp_snapshot_get_order (snapshot, CP_ARRAY_QUESTIONS, &n_questions);
+
+  for (guint kind = 0; kind < CP_N_SOURCE_KINDS; kind++)
+    {
+      g_autoptr (CpSourceList) sources = cp_source_list_new (snapshot, kind);
+      CpComparisonCell cells[5];
+      CpComparisonOptions options = { .source_kind = kind, .cells = cells };
+
+      options.filter = kind % 2 == 0 ? NULL : filter;
+      if (n_questions > 0 && kind == 3)
+        options.question = questions[seed % n_questions];
+      options.n_cells = g_rand_int_range (rand, 1, G_N_ELEMENTS (cells) + 1);
+      for (guint i = 0; i < options.n_cells; i++)
+        cells[i] = choose_cell (snapshot, sources, rand);
+      assert_comparison (snapshot, &options);
+    }
+}
+
+static void
+add_tests (const char *prefix, GTestDataFunc test, guint n_seeds)
+{
+  for (guint seed = 0; seed < n_seeds; seed++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u", prefix, seed);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (seed), test);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint seed = 0; seed < 16; seed++)
-    {
-      g_autofree char *path = g_strdup_printf ("/comparison/random/%u", seed);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_random);
-    }
+  add_tests ("/comparison/random", test_random, 16);
+  add_tests ("/comparison/random-union", test_random_union, 16);
   return g_test_run ();
 }

@@ -286,6 +286,74 @@ test_unknown_source (void)
                    "The corpus has no source “outlet:gazette”. It has: bugle, echo, none");
 }
 
+/* A source that the corpus lacks is an error wherever it is asked for. */
+static void
+test_unknown_source_in_cell (void)
+{
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
+  g_autoptr (GError) error = NULL;
+  CpComparisonCell cells[] = { { .source = "echo" }, { .source = "gazette" } };
+  CpComparisonOptions options = {
+    .source_kind = CP_SOURCE_OUTLETS, .cells = cells, .n_cells = G_N_ELEMENTS (cells)
+  };
+
+  g_assert_null (cp_comparison_new (snapshot, &options, NULL, &error));
+  g_assert_error (error, CP_COMPARE_ERROR, CP_COMPARE_ERROR_UNKNOWN);
+  g_assert_cmpstr (error->message, ==,
+                   "The corpus has no source “outlet:gazette”. It has: bugle, echo, none");
+}
+
+static void
+test_single_cell (void)
+{
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
+  CpComparisonCell cells[3] = {
+    { cp_snapshot_find (snapshot, CP_ARRAY_TOPICS, "safety"), FALSE, "d1" },
+  };
+  CpComparisonOptions options = { .cells = cells, .n_cells = 1 };
+  CpComparisonOptions same = { .cells = cells, .n_cells = 3 };
+  g_autoptr (CpComparison) one = make_comparison (snapshot, &options);
+  g_autoptr (CpComparison) thrice = NULL;
+
+  cells[1] = cells[0];
+  cells[2] = cells[0];
+  thrice = make_comparison (snapshot, &same);
+  g_assert_cmpuint (cp_comparison_get_n_cells (one), ==, 1);
+  g_assert_cmpuint (cp_comparison_get_n_cells (thrice), ==, 1);
+  g_assert_cmpuint (cp_comparison_get_topic (one), ==, cells[0].topic);
+  g_assert_cmpuint (cp_comparison_get_topic (thrice), ==, cells[0].topic);
+  g_assert_cmpstr (cp_comparison_get_source (one)->id, ==, "d1");
+  g_assert_cmpstr (cp_comparison_get_cell (one, 0)->source, ==, "d1");
+}
+
+/* Cells that lie in a whole row or column are not named apart from it. */
+static void
+test_union (void)
+{
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
+  guint32 safety = cp_snapshot_find (snapshot, CP_ARRAY_TOPICS, "safety");
+  guint32 cost = cp_snapshot_find (snapshot, CP_ARRAY_TOPICS, "cost");
+  CpComparisonCell cells[] = {
+    { safety, FALSE, "d1" }, { cost, FALSE, "d1" }, { safety, FALSE, NULL },
+    { .source = "d2" },      { cost, FALSE, "d2" }, { .without_topic = TRUE, .source = "d1" },
+  };
+  CpComparisonOptions options = { .cells = cells, .n_cells = G_N_ELEMENTS (cells) };
+  g_autoptr (CpComparison) comparison = make_comparison (snapshot, &options);
+
+  g_assert_cmpuint (cp_comparison_get_n_cells (comparison), ==, 4);
+  g_assert_cmpuint (cp_comparison_get_topic (comparison), ==, CP_HANDLE_NONE);
+  g_assert_false (cp_comparison_is_without_topic (comparison));
+  g_assert_null (cp_comparison_get_source (comparison));
+  g_assert_cmpuint (cp_comparison_get_cell (comparison, 0)->topic, ==, cost);
+  g_assert_cmpstr (cp_comparison_get_cell_source (comparison, 0)->id, ==, "d1");
+  g_assert_cmpuint (cp_comparison_get_cell (comparison, 1)->topic, ==, safety);
+  g_assert_null (cp_comparison_get_cell_source (comparison, 1));
+  g_assert_cmpstr (cp_comparison_get_cell (comparison, 2)->source, ==, "d2");
+  g_assert_true (cp_comparison_get_cell (comparison, 3)->without_topic);
+  g_assert_true (
+      cp_comparison_is_from_cell_source (comparison, compare_fixture_find (snapshot, "s1")));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -299,5 +367,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/comparison/small/question", test_small_question);
   g_test_add_func ("/comparison/small/filter", test_small_filter);
   g_test_add_func ("/comparison/unknown-source", test_unknown_source);
+  g_test_add_func ("/comparison/unknown-source-in-cell", test_unknown_source_in_cell);
+  g_test_add_func ("/comparison/single-cell", test_single_cell);
+  g_test_add_func ("/comparison/union", test_union);
   return g_test_run ();
 }

@@ -157,6 +157,19 @@ test_unknown (void)
   g_assert_cmpstr (cp_sides_get_label (sides, CP_SIDE_LEFT), ==, "role:king");
 }
 
+/* A query that asks for nothing is nobody, also where the corpus has somebody. */
+static void
+test_empty (void)
+{
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
+  g_autoptr (CpQuery) left = cp_query_parse ("", NULL);
+  g_autoptr (CpSides) sides = cp_sides_new (snapshot, left, NULL);
+
+  assert_sides (snapshot, sides, "-R-R--R--");
+  g_assert_cmpstr (cp_sides_get_label (sides, CP_SIDE_LEFT), ==, "Nobody");
+  g_assert_null (cp_sides_get_query (sides, CP_SIDE_LEFT));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -167,5 +180,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sides/nobody", test_nobody);
   g_test_add_func ("/sides/check", test_check);
   g_test_add_func ("/sides/unknown", test_unknown);
+  g_test_add_func ("/sides/empty", test_empty);
   return g_test_run ();
 }

@@ -173,7 +173,7 @@ test_filter (void)
   figure_assert_says (pages->pdata[0], "nothing in this selection");
   figure_assert_says (pages->pdata[0], "Sources: The Gull, May 2031*. *");
   g_assert_cmpuint (empty->len, ==, 1);
-  figure_assert_says (empty->pdata[0], "No statement of the corpus is in this selection: nonesuch");
+  figure_assert_says (empty->pdata[0], "No statement of the corpus is in this selection: “nonesuch”");
   g_assert_false (figure_says (empty->pdata[0], "Tide"));
   layout_checker_check (empty->pdata[0], "filtered");
 }

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words and glyphs for relations between statements. */
+
+#include "cp-relation-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-card-face.h"
+#include "cp-speaker-words.h"
+
+typedef struct
+{
+  const char *glyph;
+  const char *word;
+  const char *word_by; /* on the card of the one that it is about */
+} RelationWords;
+
+static const RelationWords words[CP_N_RELATION_TYPES] = {
+  [CP_RELATION_DISPUTES] = { "≠", N_("disputes"), N_("disputed by") },
+  [CP_RELATION_SUPPORTS] = { "=", N_("supports"), N_("supported by") },
+  [CP_RELATION_QUALIFIES] = { "≈", N_("qualifies"), N_("qualified by") },
+  [CP_RELATION_INTERPRETS] = { "”", N_("interprets"), N_("interpreted by") },
+};
+
+static gboolean
+is_known (CpRelationType type)
+{
+  return type < CP_N_RELATION_TYPES && words[type].word != NULL;
+}
+
+/**
+ * cp_words_dup_relation:
+ * @type: one that ties two sides
+ *
+ * Names a relation: "disputes".
+ */
+char *
+cp_words_dup_relation (CpRelationType type)
+{
+  g_return_val_if_fail (is_known (type), g_strdup (""));
+
+  return g_strdup (_(words[type].word));
+}
+
+/**
+ * cp_words_dup_relation_by:
+ * @type: one that ties two sides
+ *
+ * Names a relation from its other end: "disputed by".
+ */
+char *
+cp_words_dup_relation_by (CpRelationType type)
+{
+  g_return_val_if_fail (is_known (type), g_strdup (""));
+
+  return g_strdup (_(words[type].word_by));
+}
+
+/**
+ * cp_words_get_relation_glyph:
+ * @type: one that ties two sides
+ *
+ * Gets the glyph that stands before the word.
+ */
+const char *
+cp_words_get_relation_glyph (CpRelationType type)
+{
+  g_return_val_if_fail (is_known (type), "");
+
+  return words[type].glyph;
+}
+
+/**
+ * cp_words_dup_basis:
+ * @relation: a handle
+ *
+ * Says who makes a link: "Selteyev says so", "as AsiaNews reads it", "as read here"; "" where that
+ * is not known.
+ */
+char *
+cp_words_dup_basis (CpSnapshot *snapshot, guint32 relation)
+{
+  const CpRelationColumns *relations;
+  g_autofree char *name = NULL;
+  guint32 from;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  relations = cp_snapshot_get_relations (snapshot);
+  from = relations->from[relation];
+  switch ((CpBasis) relations->basis[relation])
+    {
+    case CP_BASIS_SPEAKER:
+      name = cp_words_dup_surname (snapshot, from);
+      /* Translators: %s is the speaker who relates the own words to another's. */
+      return g_strdup_printf (_("%s says so"), name);
+    case CP_BASIS_REPORTER:
+      name = cp_words_dup_outlet (snapshot, cp_snapshot_get_statements (snapshot)->document[from]);
+      /* Translators: %s is an outlet that relates one's words to another's. */
+      return g_strdup_printf (_("as %s reads it"), name);
+    case CP_BASIS_READER:
+      return g_strdup (_("as read here"));
+    case CP_BASIS_NONE:
+    default:
+      return g_strdup ("");
+    }
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words and glyphs for relations between statements. */
+
+#pragma once
+
+#include "cp-snapshot.h"
+
+G_BEGIN_DECLS
+
+char *cp_words_dup_relation (CpRelationType type);
+char *cp_words_dup_relation_by (CpRelationType type);
+const char *cp_words_get_relation_glyph (CpRelationType type);
+char *cp_words_dup_basis (CpSnapshot *snapshot, guint32 relation);
+
+G_END_DECLS

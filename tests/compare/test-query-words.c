@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of what queries say in words. */
+
+#include "compare-fixture.h"
+#include "cp-query.h"
+
+static void
+test_words (void)
+{
+  static const char *const words[][2] = {
+    { "", "" },
+    { "role:official", "Official" },
+    { "role:official|expert", "Official and Expert" },
+    { "role:official|insider|expert", "Official, Insider and Expert" },
+    { "-role:official|none", "all but Official and No role" },
+    { "role:official after:2023-11 before:2024-04 border",
+      "Official, Nov 2023 – Apr 2024, “border”" },
+    { "after:2024-03 before:2024-03", "Mar 2024" },
+    { "after:2023-11", "from Nov 2023" },
+    { "before:2024", "until 2024" },
+    { "after:2024|2023", "from 2024 and 2023" },
+    { "-after:2024 before:2023", "all but from 2024, until 2023" },
+    { "before:2024 after:2023", "until 2024, from 2023" },
+    { "month:2024-03|none", "Mar 2024 and No date" },
+    { "mode:direct|none", "Direct and No mode" },
+    { "country:\"sao tarelia\"", "São Tarelia" },
+    { "document:d1", "The Bugle, Mar 2024" },
+    { "-\"the bridge\"", "all but “the bridge”" },
+    { "role:minister", "minister" },
+    { "role:a|b|c|d|e", "a, b, c, d and e" },
+    { "role:a|b|c|d|e|f", "a, b, c, d and 2 more" },
+    { "-speaker:mayor|b|c|d|e|f|g", "all but Ada Mayor, b, c, d and 3 more" },
+  };
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (CpQuery) query = cp_query_parse (words[i][0], NULL);
+      g_autofree char *text = cp_query_dup_words (query, snapshot);
+
+      g_assert_cmpstr (text, ==, words[i][1]);
+    }
+}
+
+/* What is written as a value is read as that value. */
+static void
+test_values (void)
+{
+  static const char *const values[] = {
+    "official", "South Korea", "a|b", "say \"no\"", "back\\slash", "\\", "a\\\"b", "東京", "-x", "a:b",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("-role:x|");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CpQuery) query = NULL;
+      g_autofree char *again = NULL;
+
+      cp_query_append_value (text, values[i]);
+      query = cp_query_parse (text->str, &error);
+      g_assert_no_error (error);
+      again = cp_query_to_string (query);
+      g_assert_cmpstr (again, ==, text->str);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/query-words/words", test_words);
+  g_test_add_func ("/query-words/values", test_values);
+  return g_test_run ();
+}
