@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cp-application.h"
 #include "cp-cli-error.h"
 #include "cp-command.h"
 #include "cp-config.h"
@@ -67,16 +68,14 @@ refuse_word (const char *word)
 }
 
 static int
-refuse_file (const char *file)
+run_application (int argc, char **argv)
 {
-  g_autofree char *display = g_filename_display_name (file);
-  g_autofree char *message = NULL;
+  int status = cp_application_main (argc, argv);
 
-  /* Translators: %s is a file */
-  message = g_strdup_printf (_("“%s” is not opened: this version has no window yet."), display);
-  cp_output_print_error (message);
-  cp_output_print_note (_("“counterpoint info FILE”, “counterpoint matrix FILE” and “counterpoint "
-                          "compare FILE” show what is in it; see “counterpoint help”."));
+  if (status >= 0)
+    return status;
+  cp_output_print_error (_("The window cannot be opened: there is no display."));
+  cp_output_print_note (_("What works without one: see “counterpoint help”."));
   return EXIT_FAILURE;
 }
 
@@ -89,7 +88,7 @@ main (int argc, char **argv)
   set_up_language ();
   g_set_prgname ("counterpoint");
   if (argc < 2)
-    return print_help (cp_help_print);
+    return run_application (argc, argv);
 
   first = argv[1];
   if (cp_command_find (first) != NULL)
@@ -100,7 +99,7 @@ main (int argc, char **argv)
     return print_help (cp_help_print_version);
   if (*first == '-')
     return refuse_option (first);
-  if (!g_file_test (first, G_FILE_TEST_EXISTS))
+  if (!g_file_test (first, G_FILE_TEST_EXISTS) && strstr (first, "://") == NULL)
     return refuse_word (first);
-  return refuse_file (first);
+  return run_application (argc, argv);
 }

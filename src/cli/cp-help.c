@@ -62,10 +62,12 @@ cp_help_print (GError **error)
   const CpCommand *const *commands = cp_command_get_all ();
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s counterpoint %s\n\n", _("Usage:"), _("COMMAND [OPTION…] […]"));
+  g_string_append_printf (text, "%s counterpoint %s\n", _("Usage:"), _("[FILE…]"));
+  g_string_append_printf (text, "       counterpoint %s\n\n", _("COMMAND [OPTION…] […]"));
   cp_text_width_append_wrapped (text,
                                 _("Counterpoint compares viewpoints: who said what about which "
-                                  "topic, and what the other side says to it."),
+                                  "topic, and what the other side says to it. Without a command "
+                                  "it opens its window."),
                                 0, cp_text_width_get_terminal ());
   g_string_append_printf (text, "\n%s\n", _("Commands:"));
   for (guint i = 0; commands[i] != NULL; i++)

@@ -58,6 +58,8 @@ make_launcher (CliRunFlags flags)
   g_subprocess_launcher_set_cwd (launcher, folder);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", flags & CLI_RUN_ASCII ? "C" : "C.UTF-8", TRUE);
   g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   g_subprocess_launcher_setenv (launcher, "COLUMNS", flags & CLI_RUN_NARROW ? "60" : "120", TRUE);
   if (flags & CLI_RUN_STDOUT_FULL)
     g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");

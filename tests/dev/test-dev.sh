@@ -11,6 +11,7 @@ log=$folder/log
 mkdir -p "$tree" "$system/usr/bin" "$system/bin" "$system/etc"
 cp "$1/dev" "$tree/dev"
 
+unset DISPLAY WAYLAND_DISPLAY
 export DEV_SYSTEM_ROOT=$system PATH="$system/usr/bin:$PATH" LOG=$log STATE=$folder
 
 fail ()
@@ -75,6 +76,7 @@ case $1 in
     while [ "$1" != -o ]; do shift; done
     echo "$2"
     ;;
+  *) echo "a window on ${*:-nothing named}" ;;
 esac
 END
   chmod +x "$folder/program"
@@ -177,6 +179,16 @@ test_tour ()
   expect_line out 'the matrix of ./my corpus.counterpoint'
 }
 
+test_window ()
+{
+  reset debian 0
+  DISPLAY=:0 expect 0 run
+  expect_line out 'a window on nothing named'
+  [[ ! -e $tree/build/tour ]] || fail 'draws although there is a display'
+  WAYLAND_DISPLAY=wayland-0 expect 0 run 'my corpus.counterpoint' -odd.counterpoint /a/path
+  expect_line out 'a window on ./my corpus.counterpoint ./-odd.counterpoint /a/path'
+}
+
 # A moved tree has to be configured anew; an unchanged one has not.
 test_moving ()
 {
@@ -200,4 +212,5 @@ test_network
 test_unknown_system
 test_totals
 test_tour
+test_window
 test_moving

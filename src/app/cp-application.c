@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The application: one instance, a window for each corpus. */
+
+#include "cp-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-config.h"
+#include "cp-style.h"
+#include "cp-window.h"
+
+#define RESOURCE_BASE "/io/github/counterpoint_app/Counterpoint"
+#define HOME "https://github.com/counterpoint-app/Counterpoint"
+
+struct _CpApplication
+{
+  GtkApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CpApplication, cp_application, GTK_TYPE_APPLICATION)
+
+/* An action and the keys that activate it. */
+typedef struct
+{
+  const char *action;
+  const char *keys[4];
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.shortcuts", { "<Control>question", "F1" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.search", { "<Control>f" } },
+  { "win.export", { "<Control>e" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "win.next-pane(1)", { "F6" } },
+  { "win.next-pane(-1)", { "<Shift>F6" } },
+  { "win.show-matrix", { "<Alt>1" } },
+  { "win.show-articles", { "<Alt>2" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-normal", { "<Control>0", "<Control>KP_0" } },
+};
+
+/* Every window is asked whether it has something to lose. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  static const char *const authors[] = { "The Counterpoint developers", NULL };
+
+  gtk_show_about_dialog (gtk_application_get_active_window (data),
+                         "program-name", _("Counterpoint"),
+                         "logo-icon-name", CP_APPLICATION_ID,
+                         "version", CP_VERSION,
+                         "comments", _("Who says what about which topic, side by side"),
+                         "website", HOME,
+                         "authors", authors,
+                         "copyright", "© 2026 The Counterpoint developers",
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource (RESOURCE_BASE "/ui/cp-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, gtk_application_get_active_window (data));
+  gtk_window_present (window);
+}
+
+static const GActionEntry entries[] = {
+  { "quit", quit_cb },
+  { "shortcuts", shortcuts_cb },
+  { "about", about_cb },
+};
+
+static CpWindow *
+find_window (CpApplication *self, const char *path)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    {
+      CpProject *project =
+          CP_IS_WINDOW (link->data) ? cp_window_get_project (link->data) : NULL;
+
+      if (project != NULL && g_strcmp0 (cp_project_get_path (project), path) == 0)
+        return link->data;
+    }
+  return NULL;
+}
+
+/* A window that has no corpus yet, else a new one. */
+static CpWindow *
+get_empty_window (CpApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (CP_IS_WINDOW (link->data) && cp_window_is_empty (link->data))
+      return link->data;
+  return cp_window_new (GTK_APPLICATION (self));
+}
+
+static CpWindow *
+create_window_on_builtin (CpApplication *self)
+{
+  CpWindow *window = cp_window_new (GTK_APPLICATION (self));
+
+  cp_window_open_builtin (window);
+
+  return window;
+}
+
+/* The window used last that has a corpus, else one on the built-in corpus. */
+static CpWindow *
+get_window_with_corpus (CpApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (CP_IS_WINDOW (link->data) && cp_window_get_project (link->data) != NULL)
+      return link->data;
+  return create_window_on_builtin (self);
+}
+
+/* A project in a window of its own, where it is not open yet. */
+static CpWindow *
+open_project (CpApplication *self, GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  CpWindow *window = path != NULL ? find_window (self, path) : NULL;
+
+  if (window != NULL)
+    return window;
+  window = get_empty_window (self);
+  cp_window_take_files (window, &(GSList) { .data = file });
+
+  return window;
+}
+
+/* Projects are opened, articles given to a corpus that may know them, all at once. */
+static void
+cp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  CpApplication *self = CP_APPLICATION (application);
+  g_autoptr (GSList) articles = NULL;
+  CpWindow *window = NULL;
+
+  for (int i = 0; i < n_files; i++)
+    if (g_file_peek_path (files[i]) == NULL || cp_window_is_project_file (files[i]))
+      window = open_project (self, files[i]);
+    else
+      articles = g_slist_append (articles, files[i]);
+  if (articles != NULL)
+    {
+      window = get_window_with_corpus (self);
+      cp_window_take_files (window, articles);
+    }
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+cp_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (cp_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].keys);
+  gtk_window_set_default_icon_name (CP_APPLICATION_ID);
+  cp_style_get_default ();
+}
+
+/* Started with no file, the program shows the built-in corpus; started again, its window. */
+static void
+cp_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (create_window_on_builtin (CP_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+cp_application_class_init (CpApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = cp_application_startup;
+  application_class->activate = cp_application_activate;
+  application_class->open = cp_application_open;
+}
+
+static void
+cp_application_init (CpApplication *self)
+{
+}
+
+/**
+ * cp_application_new:
+ *
+ * Creates the application.
+ */
+CpApplication *
+cp_application_new (void)
+{
+  return g_object_new (CP_TYPE_APPLICATION, "application-id", CP_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_BASE, NULL);
+}
+
+/**
+ * cp_application_main:
+ * @argv: the program and the files to be opened
+ *
+ * Runs the application until its last window is closed.
+ *
+ * Returns: the program's exit status
+ */
+int
+cp_application_main (int argc, char **argv)
+{
+  g_autoptr (CpApplication) application = NULL;
+
+  if (!gtk_init_check ())
+    return -1;
+  application = cp_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands in for an article whose text is not in the corpus: its statements in paraphrases. */
+
+#include "cp-article-gists.h"
+
+#include "cp-article-spans.h"
+#include "cp-column.h"
+#include "cp-gist-row.h"
+#include "cp-statement-list.h"
+
+/* Heights of rows are guessed until they have been laid out, so that it takes some frames until
+ * what is scrolled to stays in sight. */
+#define SCROLL_FRAMES 3
+
+struct _CpArticleGists
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *column;
+  GtkWidget *scroller;
+  GtkListView *list;
+
+  CpMatrix *matrix;
+  CpStatementList *statements;
+  GtkSingleSelection *selection;
+  guint tick;     /* while it is scrolled, or 0 */
+  guint n_frames; /* that are left of that */
+};
+
+G_DEFINE_FINAL_TYPE (CpArticleGists, cp_article_gists, GTK_TYPE_WIDGET)
+
+static void
+scroll_to_selected (CpArticleGists *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  CpArticleGists *self = CP_ARTICLE_GISTS (widget);
+
+  scroll_to_selected (self);
+
+  if (--self->n_frames > 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+row_setup_cb (CpArticleGists *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, cp_gist_row_new ());
+}
+
+/* The name of what takes the focus is that of the list's own row. */
+static void
+row_bound_cb (CpArticleGists *self, GtkListItem *item)
+{
+  CpGistRow *row = CP_GIST_ROW (gtk_list_item_get_child (item));
+  CpStatement *statement = gtk_list_item_get_item (item);
+
+  cp_gist_row_set_statement (row, self->matrix, cp_statement_get_handle (statement));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, cp_gist_row_get_sentence (row),
+                                  -1);
+}
+
+static CpStatementList *
+list_statements (CpCorpus *corpus, CpMatrix *matrix, guint32 document)
+{
+  g_autoptr (GArray) spans = cp_article_spans_list (matrix, document);
+  g_autofree guint32 *handles = g_new (guint32, spans->len + 1);
+
+  for (guint i = 0; i < spans->len; i++)
+    handles[i] = g_array_index (spans, CpArticleSpan, i).statement;
+
+  return cp_statement_list_new (corpus, handles, spans->len);
+}
+
+static void
+cp_article_gists_dispose (GObject *object)
+{
+  CpArticleGists *self = CP_ARTICLE_GISTS (object);
+
+  g_clear_object (&self->statements);
+  g_clear_object (&self->selection);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_ARTICLE_GISTS);
+  g_clear_pointer (&self->matrix, cp_matrix_unref);
+
+  G_OBJECT_CLASS (cp_article_gists_parent_class)->dispose (object);
+}
+
+static void
+cp_article_gists_class_init (CpArticleGistsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cp_article_gists_dispose;
+
+  g_type_ensure (CP_TYPE_COLUMN);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-article-gists.ui");
+  gtk_widget_class_bind_template_child (widget_class, CpArticleGists, column);
+  gtk_widget_class_bind_template_child (widget_class, CpArticleGists, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CpArticleGists, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+cp_article_gists_init (CpArticleGists *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+cp_article_gists_new (void)
+{
+  return g_object_new (CP_TYPE_ARTICLE_GISTS, NULL);
+}
+
+/**
+ * cp_article_gists_set_document:
+ * @corpus: whose statements are listed
+ * @matrix: whose sides are looked at
+ * @document: a handle
+ *
+ * Lists the statements of an article by paragraph; none is selected.
+ */
+void
+cp_article_gists_set_document (CpArticleGists *self, CpCorpus *corpus, CpMatrix *matrix,
+                               guint32 document)
+{
+  g_return_if_fail (CP_IS_ARTICLE_GISTS (self));
+  g_return_if_fail (CP_IS_CORPUS (corpus));
+  g_return_if_fail (matrix != NULL);
+
+  cp_matrix_ref (matrix);
+  g_clear_pointer (&self->matrix, cp_matrix_unref);
+  self->matrix = matrix;
+  g_clear_object (&self->statements);
+  g_clear_object (&self->selection);
+  self->statements = list_statements (corpus, matrix, document);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->statements));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+}
+
+/**
+ * cp_article_gists_select:
+ * @statement: a handle
+ *
+ * Selects a statement and brings it into sight.
+ *
+ * Returns: whether it is one of the article
+ */
+gboolean
+cp_article_gists_select (CpArticleGists *self, guint32 statement)
+{
+  guint position;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_GISTS (self), FALSE);
+
+  if (self->statements == NULL ||
+      !cp_statement_list_find (self->statements, statement, &position))
+    return FALSE;
+
+  gtk_single_selection_set_selected (self->selection, position);
+  scroll_to_selected (self);
+  self->n_frames = SCROLL_FRAMES;
+
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
+
+  return TRUE;
+}
+
+/**
+ * cp_article_gists_get_selected:
+ *
+ * Returns: the handle of the statement that is selected, or CP_HANDLE_NONE
+ */
+guint32
+cp_article_gists_get_selected (CpArticleGists *self)
+{
+  CpStatement *statement;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_GISTS (self), CP_HANDLE_NONE);
+
+  if (self->selection == NULL)
+    return CP_HANDLE_NONE;
+
+  statement = gtk_single_selection_get_selected_item (self->selection);
+
+  return statement != NULL ? cp_statement_get_handle (statement) : CP_HANDLE_NONE;
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An article in a list: its title and what is said under it. */
+
+#include "cp-article-item.h"
+
+#include "cp-article-words.h"
+
+/* Words are made when somebody asks, since most rows of a long list are never seen. */
+struct _CpArticleItem
+{
+  GObject parent_instance;
+
+  CpSnapshot *snapshot;
+  guint32 document;
+  guint n_statements;
+  char *title;
+  char *line;
+  char *sentence;
+};
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CpArticleItem, cp_article_item, G_TYPE_OBJECT)
+
+static void
+cp_article_item_finalize (GObject *object)
+{
+  CpArticleItem *self = CP_ARTICLE_ITEM (object);
+
+  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->line, g_free);
+  g_clear_pointer (&self->sentence, g_free);
+
+  G_OBJECT_CLASS (cp_article_item_parent_class)->finalize (object);
+}
+
+static void
+cp_article_item_get_property (GObject *object, guint property_id, GValue *value,
+                              GParamSpec *pspec)
+{
+  if (property_id == PROP_TITLE)
+    g_value_set_string (value, cp_article_item_get_title (CP_ARTICLE_ITEM (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+cp_article_item_class_init (CpArticleItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = cp_article_item_finalize;
+  object_class->get_property = cp_article_item_get_property;
+
+  properties[PROP_TITLE] =
+      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+cp_article_item_init (CpArticleItem *self)
+{
+}
+
+CpArticleItem *
+cp_article_item_new (CpSnapshot *snapshot, guint32 document, guint n_statements)
+{
+  CpArticleItem *self;
+
+  g_return_val_if_fail (snapshot != NULL && document != CP_HANDLE_NONE, NULL);
+
+  self = g_object_new (CP_TYPE_ARTICLE_ITEM, NULL);
+  self->snapshot = cp_snapshot_ref (snapshot);
+  self->document = document;
+  self->n_statements = n_statements;
+
+  return self;
+}
+
+guint32
+cp_article_item_get_document (CpArticleItem *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_ITEM (self), CP_HANDLE_NONE);
+
+  return self->document;
+}
+
+guint
+cp_article_item_get_n_statements (CpArticleItem *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_ITEM (self), 0);
+
+  return self->n_statements;
+}
+
+const char *
+cp_article_item_get_title (CpArticleItem *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_ITEM (self), NULL);
+
+  if (self->title == NULL)
+    self->title = cp_article_words_dup_title (self->snapshot, self->document);
+
+  return self->title;
+}
+
+const char *
+cp_article_item_get_line (CpArticleItem *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_ITEM (self), NULL);
+
+  if (self->line == NULL)
+    self->line = cp_article_words_dup_short_line (self->snapshot, self->document,
+                                                  self->n_statements);
+
+  return self->line;
+}
+
+const char *
+cp_article_item_get_sentence (CpArticleItem *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_ITEM (self), NULL);
+
+  if (self->sentence == NULL)
+    self->sentence = cp_article_words_dup_sentence (self->snapshot, self->document,
+                                                    self->n_statements);
+
+  return self->sentence;
+}
+
+/**
+ * cp_article_item_has_text:
+ *
+ * Whether the article itself is in the corpus.
+ */
+gboolean
+cp_article_item_has_text (CpArticleItem *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_ITEM (self), FALSE);
+
+  return cp_document_get_text (cp_snapshot_get_document (self->snapshot, self->document)) != NULL;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One article: its title, and its text or what stands in for it. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cp-corpus.h"
+#include "cp-matrix.h"
+
+G_BEGIN_DECLS
+
+#define CP_TYPE_ARTICLE_VIEW (cp_article_view_get_type ())
+G_DECLARE_FINAL_TYPE (CpArticleView, cp_article_view, CP, ARTICLE_VIEW, GtkWidget)
+
+GtkWidget *cp_article_view_new (void);
+
+guint32 cp_article_view_get_document (CpArticleView *self);
+guint32 cp_article_view_get_statement (CpArticleView *self);
+void cp_article_view_set_document (CpArticleView *self, CpCorpus *corpus, CpMatrix *matrix,
+                                   guint32 document);
+void cp_article_view_select (CpArticleView *self, guint32 statement);
+void cp_article_view_set_can_go_back (CpArticleView *self, gboolean can_go_back);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said about an article beside its text. */
+
+#pragma once
+
+#include "cp-snapshot.h"
+
+G_BEGIN_DECLS
+
+char *cp_article_words_dup_title (CpSnapshot *snapshot, guint32 document);
+char *cp_article_words_dup_line (CpSnapshot *snapshot, guint32 document, guint n_statements);
+char *cp_article_words_dup_short_line (CpSnapshot *snapshot, guint32 document, guint n_statements);
+char *cp_article_words_dup_sentence (CpSnapshot *snapshot, guint32 document, guint n_statements);
+
+G_END_DECLS

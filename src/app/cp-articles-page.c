@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The articles of a corpus, to be read. */
+
+#include "cp-articles-page.h"
+
+#include "cp-article-item.h"
+#include "cp-article-row.h"
+#include "cp-article-view.h"
+
+/* A list of the articles and the one that is chosen; under 600 px the list is a drop-down above
+ * it. List and drop-down share one selection, which is that of the view. The page shows the
+ * corpus as the session's matrix saw it, so that sides and texts fit one another; a change of the
+ * filter makes nothing anew. */
+
+#define NARROW 600
+#define SIDEBAR 236
+
+struct _CpArticlesPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *sidebar;
+  GtkWidget *head;
+  GtkDropDown *choice;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+  GtkStack *stack;
+  CpArticleView *view;
+
+  CpSession *session;
+  GListStore *articles;  /* CpArticleItem */
+  CpSnapshot *snapshot;  /* that they were made of */
+  CpQuery *left;         /* the sides that are shown */
+  CpQuery *right;
+  guint32 asked;         /* a statement that the matrix did not know when it was asked for */
+  gboolean is_updating;
+};
+
+G_DEFINE_FINAL_TYPE (CpArticlesPage, cp_articles_page, GTK_TYPE_WIDGET)
+
+static guint *
+count_statements (CpSnapshot *snapshot)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  guint *counts = g_new0 (guint, cp_snapshot_get_n_handles (snapshot, CP_ARRAY_DOCUMENTS));
+
+  for (guint32 i = 1; i < columns->n_rows; i++)
+    {
+      if (columns->live[i])
+        counts[columns->document[i]]++;
+    }
+
+  return counts;
+}
+
+static void
+fill_list (CpArticlesPage *self)
+{
+  g_autofree guint *counts = count_statements (self->snapshot);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_documents;
+  const guint32 *documents =
+      cp_snapshot_get_order (self->snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
+
+  for (guint i = 0; i < n_documents; i++)
+    g_ptr_array_add (items,
+                     cp_article_item_new (self->snapshot, documents[i], counts[documents[i]]));
+
+  g_list_store_splice (self->articles, 0,
+                       g_list_model_get_n_items (G_LIST_MODEL (self->articles)), items->pdata,
+                       items->len);
+}
+
+static guint
+find_position (CpArticlesPage *self, guint32 document)
+{
+  guint n_articles = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+
+  for (guint i = 0; i < n_articles; i++)
+    {
+      g_autoptr (CpArticleItem) item = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
+
+      if (cp_article_item_get_document (item) == document)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_document (CpArticlesPage *self, guint position)
+{
+  g_autoptr (CpArticleItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->articles), position);
+  CpMatrix *matrix = cp_session_get_matrix (self->session);
+
+  gtk_stack_set_visible_child_name (self->stack, item != NULL ? "article" : "nothing");
+
+  if (item != NULL)
+    cp_article_view_set_document (self->view, cp_session_get_corpus (self->session), matrix,
+                                  cp_article_item_get_document (item));
+}
+
+/* Both lists, and the view. */
+static void
+choose (CpArticlesPage *self, guint position)
+{
+  self->is_updating = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_drop_down_set_selected (self->choice, position);
+  self->is_updating = FALSE;
+
+  show_document (self, position);
+}
+
+static gboolean
+equal_queries (const CpQuery *a, const CpQuery *b)
+{
+  g_autofree char *one = a != NULL ? cp_query_to_string (a) : NULL;
+  g_autofree char *other = b != NULL ? cp_query_to_string (b) : NULL;
+
+  return g_strcmp0 (one, other) == 0;
+}
+
+static void
+keep_query (CpQuery **kept, const CpQuery *query)
+{
+  g_clear_pointer (kept, cp_query_unref);
+  *kept = query != NULL ? cp_query_ref ((CpQuery *) query) : NULL;
+}
+
+static void
+take_matrix (CpArticlesPage *self, CpMatrix *matrix)
+{
+  CpSnapshot *snapshot = cp_matrix_get_snapshot (matrix);
+  const CpSides *sides = cp_matrix_get_sides (matrix);
+  guint32 shown = cp_article_view_get_document (self->view);
+  guint position;
+
+  keep_query (&self->left, cp_sides_get_query (sides, CP_SIDE_LEFT));
+  keep_query (&self->right, cp_sides_get_query (sides, CP_SIDE_RIGHT));
+
+  if (snapshot != self->snapshot)
+    {
+      cp_snapshot_ref (snapshot);
+      g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+      self->snapshot = snapshot;
+      self->is_updating = TRUE;
+      fill_list (self);
+      self->is_updating = FALSE;
+    }
+
+  position = find_position (self, shown);
+  choose (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
+}
+
+static gboolean
+is_known (CpMatrix *matrix, CpArticlesPage *self)
+{
+  const CpSides *sides = cp_matrix_get_sides (matrix);
+
+  return cp_matrix_get_snapshot (matrix) == self->snapshot &&
+         equal_queries (self->left, cp_sides_get_query (sides, CP_SIDE_LEFT)) &&
+         equal_queries (self->right, cp_sides_get_query (sides, CP_SIDE_RIGHT));
+}
+
+static void
+matrix_changed_cb (CpArticlesPage *self)
+{
+  CpMatrix *matrix = cp_session_get_matrix (self->session);
+  guint32 asked = self->asked;
+
+  if (matrix != NULL && !is_known (matrix, self))
+    take_matrix (self, matrix);
+
+  self->asked = CP_HANDLE_NONE;
+
+  if (asked != CP_HANDLE_NONE)
+    cp_articles_page_show_statement (self, asked);
+}
+
+static void
+comparison_changed_cb (CpArticlesPage *self)
+{
+  cp_article_view_set_can_go_back (self->view,
+                                   cp_session_get_comparison (self->session) != NULL);
+}
+
+static void
+selected_cb (CpArticlesPage *self)
+{
+  if (!self->is_updating)
+    choose (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+choice_selected_cb (CpArticlesPage *self)
+{
+  if (!self->is_updating)
+    choose (self, gtk_drop_down_get_selected (self->choice));
+}
+
+static void
+row_setup_cb (CpArticlesPage *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, cp_article_row_new ());
+}
+
+/* The name of what takes the focus is that of the list's own row. */
+static void
+row_bound_cb (CpArticlesPage *self, GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  CpArticleItem *item = gtk_list_item_get_item (list_item);
+
+  cp_article_row_set_item (CP_ARTICLE_ROW (row), item);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cp_article_item_get_sentence (item), -1);
+}
+
+static void
+cp_articles_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                          int *minimum, int *natural, int *minimum_baseline,
+                          int *natural_baseline)
+{
+  CpArticlesPage *self = CP_ARTICLES_PAGE (widget);
+  int head_minimum;
+  int head_natural;
+
+  gtk_widget_measure (GTK_WIDGET (self->stack), orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->head, orientation, -1, &head_minimum, &head_natural, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (*minimum, head_minimum);
+      *natural += SIDEBAR;
+    }
+  else
+    {
+      *minimum += head_minimum;
+      *natural += head_natural;
+    }
+}
+
+static void
+allocate_narrow (CpArticlesPage *self, int width, int height)
+{
+  int head;
+
+  gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, &head, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->head, &(GtkAllocation) { 0, 0, width, head }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->stack),
+                            &(GtkAllocation) { 0, head, width, height - head }, -1);
+}
+
+static void
+allocate_wide (CpArticlesPage *self, int width, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int rest = width - SIDEBAR;
+
+  gtk_widget_size_allocate (self->sidebar,
+                            &(GtkAllocation) { rtl ? rest : 0, 0, SIDEBAR, height }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->stack),
+                            &(GtkAllocation) { rtl ? 0 : SIDEBAR, 0, rest, height }, -1);
+}
+
+static void
+cp_articles_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CpArticlesPage *self = CP_ARTICLES_PAGE (widget);
+  gboolean narrow = width < NARROW;
+
+  gtk_widget_set_child_visible (self->sidebar, !narrow);
+  gtk_widget_set_child_visible (self->head, narrow);
+
+  if (narrow)
+    allocate_narrow (self, width, height);
+  else
+    allocate_wide (self, width, height);
+}
+
+static gboolean
+cp_articles_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CP_ARTICLES_PAGE (widget)->view));
+}
+
+static void
+cp_articles_page_dispose (GObject *object)
+{
+  CpArticlesPage *self = CP_ARTICLES_PAGE (object);
+
+  cp_articles_page_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_ARTICLES_PAGE);
+  g_clear_object (&self->articles);
+  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+  g_clear_pointer (&self->left, cp_query_unref);
+  g_clear_pointer (&self->right, cp_query_unref);
+
+  G_OBJECT_CLASS (cp_articles_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-articles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, head);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choice_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+}
+
+static void
+cp_articles_page_class_init (CpArticlesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cp_articles_page_dispose;
+  widget_class->measure = cp_articles_page_measure;
+  widget_class->size_allocate = cp_articles_page_size_allocate;
+  widget_class->grab_focus = cp_articles_page_grab_focus;
+
+  g_type_ensure (CP_TYPE_ARTICLE_ITEM);
+  g_type_ensure (CP_TYPE_ARTICLE_VIEW);
+  bind_template (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "articles");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+cp_articles_page_init (CpArticlesPage *self)
+{
+  self->articles = g_list_store_new (CP_TYPE_ARTICLE_ITEM);
+  self->is_updating = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->articles));
+  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (self->articles));
+  self->is_updating = FALSE;
+}
+
+GtkWidget *
+cp_articles_page_new (void)
+{
+  return g_object_new (CP_TYPE_ARTICLES_PAGE, NULL);
+}
+
+/**
+ * cp_articles_page_set_session:
+ * @session: (nullable): what is looked at
+ *
+ * Shows the articles of another session, the first of them.
+ */
+void
+cp_articles_page_set_session (CpArticlesPage *self, CpSession *session)
+{
+  g_return_if_fail (CP_IS_ARTICLES_PAGE (self));
+  g_return_if_fail (session == NULL || CP_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+
+  g_set_object (&self->session, session);
+
+  if (session == NULL)
+    return;
+
+  g_signal_connect_object (session, "notify::matrix", G_CALLBACK (matrix_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  matrix_changed_cb (self);
+  comparison_changed_cb (self);
+}
+
+/**
+ * cp_articles_page_show_statement:
+ * @statement: a handle
+ *
+ * Shows the article of a statement, selects its words, or its paraphrase where the text is not in
+ * the corpus, and takes the focus there. A statement that is not counted yet is shown when it is.
+ */
+void
+cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement)
+{
+  const CpStatementColumns *columns;
+  guint position;
+
+  g_return_if_fail (CP_IS_ARTICLES_PAGE (self));
+  g_return_if_fail (self->session != NULL && statement != CP_HANDLE_NONE);
+
+  if (self->snapshot == NULL ||
+      statement >= cp_snapshot_get_n_handles (self->snapshot, CP_ARRAY_STATEMENTS))
+    {
+      self->asked = statement;
+      return;
+    }
+
+  columns = cp_snapshot_get_statements (self->snapshot);
+
+  if (!columns->live[statement])
+    return;
+
+  position = find_position (self, columns->document[statement]);
+  choose (self, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  cp_article_view_select (self->view, statement);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * cp_articles_page_get_document:
+ *
+ * Returns: the handle of the article that is shown, or CP_HANDLE_NONE
+ */
+guint32
+cp_articles_page_get_document (CpArticlesPage *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLES_PAGE (self), CP_HANDLE_NONE);
+
+  return cp_article_view_get_document (self->view);
+}

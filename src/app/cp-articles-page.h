@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The articles of a corpus, to be read. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cp-session.h"
+
+G_BEGIN_DECLS
+
+#define CP_TYPE_ARTICLES_PAGE (cp_articles_page_get_type ())
+G_DECLARE_FINAL_TYPE (CpArticlesPage, cp_articles_page, CP, ARTICLES_PAGE, GtkWidget)
+
+GtkWidget *cp_articles_page_new (void);
+
+void cp_articles_page_set_session (CpArticlesPage *self, CpSession *session);
+void cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement);
+guint32 cp_articles_page_get_document (CpArticlesPage *self);
+
+G_END_DECLS

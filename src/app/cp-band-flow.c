@@ -1,0 +1,599 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pieces of a comparison as widgets that scroll: only those in sight are made. */
+
+#include "cp-band-flow.h"
+
+#include "cp-band-focus.h"
+
+/* Everything is computed when space is allocated: what is in sight is made and measured, which moves
+ * what is below, until nothing moves any more. Heights that were never measured are guessed. An
+ * anchor, a piece and where its upper edge stands in the view, keeps what one reads in its place
+ * while guesses above it are corrected. The last child is the heading that stays in sight. */
+
+/* So much is made beyond what is in sight, and kept further beyond that. */
+#define AHEAD 60
+#define KEPT 800
+#define PASSES_MAX 8
+#define STEP 48
+
+typedef struct
+{
+  guint piece;
+  int offset; /* from the upper edge of the view */
+} Anchor;
+
+struct _CpBandFlow
+{
+  GtkWidget parent_instance;
+
+  GtkAdjustment *adjustments[2];     /* by orientation */
+  GtkScrollablePolicy policies[2];
+
+  CpBandStage stage;
+  GtkWidget *sticky; /* or NULL */
+
+  Anchor anchor;
+  int y; /* of the upper edge of the view */
+  gboolean settling;
+  gboolean aimed; /* somebody asked for a band, which is in sight whatever is above it */
+  CpBand aim;
+  CpBand band; /* at the upper edge */
+  guint question;
+  CpBand marked; /* the one that counts as in sight */
+};
+
+enum
+{
+  PROP_HADJUSTMENT = 1,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+enum
+{
+  SIGHT_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CpBandFlow, cp_band_flow, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static int
+get_sticky_height (const CpBandFlow *self)
+{
+  return self->sticky != NULL ? cp_band_layout_guess_height (CP_PIECE_HEADING) : 0;
+}
+
+/* Places everything, and puts the view where the anchor wants it. */
+static void
+lay_out (CpBandFlow *self, int view_height)
+{
+  int y = 0;
+
+  cp_band_stage_lay_out (&self->stage);
+  if (self->anchor.piece < self->stage.n_pieces)
+    y = self->stage.places[self->anchor.piece].y - self->anchor.offset;
+  self->y = CLAMP (y, 0, MAX (self->stage.total - view_height, 0));
+}
+
+static void
+configure_adjustments (CpBandFlow *self, int width, int height)
+{
+  self->settling = TRUE;
+  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
+    gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_VERTICAL], self->y, 0,
+                              MAX (self->stage.total, height), STEP, MAX (height - STEP, STEP),
+                              height);
+  if (self->adjustments[GTK_ORIENTATION_HORIZONTAL] != NULL)
+    gtk_adjustment_configure (self->adjustments[GTK_ORIENTATION_HORIZONTAL], 0, 0, width, STEP,
+                              width, width);
+  self->settling = FALSE;
+}
+
+/* Which band, and which of its questions, stands at the upper edge. */
+static void
+find_sight (CpBandFlow *self, CpBand *band, guint *question)
+{
+  int line = self->y + get_sticky_height (self);
+
+  *band = CP_BAND_QUESTIONS;
+  *question = G_MAXUINT;
+  for (guint i = 0; i < self->stage.n_pieces && self->stage.places[i].y < line; i++)
+    {
+      if (self->stage.pieces[i].kind == CP_PIECE_HEADING)
+        {
+          *band = self->stage.pieces[i].band;
+          *question = G_MAXUINT;
+        }
+      if (self->stage.pieces[i].kind == CP_PIECE_QUESTION
+          && self->stage.places[i].y + self->stage.places[i].height / 2 < line)
+        *question = self->stage.pieces[i].question;
+    }
+}
+
+/* The heading that stays gives way to the next one. */
+static void
+place_sticky (CpBandFlow *self)
+{
+  GtkAllocation at = { 0, 0, self->stage.width, 0 };
+  guint heading;
+  gboolean shown = self->stage.plan != NULL
+                   && cp_band_plan_find_heading (self->stage.plan, self->band, &heading)
+                   && self->stage.places[heading].y < self->y;
+
+  if (self->sticky == NULL)
+    return;
+  gtk_widget_set_child_visible (self->sticky, shown);
+  if (!shown)
+    return;
+  gtk_widget_measure (self->sticky, GTK_ORIENTATION_VERTICAL, self->stage.width, &at.height, NULL,
+                      NULL, NULL);
+  for (guint i = heading + 1; i < self->stage.n_pieces; i++)
+    if (self->stage.pieces[i].kind == CP_PIECE_HEADING)
+      {
+        at.y = MIN (0, self->stage.places[i].y - self->y - at.height);
+        break;
+      }
+  gtk_widget_size_allocate (self->sticky, &at, -1);
+}
+
+static void
+update_sight (CpBandFlow *self)
+{
+  CpBand marked;
+  CpBand band;
+  guint question;
+
+  find_sight (self, &band, &question);
+  marked = self->aimed ? self->aim : band;
+  if (band == self->band && question == self->question && marked == self->marked)
+    return;
+  self->band = band;
+  self->question = question;
+  self->marked = marked;
+  g_signal_emit (self, signals[SIGHT_CHANGED], 0);
+}
+
+/* Takes a piece at the upper edge for the anchor. */
+static void
+take_anchor (CpBandFlow *self, int y)
+{
+  self->anchor = (Anchor) { 0, 0 };
+  for (guint i = 0; i < self->stage.n_pieces; i++)
+    if (self->stage.places[i].y + self->stage.heights[i] > y)
+      {
+        self->anchor = (Anchor) { i, self->stage.places[i].y - y };
+        return;
+      }
+}
+
+static void
+aim_at (CpBandFlow *self, guint piece, int offset)
+{
+  self->anchor = (Anchor) { piece, offset };
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Scrolls no further than it takes to see a piece. */
+static void
+show_piece (CpBandFlow *self, guint piece)
+{
+  const CpPiecePlace *place = &self->stage.places[piece];
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int top = self->stage.pieces[piece].kind == CP_PIECE_HEADING ? 0 : get_sticky_height (self) + 4;
+
+  self->aimed = FALSE;
+  if (place->y - self->y < top)
+    aim_at (self, piece, top);
+  else if (place->y + place->height - self->y > height)
+    aim_at (self, piece, MAX (height - place->height - 8, top));
+}
+
+static void
+value_changed_cb (GtkAdjustment *adjustment, CpBandFlow *self)
+{
+  if (self->settling)
+    return;
+  self->aimed = FALSE;
+  take_anchor (self, (int) gtk_adjustment_get_value (adjustment));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (CpBandFlow *self, GtkOrientation orientation, GtkAdjustment *adjustment)
+{
+  GtkAdjustment **own = &self->adjustments[orientation];
+
+  if (adjustment != NULL && *own == adjustment)
+    return;
+  if (*own != NULL)
+    g_signal_handlers_disconnect_by_data (*own, self);
+  g_clear_object (own);
+  if (adjustment == NULL)
+    return;
+  *own = g_object_ref_sink (adjustment);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    g_signal_connect (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static GtkSizeRequestMode
+cp_band_flow_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+cp_band_flow_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                      int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  CpBandFlow *self = CP_BAND_FLOW (widget);
+
+  *minimum = 0;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? self->stage.total : 0;
+}
+
+static void
+cp_band_flow_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CpBandFlow *self = CP_BAND_FLOW (widget);
+  gboolean changed = TRUE;
+
+  cp_band_stage_set_width (&self->stage, width);
+  for (guint i = 0; i < PASSES_MAX && changed; i++)
+    {
+      lay_out (self, height);
+      changed = cp_band_stage_make_between (&self->stage, self->y - AHEAD, self->y + height + AHEAD);
+    }
+  cp_band_stage_drop_beyond (&self->stage, self->y - KEPT, self->y + height + KEPT);
+  configure_adjustments (self, width, height);
+  cp_band_stage_place (&self->stage, self->y);
+  update_sight (self);
+  place_sticky (self);
+}
+
+static void
+cp_band_flow_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CpBandFlow *self = CP_BAND_FLOW (widget);
+
+  cp_band_stage_snapshot (&self->stage, snapshot, self->y, self->y + gtk_widget_get_height (widget));
+  if (self->sticky != NULL)
+    gtk_widget_snapshot_child (widget, self->sticky, snapshot);
+}
+
+static gboolean
+cp_band_flow_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CpBandFlow *self = CP_BAND_FLOW (widget);
+  CpBandFocus focus = {
+    .pieces = self->stage.pieces,
+    .places = self->stage.places,
+    .n_pieces = self->stage.n_pieces,
+    .top = self->y,
+    .bottom = self->y + gtk_widget_get_height (widget),
+    .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
+  };
+  guint piece = cp_band_stage_find_focused (&self->stage);
+
+  if (piece != G_MAXUINT && gtk_widget_child_focus (self->stage.widgets[piece], direction))
+    return TRUE;
+  do
+    piece = cp_band_focus_find (&focus, piece, direction);
+  while (piece != G_MAXUINT
+         && !gtk_widget_child_focus (cp_band_stage_make (&self->stage, piece), direction));
+  if (piece == G_MAXUINT)
+    return FALSE;
+  show_piece (self, piece);
+
+  return TRUE;
+}
+
+static void
+cp_band_flow_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CpBandFlow *self = CP_BAND_FLOW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
+      break;
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
+      break;
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cp_band_flow_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CpBandFlow *self = CP_BAND_FLOW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
+      break;
+    case PROP_VSCROLL_POLICY:
+      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cp_band_flow_dispose (GObject *object)
+{
+  CpBandFlow *self = CP_BAND_FLOW (object);
+
+  cp_band_stage_set_plan (&self->stage, NULL);
+  g_clear_pointer (&self->sticky, gtk_widget_unparent);
+  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
+  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+
+  G_OBJECT_CLASS (cp_band_flow_parent_class)->dispose (object);
+}
+
+static void
+cp_band_flow_class_init (CpBandFlowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cp_band_flow_dispose;
+  object_class->get_property = cp_band_flow_get_property;
+  object_class->set_property = cp_band_flow_set_property;
+  widget_class->get_request_mode = cp_band_flow_get_request_mode;
+  widget_class->measure = cp_band_flow_measure;
+  widget_class->size_allocate = cp_band_flow_size_allocate;
+  widget_class->snapshot = cp_band_flow_snapshot;
+  widget_class->focus = cp_band_flow_focus;
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  /* Emitted when another band or question is at the upper edge. */
+  signals[SIGHT_CHANGED] = g_signal_new ("sight-changed", CP_TYPE_BAND_FLOW, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_widget_class_set_css_name (widget_class, "bands");
+}
+
+static void
+cp_band_flow_init (CpBandFlow *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->stage.view = GTK_WIDGET (self);
+  self->question = G_MAXUINT;
+}
+
+/**
+ * cp_band_flow_new:
+ *
+ * Makes a view of pieces that has none yet.
+ */
+GtkWidget *
+cp_band_flow_new (void)
+{
+  return g_object_new (CP_TYPE_BAND_FLOW, NULL);
+}
+
+/**
+ * cp_band_flow_set_maker:
+ * @make: makes the widget of a piece
+ *
+ * Sets who makes widgets; before there is a plan.
+ */
+void
+cp_band_flow_set_maker (CpBandFlow *self, CpMakePieceFunc make, gpointer data)
+{
+  g_return_if_fail (CP_IS_BAND_FLOW (self) && self->stage.plan == NULL);
+
+  self->stage.make = make;
+  self->stage.make_data = data;
+}
+
+/**
+ * cp_band_flow_set_sticky:
+ * @sticky: a heading without a parent
+ *
+ * Sets what stays at the upper edge while the heading of a band is scrolled away.
+ */
+void
+cp_band_flow_set_sticky (CpBandFlow *self, GtkWidget *sticky)
+{
+  g_return_if_fail (CP_IS_BAND_FLOW (self) && self->sticky == NULL && GTK_IS_WIDGET (sticky));
+
+  self->sticky = sticky;
+  gtk_widget_set_child_visible (sticky, FALSE);
+  gtk_widget_set_parent (sticky, GTK_WIDGET (self));
+}
+
+/**
+ * cp_band_flow_get_plan:
+ *
+ * Gets what is shown, or %NULL.
+ */
+const CpBandPlan *
+cp_band_flow_get_plan (CpBandFlow *self)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self), NULL);
+
+  return self->stage.plan;
+}
+
+/**
+ * cp_band_flow_set_plan:
+ * @plan: (transfer full) (nullable): what to show
+ *
+ * Shows another plan, from where the old one was scrolled to.
+ */
+void
+cp_band_flow_set_plan (CpBandFlow *self, CpBandPlan *plan)
+{
+  g_return_if_fail (CP_IS_BAND_FLOW (self) && self->stage.make != NULL);
+
+  cp_band_stage_set_plan (&self->stage, plan);
+  self->question = G_MAXUINT;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * cp_band_flow_scroll_to_top:
+ *
+ * Shows the first piece.
+ */
+void
+cp_band_flow_scroll_to_top (CpBandFlow *self)
+{
+  g_return_if_fail (CP_IS_BAND_FLOW (self));
+
+  self->aimed = FALSE;
+  aim_at (self, 0, 0);
+}
+
+/**
+ * cp_band_flow_scroll_to:
+ * @piece: a piece of the plan
+ *
+ * Scrolls until a piece is at the upper edge, as far as there is enough below it; its band is the
+ * one in sight from then on until somebody scrolls.
+ */
+void
+cp_band_flow_scroll_to (CpBandFlow *self, guint piece)
+{
+  g_return_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces);
+
+  self->aimed = TRUE;
+  self->aim = self->stage.pieces[piece].band;
+  aim_at (self, piece,
+          self->stage.pieces[piece].kind == CP_PIECE_HEADING ? 0 : get_sticky_height (self) + 4);
+}
+
+/**
+ * cp_band_flow_focus_piece:
+ * @piece: a piece of the plan
+ *
+ * Gives a piece the keyboard focus.
+ */
+gboolean
+cp_band_flow_focus_piece (CpBandFlow *self, guint piece)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces, FALSE);
+
+  return gtk_widget_child_focus (cp_band_stage_make (&self->stage, piece), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * cp_band_flow_get_sight:
+ * @band: (out): the band at the upper edge
+ * @question: (out): the question, G_MAXUINT where it is none
+ *
+ * Gets what stands at the upper edge.
+ *
+ * Returns: whether anything does
+ */
+gboolean
+cp_band_flow_get_sight (CpBandFlow *self, CpBand *band, guint *question)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self) && band != NULL && question != NULL, FALSE);
+
+  *band = self->band;
+  *question = self->question;
+
+  return self->stage.n_pieces > 0;
+}
+
+/**
+ * cp_band_flow_get_marked:
+ *
+ * Gets the band that was asked for last, and once somebody scrolls the one at the upper edge: what is
+ * asked for may be too far down to get there.
+ */
+CpBand
+cp_band_flow_get_marked (CpBandFlow *self)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self), CP_BAND_QUESTIONS);
+
+  return self->marked;
+}
+
+/**
+ * cp_band_flow_get_focus:
+ *
+ * Gets the piece that has the keyboard focus, or has what has it; G_MAXUINT where it is none.
+ */
+guint
+cp_band_flow_get_focus (CpBandFlow *self)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self), G_MAXUINT);
+
+  return cp_band_stage_find_focused (&self->stage);
+}
+
+/**
+ * cp_band_flow_is_in_sight:
+ *
+ * Checks whether any of a piece is in sight, as far as its place is known.
+ */
+gboolean
+cp_band_flow_is_in_sight (CpBandFlow *self, guint piece)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces, FALSE);
+
+  return cp_band_stage_is_between (&self->stage, piece, self->y,
+                                   self->y + gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+/**
+ * cp_band_flow_get_widget:
+ *
+ * Gets the widget of a piece; %NULL where it was not in sight yet.
+ */
+GtkWidget *
+cp_band_flow_get_widget (CpBandFlow *self, guint piece)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces, NULL);
+
+  return self->stage.widgets[piece];
+}
+
+/**
+ * cp_band_flow_count_widgets:
+ *
+ * Counts the pieces that have a widget.
+ */
+guint
+cp_band_flow_count_widgets (CpBandFlow *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self), 0);
+
+  for (guint i = 0; i < self->stage.n_pieces; i++)
+    n += self->stage.widgets[i] != NULL;
+
+  return n;
+}

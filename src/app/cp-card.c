@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A statement as a card: who says it, when and where, in which words. */
+
+#include "cp-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-card-menu.h"
+#include "cp-chip.h"
+#include "cp-message.h"
+#include "cp-painter.h"
+#include "cp-quotation.h"
+#include "cp-relation-words.h"
+#include "cp-sign.h"
+#include "cp-style.h"
+#include "cp-text.h"
+#include "cp-wrap-layout.h"
+
+/* What every card has is in the template; what only some have is made where it is needed, for there
+ * are many cards. Screen readers get the whole card as one label. The button of the menu is made when
+ * the pointer or the focus comes for the first time; it is not a stop of its own for the keyboard,
+ * which has the menu key. */
+
+#define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-card.ui"
+#define STRIP_STROKE 1.5
+
+struct _CpCard
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *content;
+  GtkWidget *header;
+  CpSign *sign;
+  CpText *name;
+  CpText *position;
+  CpText *words;
+  GtkWidget *foot;
+
+  GtkWidget *strip;       /* or NULL */
+  GtkWidget *menu_button; /* or NULL */
+  GtkWidget *menu;        /* or NULL */
+
+  CpSnapshot *snapshot;
+  CpCardContent *shown;
+};
+
+G_DEFINE_FINAL_TYPE (CpCard, cp_card, GTK_TYPE_WIDGET)
+
+/* A paragraph's sign and number stay together. */
+static char *
+dup_unbroken (const char *text)
+{
+  g_autoptr (GString) unbroken = g_string_new (text);
+
+  g_string_replace (unbroken, "¶ ", "¶\u00a0", 0);
+
+  return g_strdup (unbroken->str);
+}
+
+/* A second line; what stands beside something else has the width of its words. */
+static GtkWidget *
+make_caption (const char *text, gboolean alone)
+{
+  g_autofree char *unbroken = dup_unbroken (text);
+  GtkWidget *caption = g_object_new (CP_TYPE_TEXT, "text", unbroken, "fills", alone, NULL);
+
+  gtk_widget_add_css_class (caption, "cp-caption");
+
+  return caption;
+}
+
+static void
+add_caption (CpCard *self, const char *text)
+{
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (self->content), make_caption (text, TRUE));
+}
+
+/* A word in a box, and what follows it. */
+static void
+add_boxed (GtkWidget *box, const char *word, const char *text)
+{
+  GtkWidget *label;
+
+  if (word != NULL)
+    {
+      label = make_caption (word, FALSE);
+      gtk_widget_set_valign (label, GTK_ALIGN_START);
+      gtk_widget_add_css_class (label, "boxed");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_box_append (GTK_BOX (box), make_caption (text, FALSE));
+}
+
+static void
+add_outside (CpCard *self, const char *why)
+{
+  GtkLayoutManager *layout = cp_wrap_layout_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  g_object_set (layout, "spacing", 6, "line-spacing", 2, NULL);
+  gtk_widget_set_layout_manager (line, layout);
+  add_boxed (line, _("outside"), why);
+  gtk_box_append (GTK_BOX (self->content), line);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "outside");
+}
+
+static void
+add_tie (GtkWidget *box, const CpCardTie *tie)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = make_caption (tie->text, TRUE);
+  g_autofree char *word = tie->by ? cp_words_dup_relation_by (tie->type)
+                                  : cp_words_dup_relation (tie->type);
+
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), cp_chip_new (tie->type, word));
+  gtk_box_append (GTK_BOX (line), cp_sign_new (tie->side, FALSE));
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (box), line);
+}
+
+static void
+add_ties (CpCard *self, GArray *ties)
+{
+  GtkWidget *box;
+
+  if (ties->len == 0)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  gtk_widget_add_css_class (box, "ties");
+  for (guint i = 0; i < ties->len; i++)
+    add_tie (box, &g_array_index (ties, CpCardTie, i));
+  gtk_box_append (GTK_BOX (self->content), box);
+}
+
+static void
+add_strip (CpCard *self, CpSide side, const char *text)
+{
+  GtkWidget *caption;
+
+  if (text == NULL)
+    return;
+  caption = make_caption (text, TRUE);
+  gtk_widget_set_hexpand (caption, TRUE);
+  self->strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+  gtk_widget_add_css_class (self->strip, "cp-gap");
+  gtk_box_append (GTK_BOX (self->strip), cp_sign_new (side, TRUE));
+  gtk_box_append (GTK_BOX (self->strip), caption);
+  gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
+}
+
+/* "relays X", with X in bold; a translation may have put X anywhere. */
+static void
+add_origin (CpCard *self, const char *text, const char *name)
+{
+  GtkWidget *caption;
+  const char *shown;
+  const char *at;
+
+  if (text == NULL)
+    return;
+  caption = make_caption (text, TRUE);
+  shown = cp_text_get_text (CP_TEXT (caption));
+  at = name != NULL ? g_strrstr (shown, name) : NULL;
+  if (at != NULL)
+    cp_text_set_bold (CP_TEXT (caption), at - shown, at - shown + strlen (name));
+  gtk_box_append (GTK_BOX (self->content), caption);
+}
+
+static const char *
+get_relayed_name (CpCard *self)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
+  guint32 reported = columns->reported[self->shown->face->statement];
+
+  if (reported == CP_HANDLE_NONE)
+    return NULL;
+  return cp_speaker_get_name (cp_snapshot_get_speaker (self->snapshot, reported));
+}
+
+static void
+show_content (CpCard *self)
+{
+  const CpCardContent *shown = self->shown;
+  const CpCardFace *face = shown->face;
+  g_autofree char *label = cp_card_content_dup_label (shown);
+
+  cp_sign_set (self->sign, face->side, FALSE);
+  cp_text_set_text (self->name, face->name);
+  cp_text_set_text (self->position, face->position != NULL ? face->position : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->position), face->position != NULL);
+  cp_text_set_text (self->words, face->words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), *face->words != '\0');
+  add_boxed (self->foot, cp_card_face_get_note (face), face->meta);
+  add_origin (self, face->relays, get_relayed_name (self));
+  add_caption (self, face->via);
+  add_caption (self, face->repeated);
+  if (face->on_both)
+    add_caption (self, _("on both sides, counted left"));
+  if (shown->outside != NULL)
+    add_outside (self, shown->outside);
+  add_ties (self, shown->ties);
+  add_strip (self, shown->strip_side, shown->strip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (shown->place > 0)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                    (int) shown->place, GTK_ACCESSIBLE_RELATION_SET_SIZE,
+                                    (int) shown->n_places, -1);
+}
+
+static void
+copy_text (CpCard *self, const char *text, const char *said)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  CpMessage message = { .text = said };
+
+  if (!gdk_clipboard_set_content (clipboard, content))
+    {
+      message.error = TRUE;
+      message.text = _("The desktop does not take what is copied.");
+    }
+  cp_message_show (GTK_WIDGET (self), &message);
+}
+
+static void
+copy_quotation_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpCard *self = CP_CARD (widget);
+  g_autofree char *quotation = cp_quotation_dup (self->snapshot, self->shown->face);
+
+  copy_text (self, quotation, _("Copied as a quotation."));
+}
+
+static void
+copy_words_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpCard *self = CP_CARD (widget);
+
+  copy_text (self, self->shown->face->words, _("Words copied."));
+}
+
+/* Where there is no article to show it in, says so. */
+static void
+show_in_article_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpCard *self = CP_CARD (widget);
+  CpMessage message = {
+    .text = _("This is a paraphrase: the article is not in this corpus."),
+    .button = _("_Attach the Article…"),
+    .action = "win.attach",
+  };
+
+  if (self->shown->has_article)
+    gtk_widget_activate_action (widget, "win.show-statement", "s", self->shown->id);
+  else
+    cp_message_show (widget, &message);
+}
+
+static void
+menu_closed_cb (GtkPopover *menu, CpCard *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "menu-open");
+}
+
+static void
+pop_menu_up (CpCard *self, const GdkRectangle *at)
+{
+  if (self->menu == NULL)
+    {
+      self->menu = cp_card_menu_new (self->shown);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "menu-open");
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+pop_menu_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpCard *self = CP_CARD (widget);
+  GdkRectangle at = { gtk_widget_get_width (widget) / 2, gtk_widget_get_height (widget) / 2, 1, 1 };
+  graphene_rect_t bounds;
+
+  if (self->menu_button != NULL && gtk_widget_compute_bounds (self->menu_button, widget, &bounds))
+    at = (GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  pop_menu_up (self, &at);
+}
+
+static void
+ensure_menu_button (CpCard *self)
+{
+  if (self->menu_button != NULL)
+    return;
+  self->menu_button = gtk_button_new_from_icon_name ("view-more-symbolic");
+  gtk_widget_add_css_class (self->menu_button, "flat");
+  gtk_widget_add_css_class (self->menu_button, "menu");
+  gtk_widget_set_focusable (self->menu_button, FALSE);
+  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->menu_button, _("Menu of this card"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Menu of this card"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->menu_button), "card.menu");
+  gtk_box_append (GTK_BOX (self->header), self->menu_button);
+}
+
+static void
+pointer_entered_cb (GtkEventControllerMotion *controller, double x, double y, CpCard *self)
+{
+  ensure_menu_button (self);
+}
+
+static void
+focus_entered_cb (GtkEventControllerFocus *controller, CpCard *self)
+{
+  ensure_menu_button (self);
+}
+
+static void
+pressed_cb (GtkGestureClick *click, int n_presses, double x, double y, CpCard *self)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (click));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (gdk_event_triggers_context_menu (event))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+      pop_menu_up (self, &(GdkRectangle) { x, y, 1, 1 });
+    }
+  else if (n_presses == 2)
+    gtk_widget_activate_action (GTK_WIDGET (self), "card.show-in-article", NULL);
+}
+
+static void
+add_controllers (CpCard *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (motion, "enter", G_CALLBACK (pointer_entered_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (focus_entered_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+}
+
+static void
+cp_card_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  CpCard *self = CP_CARD (widget);
+  graphene_rect_t bounds;
+
+  GTK_WIDGET_CLASS (cp_card_parent_class)->snapshot (widget, snapshot);
+  if (self->strip != NULL && gtk_widget_compute_bounds (self->strip, widget, &bounds))
+    cp_painter_dashed_line (snapshot, cp_style_get_color (cp_style_get_default (), CP_COLOR_EDGE),
+                            bounds.origin.x, bounds.origin.y, bounds.size.width, STRIP_STROKE);
+}
+
+static void
+cp_card_dispose (GObject *object)
+{
+  CpCard *self = CP_CARD (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->strip, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_CARD);
+  g_clear_pointer (&self->shown, cp_card_content_free);
+  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+
+  G_OBJECT_CLASS (cp_card_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "card.copy-quotation", NULL, copy_quotation_cb);
+  gtk_widget_class_install_action (widget_class, "card.copy-words", NULL, copy_words_cb);
+  gtk_widget_class_install_action (widget_class, "card.show-in-article", NULL, show_in_article_cb);
+  gtk_widget_class_install_action (widget_class, "card.menu", NULL, pop_menu_up_cb);
+
+  /* The menu names the last one. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK,
+                                       "card.copy-quotation", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK,
+                                       "card.copy-quotation", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.show-in-article", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "card.show-in-article",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "card.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.menu", NULL);
+}
+
+static void
+cp_card_class_init (CpCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cp_card_dispose;
+  widget_class->snapshot = cp_card_snapshot;
+
+  g_type_ensure (CP_TYPE_SIGN);
+  g_type_ensure (CP_TYPE_TEXT);
+  g_type_ensure (CP_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, CpCard, content);
+  gtk_widget_class_bind_template_child (widget_class, CpCard, header);
+  gtk_widget_class_bind_template_child (widget_class, CpCard, sign);
+  gtk_widget_class_bind_template_child (widget_class, CpCard, name);
+  gtk_widget_class_bind_template_child (widget_class, CpCard, position);
+  gtk_widget_class_bind_template_child (widget_class, CpCard, words);
+  gtk_widget_class_bind_template_child (widget_class, CpCard, foot);
+  gtk_widget_class_set_css_name (widget_class, "card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  install_actions (widget_class);
+}
+
+static void
+cp_card_init (CpCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_controllers (self);
+}
+
+/**
+ * cp_card_new:
+ * @snapshot: what the statement is of
+ * @content: (transfer full): what to show
+ *
+ * Makes a card.
+ */
+GtkWidget *
+cp_card_new (CpSnapshot *snapshot, CpCardContent *content)
+{
+  CpCard *self;
+
+  g_return_val_if_fail (snapshot != NULL && content != NULL, NULL);
+
+  self = g_object_new (CP_TYPE_CARD, NULL);
+  self->snapshot = cp_snapshot_ref (snapshot);
+  self->shown = content;
+  show_content (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cp_card_get_content:
+ *
+ * Gets what a card shows.
+ */
+const CpCardContent *
+cp_card_get_content (CpCard *self)
+{
+  g_return_val_if_fail (CP_IS_CARD (self), NULL);
+
+  return self->shown;
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of the comparison: what is compared, the doors to its bands, the two sides. */
+
+#include "cp-comparison-head.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-band-words.h"
+#include "cp-comparison-summary.h"
+#include "cp-comparison-words.h"
+#include "cp-number-words.h"
+#include "cp-side-picker.h"
+#include "cp-wrap-layout.h"
+
+/* A door is there for each band that the comparison has, with how much it holds, 0 too. On a narrow
+ * view names are short, and a side has its number alone. */
+
+#define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-comparison-head.ui"
+
+struct _CpComparisonHead
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *extent;
+  GtkLabel *sentence;
+  GtkWidget *doors;
+  CpSidePicker *left;
+  CpSidePicker *right;
+  GtkLabel *left_counts;
+  GtkLabel *right_counts;
+  GtkWidget *swap_label;
+
+  GtkWidget *buttons[CP_N_BANDS]; /* NULL where a band has no door */
+  CpComparison *comparison;       /* or NULL */
+  CpBand marked;
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (CpComparisonHead, cp_comparison_head, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_door (CpBand band, guint n, gboolean narrow)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autofree char *number = cp_words_dup_number (n);
+  GtkWidget *name = gtk_label_new (narrow ? cp_band_get_short_name (band) : cp_band_get_name (band));
+  GtkWidget *count = gtk_label_new (number);
+  /* Translators: the name of a band of a comparison, and how much it holds. */
+  g_autofree char *label = g_strdup_printf (_("%s, %s"), cp_band_get_name (band), number);
+
+  gtk_widget_add_css_class (name, "dim");
+  gtk_widget_add_css_class (count, "cp-heading");
+  gtk_widget_add_css_class (count, "cp-number");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", (guint) band);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "comparison.show-band");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "cp-door");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return button;
+}
+
+static void
+mark_door (CpComparisonHead *self, CpBand band, gboolean marked)
+{
+  if (self->buttons[band] == NULL)
+    return;
+  if (marked)
+    gtk_widget_add_css_class (self->buttons[band], "marked");
+  else
+    gtk_widget_remove_css_class (self->buttons[band], "marked");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->buttons[band]), GTK_ACCESSIBLE_STATE_SELECTED,
+                               (int) marked, -1);
+}
+
+static void
+clear_doors (CpComparisonHead *self)
+{
+  for (guint i = 0; i < CP_N_BANDS; i++)
+    g_clear_pointer (&self->buttons[i], gtk_widget_unparent);
+}
+
+/* A door that has the focus keeps it. */
+static void
+make_doors (CpComparisonHead *self)
+{
+  guint focused = CP_N_BANDS;
+
+  for (guint i = 0; i < CP_N_BANDS; i++)
+    if (self->buttons[i] != NULL && gtk_widget_has_focus (self->buttons[i]))
+      focused = i;
+  clear_doors (self);
+  for (guint i = 0; i < CP_N_BANDS; i++)
+    if (cp_band_exists (self->comparison, i))
+      {
+        self->buttons[i] = make_door (i, cp_band_count (self->comparison, i), self->narrow);
+        gtk_widget_set_parent (self->buttons[i], self->doors);
+      }
+  if (focused < CP_N_BANDS && self->buttons[focused] != NULL)
+    gtk_widget_grab_focus (self->buttons[focused]);
+  mark_door (self, self->marked, TRUE);
+}
+
+static void
+show_counts (CpComparisonHead *self, GtkLabel *label, CpSide side)
+{
+  guint n = cp_comparison_get_summary (self->comparison, side)->n_statements;
+  g_autofree char *counts = cp_comparison_summary_dup_side (self->comparison, side);
+  g_autofree char *number = cp_words_dup_number (n);
+
+  gtk_label_set_text (label, self->narrow ? number : counts);
+  gtk_label_set_xalign (label, self->narrow ? 0 : 1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), counts);
+}
+
+static void
+update (CpComparisonHead *self)
+{
+  make_doors (self);
+  show_counts (self, self->left_counts, CP_SIDE_LEFT);
+  show_counts (self, self->right_counts, CP_SIDE_RIGHT);
+  gtk_widget_set_visible (self->swap_label, !self->narrow);
+}
+
+static void
+cp_comparison_head_dispose (GObject *object)
+{
+  CpComparisonHead *self = CP_COMPARISON_HEAD (object);
+
+  clear_doors (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_COMPARISON_HEAD);
+  g_clear_pointer (&self->comparison, cp_comparison_unref);
+
+  G_OBJECT_CLASS (cp_comparison_head_parent_class)->dispose (object);
+}
+
+static void
+cp_comparison_head_class_init (CpComparisonHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cp_comparison_head_dispose;
+
+  g_type_ensure (CP_TYPE_SIDE_PICKER);
+  g_type_ensure (CP_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  /* Bound without a member, so that they go with the template. */
+  gtk_widget_class_bind_template_child_full (widget_class, "titles", FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "side_bar", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, title);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, extent);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, sentence);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, doors);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, left);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, left_counts);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right_counts);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, swap_label);
+}
+
+static void
+cp_comparison_head_init (CpComparisonHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cp_comparison_head_new:
+ *
+ * Makes a head that says nothing yet.
+ */
+GtkWidget *
+cp_comparison_head_new (void)
+{
+  return g_object_new (CP_TYPE_COMPARISON_HEAD, NULL);
+}
+
+/**
+ * cp_comparison_head_show:
+ *
+ * Shows what is compared.
+ */
+void
+cp_comparison_head_show (CpComparisonHead *self, CpComparison *comparison)
+{
+  g_autofree char *subject = NULL;
+  g_autofree char *extent = NULL;
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (CP_IS_COMPARISON_HEAD (self) && comparison != NULL);
+
+  cp_comparison_ref (comparison);
+  g_clear_pointer (&self->comparison, cp_comparison_unref);
+  self->comparison = comparison;
+  subject = cp_comparison_words_dup_subject (comparison);
+  extent = cp_comparison_summary_dup_extent (comparison);
+  sentence = cp_comparison_summary_dup_sentence (comparison);
+  gtk_label_set_text (self->title, subject);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), subject);
+  gtk_label_set_text (self->extent, extent);
+  gtk_label_set_text (self->sentence, sentence);
+  cp_side_picker_show (self->left, comparison, CP_SIDE_LEFT);
+  cp_side_picker_show (self->right, comparison, CP_SIDE_RIGHT);
+  update (self);
+}
+
+/**
+ * cp_comparison_head_mark:
+ *
+ * Marks the door of the band that is in sight.
+ */
+void
+cp_comparison_head_mark (CpComparisonHead *self, CpBand band)
+{
+  g_return_if_fail (CP_IS_COMPARISON_HEAD (self) && band < CP_N_BANDS);
+
+  if (band == self->marked)
+    return;
+  mark_door (self, self->marked, FALSE);
+  self->marked = band;
+  mark_door (self, band, TRUE);
+}
+
+/**
+ * cp_comparison_head_set_narrow:
+ *
+ * Says things shorter, or in full again.
+ */
+void
+cp_comparison_head_set_narrow (CpComparisonHead *self, gboolean narrow)
+{
+  g_return_if_fail (CP_IS_COMPARISON_HEAD (self));
+
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  if (self->comparison != NULL)
+    update (self);
+}

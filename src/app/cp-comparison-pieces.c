@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes the widgets of a comparison's pieces. */
+
+#include "cp-comparison-pieces.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-band-heading.h"
+#include "cp-band-words.h"
+#include "cp-card-gap.h"
+#include "cp-card-line.h"
+#include "cp-card.h"
+#include "cp-connector.h"
+#include "cp-position-label.h"
+#include "cp-side-words.h"
+#include "cp-speaker-words.h"
+
+/* What stands beside a question is as small and as dim as other second lines. */
+#define NOBODY_SCALE 0.78
+#define NOBODY_ALPHA 47000
+
+static GtkWidget *
+make_heading (const CpPieceContext *context, const CpPiece *piece)
+{
+  GtkWidget *heading = cp_band_heading_new ();
+  CpBandHeadingState state = {
+    .band = piece->band,
+    .first = context->first,
+    .folded = context->options->folded[piece->band],
+    .with_chips = piece->band == CP_BAND_LINKED
+                  && cp_band_count (context->comparison, CP_BAND_LINKED) > 0,
+    .relations = context->options->relations,
+  };
+
+  cp_band_heading_set_state (CP_BAND_HEADING (heading), context->comparison, &state);
+
+  return heading;
+}
+
+static CpQuestion *
+get_question (const CpPieceContext *context, const CpPiece *piece)
+{
+  guint n;
+  const CpQuestionRow *rows = cp_comparison_get_questions (context->comparison, &n);
+
+  return cp_snapshot_get_question (cp_comparison_get_snapshot (context->comparison),
+                                   rows[piece->question].question);
+}
+
+static PangoAttribute *
+span (PangoAttribute *attribute, guint start)
+{
+  attribute->start_index = start;
+
+  return attribute;
+}
+
+/* The question, then smaller the positions that nobody takes. */
+static GtkWidget *
+make_question (const CpPieceContext *context, const CpPiece *piece)
+{
+  const char *text = cp_question_get_text (get_question (context, piece));
+  g_autofree char *nobody = cp_band_dup_nobody (context->comparison, piece->question);
+  g_autofree char *line = g_strdup_printf ("%s\u2003%s", text, nobody);
+  guint start = strlen (text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  GtkWidget *label = gtk_label_new (*nobody != '\0' ? line : text);
+
+  pango_attr_list_insert (attributes, span (pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start));
+  pango_attr_list_insert (attributes, span (pango_attr_scale_new (NOBODY_SCALE), start));
+  pango_attr_list_insert (attributes, span (pango_attr_foreground_alpha_new (NOBODY_ALPHA), start));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  pango_attr_list_unref (attributes);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "cp-question");
+
+  return label;
+}
+
+static GtkWidget *
+make_position (const CpPieceContext *context, const CpPiece *piece)
+{
+  CpQuestion *question = get_question (context, piece);
+  GtkWidget *label = cp_position_label_new (cp_question_get_positions (question)[piece->position],
+                                            piece->before, piece->after);
+
+  cp_position_label_set_thread (CP_POSITION_LABEL (label), context->thread);
+
+  return label;
+}
+
+static GtkWidget *
+make_link (const CpPieceContext *context, const CpPiece *piece)
+{
+  CpConnectorLines lines = { piece->direction, piece->before, piece->after, context->thread };
+
+  return cp_connector_new (cp_comparison_get_snapshot (context->comparison), piece->relation, &lines);
+}
+
+static GtkWidget *
+make_card (const CpPieceContext *context, const CpPiece *piece)
+{
+  return cp_card_new (cp_comparison_get_snapshot (context->comparison),
+                      cp_card_deck_make_content (context->deck, piece));
+}
+
+static GtkWidget *
+make_pointer (const CpPieceContext *context, const CpPiece *piece)
+{
+  gboolean elsewhere = piece->target != piece->band;
+  g_autofree char *words = cp_card_deck_dup_words (context->deck, piece->statement);
+  g_autofree char *name = NULL;
+  CpCardLineContent content = {
+    .side = piece->side,
+    .words = words,
+    .where = elsewhere ? _("among the others") : _("shown above"),
+    .below = elsewhere,
+  };
+  GtkWidget *line;
+
+  name = elsewhere ? cp_words_dup_speaker (cp_comparison_get_snapshot (context->comparison),
+                                           piece->statement)
+                   : cp_words_dup_surname (cp_comparison_get_snapshot (context->comparison),
+                                           piece->statement);
+  content.name = name;
+  line = cp_card_line_new (&content);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (line), "(uu)", (guint) piece->target,
+                                    piece->statement);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (line), "comparison.show-card");
+
+  return line;
+}
+
+static GtkWidget *
+make_gap (const CpPieceContext *context, const CpPiece *piece)
+{
+  g_autofree char *nobody =
+      cp_words_dup_nobody (cp_comparison_get_sides (context->comparison), piece->side);
+
+  return cp_card_gap_new (piece->side, nobody);
+}
+
+/**
+ * cp_piece_make_widget:
+ *
+ * Makes the widget of a piece.
+ */
+GtkWidget *
+cp_piece_make_widget (const CpPieceContext *context, const CpPiece *piece)
+{
+  static GtkWidget *(*const makers[CP_N_PIECE_KINDS]) (const CpPieceContext *, const CpPiece *) = {
+    [CP_PIECE_HEADING] = make_heading, [CP_PIECE_QUESTION] = make_question,
+    [CP_PIECE_POSITION] = make_position, [CP_PIECE_LINK] = make_link,
+    [CP_PIECE_CARD] = make_card, [CP_PIECE_POINTER] = make_pointer, [CP_PIECE_GAP] = make_gap,
+  };
+
+  g_return_val_if_fail (context != NULL && piece != NULL, NULL);
+  g_return_val_if_fail (piece->kind < CP_N_PIECE_KINDS, NULL);
+
+  return makers[piece->kind](context, piece);
+}

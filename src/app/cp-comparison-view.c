@@ -1,0 +1,521 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two sides side by side, in four bands of cards. */
+
+#include "cp-comparison-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-band-flow.h"
+#include "cp-band-heading.h"
+#include "cp-band-layout.h"
+#include "cp-band-words.h"
+#include "cp-card-deck.h"
+#include "cp-comparison-head.h"
+#include "cp-comparison-pieces.h"
+
+/* What is compared comes from the session; what is folded and filtered is the view's own, and begins
+ * anew with another subject. Everything that is pressed in the view is one of its actions. */
+
+#define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-comparison-view.ui"
+
+/* What has the focus, or is to have it, whatever becomes of its widget. */
+typedef struct
+{
+  CpPieceKind kind; /* CP_N_PIECE_KINDS for none */
+  CpBand band;
+  guint32 statement;
+} Focused;
+
+struct _CpComparisonView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  CpComparisonHead *head;
+  GtkWidget *scroller;
+  CpBandFlow *flow;
+  CpBandHeading *sticky;
+
+  CpSession *session;       /* or NULL */
+  CpComparison *comparison; /* that is shown, or NULL */
+  CpCardDeck *deck;         /* of its snapshot, or NULL */
+  CpBandOptions options;
+  gboolean touched[CP_N_BANDS]; /* somebody folded or unfolded it */
+  char *subject;
+};
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CpComparisonView, cp_comparison_view, GTK_TYPE_WIDGET)
+
+static const CpPiece *
+get_piece (CpComparisonView *self, guint piece)
+{
+  guint n;
+
+  return &cp_band_plan_get_pieces (cp_band_flow_get_plan (self->flow), &n)[piece];
+}
+
+static GtkWidget *
+make_piece_cb (guint piece, gboolean thread, gpointer data)
+{
+  CpComparisonView *self = data;
+  CpPieceContext context = { self->comparison, self->deck, &self->options, thread, piece == 0 };
+
+  return cp_piece_make_widget (&context, get_piece (self, piece));
+}
+
+static void
+update_sticky (CpComparisonView *self, CpBand band, guint question)
+{
+  g_autofree char *detail = NULL;
+  CpBandHeadingState state = {
+    .band = band,
+    .first = TRUE,
+    .folded = self->options.folded[band],
+    .relations = self->options.relations,
+  };
+
+  if (question != G_MAXUINT)
+    detail = cp_band_dup_question (self->comparison, question);
+  state.detail = detail;
+  cp_band_heading_set_state (self->sticky, self->comparison, &state);
+}
+
+static void
+sight_changed_cb (CpComparisonView *self)
+{
+  CpBand band;
+  guint question;
+
+  if (!cp_band_flow_get_sight (self->flow, &band, &question))
+    return;
+  cp_comparison_head_mark (self->head, cp_band_flow_get_marked (self->flow));
+  update_sticky (self, band, question);
+}
+
+static Focused
+find_focused (CpComparisonView *self)
+{
+  guint piece = cp_band_flow_get_focus (self->flow);
+  const CpPiece *focused;
+
+  if (piece == G_MAXUINT)
+    return (Focused) { .kind = CP_N_PIECE_KINDS };
+  focused = get_piece (self, piece);
+
+  return (Focused) { focused->kind, focused->band, focused->statement };
+}
+
+/* The heading of the band where the piece itself is gone. */
+static void
+restore_focus (CpComparisonView *self, const Focused *focused)
+{
+  guint n;
+  const CpPiece *pieces;
+  guint heading;
+
+  if (focused->kind == CP_N_PIECE_KINDS)
+    return;
+  pieces = cp_band_plan_get_pieces (cp_band_flow_get_plan (self->flow), &n);
+  for (guint i = 0; i < n; i++)
+    if (pieces[i].kind == focused->kind && pieces[i].band == focused->band
+        && pieces[i].statement == focused->statement)
+      {
+        cp_band_flow_focus_piece (self->flow, i);
+        return;
+      }
+  if (cp_band_plan_find_heading (cp_band_flow_get_plan (self->flow), focused->band, &heading))
+    cp_band_flow_focus_piece (self->flow, heading);
+}
+
+static void
+plan (CpComparisonView *self)
+{
+  Focused focused = find_focused (self);
+
+  cp_band_flow_set_plan (self->flow, cp_band_plan_new (self->comparison, &self->options));
+  restore_focus (self, &focused);
+  sight_changed_cb (self);
+}
+
+/* Folds what has nothing in it, or is shown on demand only. */
+static void
+fold_bands (CpComparisonView *self)
+{
+  for (guint i = 0; i < CP_N_BANDS; i++)
+    if (!self->touched[i])
+      self->options.folded[i] = !cp_band_is_open (self->comparison, i);
+}
+
+/* Names what is compared, as far as the choices made in the view hold for it. */
+static char *
+dup_subject (CpComparison *comparison)
+{
+  GString *subject = g_string_new (NULL);
+
+  g_string_append_printf (subject, "%u %d", cp_comparison_get_question (comparison),
+                          cp_comparison_get_source_kind (comparison));
+  for (guint i = 0; i < cp_comparison_get_n_cells (comparison); i++)
+    {
+      const CpComparisonCell *cell = cp_comparison_get_cell (comparison, i);
+
+      g_string_append_printf (subject, " %u %d %s", cell->topic, cell->without_topic,
+                              cell->source != NULL ? cell->source : "");
+    }
+
+  return g_string_free (subject, FALSE);
+}
+
+/* Begins anew where another subject is compared. */
+static void
+follow_subject (CpComparisonView *self)
+{
+  g_autofree char *subject = dup_subject (self->comparison);
+
+  if (g_strcmp0 (subject, self->subject) == 0)
+    return;
+  g_free (self->subject);
+  self->subject = g_steal_pointer (&subject);
+  self->options.relations = 0;
+  memset (self->touched, 0, sizeof self->touched);
+  cp_band_flow_scroll_to_top (self->flow);
+}
+
+static void
+follow_comparison (CpComparisonView *self)
+{
+  if (self->deck != NULL && !cp_card_deck_set_comparison (self->deck, self->comparison))
+    g_clear_pointer (&self->deck, cp_card_deck_free);
+  if (self->deck == NULL)
+    self->deck = cp_card_deck_new (self->comparison);
+}
+
+static void
+clear_comparison (CpComparisonView *self)
+{
+  cp_band_flow_set_plan (self->flow, NULL);
+  g_clear_pointer (&self->comparison, cp_comparison_unref);
+}
+
+static void
+comparison_changed_cb (CpComparisonView *self)
+{
+  CpComparison *comparison =
+      self->session != NULL ? cp_session_get_comparison (self->session) : NULL;
+
+  gtk_widget_set_visible (self->box, comparison != NULL);
+  if (comparison == NULL)
+    {
+      clear_comparison (self);
+      g_clear_pointer (&self->subject, g_free);
+      return;
+    }
+  if (comparison == self->comparison)
+    return;
+  cp_comparison_ref (comparison);
+  g_clear_pointer (&self->comparison, cp_comparison_unref);
+  self->comparison = comparison;
+  follow_comparison (self);
+  follow_subject (self);
+  fold_bands (self);
+  cp_comparison_head_show (self->head, comparison);
+  plan (self);
+}
+
+static void
+set_folded (CpComparisonView *self, CpBand band, gboolean folded)
+{
+  if (self->options.folded[band] == folded)
+    return;
+  self->options.folded[band] = folded;
+  self->touched[band] = TRUE;
+  plan (self);
+}
+
+static gboolean
+get_band (GVariant *parameter, CpBand *band)
+{
+  *band = g_variant_get_uint32 (parameter);
+
+  return *band < CP_N_BANDS;
+}
+
+/* A heading that has left its place comes back to it when its band is folded. */
+static void
+fold_band_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+  CpBand band;
+  guint heading;
+
+  if (self->comparison == NULL || !get_band (parameter, &band))
+    return;
+  set_folded (self, band, !self->options.folded[band]);
+  if (self->options.folded[band]
+      && cp_band_plan_find_heading (cp_band_flow_get_plan (self->flow), band, &heading)
+      && !cp_band_flow_is_in_sight (self->flow, heading))
+    cp_band_flow_scroll_to (self->flow, heading);
+}
+
+static void
+show_band (CpComparisonView *self, CpBand band)
+{
+  guint heading;
+
+  if (cp_band_count (self->comparison, band) > 0)
+    set_folded (self, band, FALSE);
+  if (!cp_band_plan_find_heading (cp_band_flow_get_plan (self->flow), band, &heading))
+    return;
+  cp_band_flow_scroll_to (self->flow, heading);
+}
+
+static void
+show_band_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+  CpBand band;
+
+  if (self->comparison != NULL && get_band (parameter, &band))
+    show_band (self, band);
+}
+
+/* To the heading of the next band, or of the one before, and the focus with it. */
+static void
+go_to_band_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+  int step = g_str_equal (name, "comparison.next-band") ? 1 : -1;
+  guint heading;
+  int next;
+
+  if (self->comparison == NULL)
+    return;
+  next = (int) cp_band_flow_get_marked (self->flow) + step;
+  for (; next >= 0 && next < CP_N_BANDS; next += step)
+    if (cp_band_plan_find_heading (cp_band_flow_get_plan (self->flow), next, &heading))
+      {
+        cp_band_flow_focus_piece (self->flow, heading);
+        cp_band_flow_scroll_to (self->flow, heading);
+        return;
+      }
+}
+
+static void
+show_card_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+  guint band;
+  guint statement;
+  guint card;
+
+  g_variant_get (parameter, "(uu)", &band, &statement);
+  if (self->comparison == NULL || band >= CP_N_BANDS)
+    return;
+  set_folded (self, band, FALSE);
+  if (!cp_band_plan_find_card (cp_band_flow_get_plan (self->flow), band, statement, &card))
+    return;
+  cp_band_flow_focus_piece (self->flow, card);
+  cp_band_flow_scroll_to (self->flow, card);
+}
+
+static void
+filter_links_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+  guint type = g_variant_get_uint32 (parameter);
+
+  if (self->comparison == NULL || type >= CP_N_RELATION_TYPES)
+    return;
+  self->options.relations ^= 1u << type;
+  self->options.folded[CP_BAND_LINKED] = FALSE;
+  plan (self);
+}
+
+static GtkSizeRequestMode
+cp_comparison_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+cp_comparison_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                            int *minimum, int *natural, int *minimum_baseline,
+                            int *natural_baseline)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+
+  gtk_widget_measure (self->box, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+cp_comparison_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+  GtkAllocation at = { 0, 0, width, height };
+  int least;
+
+  if (!gtk_widget_should_layout (self->box))
+    return;
+  cp_comparison_head_set_narrow (self->head, cp_band_layout_is_thread (width));
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  at.width = MAX (at.width, least);
+  gtk_widget_size_allocate (self->box, &at, baseline);
+}
+
+static void
+cp_comparison_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (object);
+
+  if (id == PROP_SESSION)
+    g_value_set_object (value, self->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+cp_comparison_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    cp_comparison_view_set_session (CP_COMPARISON_VIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+drop_session (CpComparisonView *self)
+{
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+}
+
+static void
+cp_comparison_view_dispose (GObject *object)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (object);
+
+  drop_session (self);
+  if (self->flow != NULL)
+    clear_comparison (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_COMPARISON_VIEW);
+  g_clear_pointer (&self->deck, cp_card_deck_free);
+  g_clear_pointer (&self->subject, g_free);
+
+  G_OBJECT_CLASS (cp_comparison_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "comparison.fold-band", "u", fold_band_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.show-band", "u", show_band_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.next-band", NULL, go_to_band_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.previous-band", NULL, go_to_band_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.show-card", "(uu)", show_card_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.filter-links", "u", filter_links_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-comparison",
+                                       NULL);
+}
+
+static void
+cp_comparison_view_class_init (CpComparisonViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cp_comparison_view_dispose;
+  object_class->get_property = cp_comparison_view_get_property;
+  object_class->set_property = cp_comparison_view_set_property;
+  widget_class->get_request_mode = cp_comparison_view_get_request_mode;
+  widget_class->measure = cp_comparison_view_measure;
+  widget_class->size_allocate = cp_comparison_view_size_allocate;
+
+  /**
+   * CpComparisonView:session: whose comparison is shown.
+   */
+  properties[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, CP_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CP_TYPE_BAND_FLOW);
+  g_type_ensure (CP_TYPE_COMPARISON_HEAD);
+  gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonView, box);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonView, head);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonView, flow);
+  gtk_widget_class_set_css_name (widget_class, "comparison");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+  install_actions (widget_class);
+}
+
+/* GTK leaves the scroll bars without a name. */
+static void
+name_scroll_bars (CpComparisonView *self)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  GtkWidget *bars[] = { gtk_scrolled_window_get_hscrollbar (scroller),
+                        gtk_scrolled_window_get_vscrollbar (scroller) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (bars[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _("Scroll the comparison"), -1);
+}
+
+static void
+cp_comparison_view_init (CpComparisonView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  name_scroll_bars (self);
+  self->sticky = CP_BAND_HEADING (cp_band_heading_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->sticky), "sticky");
+  cp_band_flow_set_maker (self->flow, make_piece_cb, self);
+  cp_band_flow_set_sticky (self->flow, GTK_WIDGET (self->sticky));
+  g_signal_connect_object (self->flow, "sight-changed", G_CALLBACK (sight_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * cp_comparison_view_new:
+ *
+ * Makes a view that shows nothing yet.
+ */
+GtkWidget *
+cp_comparison_view_new (void)
+{
+  return g_object_new (CP_TYPE_COMPARISON_VIEW, NULL);
+}
+
+/**
+ * cp_comparison_view_set_session:
+ * @session: (nullable): whose comparison to show
+ *
+ * Shows what a session compares, now and from now on.
+ */
+void
+cp_comparison_view_set_session (CpComparisonView *self, CpSession *session)
+{
+  g_return_if_fail (CP_IS_COMPARISON_VIEW (self));
+  g_return_if_fail (session == NULL || CP_IS_SESSION (session));
+
+  if (session == self->session)
+    return;
+  drop_session (self);
+  if (session != NULL)
+    {
+      self->session = g_object_ref (session);
+      g_signal_connect_swapped (session, "notify::comparison", G_CALLBACK (comparison_changed_cb),
+                                self);
+    }
+  comparison_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

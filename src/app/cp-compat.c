@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What only a newer GTK than the baseline has, with what can be done without it. */
+
+/* The one file that may see newer API. */
+#undef GDK_VERSION_MAX_ALLOWED
+
+#include "cp-compat.h"
+
+/**
+ * cp_compat_announce:
+ *
+ * Has a screen reader say @sentence. Before GTK 4.14 there is no way to say what no widget shows,
+ * so a caller sees to it that a widget's label says the same.
+ */
+void
+cp_compat_announce (GtkWidget *widget, const char *sentence)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (sentence != NULL);
+
+#if GTK_CHECK_VERSION (4, 14, 0)
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What there is to choose about a figure: subject, texts, size, scale, theme. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cp-figure-options.h"
+
+G_BEGIN_DECLS
+
+/* What a figure shows. */
+typedef enum
+{
+  CP_SUBJECT_MATRIX,
+  CP_SUBJECT_COMPARISON,
+} CpSubject;
+
+#define CP_TYPE_EXPORT_CHOICES (cp_export_choices_get_type ())
+G_DECLARE_FINAL_TYPE (CpExportChoices, cp_export_choices, CP, EXPORT_CHOICES, GtkWidget)
+
+GtkWidget *cp_export_choices_new (void);
+
+void cp_export_choices_set_comparison (CpExportChoices *self, const char *label);
+CpSubject cp_export_choices_get_subject (CpExportChoices *self);
+void cp_export_choices_set_subject (CpExportChoices *self, CpSubject subject);
+gboolean cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *options,
+                                        GError **error);
+void cp_export_choices_set_size (CpExportChoices *self, const char *size);
+void cp_export_choices_set_scale (CpExportChoices *self, guint scale);
+void cp_export_choices_set_theme (CpExportChoices *self, CpTheme theme);
+void cp_export_choices_set_title (CpExportChoices *self, const char *title);
+void cp_export_choices_set_alt (CpExportChoices *self, const char *alt);
+void cp_export_choices_set_generated (CpExportChoices *self, const char *title, const char *alt);
+void cp_export_choices_set_note (CpExportChoices *self, const char *note);
+void cp_export_choices_load (CpExportChoices *self, GSettings *settings);
+void cp_export_choices_save (CpExportChoices *self, GSettings *settings);
+
+G_END_DECLS

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures written as PNG files, beside the main loop. */
+
+#include "cp-export-job.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-file.h"
+#include "cp-png-pages.h"
+
+/*
+ * All pages are laid out, drawn and written beside their places before the first gets its own, so
+ * that a failure or a stop leaves everything as it was. Files that have no path on this machine are
+ * written through their streams once all are drawn; what is new among them is removed again when one
+ * fails.
+ */
+
+/* At most so many pages are drawn at once; progress is told after each lot. */
+#define LOT_MAX 4
+/* How many files a question about replacing them names. */
+#define NAMES_TOLD 3
+
+typedef struct
+{
+  CpExportRequest *request;
+  GFile *target;
+  CpReplace replace;
+  CpExportProgressFunc progress;
+  gpointer progress_data;
+} Job;
+
+/* What has been done of a job; by the thread that does it. */
+typedef struct
+{
+  GPtrArray *files;        /* GFile, one for each page */
+  GPtrArray *replacements; /* CpFileReplacement, of local files */
+  GPtrArray *contents;     /* GBytes, of the others */
+} Work;
+
+/* On its way from the thread to the main loop. */
+typedef struct
+{
+  GTask *task;
+  double fraction;
+} Progress;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  cp_export_request_unref (self->request);
+  g_object_unref (self->target);
+  g_free (self);
+}
+
+static void
+clear_work (Work *self)
+{
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->replacements, g_ptr_array_unref);
+  g_clear_pointer (&self->contents, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, clear_work)
+
+static void
+init_work (Work *self, GFile *target, guint n_pages)
+{
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->replacements =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) cp_file_replacement_free);
+  self->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  for (guint i = 0; i < n_pages; i++)
+    g_ptr_array_add (self->files, cp_export_job_get_page_file (target, i));
+}
+
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
+}
+
+/* Names those files that would be replaced without anybody having said so. */
+static gboolean
+check_existing (const Work *self, CpReplace replace, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_existing = 0;
+
+  for (guint i = replace == CP_REPLACE_NONE ? 0 : 1; i < self->files->len; i++)
+    {
+      g_autofree char *name = dup_name (self->files->pdata[i]);
+
+      if (!g_file_query_exists (self->files->pdata[i], cancellable))
+        continue;
+      if (n_existing < NAMES_TOLD)
+        g_string_append_printf (names, "%s“%s”", n_existing > 0 ? ", " : "", name);
+      else if (n_existing == NAMES_TOLD)
+        g_string_append (names, ", …");
+      n_existing++;
+    }
+  if (n_existing == 0)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+               /* Translators: a number of files, and their names. */
+               ngettext ("%u file is there already: %s.", "%u files are there already: %s.",
+                         n_existing),
+               n_existing, names->str);
+  return FALSE;
+}
+
+static gboolean
+write_contents_cb (int fd, gpointer data, GError **error)
+{
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (data, &n_bytes);
+
+  return cp_file_write_all (fd, bytes, n_bytes, error);
+}
+
+/* Writes a page beside its place, or keeps it where that cannot be done. */
+static gboolean
+take_page (Work *self, GFile *file, GBytes *contents, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_file_is_native (file) ? g_file_get_path (file) : NULL;
+  CpFileReplacement *replacement;
+
+  if (path == NULL)
+    {
+      g_ptr_array_add (self->contents, g_bytes_ref (contents));
+      return TRUE;
+    }
+  replacement =
+      cp_file_replacement_new (path, NULL, write_contents_cb, contents, cancellable, error);
+  if (replacement == NULL)
+    return FALSE;
+  g_ptr_array_add (self->replacements, replacement);
+  return TRUE;
+}
+
+static gboolean
+draw_lot (Work *self, GPtrArray *pages, guint first, guint n_pages, guint scale,
+          GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) lot = g_ptr_array_new ();
+  g_autoptr (GPtrArray) contents = NULL;
+
+  for (guint i = first; i < MIN (first + n_pages, pages->len); i++)
+    g_ptr_array_add (lot, pages->pdata[i]);
+  contents = cp_png_encode_pages (lot, scale, cancellable, error);
+  if (contents == NULL)
+    return FALSE;
+  for (guint i = 0; i < contents->len; i++)
+    if (!take_page (self, self->files->pdata[first + i], contents->pdata[i], cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+remove_files (const GPtrArray *files)
+{
+  for (guint i = 0; i < files->len; i++)
+    g_file_delete (files->pdata[i], NULL, NULL);
+}
+
+static gboolean
+write_stream (GFile *file, GBytes *contents, GCancellable *cancellable, GError **error)
+{
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (contents, &n_bytes);
+
+  return g_file_replace_contents (file, bytes, n_bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                  cancellable, error);
+}
+
+/* Writes what has no path; all or, of what is new, nothing. */
+static gboolean
+write_streams (const Work *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) new_files = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->contents->len; i++)
+    {
+      if (!g_file_query_exists (self->files->pdata[i], NULL))
+        g_ptr_array_add (new_files, self->files->pdata[i]);
+      if (!write_stream (self->files->pdata[i], self->contents->pdata[i], cancellable, error))
+        {
+          remove_files (new_files);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+call_progress_cb (gpointer data)
+{
+  Progress *progress = data;
+  const Job *job = g_task_get_task_data (progress->task);
+
+  if (!g_task_get_completed (progress->task))
+    job->progress (progress->fraction, job->progress_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+progress_free (gpointer data)
+{
+  Progress *progress = data;
+
+  g_object_unref (progress->task);
+  g_free (progress);
+}
+
+static void
+tell_progress (GTask *task, double fraction)
+{
+  Progress *progress;
+  const Job *job;
+
+  if (task == NULL)
+    return;
+  job = g_task_get_task_data (task);
+  if (job->progress == NULL)
+    return;
+  progress = g_new (Progress, 1);
+  *progress = (Progress) { g_object_ref (task), fraction };
+  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, call_progress_cb,
+                              progress, progress_free);
+}
+
+static GPtrArray *
+do_job (const CpExportRequest *request, GFile *target, CpReplace replace, GTask *task,
+        GCancellable *cancellable, GError **error)
+{
+  guint scale = cp_export_request_get_options (request)->scale;
+  guint lot = MIN (g_get_num_processors (), LOT_MAX);
+  g_auto (Work) work = { NULL };
+  g_autoptr (GPtrArray) pages = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  pages = cp_export_request_lay_out (request, error);
+  if (pages == NULL)
+    return NULL;
+
+  init_work (&work, target, pages->len);
+  if (replace != CP_REPLACE_ALL && !check_existing (&work, replace, cancellable, error))
+    return NULL;
+  for (guint i = 0; i < pages->len; i += lot)
+    {
+      tell_progress (task, (double) i / pages->len);
+      if (!draw_lot (&work, pages, i, lot, scale, cancellable, error))
+        return NULL;
+    }
+  tell_progress (task, 1);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !cp_file_replacement_commit_all (work.replacements, error)
+      || !write_streams (&work, cancellable, error))
+    return NULL;
+
+  return g_steal_pointer (&work.files);
+}
+
+static void
+run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+  GError *error = NULL;
+  GPtrArray *files =
+      do_job (job->request, job->target, job->replace, task, cancellable, &error);
+
+  if (files == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, files, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * cp_export_job_get_page_file:
+ * @target: the file of the first page
+ * @page: which, from 0
+ *
+ * Names the file of a page: "NAME.png", "NAME-2.png" and so on, as the command line does.
+ *
+ * Returns: (transfer full): the file
+ */
+GFile *
+cp_export_job_get_page_file (GFile *target, guint page)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *page_name = NULL;
+  g_autoptr (GFile) folder = NULL;
+  const char *suffix;
+
+  g_return_val_if_fail (G_IS_FILE (target), NULL);
+
+  folder = g_file_get_parent (target);
+  if (page == 0 || folder == NULL)
+    return g_object_ref (target);
+  name = g_file_get_basename (target);
+  suffix = strrchr (name, '.');
+  if (suffix == NULL || suffix == name)
+    suffix = name + strlen (name);
+  page_name = g_strdup_printf ("%.*s-%u%s", (int) (suffix - name), name, page + 1, suffix);
+
+  return g_file_get_child (folder, page_name);
+}
+
+/**
+ * cp_export_job_run:
+ * @target: the file of the first page
+ * @replace: what may be replaced
+ * @cancellable: (nullable): to stop between pages
+ *
+ * Lays a figure out, draws it and writes its pages: all of them, or none.
+ *
+ * Returns: (transfer full) (element-type GFile): the files, or %NULL: with %CP_FIGURE_ERROR, with
+ *   %G_IO_ERROR_EXISTS where a file may not be replaced, with %G_IO_ERROR_CANCELLED, or with
+ *   %CP_CORPUS_ERROR or %G_IO_ERROR where a file cannot be written
+ */
+GPtrArray *
+cp_export_job_run (const CpExportRequest *request, GFile *target, CpReplace replace,
+                   GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (request != NULL && G_IS_FILE (target), NULL);
+
+  return do_job (request, target, replace, NULL, cancellable, error);
+}
+
+/**
+ * cp_export_job_run_async:
+ * @progress: (nullable): is told how far the job is; not after @callback
+ * @progress_data: data for @progress
+ *
+ * Does what cp_export_job_run () does, in a thread.
+ */
+void
+cp_export_job_run_async (CpExportRequest *request, GFile *target, CpReplace replace,
+                         CpExportProgressFunc progress, gpointer progress_data,
+                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (request != NULL && G_IS_FILE (target));
+
+  job = g_new0 (Job, 1);
+  job->request = cp_export_request_ref (request);
+  job->target = g_object_ref (target);
+  job->replace = replace;
+  job->progress = progress;
+  job->progress_data = progress_data;
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, cp_export_job_run_async);
+  g_task_set_task_data (task, job, job_free);
+  /* What was finished before it could be stopped is there, and is told so. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, run_cb);
+}
+
+/**
+ * cp_export_job_run_finish:
+ *
+ * Gets what became of cp_export_job_run_async ().
+ *
+ * Returns: (transfer full) (element-type GFile): as cp_export_job_run ()
+ */
+GPtrArray *
+cp_export_job_run_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == cp_export_job_run_async, NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

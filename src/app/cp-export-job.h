@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures written as PNG files, beside the main loop. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "cp-export-request.h"
+
+G_BEGIN_DECLS
+
+/* Which files that are there already may be replaced without a question. */
+typedef enum
+{
+  CP_REPLACE_NONE,
+  CP_REPLACE_FIRST, /* the file that was chosen */
+  CP_REPLACE_ALL,
+} CpReplace;
+
+/* Called from the main loop; the fraction runs from 0 to 1. */
+typedef void (*CpExportProgressFunc) (double fraction, gpointer data);
+
+GFile *cp_export_job_get_page_file (GFile *target, guint page);
+void cp_export_job_run_async (CpExportRequest *request, GFile *target, CpReplace replace,
+                              CpExportProgressFunc progress, gpointer progress_data,
+                              GCancellable *cancellable, GAsyncReadyCallback callback,
+                              gpointer data);
+GPtrArray *cp_export_job_run_finish (GAsyncResult *result, GError **error);
+GPtrArray *cp_export_job_run (const CpExportRequest *request, GFile *target, CpReplace replace,
+                              GCancellable *cancellable, GError **error);
+
+G_END_DECLS

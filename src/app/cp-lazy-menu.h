@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Menus that are made when they are first opened. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void cp_lazy_menu_set (GtkMenuButton *button, const char *file, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the matrix counts, in which columns and order, and what its cells show. */
+
+#include "cp-matrix-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-lazy-menu.h"
+
+/* Four menus beside one another; where there is no room for them, one menu that holds them all. The
+ * choices are the window's actions, so the menus need no code. */
+
+
+struct _CpMatrixBar
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *choices;
+  GtkWidget *more;
+  GtkLabel *columns_value;
+  GtkLabel *measure_value;
+  GtkLabel *cells_value;
+  GtkLabel *sort_value;
+  GtkWidget *columns_button;
+  GtkWidget *measure_button;
+  GtkWidget *cells_button;
+  GtkWidget *sort_button;
+
+  CpSession *session;
+  GSignalGroup *session_signals;
+};
+
+G_DEFINE_FINAL_TYPE (CpMatrixBar, cp_matrix_bar, GTK_TYPE_WIDGET)
+
+static const char *const column_names[CP_N_SOURCE_KINDS] = {
+  [CP_SOURCE_DOCUMENTS] = N_("Documents"), [CP_SOURCE_OUTLETS] = N_("Outlets"),
+  [CP_SOURCE_SPEAKERS] = N_("Speakers"),   [CP_SOURCE_ROLES] = N_("Roles"),
+  [CP_SOURCE_COUNTRIES] = N_("Countries"), [CP_SOURCE_MONTHS] = N_("Months"),
+};
+
+static const char *const measure_names[CP_N_MEASURES] = {
+  [CP_MEASURE_STATEMENTS] = N_("Statements"),
+  [CP_MEASURE_SPEAKERS] = N_("Speakers"),
+  [CP_MEASURE_UTTERANCES] = N_("Utterances"),
+  [CP_MEASURE_WORDS] = N_("Words"),
+  [CP_MEASURE_ROW_SHARE] = N_("Share of the Topic"),
+  [CP_MEASURE_COLUMN_SHARE] = N_("Share of the Column"),
+};
+
+static const char *const cells_names[CP_N_CELLS] = {
+  [CP_CELLS_NUMBERS] = N_("Numbers"),
+  [CP_CELLS_CONTENT] = N_("Content"),
+};
+
+static const char *const sort_names[] = {
+  [CP_SORT_DEFAULT] = N_("Total"), [CP_SORT_NAME] = N_("Name"), [CP_SORT_TOTAL] = N_("Total"),
+  [CP_SORT_DATE] = N_("Date"),     [CP_SORT_HAND] = N_("Hand"),
+};
+
+/* Takes @sentence, which a screen reader says instead of what the button shows. */
+static void
+set_value (GtkLabel *label, GtkWidget *button, const char *value, char *sentence)
+{
+  gtk_label_set_text (label, value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  g_free (sentence);
+}
+
+static void
+update (CpMatrixBar *self)
+{
+  CpSession *session = self->session;
+  const char *columns, *measure, *cells, *sort;
+
+  if (session == NULL)
+    return;
+  columns = _(column_names[cp_session_get_columns (session)]);
+  measure = _(measure_names[cp_session_get_measure (session)]);
+  cells = _(cells_names[cp_session_get_cells (session)]);
+  sort = _(sort_names[cp_session_get_sort (session)]);
+  /* Translators: %s is what the columns of the matrix stand for. */
+  set_value (self->columns_value, self->columns_button, columns,
+             g_strdup_printf (_("Columns: %s"), columns));
+  /* Translators: %s is what the matrix counts. */
+  set_value (self->measure_value, self->measure_button, measure,
+             g_strdup_printf (_("Count: %s"), measure));
+  /* Translators: %s is what the cells of the matrix show. */
+  set_value (self->cells_value, self->cells_button, cells,
+             g_strdup_printf (_("Cells: %s"), cells));
+  /* Translators: %s is what rows and columns are sorted by. */
+  set_value (self->sort_value, self->sort_button, sort, g_strdup_printf (_("Sort: %s"), sort));
+}
+
+static void
+add_menus (CpMatrixBar *self)
+{
+  const struct
+  {
+    GtkWidget *button;
+    const char *id;
+  } menus[] = {
+    { self->columns_button, "columns_menu" }, { self->measure_button, "measure_menu" },
+    { self->cells_button, "cells_menu" },     { self->sort_button, "sort_menu" },
+    { self->more, "more_menu" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
+    cp_lazy_menu_set (GTK_MENU_BUTTON (menus[i].button), "cp-matrix-menus.ui", menus[i].id);
+}
+
+static void
+cp_matrix_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                       int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  CpMatrixBar *self = CP_MATRIX_BAR (widget);
+  int choices_minimum, choices_natural, more_minimum, more_natural;
+
+  gtk_widget_measure (self->choices, orientation, -1, &choices_minimum, &choices_natural, NULL,
+                      NULL);
+  gtk_widget_measure (self->more, orientation, -1, &more_minimum, &more_natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = more_minimum;
+  else
+    *minimum = MAX (more_minimum, choices_minimum);
+  *natural = MAX (more_natural, choices_natural);
+}
+
+static void
+cp_matrix_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CpMatrixBar *self = CP_MATRIX_BAR (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkWidget *shown;
+  int choices, more, least;
+
+  gtk_widget_measure (self->choices, GTK_ORIENTATION_HORIZONTAL, -1, &least, &choices, NULL, NULL);
+  gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
+  shown = choices <= width ? self->choices : self->more;
+  gtk_widget_set_child_visible (self->choices, shown == self->choices);
+  gtk_widget_set_child_visible (self->more, shown == self->more);
+  more = MIN (shown == self->choices ? choices : more, width);
+  gtk_widget_size_allocate (shown, &(GtkAllocation) { rtl ? 0 : width - more, 0, more, height },
+                            baseline);
+}
+
+static void
+cp_matrix_bar_dispose (GObject *object)
+{
+  CpMatrixBar *self = CP_MATRIX_BAR (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_MATRIX_BAR);
+
+  G_OBJECT_CLASS (cp_matrix_bar_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-matrix-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, choices);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, more);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, columns_value);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_value);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, cells_value);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, sort_value);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_button);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, cells_button);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, sort_button);
+}
+
+static void
+cp_matrix_bar_class_init (CpMatrixBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cp_matrix_bar_dispose;
+  widget_class->measure = cp_matrix_bar_measure;
+  widget_class->size_allocate = cp_matrix_bar_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "matrix-bar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  bind_template (widget_class);
+}
+
+static void
+cp_matrix_bar_init (CpMatrixBar *self)
+{
+  static const char *const properties[]
+      = { "notify::columns", "notify::measure", "notify::cells", "notify::sort" };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_menus (self);
+  self->session_signals = g_signal_group_new (CP_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    g_signal_group_connect_swapped (self->session_signals, properties[i], G_CALLBACK (update),
+                                    self);
+}
+
+/**
+ * cp_matrix_bar_new:
+ *
+ * Makes a bar; its menus stand for the actions of the window that it is put in.
+ */
+GtkWidget *
+cp_matrix_bar_new (void)
+{
+  return g_object_new (CP_TYPE_MATRIX_BAR, NULL);
+}
+
+/**
+ * cp_matrix_bar_set_session:
+ * @session: (nullable): a session
+ *
+ * Sets whose choices the bar tells.
+ */
+void
+cp_matrix_bar_set_session (CpMatrixBar *self, CpSession *session)
+{
+  g_return_if_fail (CP_IS_MATRIX_BAR (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->session_signals, session);
+  update (self);
+}

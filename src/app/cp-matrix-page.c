@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matrix with its legend. */
+
+#include "cp-matrix-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-matrix-legend.h"
+#include "cp-matrix-words.h"
+
+/* Where there is nothing to count, the page says why, and what can be done about it. */
+
+struct _CpMatrixPage
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkStack *stack;
+  CpMatrixView *view;
+  CpMatrixLegend *legend;
+  GtkLabel *empty_title;
+  GtkLabel *empty_text;
+  GtkWidget *show_all_button;
+
+  CpSession *session;
+  GSignalGroup *session_signals;
+};
+
+G_DEFINE_FINAL_TYPE (CpMatrixPage, cp_matrix_page, GTK_TYPE_WIDGET)
+
+static gboolean
+has_statements (CpMatrix *matrix)
+{
+  return cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements > 0;
+}
+
+static void
+show_empty (CpMatrixPage *self, CpMatrix *matrix)
+{
+  gboolean filtered = matrix != NULL && cp_matrix_words_is_filtered (matrix);
+  const char *title;
+  const char *text = "";
+
+  if (matrix == NULL)
+    title = _("Counting…");
+  else if (filtered)
+    {
+      title = _("No statement passes the filter");
+      text = _("Tick more in the sidebar, search for something else, or look at all statements.");
+    }
+  else
+    {
+      title = _("No statements yet");
+      text = _("Open a project or the sample: the matrix shows who speaks on which topic, and in "
+               "which source.");
+    }
+  gtk_label_set_text (self->empty_title, title);
+  gtk_label_set_text (self->empty_text, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_text), *text != '\0');
+  gtk_widget_set_visible (self->show_all_button, filtered);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+update (CpMatrixPage *self)
+{
+  CpMatrix *matrix = self->session == NULL ? NULL : cp_session_get_matrix (self->session);
+  gboolean filled = matrix != NULL && has_statements (matrix);
+
+  if (filled)
+    gtk_stack_set_visible_child_name (self->stack, "matrix");
+  else
+    show_empty (self, matrix);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), filled);
+}
+
+static gboolean
+cp_matrix_page_grab_focus (GtkWidget *widget)
+{
+  CpMatrixPage *self = CP_MATRIX_PAGE (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_get_visible (self->show_all_button)
+         && gtk_widget_grab_focus (self->show_all_button);
+}
+
+static void
+cp_matrix_page_dispose (GObject *object)
+{
+  CpMatrixPage *self = CP_MATRIX_PAGE (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_MATRIX_PAGE);
+
+  G_OBJECT_CLASS (cp_matrix_page_parent_class)->dispose (object);
+}
+
+static void
+cp_matrix_page_class_init (CpMatrixPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cp_matrix_page_dispose;
+  widget_class->grab_focus = cp_matrix_page_grab_focus;
+
+  g_type_ensure (CP_TYPE_MATRIX_VIEW);
+  g_type_ensure (CP_TYPE_MATRIX_LEGEND);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-matrix-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, view);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_title);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_text);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, show_all_button);
+  gtk_widget_class_set_css_name (widget_class, "matrix-page");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+cp_matrix_page_init (CpMatrixPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (
+      GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+  self->session_signals = g_signal_group_new (CP_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::matrix", G_CALLBACK (update),
+                                  self);
+  update (self);
+}
+
+/**
+ * cp_matrix_page_new:
+ *
+ * Makes a page; it is empty until it has a session.
+ */
+GtkWidget *
+cp_matrix_page_new (void)
+{
+  return g_object_new (CP_TYPE_MATRIX_PAGE, NULL);
+}
+
+/**
+ * cp_matrix_page_set_session:
+ * @session: (nullable): a session
+ *
+ * Sets what is looked at.
+ */
+void
+cp_matrix_page_set_session (CpMatrixPage *self, CpSession *session)
+{
+  g_return_if_fail (CP_IS_MATRIX_PAGE (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  cp_matrix_view_set_session (self->view, session);
+  cp_matrix_legend_set_session (self->legend, session);
+  g_signal_group_set_target (self->session_signals, session);
+  update (self);
+}
+
+/**
+ * cp_matrix_page_get_view:
+ *
+ * Gets the matrix itself.
+ */
+CpMatrixView *
+cp_matrix_page_get_view (CpMatrixPage *self)
+{
+  g_return_val_if_fail (CP_IS_MATRIX_PAGE (self), NULL);
+
+  return self->view;
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A corpus with the file that it is from, and the session that looks at it. */
+
+#include "cp-project.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-file.h"
+#include "cp-number-words.h"
+
+struct _CpProject
+{
+  GObject parent_instance;
+
+  CpSession *session;
+  char *path;         /* NULL for the built-in corpus */
+  CpFileState *state; /* what the file looked like when it was read or written */
+};
+
+G_DEFINE_FINAL_TYPE (CpProject, cp_project, G_TYPE_OBJECT)
+
+/* A save that runs. */
+typedef struct
+{
+  char *path;
+  CpSnapshot *snapshot;
+} Save;
+
+static void
+free_save (gpointer data)
+{
+  Save *save = data;
+
+  g_free (save->path);
+  cp_snapshot_unref (save->snapshot);
+  g_free (save);
+}
+
+static CpProject *
+new_for_snapshot (CpSnapshot *snapshot)
+{
+  g_autoptr (CpCorpus) corpus = cp_corpus_new_for_snapshot (snapshot);
+  CpProject *self = g_object_new (CP_TYPE_PROJECT, NULL);
+
+  self->session = cp_session_new (corpus);
+
+  return self;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  CpFileState *state = NULL;
+  GError *error = NULL;
+  g_autoptr (CpSnapshot) snapshot = cp_project_file_load_finish (result, &state, &error);
+  CpProject *self;
+
+  if (snapshot == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self = new_for_snapshot (snapshot);
+  self->path = g_strdup (g_task_get_task_data (task));
+  self->state = state;
+  g_task_return_pointer (task, self, g_object_unref);
+}
+
+/* What was edited while it was being written is not in the file. */
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  CpProject *self = g_task_get_source_object (task);
+  const Save *save = g_task_get_task_data (task);
+  CpFileState *state = NULL;
+  GError *error = NULL;
+
+  if (!cp_project_file_save_finish (result, &state, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_free (self->path);
+  self->path = g_strdup (save->path);
+  g_clear_pointer (&self->state, cp_file_state_free);
+  self->state = state;
+  if (cp_corpus_get_current (cp_session_get_corpus (self->session)) == save->snapshot)
+    cp_history_mark_saved (cp_session_get_history (self->session));
+  g_task_return_boolean (task, TRUE);
+}
+
+/* When the articles were published. */
+static void
+find_period (CpSnapshot *snapshot, CpDate *first, CpDate *last)
+{
+  guint n;
+  const guint32 *documents = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n);
+
+  *first = *last = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      CpDate date = cp_document_get_date (cp_snapshot_get_document (snapshot, documents[i]));
+
+      if (date != 0 && (*first == 0 || cp_date_compare (date, *first) < 0))
+        *first = date;
+      if (date != 0 && (*last == 0 || cp_date_compare (date, *last) > 0))
+        *last = date;
+    }
+}
+
+/* "104 statements, 5 documents" */
+static char *
+dup_numbers (CpSnapshot *snapshot)
+{
+  guint n_statements = cp_snapshot_get_n_records (snapshot, CP_ARRAY_STATEMENTS);
+  guint n_documents = cp_snapshot_get_n_records (snapshot, CP_ARRAY_DOCUMENTS);
+  g_autofree char *statements_number = cp_words_dup_number (n_statements);
+  g_autofree char *documents_number = cp_words_dup_number (n_documents);
+  /* Translators: %s is a number */
+  g_autofree char *statements = g_strdup_printf (
+      ngettext ("%s statement", "%s statements", n_statements), statements_number);
+  /* Translators: %s is a number */
+  g_autofree char *documents = g_strdup_printf (
+      ngettext ("%s document", "%s documents", n_documents), documents_number);
+
+  /* Translators: a number of statements, then a number of documents */
+  return g_strdup_printf (_("%s, %s"), statements, documents);
+}
+
+static void
+cp_project_finalize (GObject *object)
+{
+  CpProject *self = CP_PROJECT (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->state, cp_file_state_free);
+
+  G_OBJECT_CLASS (cp_project_parent_class)->finalize (object);
+}
+
+static void
+cp_project_class_init (CpProjectClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = cp_project_finalize;
+}
+
+static void
+cp_project_init (CpProject *self)
+{
+}
+
+/**
+ * cp_project_new_builtin:
+ * @error: return location
+ *
+ * Opens the built-in corpus.
+ */
+CpProject *
+cp_project_new_builtin (GError **error)
+{
+  g_autoptr (CpSnapshot) snapshot = cp_project_file_load_builtin (error);
+
+  return snapshot != NULL ? new_for_snapshot (snapshot) : NULL;
+}
+
+/**
+ * cp_project_load_async:
+ * @path: a project file
+ * @progress: (nullable): told now and then how far it is, on this thread
+ * @data: for @progress, to be kept until @callback is called
+ * @cancellable: (nullable): to stop
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Opens a project file without keeping anybody waiting.
+ */
+void
+cp_project_load_async (const char *path, CpProgressFunc progress, gpointer data,
+                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, cp_project_load_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  cp_project_file_load_async (path, progress, data, cancellable, loaded_cb, task);
+}
+
+/**
+ * cp_project_load_finish:
+ *
+ * Gets what cp_project_load_async () opened.
+ *
+ * Returns: (transfer full): the project, or %NULL with an error that names the file and the place
+ */
+CpProject *
+cp_project_load_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * cp_project_save_async:
+ * @path: where to; it becomes the project's file
+ *
+ * Writes the corpus as it is now. A file that somebody else changed since it was read is not
+ * written over; another file is, since a person was asked.
+ */
+void
+cp_project_save_async (CpProject *self, const char *path, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+  Save *save;
+
+  g_return_if_fail (CP_IS_PROJECT (self) && path != NULL);
+
+  save = g_new0 (Save, 1);
+  save->path = g_strdup (path);
+  save->snapshot = cp_corpus_snapshot (cp_session_get_corpus (self->session));
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, cp_project_save_async);
+  g_task_set_task_data (task, save, free_save);
+  cp_project_file_save_async (save->snapshot, path,
+                              g_strcmp0 (path, self->path) == 0 ? self->state : NULL, NULL, NULL,
+                              cancellable, saved_cb, task);
+}
+
+/**
+ * cp_project_save_finish:
+ *
+ * Tells whether cp_project_save_async () wrote the file.
+ */
+gboolean
+cp_project_save_finish (CpProject *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * cp_project_get_session:
+ *
+ * Gets what is looked at.
+ */
+CpSession *
+cp_project_get_session (CpProject *self)
+{
+  g_return_val_if_fail (CP_IS_PROJECT (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * cp_project_get_path:
+ *
+ * Gets the file.
+ *
+ * Returns: (nullable) (transfer none): its path, %NULL where there is none yet
+ */
+const char *
+cp_project_get_path (CpProject *self)
+{
+  g_return_val_if_fail (CP_IS_PROJECT (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * cp_project_is_modified:
+ *
+ * Tells whether there is anything to be saved.
+ */
+gboolean
+cp_project_is_modified (CpProject *self)
+{
+  g_return_val_if_fail (CP_IS_PROJECT (self), FALSE);
+
+  return cp_history_is_modified (cp_session_get_history (self->session));
+}
+
+/**
+ * cp_project_dup_title:
+ *
+ * Says which corpus this is: its title, else the name of its file.
+ */
+char *
+cp_project_dup_title (CpProject *self)
+{
+  const char *title;
+
+  g_return_val_if_fail (CP_IS_PROJECT (self), NULL);
+
+  title = cp_snapshot_get_title (cp_corpus_get_current (cp_session_get_corpus (self->session)));
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+
+  return self->path != NULL ? g_filename_display_basename (self->path) : g_strdup (_("Untitled"));
+}
+
+/**
+ * cp_project_dup_subtitle:
+ *
+ * Says what is in the corpus: "104 statements, 5 documents · Nov 2023 – Nov 2024 · edited".
+ */
+char *
+cp_project_dup_subtitle (CpProject *self)
+{
+  CpSnapshot *snapshot;
+  g_autofree char *numbers = NULL;
+  g_autofree char *period = NULL;
+  CpDate first, last;
+
+  g_return_val_if_fail (CP_IS_PROJECT (self), NULL);
+
+  snapshot = cp_corpus_get_current (cp_session_get_corpus (self->session));
+  numbers = dup_numbers (snapshot);
+  find_period (snapshot, &first, &last);
+  period = first != 0 ? cp_words_dup_period (first, last) : NULL;
+
+  return g_strconcat (numbers, period != NULL ? " · " : "", period != NULL ? period : "",
+                      cp_project_is_modified (self) ? " · " : "",
+                      cp_project_is_modified (self) ? _("edited") : "", NULL);
+}

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of a window on files: open, save, close. */
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cp-application.h"
+#include "cp-window-private.h"
+
+#define SUFFIX ".counterpoint"
+
+/* A project that is being read; the window may be gone when it is there. */
+typedef struct
+{
+  GWeakRef window;
+  GCancellable *work;
+  char *path;
+} Opening;
+
+static Opening *
+new_opening (CpWindow *window, const char *path)
+{
+  Opening *opening = g_new0 (Opening, 1);
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: %s is a file */
+  g_autofree char *what = g_strdup_printf (_("Reading “%s”…"), name);
+
+  g_weak_ref_init (&opening->window, window);
+  opening->work = cp_window_begin_work (window, what);
+  opening->path = g_strdup (path);
+
+  return opening;
+}
+
+static void
+free_opening (Opening *opening)
+{
+  g_weak_ref_clear (&opening->window);
+  g_object_unref (opening->work);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static void
+progress_cb (goffset done, goffset total, gpointer data)
+{
+  g_autoptr (CpWindow) window = g_weak_ref_get (&((Opening *) data)->window);
+
+  if (window != NULL && total > 0)
+    cp_window_tell_progress (window, (double) done / total);
+}
+
+static void
+show_project (CpWindow *window, CpProject *project)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  if (window->project == NULL)
+    cp_window_set_project (window, project);
+  else
+    {
+      CpWindow *next = cp_window_new (application);
+
+      cp_window_set_project (next, project);
+      gtk_window_present (GTK_WINDOW (next));
+    }
+}
+
+/* Whatever is open stays open. */
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Opening *opening = data;
+  g_autoptr (CpWindow) window = g_weak_ref_get (&opening->window);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpProject) project = cp_project_load_finish (result, &error);
+
+  if (window != NULL && !g_cancellable_is_cancelled (opening->work))
+    {
+      g_autofree char *name = g_filename_display_basename (opening->path);
+      /* Translators: %s is a file */
+      g_autofree char *text = g_strdup_printf (_("“%s” could not be opened."), name);
+
+      if (project != NULL)
+        show_project (window, project);
+      else
+        cp_window_show_error (window, text, error);
+    }
+  if (window != NULL)
+    cp_window_end_work (window, opening->work);
+  free_opening (opening);
+}
+
+static GtkFileFilter *
+create_filter (const char *name, const char *pattern)
+{
+  GtkFileFilter *filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+
+  return filter;
+}
+
+static void
+add_filters (GtkFileChooser *chooser, const char *name, const char *pattern)
+{
+  g_autoptr (GtkFileFilter) wanted = create_filter (name, pattern);
+  g_autoptr (GtkFileFilter) all = create_filter (_("All files"), "*");
+
+  gtk_file_chooser_add_filter (chooser, wanted);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static GSList *
+list_chosen (GtkNativeDialog *dialog)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+  GSList *list = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    list = g_slist_prepend (list, g_list_model_get_item (files, i));
+  return g_slist_reverse (list);
+}
+
+static void
+open_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      GSList *files = list_chosen (dialog);
+
+      cp_window_take_files (self, files);
+      g_slist_free_full (files, g_object_unref);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+attach_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      GSList *files = list_chosen (dialog);
+
+      cp_window_attach_files (self, files);
+      g_slist_free_full (files, g_object_unref);
+    }
+  g_object_unref (dialog);
+}
+
+/* The chooser is the portal's where there is one. It keeps itself until it is answered. */
+static GtkFileChooserNative *
+create_chooser (CpWindow *self, const char *title, GtkFileChooserAction action, const char *accept)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+
+  return chooser;
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkFileChooserNative *chooser =
+      create_chooser (data, _("Open a Project"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_filters (GTK_FILE_CHOOSER (chooser), _("Counterpoint projects"), "*" SUFFIX);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), data, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+attach_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkFileChooserNative *chooser =
+      create_chooser (data, _("Attach Articles"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Attach"));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_filters (GTK_FILE_CHOOSER (chooser), _("Articles as text"), "*.txt");
+  g_signal_connect_object (chooser, "response", G_CALLBACK (attach_response_cb), data, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_builtin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cp_window_open_builtin (data);
+}
+
+static void
+cancel_work_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+
+  if (self->work == NULL)
+    return;
+  g_cancellable_cancel (self->work);
+  cp_window_end_work (self, self->work);
+}
+
+/* A save that runs; the window closes after it where it was asked to. */
+typedef struct
+{
+  CpWindow *window;
+  gboolean closes;
+} Saving;
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Saving *saving = data;
+  g_autoptr (CpWindow) window = saving->window;
+  g_autoptr (GError) error = NULL;
+
+  if (!cp_project_save_finish (CP_PROJECT (source), result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        cp_window_show_error (window, _("The corpus was not saved. It is still open here."), error);
+      return;
+    }
+  cp_window_update_title (window);
+  if (saving->closes)
+    gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+save_to (CpWindow *self, const char *path, gboolean closes)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  saving->closes = closes;
+  cp_project_save_async (self->project, path, NULL, saved_cb, saving);
+}
+
+static char *
+add_suffix (const char *path)
+{
+  return g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
+}
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
+{
+  gboolean closes = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "closes"));
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    {
+      g_autofree char *path = add_suffix (g_file_peek_path (file));
+
+      save_to (self, path, closes);
+    }
+  else if (file != NULL)
+    cp_window_show_error (self, _("This place is not on this computer. Choose a folder that is."),
+                          NULL);
+  g_object_unref (dialog);
+}
+
+static char *
+dup_file_name (CpProject *project)
+{
+  g_autofree char *title = NULL;
+
+  if (cp_project_get_path (project) != NULL)
+    return g_path_get_basename (cp_project_get_path (project));
+  title = cp_project_dup_title (project);
+  g_strdelimit (title, "/\\\n", '-');
+
+  return g_strconcat (title, SUFFIX, NULL);
+}
+
+static void
+ask_where_to_save (CpWindow *self, gboolean closes)
+{
+  GtkFileChooserNative *chooser =
+      create_chooser (self, _("Save the Project"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+  g_autofree char *name = dup_file_name (self->project);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  add_filters (GTK_FILE_CHOOSER (chooser), _("Counterpoint projects"), "*" SUFFIX);
+  g_object_set_data (G_OBJECT (chooser), "closes", GINT_TO_POINTER (closes));
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save (CpWindow *self, gboolean closes)
+{
+  const char *path = cp_project_get_path (self->project);
+
+  if (path != NULL)
+    save_to (self, path, closes);
+  else
+    ask_where_to_save (self, closes);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+
+  if (self->project != NULL)
+    save (self, FALSE);
+}
+
+static void
+save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+
+  if (self->project != NULL)
+    ask_where_to_save (self, FALSE);
+}
+
+static void
+show_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *folder_uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (folder_uri != NULL && g_file_is_native (file))
+    gtk_show_uri (GTK_WINDOW (data), folder_uri, GDK_CURRENT_TIME);
+}
+
+static void
+close_answered_cb (GtkDialog *dialog, int response, CpWindow *self)
+{
+  /* The signal still holds the dialog when the window goes. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  if (response == GTK_RESPONSE_REJECT)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (response == GTK_RESPONSE_ACCEPT)
+    save (self, TRUE);
+}
+
+static const GActionEntry entries[] = {
+  { "open", open_cb },
+  { "open-builtin", open_builtin_cb },
+  { "cancel-work", cancel_work_cb },
+  { "show-file", show_file_cb, "s" },
+  { "attach", attach_cb },
+  { "save", save_cb },
+  { "save-as", save_as_cb },
+};
+
+/**
+ * cp_window_add_file_actions:
+ *
+ * Adds the actions on files.
+ */
+void
+cp_window_add_file_actions (CpWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * cp_window_ask_before_closing:
+ *
+ * Asks where there is something to lose.
+ *
+ * Returns: whether the window has to wait for the answer
+ */
+gboolean
+cp_window_ask_before_closing (CpWindow *self)
+{
+  g_autofree char *title = NULL;
+  GtkWidget *dialog;
+
+  if (self->project == NULL || !cp_project_is_modified (self->project))
+    return FALSE;
+
+  title = cp_project_dup_title (self->project);
+  dialog = gtk_message_dialog_new (GTK_WINDOW (self),
+                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT
+                                       | GTK_DIALOG_USE_HEADER_BAR,
+                                   GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,
+                                   /* Translators: %s is the title of a corpus */
+                                   _("Save the changes of “%s”?"), title);
+  gtk_window_set_title (GTK_WINDOW (dialog), _("Unsaved Changes"));
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
+                                            _("What is not saved is lost when the window closes."));
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _("Close _without Saving"), GTK_RESPONSE_REJECT,
+                          _("_Cancel"), GTK_RESPONSE_CANCEL, _("_Save"), GTK_RESPONSE_ACCEPT, NULL);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
+}
+
+/**
+ * cp_window_open_path:
+ *
+ * Reads a project and shows it: here if the window is empty, else in a window of its own. If it
+ * cannot be read, the window says why.
+ */
+void
+cp_window_open_path (CpWindow *self, const char *path)
+{
+  Opening *opening;
+
+  g_return_if_fail (CP_IS_WINDOW (self) && path != NULL);
+
+  opening = new_opening (self, path);
+  cp_project_load_async (path, progress_cb, opening, opening->work, loaded_cb, opening);
+}
+
+/**
+ * cp_window_open_builtin:
+ *
+ * Shows the built-in corpus: here if the window is empty, else in a window of its own.
+ */
+void
+cp_window_open_builtin (CpWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpProject) project = cp_project_new_builtin (&error);
+
+  g_return_if_fail (CP_IS_WINDOW (self));
+
+  if (project != NULL)
+    show_project (self, project);
+  else
+    cp_window_show_error (self, _("The built-in corpus could not be opened."), error);
+}

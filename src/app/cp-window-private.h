@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of a window, for the files that share its work. */
+
+#pragma once
+
+#include "cp-articles-page.h"
+#include "cp-comparison-view.h"
+#include "cp-filter-sidebar.h"
+#include "cp-filter-strip.h"
+#include "cp-elastic.h"
+#include "cp-matrix-bar.h"
+#include "cp-matrix-page.h"
+#include "cp-message-bar.h"
+#include "cp-panes.h"
+#include "cp-search-bar.h"
+#include "cp-window.h"
+
+G_BEGIN_DECLS
+
+struct _CpWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* template */
+  GtkWidget *sidebar_toggle;
+  GtkWidget *back_button;
+  CpElastic *open_fold;
+  CpElastic *attach_fold;
+  CpElastic *export_fold;
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
+  GtkWidget *search_toggle;
+  GtkMenuButton *open_button;
+  GtkMenuButton *menu_button;
+  GtkWidget *progress_box;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkStack *pages;
+  CpPanes *panes;
+  GtkWidget *content;
+  GtkWidget *view_switcher;
+  CpMatrixBar *matrix_bar;
+  CpFilterStrip *filter_strip;
+  GtkStack *views;
+  CpMatrixPage *matrix_page;
+
+  /* made when they are first needed; owned by their parents */
+  CpSearchBar *search_bar;
+  CpMessageBar *message_bar;
+  CpFilterSidebar *sidebar;
+  CpComparisonView *comparison_view;
+  CpArticlesPage *articles_page;
+
+  CpProject *project; /* NULL where no corpus is open */
+  GCancellable *work; /* what the progress bar is about, or NULL */
+  guint progress_source;
+  guint later; /* makes what the first frame does not need */
+};
+
+CpSession *cp_window_get_session (CpWindow *self);
+void cp_window_say (CpWindow *self, const CpMessage *message);
+void cp_window_show_error (CpWindow *self, const char *text, const GError *error);
+void cp_window_update_title (CpWindow *self);
+void cp_window_update_actions (CpWindow *self);
+void cp_window_show_articles (CpWindow *self);
+void cp_window_focus_matrix (CpWindow *self);
+
+GCancellable *cp_window_begin_work (CpWindow *self, const char *what);
+void cp_window_tell_progress (CpWindow *self, double share);
+void cp_window_end_work (CpWindow *self, GCancellable *work);
+
+CpSearchBar *cp_window_ensure_search_bar (CpWindow *self);
+void cp_window_add_actions (CpWindow *self);
+void cp_window_follow_search_bar (CpWindow *self);
+void cp_window_add_file_actions (CpWindow *self);
+void cp_window_add_drop_target (CpWindow *self);
+void cp_window_attach_files (CpWindow *self, GSList *files);
+gboolean cp_window_ask_before_closing (CpWindow *self);
+void cp_window_move_row (CpWindow *self, guint from, guint to);
+void cp_window_move_column (CpWindow *self, guint from, guint to);
+
+G_END_DECLS

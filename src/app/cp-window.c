@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A window on one corpus: matrix, comparison, filters, articles. */
+
+#include "cp-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-config.h"
+#include "cp-lazy-menu.h"
+#include "cp-settings.h"
+#include "cp-start-page.h"
+#include "cp-window-private.h"
+
+/*
+ * A window shows one project, or the page to start from. The views bind to the project's session;
+ * the window places them, says what they have to say, and offers all that can be done as actions:
+ * cp-window-actions.c has those on what is looked at, cp-window-files.c those on files.
+ */
+
+#define RESOURCE "/io/github/counterpoint_app/Counterpoint/ui/cp-window.ui"
+
+G_DEFINE_FINAL_TYPE (CpWindow, cp_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+update_header (CpWindow *self)
+{
+  gboolean open = self->project != NULL;
+  CpRoom room = cp_panes_get_room (self->panes);
+  gboolean content_seen = cp_panes_is_content_seen (self->panes);
+
+  cp_elastic_set_folded (self->open_fold, open && room == CP_ROOM_NARROW);
+  cp_elastic_set_folded (self->attach_fold, !open || room != CP_ROOM_WIDE);
+  cp_elastic_set_folded (self->export_fold, !open || room == CP_ROOM_NARROW);
+  gtk_widget_set_visible (self->sidebar_toggle, open);
+  gtk_widget_set_visible (self->search_toggle, open);
+  gtk_widget_set_visible (self->back_button, open && !content_seen);
+}
+
+static void
+update_toggle (CpWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "toggle-sidebar");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (cp_panes_is_sidebar_seen (self->panes)));
+}
+
+static void
+panes_changed_cb (CpWindow *self)
+{
+  update_header (self);
+  update_toggle (self);
+}
+
+static void
+follow_panes (CpWindow *self)
+{
+  static const char *const states[] = { "notify::room", "notify::detail-shown",
+                                        "notify::sidebar-shown" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_signal_connect_object (self->panes, states[i], G_CALLBACK (panes_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static CpComparisonView *
+ensure_comparison_view (CpWindow *self)
+{
+  if (self->comparison_view == NULL)
+    {
+      self->comparison_view = CP_COMPARISON_VIEW (cp_comparison_view_new ());
+      cp_comparison_view_set_session (self->comparison_view, cp_window_get_session (self));
+      cp_panes_set_detail (self->panes, GTK_WIDGET (self->comparison_view));
+    }
+  return self->comparison_view;
+}
+
+/* Where the comparison takes the matrix's place the focus goes along. */
+static void
+comparison_changed_cb (CpWindow *self)
+{
+  gboolean open = cp_session_get_comparison (cp_window_get_session (self)) != NULL;
+  gboolean was_open = cp_panes_get_detail_shown (self->panes);
+
+  if (open)
+    ensure_comparison_view (self);
+  cp_panes_set_detail_shown (self->panes, open);
+  cp_window_update_actions (self);
+  panes_changed_cb (self);
+  if (open == was_open)
+    return;
+  if (open && cp_panes_get_room (self->panes) != CP_ROOM_WIDE)
+    gtk_widget_child_focus (GTK_WIDGET (self->comparison_view), GTK_DIR_TAB_FORWARD);
+  else if (!open)
+    cp_window_focus_matrix (self);
+}
+
+static void
+session_changed_cb (CpWindow *self)
+{
+  cp_window_update_actions (self);
+}
+
+static void
+modified_cb (CpWindow *self)
+{
+  cp_window_update_title (self);
+  cp_window_update_actions (self);
+}
+
+static void
+view_changed_cb (CpWindow *self)
+{
+  gboolean matrix = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "matrix") == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->matrix_bar), matrix);
+  if (!matrix)
+    cp_window_show_articles (self);
+}
+
+static void
+row_moved_cb (CpWindow *self, guint from, guint to)
+{
+  cp_window_move_row (self, from, to);
+}
+
+static void
+column_moved_cb (CpWindow *self, guint from, guint to)
+{
+  cp_window_move_column (self, from, to);
+}
+
+static void
+follow_session (CpWindow *self, CpSession *session)
+{
+  static const char *const states[] = { "notify::columns", "notify::measure", "notify::sort",
+                                        "notify::cells", "notify::sides", "notify::scopes",
+                                        "notify::matrix" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_signal_connect_object (session, states[i], G_CALLBACK (session_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cp_session_get_history (session), "notify::modified",
+                           G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cp_session_get_corpus (session), "changed", G_CALLBACK (modified_cb),
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+restore_state (CpWindow *self)
+{
+  GSettings *settings = cp_settings_get ();
+  CpMatrixView *view = cp_matrix_page_get_view (self->matrix_page);
+
+  if (settings == NULL)
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  cp_panes_set_sidebar_shown (self->panes, g_settings_get_boolean (settings, "sidebar-shown"));
+  cp_panes_set_share (self->panes, g_settings_get_double (settings, "comparison-share"));
+  cp_matrix_view_set_zoom (view, g_settings_get_double (settings, "zoom"));
+}
+
+static void
+save_state (CpWindow *self)
+{
+  GSettings *settings = cp_settings_get ();
+  int width, height;
+
+  if (settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (cp_panes_get_room (self->panes) != CP_ROOM_NARROW)
+    g_settings_set_boolean (settings, "sidebar-shown", cp_panes_get_sidebar_shown (self->panes));
+  g_settings_set_double (settings, "comparison-share", cp_panes_get_share (self->panes));
+  g_settings_set_double (settings, "zoom",
+                         cp_matrix_view_get_zoom (cp_matrix_page_get_view (self->matrix_page)));
+}
+
+/* What is needed only when somebody does something comes after the first frame. */
+static gboolean
+make_rest_cb (gpointer data)
+{
+  CpWindow *self = data;
+
+  self->later = 0;
+  cp_window_ensure_search_bar (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ensure_start_page (CpWindow *self)
+{
+  GtkWidget *page;
+
+  if (gtk_stack_get_child_by_name (self->pages, "start") != NULL)
+    return;
+  page = g_object_new (CP_TYPE_START_PAGE, NULL);
+  gtk_stack_add_named (self->pages, page, "start");
+  gtk_stack_set_visible_child (self->pages, page);
+}
+
+static void
+cp_window_map (GtkWidget *widget)
+{
+  CpWindow *self = CP_WINDOW (widget);
+
+  if (self->project == NULL)
+    ensure_start_page (self);
+  GTK_WIDGET_CLASS (cp_window_parent_class)->map (widget);
+}
+
+static gboolean
+cp_window_close_request (GtkWindow *window)
+{
+  CpWindow *self = CP_WINDOW (window);
+
+  if (cp_window_ask_before_closing (self))
+    return GDK_EVENT_STOP;
+  save_state (self);
+
+  return GTK_WINDOW_CLASS (cp_window_parent_class)->close_request (window);
+}
+
+/* A window that is closed while it reads stops reading. Its template is not disposed of here: GTK
+ * 4.8 would unparent the child and the title bar, and the window would do so once more. */
+static void
+cp_window_dispose (GObject *object)
+{
+  CpWindow *self = CP_WINDOW (object);
+
+  if (self->work != NULL)
+    g_cancellable_cancel (self->work);
+  g_clear_object (&self->work);
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_handle_id (&self->later, g_source_remove);
+  g_clear_object (&self->project);
+
+  G_OBJECT_CLASS (cp_window_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (CP_TYPE_FILTER_STRIP);
+  g_type_ensure (CP_TYPE_ELASTIC);
+  g_type_ensure (CP_TYPE_MATRIX_BAR);
+  g_type_ensure (CP_TYPE_MATRIX_PAGE);
+  g_type_ensure (CP_TYPE_PANES);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, sidebar_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, open_fold);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, attach_fold);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, export_fold);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, search_toggle);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, matrix_bar);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, filter_strip);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, matrix_page);
+}
+
+static void
+cp_window_class_init (CpWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cp_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = cp_window_close_request;
+  widget_class->map = cp_window_map;
+
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE);
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+}
+
+static void
+cp_window_init (CpWindow *self)
+{
+  CpMatrixView *view;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_icon_name (GTK_WINDOW (self), CP_APPLICATION_ID);
+
+  view = cp_matrix_page_get_view (self->matrix_page);
+  cp_window_add_actions (self);
+  cp_window_add_file_actions (self);
+  cp_window_add_drop_target (self);
+  follow_panes (self);
+  g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "column-moved", G_CALLBACK (column_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  cp_lazy_menu_set (self->open_button, "cp-window-menus.ui", "open_menu");
+  cp_lazy_menu_set (self->menu_button, "cp-window-menus.ui", "primary_menu");
+  restore_state (self);
+  cp_window_update_title (self);
+  cp_window_update_actions (self);
+  panes_changed_cb (self);
+}
+
+/**
+ * cp_window_new:
+ *
+ * Creates a window with no corpus in it, as large as the last one was.
+ */
+CpWindow *
+cp_window_new (GtkApplication *application)
+{
+  return g_object_new (CP_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * cp_window_get_project:
+ *
+ * Gets what the window is on.
+ *
+ * Returns: (nullable) (transfer none): the project, %NULL where no corpus is open
+ */
+CpProject *
+cp_window_get_project (CpWindow *self)
+{
+  g_return_val_if_fail (CP_IS_WINDOW (self), NULL);
+
+  return self->project;
+}
+
+/**
+ * cp_window_is_empty:
+ *
+ * Tells whether a corpus can be opened in this window: none is, and none is being read.
+ */
+gboolean
+cp_window_is_empty (CpWindow *self)
+{
+  g_return_val_if_fail (CP_IS_WINDOW (self), FALSE);
+
+  return self->project == NULL && self->work == NULL;
+}
+
+/**
+ * cp_window_set_project:
+ *
+ * Shows a project in a window that has none.
+ */
+void
+cp_window_set_project (CpWindow *self, CpProject *project)
+{
+  CpSession *session;
+
+  g_return_if_fail (CP_IS_WINDOW (self) && CP_IS_PROJECT (project));
+  g_return_if_fail (self->project == NULL);
+
+  self->project = g_object_ref (project);
+  session = cp_project_get_session (project);
+  follow_session (self, session);
+  self->sidebar = CP_FILTER_SIDEBAR (cp_filter_sidebar_new ());
+  cp_filter_sidebar_set_session (self->sidebar, session);
+  cp_panes_set_sidebar (self->panes, GTK_WIDGET (self->sidebar));
+  cp_matrix_page_set_session (self->matrix_page, session);
+  cp_matrix_bar_set_session (self->matrix_bar, session);
+  cp_filter_strip_set_session (self->filter_strip, session);
+  self->later = g_idle_add_full (G_PRIORITY_LOW, make_rest_cb, self, NULL);
+  gtk_stack_set_visible_child_name (self->pages, "corpus");
+  cp_window_update_title (self);
+  cp_window_update_actions (self);
+  panes_changed_cb (self);
+  cp_window_focus_matrix (self);
+}
+
+/* For the files that share the window's work. */
+
+CpSession *
+cp_window_get_session (CpWindow *self)
+{
+  return self->project != NULL ? cp_project_get_session (self->project) : NULL;
+}
+
+static GtkBox *
+get_body (CpWindow *self)
+{
+  return GTK_BOX (gtk_window_get_child (GTK_WINDOW (self)));
+}
+
+CpSearchBar *
+cp_window_ensure_search_bar (CpWindow *self)
+{
+  if (self->search_bar == NULL)
+    {
+      self->search_bar = CP_SEARCH_BAR (cp_search_bar_new ());
+      cp_search_bar_set_session (self->search_bar, cp_window_get_session (self));
+      cp_search_bar_set_capture_widget (self->search_bar, GTK_WIDGET (self));
+      gtk_box_prepend (get_body (self), GTK_WIDGET (self->search_bar));
+      cp_window_follow_search_bar (self);
+    }
+  return self->search_bar;
+}
+
+void
+cp_window_say (CpWindow *self, const CpMessage *message)
+{
+  if (self->message_bar == NULL)
+    {
+      self->message_bar = CP_MESSAGE_BAR (cp_message_bar_new ());
+      gtk_box_insert_child_after (get_body (self), GTK_WIDGET (self->message_bar),
+                                  GTK_WIDGET (self->search_bar));
+    }
+  cp_message_bar_show (self->message_bar, message);
+}
+
+void
+cp_window_show_error (CpWindow *self, const char *text, const GError *error)
+{
+  cp_window_say (self, &(CpMessage) {
+                           .error = TRUE,
+                           .text = text,
+                           .details = error != NULL ? error->message : NULL,
+                       });
+}
+
+void
+cp_window_update_title (CpWindow *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (self->project != NULL)
+    {
+      title = cp_project_dup_title (self->project);
+      subtitle = cp_project_dup_subtitle (self->project);
+    }
+  gtk_label_set_text (self->title_label, title != NULL ? title : _("Counterpoint"));
+  gtk_label_set_text (self->subtitle_label, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Counterpoint"));
+}
+
+void
+cp_window_show_articles (CpWindow *self)
+{
+  GtkWidget *place = gtk_stack_get_child_by_name (self->views, "articles");
+
+  if (self->articles_page == NULL && self->project != NULL)
+    {
+      self->articles_page = CP_ARTICLES_PAGE (cp_articles_page_new ());
+      cp_articles_page_set_session (self->articles_page, cp_window_get_session (self));
+      gtk_widget_set_hexpand (GTK_WIDGET (self->articles_page), TRUE);
+      gtk_widget_set_vexpand (GTK_WIDGET (self->articles_page), TRUE);
+      gtk_box_append (GTK_BOX (place), GTK_WIDGET (self->articles_page));
+    }
+  gtk_stack_set_visible_child (self->views, place);
+}
+
+void
+cp_window_focus_matrix (CpWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "matrix") == 0)
+    cp_matrix_view_grab_cell_focus (cp_matrix_page_get_view (self->matrix_page));
+}

@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The dialog that exports figures, met with keys, up to the files it writes. */
+
+#include <glib/gstdio.h>
+
+#include "cp-export-dialog.h"
+#include "cp-message.h"
+#include "display-fixture.h"
+#include "export-fixture.h"
+
+#define PAGES_OF_ARMENIA 7
+
+/* A dialog over a window that takes down what it is told. */
+typedef struct
+{
+  CpSession *session;
+  GtkWindow *parent;
+  CpExportDialog *dialog;
+  CpExportChoices *choices;
+  CpExportPreview *preview;
+  GVariant *message;
+  char *folder;
+} Case;
+
+static void
+message_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Case *self = data;
+
+  g_clear_pointer (&self->message, g_variant_unref);
+  self->message = g_variant_ref (parameter);
+}
+
+static void
+add_message_action (Case *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action =
+      g_simple_action_new ("show-message", G_VARIANT_TYPE (CP_MESSAGE_FORMAT));
+
+  g_signal_connect (action, "activate", G_CALLBACK (message_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->parent), "win", G_ACTION_GROUP (group));
+}
+
+static void
+wait_for_preview (Case *self)
+{
+  display_fixture_wait_for (cp_export_preview_get_picture (self->preview) != NULL
+                            && !cp_export_preview_is_busy (self->preview));
+  display_fixture_settle ();
+}
+
+static void
+open_dialog (Case *self, CpSubject subject)
+{
+  CpScope scope = cp_scope_new ("armenia", NULL);
+
+  *self = (Case) { .session = display_fixture_load_builtin () };
+  if (subject == CP_SUBJECT_COMPARISON)
+    {
+      cp_session_set_scopes (self->session, &scope, 1);
+      cp_session_open_comparison (self->session);
+    }
+  self->folder = export_fixture_make_folder ();
+  self->parent = display_fixture_show (gtk_label_new ("Parent"), 1200, 800);
+  add_message_action (self);
+  self->dialog =
+      CP_EXPORT_DIALOG (cp_export_dialog_new (self->parent, self->session, subject));
+  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
+  self->choices = cp_export_dialog_get_choices (self->dialog);
+  self->preview = cp_export_dialog_get_preview (self->dialog);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  wait_for_preview (self);
+}
+
+static void
+close_dialog (Case *self)
+{
+  if (self->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->dialog));
+  display_fixture_wait_for (self->dialog == NULL);
+  display_fixture_close (self->parent);
+  g_clear_pointer (&self->message, g_variant_unref);
+  g_object_unref (self->session);
+  export_fixture_remove_folder (self->folder);
+}
+
+static void
+export_to (Case *self, const char *name)
+{
+  g_autoptr (GFile) target = export_fixture_get_file (self->folder, name);
+
+  cp_export_dialog_export_to (self->dialog, target);
+  g_assert_true (cp_export_dialog_is_exporting (self->dialog));
+}
+
+static void
+wait_for_export (Case *self)
+{
+  display_fixture_wait_for (self->dialog == NULL || !cp_export_dialog_is_exporting (self->dialog));
+  display_fixture_settle ();
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = display_fixture_find_labelled (root, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  return button;
+}
+
+static gboolean
+can_export (Case *self)
+{
+  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (self->dialog));
+
+  return gtk_widget_get_sensitive (button);
+}
+
+/* The colour in the upper left corner of the picture, as 0xAARRGGBB. */
+static guint32
+get_ground (Case *self)
+{
+  GdkTexture *picture = cp_export_preview_get_picture (self->preview);
+  int width = gdk_texture_get_width (picture);
+  g_autofree guint32 *pixels = g_new (guint32, (gsize) width * gdk_texture_get_height (picture));
+
+  gdk_texture_download (picture, (guchar *) pixels, width * sizeof *pixels);
+  return pixels[0];
+}
+
+static void
+test_finalizes (void)
+{
+  g_autoptr (CpSession) session = display_fixture_load_builtin ();
+  GtkWindow *dialog = cp_export_dialog_new (NULL, session, CP_SUBJECT_MATRIX);
+
+  display_fixture_assert_finalizes (GTK_WIDGET (dialog));
+}
+
+static void
+test_preview_finalizes (void)
+{
+  display_fixture_assert_finalizes (cp_export_preview_new ());
+}
+
+static void
+test_preview (void)
+{
+  Case self;
+  g_autoptr (GdkTexture) light = NULL;
+  GdkTexture *upright;
+
+  open_dialog (&self, CP_SUBJECT_MATRIX);
+  light = g_object_ref (cp_export_preview_get_picture (self.preview));
+  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, 1);
+  g_assert_cmphex (get_ground (&self), ==, 0xFFFFFFFF);
+  g_assert_cmpint (gdk_texture_get_width (light), >, gdk_texture_get_height (light));
+
+  /* The last picture stays until the next is there. */
+  cp_export_choices_set_theme (self.choices, CP_THEME_DARK);
+  g_assert_true (cp_export_preview_get_picture (self.preview) == light);
+  wait_for_preview (&self);
+  g_assert_cmphex (get_ground (&self), ==, 0xFF1D1D20);
+
+  cp_export_choices_set_size (self.choices, "a4");
+  wait_for_preview (&self);
+  upright = cp_export_preview_get_picture (self.preview);
+  g_assert_cmpint (gdk_texture_get_width (upright), <, gdk_texture_get_height (upright));
+
+  cp_export_choices_set_title (self.choices, "My own");
+  wait_for_preview (&self);
+  g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (self.preview, 0)), ==,
+                   "My own");
+  close_dialog (&self);
+}
+
+static void
+test_fault (void)
+{
+  Case self;
+  GdkTexture *picture;
+
+  open_dialog (&self, CP_SUBJECT_MATRIX);
+  picture = cp_export_preview_get_picture (self.preview);
+  g_assert_true (can_export (&self));
+  cp_export_choices_set_size (self.choices, "1x1");
+  display_fixture_settle ();
+  g_assert_false (can_export (&self));
+  g_assert_true (cp_export_preview_get_picture (self.preview) == picture);
+  cp_export_choices_set_size (self.choices, "16:9");
+  wait_for_preview (&self);
+  g_assert_true (can_export (&self));
+  close_dialog (&self);
+}
+
+static void
+assert_says (Case *self, const char *text)
+{
+  g_assert_nonnull (
+      display_fixture_find_labelled (GTK_WIDGET (self->dialog), GTK_TYPE_LABEL, text));
+}
+
+/* The foot says what the files will be. */
+static void
+test_note (void)
+{
+  Case self;
+
+  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  assert_says (&self, "7 pages of 1920 × 1080 pixels: Armenia.png to Armenia-7.png. A page that "
+                      "leaves something out says so. No text is shortened.");
+  cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
+  cp_export_choices_set_scale (self.choices, 2);
+  wait_for_preview (&self);
+  assert_says (&self, "1 page of 3840 × 2160 pixels. All topics and columns are shown. No text is "
+                      "shortened.");
+  close_dialog (&self);
+}
+
+/* Pages are turned, and counted for those who listen. */
+static void
+test_pages (void)
+{
+  Case self;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, PAGES_OF_ARMENIA);
+  assert_says (&self, "Page 1 of 7");
+  first = display_fixture_dup_label (GTK_WIDGET (self.preview));
+  g_assert_false (gtk_widget_get_sensitive (find_button (GTK_WIDGET (self.dialog),
+                                                         "Previous page")));
+  display_fixture_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
+  wait_for_preview (&self);
+  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
+  assert_says (&self, "Page 2 of 7");
+  second = display_fixture_dup_label (GTK_WIDGET (self.preview));
+  g_assert_cmpstr (first, !=, second);
+  display_fixture_click_middle (find_button (GTK_WIDGET (self.dialog), "Previous page"));
+  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 0);
+
+  /* Another figure has its own pages. */
+  cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
+  wait_for_preview (&self);
+  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, 1);
+  close_dialog (&self);
+}
+
+static void
+test_export (void)
+{
+  Case self;
+  gboolean error;
+  const char *text, *details, *button, *action;
+  g_autoptr (GFile) first = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *expected = NULL;
+
+  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  export_to (&self, "window");
+  wait_for_export (&self);
+  g_assert_null (self.dialog);
+  g_assert_cmpuint (export_fixture_count_files (self.folder), ==, PAGES_OF_ARMENIA);
+  g_assert_nonnull (self.message);
+  g_variant_get (self.message, "(b&s&s&s&s)", &error, &text, &details, &button, &action);
+  g_assert_false (error);
+  g_assert_true (g_str_has_prefix (text, "Exported 7 pictures to “export-"));
+  g_assert_cmpstr (button, ==, "Show in folder");
+  first = export_fixture_get_file (self.folder, "window.png");
+  uri = g_file_get_uri (first);
+  expected = g_strdup_printf ("win.show-file('%s')", uri);
+  g_assert_cmpstr (action, ==, expected);
+
+  export_fixture_run_cli (self.folder, "cli.png", "--figure", "comparison", "--topic", "armenia",
+                          NULL);
+  export_fixture_assert_same (self.folder, "window.png", "cli.png");
+  export_fixture_assert_same (self.folder, "window-7.png", "cli-7.png");
+  close_dialog (&self);
+}
+
+/* What is chosen in the window is what the command line calls by the same names. */
+static void
+test_same_as_cli (void)
+{
+  Case self;
+
+  open_dialog (&self, CP_SUBJECT_MATRIX);
+  cp_session_set_columns (self.session, CP_SOURCE_OUTLETS);
+  cp_session_set_measure (self.session, CP_MEASURE_SPEAKERS);
+  cp_session_set_sort (self.session, CP_SORT_NAME);
+  display_fixture_wait_for (!cp_session_is_counting (self.session));
+  cp_export_choices_set_size (self.choices, "a4-landscape");
+  cp_export_choices_set_scale (self.choices, 2);
+  cp_export_choices_set_theme (self.choices, CP_THEME_PRINT);
+  cp_export_choices_set_title (self.choices, "Who & where");
+  cp_export_choices_set_alt (self.choices, "Three outlets.");
+  export_to (&self, "window.png");
+  wait_for_export (&self);
+  g_assert_null (self.dialog);
+  export_fixture_run_cli (self.folder, "cli.png", "--figure", "matrix", "--columns", "outlets",
+                          "--measure", "speakers", "--sort", "name", "--size", "a4-landscape",
+                          "--scale", "2", "--theme", "print", "--title", "Who & where", "--alt",
+                          "Three outlets.", NULL);
+  export_fixture_assert_same (self.folder, "window.png", "cli.png");
+  close_dialog (&self);
+}
+
+/* An error stays in the dialog, and goes when something is changed. */
+static void
+test_error (void)
+{
+  Case self;
+  g_autoptr (GFile) target = g_file_new_for_path ("/proc/figure.png");
+
+  open_dialog (&self, CP_SUBJECT_MATRIX);
+  g_assert_null (cp_export_dialog_get_fault (self.dialog));
+  cp_export_dialog_export_to (self.dialog, target);
+  wait_for_export (&self);
+  g_assert_nonnull (self.dialog);
+  g_assert_null (self.message);
+  g_assert_true (g_str_has_prefix (cp_export_dialog_get_fault (self.dialog),
+                                   "“/proc/figure.png” cannot be written: "));
+  g_assert_true (can_export (&self));
+  cp_export_choices_set_scale (self.choices, 2);
+  g_assert_null (cp_export_dialog_get_fault (self.dialog));
+  close_dialog (&self);
+}
+
+static GtkWidget *
+find_question (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+answer (const char *label)
+{
+  display_fixture_wait_for (find_question () != NULL);
+  display_fixture_settle ();
+  g_assert_true (gtk_widget_activate (find_button (find_question (), label)));
+  display_fixture_wait_for (find_question () == NULL);
+  display_fixture_settle ();
+}
+
+static void
+test_replace (void)
+{
+  Case self;
+  g_autofree char *path = NULL;
+  g_autofree char *kept = NULL;
+
+  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  path = g_build_filename (self.folder, "a-3.png", NULL);
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+  export_to (&self, "a.png");
+  answer ("Cancel");
+  g_assert_nonnull (self.dialog);
+  g_assert_false (cp_export_dialog_is_exporting (self.dialog));
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "mine");
+
+  export_to (&self, "a.png");
+  answer ("Replace");
+  wait_for_export (&self);
+  g_assert_null (self.dialog);
+  export_fixture_assert_png (self.folder, "a-3.png", 1920, 1080);
+  close_dialog (&self);
+}
+
+/* While files are written the dialog stays alive; Escape stops it and leaves nothing behind. */
+static void
+test_stop (void)
+{
+  Case self;
+
+  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  cp_export_choices_set_scale (self.choices, 4);
+  wait_for_preview (&self);
+  export_to (&self, "a.png");
+  g_assert_false (can_export (&self));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  wait_for_export (&self);
+  if (self.dialog != NULL)
+    g_assert_null (cp_export_dialog_get_fault (self.dialog));
+  g_assert_cmpuint (export_fixture_count_files (self.folder), ==,
+                    self.message != NULL ? PAGES_OF_ARMENIA : 0);
+  close_dialog (&self);
+}
+
+/* The parent goes while files are written: nothing is touched that is gone. */
+static void
+test_close_parent (void)
+{
+  Case self;
+
+  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  export_to (&self, "a.png");
+  gtk_window_destroy (GTK_WINDOW (self.dialog));
+  close_dialog (&self);
+}
+
+static void
+test_keys (void)
+{
+  Case self;
+  guint n_windows;
+
+  open_dialog (&self, CP_SUBJECT_MATRIX);
+  display_fixture_type ("Hello");
+  wait_for_preview (&self);
+  g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (self.preview, 0)), ==,
+                   "Hello");
+
+  /* Enter exports: the chooser comes up. */
+  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) == n_windows);
+  g_assert_nonnull (self.dialog);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (self.dialog == NULL);
+  g_assert_null (self.message);
+  close_dialog (&self);
+}
+
+/* From the keyboard to the file: a name without its suffix, which is there already. */
+static void
+test_chooser (void)
+{
+  Case self;
+  g_autofree char *path = NULL;
+  g_autofree char *written = NULL;
+  guint n_windows = 0;
+
+  open_dialog (&self, CP_SUBJECT_MATRIX);
+  path = g_build_filename (self.folder, "typed", NULL);
+  written = g_strconcat (path, ".png", NULL);
+  g_assert_true (g_file_set_contents (written, "mine", -1, NULL));
+  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  display_fixture_type (path);
+  display_fixture_key (GDK_KEY_Return, 0);
+  answer ("Replace");
+  wait_for_export (&self);
+  g_assert_null (self.dialog);
+  export_fixture_assert_png (self.folder, "typed.png", 1920, 1080);
+  close_dialog (&self);
+}
+
+/* On a narrow screen the preview stands above the choices. */
+static void
+test_narrow (void)
+{
+  Case self;
+  graphene_rect_t preview, choices;
+
+  open_dialog (&self, CP_SUBJECT_MATRIX);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.preview), GTK_WIDGET (self.dialog),
+                                            &preview));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.choices), GTK_WIDGET (self.dialog),
+                                            &choices));
+  g_assert_cmpfloat (choices.origin.x, >=, preview.origin.x + preview.size.width);
+  gtk_window_set_default_size (GTK_WINDOW (self.dialog), 360, 640);
+  display_fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (self.preview)) < 360);
+  wait_for_preview (&self);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.preview), GTK_WIDGET (self.dialog),
+                                            &preview));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.choices), GTK_WIDGET (self.dialog),
+                                            &choices));
+  g_assert_cmpfloat (choices.origin.y, >=, preview.origin.y + preview.size.height);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self.dialog)), <=, 360);
+  close_dialog (&self);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!display_fixture_init (&argc, &argv))
+    return DISPLAY_FIXTURE_SKIPPED;
+  g_test_add_func ("/export-dialog/finalizes", test_finalizes);
+  g_test_add_func ("/export-dialog/preview-finalizes", test_preview_finalizes);
+  g_test_add_func ("/export-dialog/preview", test_preview);
+  g_test_add_func ("/export-dialog/fault", test_fault);
+  g_test_add_func ("/export-dialog/note", test_note);
+  g_test_add_func ("/export-dialog/pages", test_pages);
+  g_test_add_func ("/export-dialog/export", test_export);
+  g_test_add_func ("/export-dialog/same-as-cli", test_same_as_cli);
+  g_test_add_func ("/export-dialog/error", test_error);
+  g_test_add_func ("/export-dialog/replace", test_replace);
+  g_test_add_func ("/export-dialog/stop", test_stop);
+  g_test_add_func ("/export-dialog/close-parent", test_close_parent);
+  g_test_add_func ("/export-dialog/keys", test_keys);
+  g_test_add_func ("/export-dialog/chooser", test_chooser);
+  g_test_add_func ("/export-dialog/narrow", test_narrow);
+
+  return g_test_run ();
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file manager from which files are dragged onto the program. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void file_drag_drop (const char *const *paths, int screen_x, int screen_y);
+
+G_END_DECLS

@@ -1,0 +1,560 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The real program, started, met, waited for and ended. */
+
+#include "program-run.h"
+
+#include <gtk/gtk.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "file-drag.h"
+#include "real-input.h"
+
+#define PATIENCE (10 * G_USEC_PER_SEC)
+#define SETTLE_MILLISECONDS 30
+
+struct _Program
+{
+  GSubprocess *process;
+  guint pid;
+  gboolean ended;
+  char *messages_path;
+  Accessible *root; /* or NULL before it is known */
+};
+
+static gboolean
+skip (const char *reason)
+{
+  g_print ("skipped: %s\n", reason);
+  return FALSE;
+}
+
+static void
+warned_cb (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+}
+
+/**
+ * program_init:
+ * @argc: main()'s
+ * @argv: main()'s
+ *
+ * Starts a test program. Where there is no display to test on it says so.
+ *
+ * Returns: whether there is one; if not, main() returns %PROGRAM_SKIPPED
+ */
+gboolean
+program_init (int *argc, char ***argv)
+{
+  /* The test reads the bus; it shall not appear on it. */
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  if (g_getenv ("TEST_DISPLAY_DIR") == NULL || g_getenv ("COUNTERPOINT") == NULL)
+    return skip ("no display of its own (tests/app/run-display.sh brings one), or no COUNTERPOINT");
+  if (!gtk_init_check () || !real_input_is_available () || !real_input_is_managed ())
+    return skip ("the display takes no input from a test");
+  g_test_init (argc, argv, NULL);
+  /* libatspi warns where a program has not told it everything yet. In the program itself warnings are fatal. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  g_log_set_handler ("dbind", G_LOG_LEVEL_WARNING, warned_cb, NULL);
+  atspi_init ();
+  return TRUE;
+}
+
+/* The folder of this run, which is removed after it. */
+const char *
+program_get_folder (void)
+{
+  return g_getenv ("TEST_DISPLAY_DIR");
+}
+
+/**
+ * program_write_file:
+ * @name: the name of a file
+ * @text: what it holds
+ *
+ * Writes a file into the home folder of this run.
+ *
+ * Returns: (transfer full): its path
+ */
+char *
+program_write_file (const char *name, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (g_getenv ("HOME"), name, NULL);
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *ended = data;
+
+  if (g_subprocess_wait_finish (G_SUBPROCESS (source), result, NULL))
+    *ended = TRUE;
+}
+
+static GSubprocess *
+spawn (const char *messages_path, const char *const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_subprocess_launcher_unsetenv (launcher, "GTK_A11Y");
+  g_subprocess_launcher_set_stdout_file_path (launcher, messages_path);
+  g_subprocess_launcher_set_flags (launcher, G_SUBPROCESS_FLAGS_STDERR_MERGE);
+  g_subprocess_launcher_set_cwd (launcher, g_getenv ("HOME"));
+  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
+  g_assert_no_error (error);
+  return process;
+}
+
+/**
+ * program_start:
+ * @file: (nullable): a file to open
+ *
+ * Starts the program. It comes back at once: the first thing that is waited for waits for the window, too.
+ *
+ * Returns: (transfer full): the program
+ */
+Program *
+program_start (const char *file)
+{
+  static guint n_started = 0;
+  const char *const arguments[] = { g_getenv ("COUNTERPOINT"), file, NULL };
+  Program *self = g_new0 (Program, 1);
+
+  /* Out of the way, where it lights nothing up. */
+  real_input_move (1, 1);
+  self->messages_path = g_strdup_printf ("%s/program-%u.log", program_get_folder (), n_started++);
+  self->process = spawn (self->messages_path, arguments);
+  self->pid = (guint) atoi (g_subprocess_get_identifier (self->process));
+  g_subprocess_wait_async (self->process, NULL, ended_cb, &self->ended);
+  return self;
+}
+
+guint
+program_get_pid (Program *self)
+{
+  return self->pid;
+}
+
+/**
+ * program_dup_messages:
+ * @self: a program
+ *
+ * Reads what the program has written to stdout and stderr so far.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+program_dup_messages (Program *self)
+{
+  char *messages = NULL;
+
+  g_file_get_contents (self->messages_path, &messages, NULL, NULL);
+  return messages != NULL ? messages : g_strdup ("");
+}
+
+/**
+ * program_fail:
+ * @self: a program
+ * @format: what went wrong, as for printf()
+ * @...: its parts
+ *
+ * Ends the test with all that helps to understand why.
+ */
+void
+program_fail (Program *self, const char *format, ...)
+{
+  g_autofree char *messages = program_dup_messages (self);
+  g_autofree char *tree = NULL;
+  g_autofree char *what = NULL;
+  va_list parts;
+
+  va_start (parts, format);
+  what = g_strdup_vprintf (format, parts);
+  va_end (parts);
+  if (self->root != NULL && !self->ended)
+    tree = accessible_dup_tree (self->root);
+  g_printerr ("%s\n\nThe program's messages:\n%s\n", what, messages);
+  if (self->ended && g_subprocess_get_if_signaled (self->process))
+    g_printerr ("The program was ended by signal %d.\n", g_subprocess_get_term_sig (self->process));
+  else if (self->ended)
+    g_printerr ("The program ended with status %d.\n", g_subprocess_get_exit_status (self->process));
+  else
+    g_printerr ("What was on the screen:\n%s\n", tree != NULL ? tree : "nothing");
+  if (!self->ended)
+    g_subprocess_force_exit (self->process);
+  abort ();
+}
+
+/**
+ * program_settle:
+ * @self: a program
+ *
+ * Gives the program a moment, and ends the test where it has ended.
+ */
+void
+program_settle (Program *self)
+{
+  gint64 end = g_get_monotonic_time () + SETTLE_MILLISECONDS * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+  if (self->ended)
+    program_fail (self, "The program has ended");
+  if (self->root == NULL)
+    self->root = accessible_find_application (self->pid);
+}
+
+/* The program on the accessibility bus. */
+Accessible *
+program_get_root (Program *self)
+{
+  program_wait_until (self, self->root != NULL);
+  return self->root;
+}
+
+/**
+ * program_wait_for:
+ * @self: a program
+ * @role: a role, or %ATSPI_ROLE_INVALID for any
+ * @name: (nullable): a name, "*" stands for anything
+ *
+ * Waits until an object is in sight.
+ *
+ * Returns: (transfer full): the object
+ */
+Accessible *
+program_wait_for (Program *self, AtspiRole role, const char *name)
+{
+  return program_wait_for_in (self, NULL, role, name);
+}
+
+/**
+ * program_wait_for_in:
+ * @self: a program
+ * @root: (nullable): where to look; %NULL for the whole program
+ * @role: a role, or %ATSPI_ROLE_INVALID for any
+ * @name: (nullable): a name, "*" stands for anything
+ *
+ * Waits until an object is in sight in a part of the program.
+ *
+ * Returns: (transfer full): the object
+ */
+Accessible *
+program_wait_for_in (Program *self, Accessible *root, AtspiRole role, const char *name)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  for (;;)
+    {
+      Accessible *place = root != NULL ? root : self->root;
+      Accessible *found = place != NULL ? accessible_find (place, role, name) : NULL;
+
+      if (found != NULL)
+        return found;
+      if (g_get_monotonic_time () > deadline)
+        program_fail (self, "Waited in vain for role %d, name “%s”", role, name != NULL ? name : "*");
+      program_settle (self);
+    }
+}
+
+/* Waits until an object of a name has the focus. */
+Accessible *
+program_wait_for_focus (Program *self, const char *name)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  for (;;)
+    {
+      g_autoptr (Accessible) focused = self->root != NULL ? accessible_find_focused (self->root) : NULL;
+      g_autofree char *own = focused != NULL ? accessible_dup_name (focused) : NULL;
+
+      if (own != NULL && g_pattern_match_simple (name, own))
+        return g_steal_pointer (&focused);
+      if (g_get_monotonic_time () > deadline)
+        program_fail (self, "Waited in vain for the focus on “%s”; it is on “%s”", name,
+                      own != NULL ? own : "nothing");
+      program_settle (self);
+    }
+}
+
+/* Waits until no such object is in sight. */
+void
+program_wait_until_gone (Program *self, AtspiRole role, const char *name)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  for (;;)
+    {
+      g_autoptr (Accessible) found = accessible_find (program_get_root (self), role, name);
+
+      if (found == NULL)
+        return;
+      if (g_get_monotonic_time () > deadline)
+        program_fail (self, "Waited in vain for the end of “%s”", name);
+      program_settle (self);
+    }
+}
+
+/**
+ * program_says:
+ * @self: a program
+ * @pattern: words, "*" stands for anything
+ *
+ * Tells whether words stand anywhere in the program's windows.
+ */
+gboolean
+program_says (Program *self, const char *pattern)
+{
+  return accessible_says (program_get_root (self), pattern);
+}
+
+void
+program_assert_says (Program *self, const char *pattern)
+{
+  if (!program_says (self, pattern))
+    program_fail (self, "Nowhere stands “%s”", pattern);
+}
+
+/* Waits until words stand anywhere. */
+void
+program_wait_for_words (Program *self, const char *pattern)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  while (!program_says (self, pattern))
+    {
+      if (g_get_monotonic_time () > deadline)
+        program_fail (self, "Waited in vain for “%s”", pattern);
+      program_settle (self);
+    }
+}
+
+/**
+ * program_wait_for_window:
+ * @self: a program
+ * @title: what the title begins with
+ *
+ * Waits until a window is on the screen.
+ *
+ * Returns: the newest one of that title
+ */
+gulong
+program_wait_for_window (Program *self, const char *title)
+{
+  gulong window = 0;
+
+  program_wait_until (self, (window = program_window_find (self->pid, title)) != 0);
+  return window;
+}
+
+static guint
+count_windows (Program *self)
+{
+  g_autoptr (GArray) windows = program_window_list (self->pid);
+
+  return windows->len;
+}
+
+/* Waits until the program has that many windows on the screen. */
+void
+program_wait_for_n_windows (Program *self, guint n_windows)
+{
+  program_wait_until (self, count_windows (self) == n_windows);
+}
+
+/* The title of the window that an object is in: what is right below the program. */
+static char *
+dup_window_title (Accessible *accessible)
+{
+  g_autoptr (Accessible) current = g_object_ref (accessible);
+
+  for (;;)
+    {
+      g_autoptr (Accessible) parent = atspi_accessible_get_parent (current, NULL);
+
+      if (parent == NULL)
+        return g_strdup ("");
+      if (atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION)
+        return accessible_dup_name (current);
+      g_set_object (&current, parent);
+    }
+}
+
+/**
+ * program_click:
+ * @self: a program
+ * @accessible: an object in a window (not in a popover, whose places the bus does not tell: activate it)
+ *
+ * Clicks on the middle of an object with the real pointer.
+ */
+void
+program_click (Program *self, Accessible *accessible)
+{
+  g_autofree char *title = dup_window_title (accessible);
+  gulong window = program_wait_for_window (self, title);
+  int x, y, width, height, screen_x, screen_y;
+
+  if (!accessible_get_extents (accessible, &x, &y, &width, &height))
+    program_fail (self, "What is to be clicked is nowhere");
+  program_window_find_place (window, x + width / 2, y + height / 2, &screen_x, &screen_y);
+  real_input_click (screen_x, screen_y, 1, 1, REAL_INPUT_NONE);
+  program_settle (self);
+}
+
+/* Presses a key in the active window. */
+void
+program_key (Program *self, guint keysym, guint modifiers)
+{
+  real_input_key (keysym, modifiers);
+  program_settle (self);
+}
+
+/* Types ASCII in the active window. */
+void
+program_type (Program *self, const char *text)
+{
+  real_input_type (text);
+  program_settle (self);
+}
+
+/**
+ * program_choose_file:
+ * @self: a program that shows a dialog for files, with the focus
+ * @path: an absolute path
+ *
+ * Types the path of a file and confirms, as can be done in GTK's dialogs for opening and for saving.
+ */
+void
+program_choose_file (Program *self, const char *path)
+{
+  /* A name that is proposed goes; where a list has the focus a slash opens the field for the path. */
+  program_key (self, GDK_KEY_a, REAL_INPUT_CONTROL);
+  program_type (self, path);
+  /* The field completes what is typed, a moment later. */
+  program_settle (self);
+  program_settle (self);
+  program_key (self, GDK_KEY_Return, REAL_INPUT_NONE);
+}
+
+/**
+ * program_drop_files:
+ * @self: a program
+ * @title: what the title of one of its windows begins with
+ * @paths: files, ended by %NULL
+ *
+ * Drags files onto the middle of a window.
+ */
+void
+program_drop_files (Program *self, const char *title, const char *const *paths)
+{
+  gulong window = program_wait_for_window (self, title);
+  int width, height, x, y;
+
+  program_window_get_size (window, &width, &height);
+  program_window_find_place (window, width / 2, height / 2, &x, &y);
+  file_drag_drop (paths, x, y);
+}
+
+typedef struct
+{
+  gboolean done;
+  char *text;
+} ClipboardAnswer;
+
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ClipboardAnswer *answer = data;
+
+  answer->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  answer->done = TRUE;
+}
+
+/**
+ * program_dup_clipboard:
+ * @self: a program
+ *
+ * Pastes, as another program would.
+ *
+ * Returns: (transfer full) (nullable): the text in the clipboard
+ */
+char *
+program_dup_clipboard (Program *self)
+{
+  ClipboardAnswer answer = { FALSE, NULL };
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+
+  program_settle (self);
+  gdk_clipboard_read_text_async (clipboard, NULL, clipboard_read_cb, &answer);
+  program_wait_until (self, answer.done);
+  return answer.text;
+}
+
+/**
+ * program_wait_for_end:
+ * @self: a program
+ *
+ * Fails the test where the program does not end by itself, and well.
+ */
+void
+program_wait_for_end (Program *self)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  while (!self->ended)
+    {
+      if (g_get_monotonic_time () > deadline)
+        program_fail (self, "The program does not end");
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (2000);
+    }
+  if (!g_subprocess_get_if_exited (self->process) || g_subprocess_get_exit_status (self->process) != 0)
+    program_fail (self, "The program did not end well");
+}
+
+/**
+ * program_finish:
+ * @self: a program
+ *
+ * Closes every window and fails the test where the program then does not end well.
+ */
+void
+program_finish (Program *self)
+{
+  g_autoptr (GArray) windows = program_window_list (self->pid);
+
+  for (guint i = windows->len; i > 0; i--)
+    program_window_close (g_array_index (windows, gulong, i - 1));
+  program_wait_for_end (self);
+}
+
+/**
+ * program_free:
+ * @self: a program
+ *
+ * Ends a program that still runs, as by kill(1).
+ */
+void
+program_free (Program *self)
+{
+  if (!self->ended)
+    {
+      g_subprocess_send_signal (self->process, SIGTERM);
+      while (!self->ended)
+        if (!g_main_context_iteration (NULL, FALSE))
+          g_usleep (2000);
+    }
+  g_clear_object (&self->root);
+  g_clear_object (&self->process);
+  g_free (self->messages_path);
+  g_free (self);
+}
