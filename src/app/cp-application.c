@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-config.h"
+#include "cp-shortcuts.h"
 #include "cp-style.h"
 #include "cp-window.h"
 
@@ -15,6 +16,9 @@
 struct _CpApplication
 {
   GtkApplication parent_instance;
+
+  gboolean opens_builtin;      /* started with no file */
+  GtkWindow *shortcuts_window; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CpApplication, cp_application, GTK_TYPE_APPLICATION)
@@ -51,10 +55,12 @@ static const Shortcut shortcuts[] = {
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (GList *link = windows; link != NULL; link = link->next)
-    gtk_window_close (link->data);
+  for (GList *link = gtk_application_get_windows (data); link != NULL; link = link->next)
+    g_ptr_array_add (windows, g_object_ref (link->data));
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_close (windows->pdata[i]);
 }
 
 static void
@@ -76,15 +82,18 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                          NULL);
 }
 
+/* One window shows the keys; asked for again, it comes to the front. */
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource (RESOURCE_BASE "/ui/cp-shortcuts.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  CpApplication *self = data;
+  GtkWindow *parent = gtk_application_get_active_window (data);
 
-  gtk_window_set_transient_for (window, gtk_application_get_active_window (data));
-  gtk_window_present (window);
+  if (self->shortcuts_window == NULL)
+    g_set_weak_pointer (&self->shortcuts_window, cp_shortcuts_new ());
+  if (parent != self->shortcuts_window)
+    gtk_window_set_transient_for (self->shortcuts_window, parent);
+  gtk_window_present (self->shortcuts_window);
 }
 
 static const GActionEntry entries[] = {
@@ -92,21 +101,6 @@ static const GActionEntry entries[] = {
   { "shortcuts", shortcuts_cb },
   { "about", about_cb },
 };
-
-static CpWindow *
-find_window (CpApplication *self, const char *path)
-{
-  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
-       link = link->next)
-    {
-      CpProject *project =
-          CP_IS_WINDOW (link->data) ? cp_window_get_project (link->data) : NULL;
-
-      if (project != NULL && g_strcmp0 (cp_project_get_path (project), path) == 0)
-        return link->data;
-    }
-  return NULL;
-}
 
 /* A window that has no corpus yet, else a new one. */
 static CpWindow *
@@ -140,22 +134,36 @@ get_window_with_corpus (CpApplication *self)
   return create_window_on_builtin (self);
 }
 
+static CpWindow *
+find_window (CpApplication *self, GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  GList *link = path != NULL ? gtk_application_get_windows (GTK_APPLICATION (self)) : NULL;
+
+  for (; link != NULL; link = link->next)
+    if (CP_IS_WINDOW (link->data) && cp_window_shows_file (link->data, path))
+      return link->data;
+  return NULL;
+}
+
 /* A project in a window of its own, where it is not open yet. */
 static CpWindow *
 open_project (CpApplication *self, GFile *file)
 {
-  const char *path = g_file_peek_path (file);
-  CpWindow *window = path != NULL ? find_window (self, path) : NULL;
+  CpWindow *window = find_window (self, file);
 
-  if (window != NULL)
-    return window;
-  window = get_empty_window (self);
-  cp_window_take_files (window, &(GSList) { .data = file });
+  if (window == NULL)
+    {
+      window = get_empty_window (self);
+      cp_window_take_files (window, &(GSList) { .data = file });
+    }
+  gtk_window_present (GTK_WINDOW (window));
 
   return window;
 }
 
-/* Projects are opened, articles given to a corpus that may know them, all at once. */
+/* Projects are opened, articles given all at once to the project that they came with, else to the
+ * corpus that is open. */
 static void
 cp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -168,18 +176,19 @@ cp_application_open (GApplication *application, GFile **files, int n_files, cons
       window = open_project (self, files[i]);
     else
       articles = g_slist_append (articles, files[i]);
-  if (articles != NULL)
-    {
-      window = get_window_with_corpus (self);
-      cp_window_take_files (window, articles);
-    }
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
+  if (articles == NULL)
+    return;
+  if (window == NULL)
+    window = get_window_with_corpus (self);
+  cp_window_take_files (window, articles);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
 cp_application_startup (GApplication *application)
 {
+  if (CP_APPLICATION (application)->opens_builtin)
+    cp_project_prepare_builtin ();
   G_APPLICATION_CLASS (cp_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
@@ -203,10 +212,19 @@ cp_application_activate (GApplication *application)
 }
 
 static void
+cp_application_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&CP_APPLICATION (object)->shortcuts_window);
+
+  G_OBJECT_CLASS (cp_application_parent_class)->dispose (object);
+}
+
+static void
 cp_application_class_init (CpApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = cp_application_dispose;
   application_class->startup = cp_application_startup;
   application_class->activate = cp_application_activate;
   application_class->open = cp_application_open;
@@ -242,9 +260,14 @@ cp_application_main (int argc, char **argv)
 {
   g_autoptr (CpApplication) application = NULL;
 
+  /* Pango begins to look for fonts, on a thread, while GTK begins; the locale is set already and
+   * must not change meanwhile. */
+  gtk_disable_setlocale ();
+  pango_cairo_font_map_get_default ();
   if (!gtk_init_check ())
     return -1;
   application = cp_application_new ();
+  application->opens_builtin = argc < 2;
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

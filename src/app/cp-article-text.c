@@ -7,6 +7,7 @@
 #include "cp-article-spans.h"
 #include "cp-column.h"
 #include "cp-style.h"
+#include "cp-text.h"
 
 /* The buffer holds the article's text and nothing else, so an offset of the corpus is an offset of
  * the buffer. A long text comes in piece by piece while nothing else is to be done; what is asked
@@ -281,6 +282,9 @@ begin_text (CpArticleText *self)
   if (text == NULL)
     return;
 
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), cp_text_find_wrap (text) == PANGO_WRAP_CHAR
+                                                         ? GTK_WRAP_CHAR
+                                                         : GTK_WRAP_WORD_CHAR);
   self->rest = text;
   self->end = find_text_end (text);
   self->is_cut = *self->end != '\0';

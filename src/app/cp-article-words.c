@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-face.h"
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 
 static void
@@ -66,12 +67,12 @@ cp_article_words_dup_title (CpSnapshot *snapshot, guint32 document)
   item = cp_snapshot_get_document (snapshot, document);
 
   if (cp_document_get_title (item) != NULL)
-    return g_strdup (cp_document_get_title (item));
+    return cp_words_dup_name (cp_document_get_title (item));
 
   if (cp_document_get_label (item) != NULL || cp_document_get_outlet (item) != NULL)
     return cp_words_dup_document (snapshot, document);
 
-  return g_strdup (cp_item_get_id (CP_ITEM (item)));
+  return cp_words_dup_name (cp_item_get_id (CP_ITEM (item)));
 }
 
 /**
@@ -82,14 +83,19 @@ cp_article_words_dup_title (CpSnapshot *snapshot, guint32 document)
 char *
 cp_article_words_dup_line (CpSnapshot *snapshot, guint32 document, guint n_statements)
 {
+  const char *kind;
+  g_autofree char *kind_name = NULL;
   g_autofree char *statements = NULL;
   GString *line;
 
   g_return_val_if_fail (snapshot != NULL && document != CP_HANDLE_NONE, NULL);
 
   line = begin_line (snapshot, document);
+  kind = cp_document_get_kind (cp_snapshot_get_document (snapshot, document));
   statements = dup_statements (n_statements);
-  append_part (line, cp_document_get_kind (cp_snapshot_get_document (snapshot, document)));
+  if (kind != NULL)
+    kind_name = cp_words_dup_name (kind);
+  append_part (line, kind_name);
   append_part (line, statements);
 
   return g_string_free (line, FALSE);

@@ -145,6 +145,7 @@ cp_band_heading_set_state (CpBandHeading *self, CpComparison *comparison,
                            const CpBandHeadingState *state)
 {
   g_autofree char *held = NULL;
+  g_autofree char *brief = NULL;
   g_autofree char *label = NULL;
   const char *detail;
 
@@ -152,8 +153,10 @@ cp_band_heading_set_state (CpBandHeading *self, CpComparison *comparison,
 
   held = cp_band_dup_detail (comparison, state->band, state->relations);
   detail = state->detail != NULL ? state->detail : held;
-  gtk_label_set_text (self->name, cp_band_get_name (state->band));
-  gtk_label_set_text (self->detail, detail);
+  brief = cp_band_dup_short_detail (comparison, state->band, state->relations);
+  gtk_label_set_text (self->name, state->brief ? cp_band_get_short_name (state->band)
+                                               : cp_band_get_name (state->band));
+  gtk_label_set_text (self->detail, state->brief && state->detail == NULL ? brief : detail);
   gtk_image_set_from_icon_name (self->arrow, state->folded ? "pan-end-symbolic"
                                                            : "pan-down-symbolic");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->fold), "u", (guint) state->band);

@@ -18,6 +18,7 @@ typedef struct
   gboolean first;     /* nothing is above it */
   gboolean folded;
   gboolean with_chips;
+  gboolean brief;     /* where there is little room */
   guint relations;    /* links that are shown, as in #CpBandOptions */
   const char *detail; /* or %NULL for what the band holds */
 } CpBandHeadingState;

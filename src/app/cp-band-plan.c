@@ -17,6 +17,7 @@ struct _CpBandPlan
   const CpBandOptions *options; /* while it is made */
   GArray *pieces;               /* of CpPiece */
   GHashTable *cards[CP_N_BANDS]; /* statement to its piece */
+  GHashTable *pointed;           /* a statement of the others to the first line that leads to it */
   guint headings[CP_N_BANDS];    /* a piece, or G_MAXUINT */
 };
 
@@ -59,9 +60,13 @@ add_card (CpBandPlan *self, CpBand band, CpLane lane, guint32 statement)
 }
 
 static void
-add_gap (CpBandPlan *self, CpBand band, CpLane lane, CpSide side)
+add_gap (CpBandPlan *self, CpLane lane, CpSide side, guint question, guint position)
 {
-  add_piece (self, CP_PIECE_GAP, band, lane)->side = side;
+  CpPiece *piece = add_piece (self, CP_PIECE_GAP, CP_BAND_QUESTIONS, lane);
+
+  piece->side = side;
+  piece->question = question;
+  piece->position = position;
 }
 
 /* Returns whether what stands under the heading is wanted. */
@@ -97,13 +102,27 @@ is_taken (const CpQuestionRow *row, guint position)
 }
 
 static void
-add_stances (CpBandPlan *self, const CpQuestionRow *row, CpSide side, guint position)
+add_stances (CpBandPlan *self, const CpQuestionRow *row, CpSide side, guint question,
+             guint position)
 {
   if (cp_question_choice_count_taken (row, side, position) == 0)
-    add_gap (self, CP_BAND_QUESTIONS, get_row_lane (side), side);
+    add_gap (self, get_row_lane (side), side, question, position);
   for (guint i = 0; i < row->n_stances[side]; i++)
     if (row->stances[side][i].position == position)
       add_card (self, CP_BAND_QUESTIONS, get_row_lane (side), row->stances[side][i].statement);
+}
+
+/* The first line of a statement, which was added last, leads to the others, the next to the first. */
+static CpBand
+point_to (CpBandPlan *self, guint32 statement)
+{
+  gpointer key = GUINT_TO_POINTER (statement);
+
+  if (g_hash_table_contains (self->pointed, key))
+    return CP_BAND_QUESTIONS;
+  g_hash_table_insert (self->pointed, key, GUINT_TO_POINTER (self->pieces->len - 1));
+
+  return CP_BAND_OTHERS;
 }
 
 /* Those on neither side stand in a band of their own; here are lines that lead there. */
@@ -118,7 +137,7 @@ add_other_stances (CpBandPlan *self, const CpQuestionRow *row, guint position)
         piece->begins_row = TRUE;
         piece->statement = row->stances[CP_SIDE_OTHERS][i].statement;
         piece->side = CP_SIDE_OTHERS;
-        piece->target = CP_BAND_OTHERS;
+        piece->target = point_to (self, piece->statement);
       }
 }
 
@@ -132,8 +151,8 @@ add_position (CpBandPlan *self, const CpQuestionRow *row, guint question, guint 
   label->begins_row = TRUE;
   label->question = question;
   label->position = position;
-  add_stances (self, row, CP_SIDE_LEFT, position);
-  add_stances (self, row, CP_SIDE_RIGHT, position);
+  add_stances (self, row, CP_SIDE_LEFT, question, position);
+  add_stances (self, row, CP_SIDE_RIGHT, question, position);
   add_other_stances (self, row, position);
 
   return place;
@@ -334,6 +353,7 @@ cp_band_plan_new (CpComparison *comparison, const CpBandOptions *options)
   self->comparison = cp_comparison_ref (comparison);
   self->options = options;
   self->pieces = g_array_new (FALSE, FALSE, sizeof (CpPiece));
+  self->pointed = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < CP_N_BANDS; i++)
     {
       self->cards[i] = g_hash_table_new (NULL, NULL);
@@ -362,6 +382,7 @@ cp_band_plan_free (CpBandPlan *self)
 
   cp_comparison_unref (self->comparison);
   g_array_unref (self->pieces);
+  g_hash_table_unref (self->pointed);
   for (guint i = 0; i < CP_N_BANDS; i++)
     g_hash_table_unref (self->cards[i]);
   g_free (self);
@@ -418,7 +439,7 @@ cp_band_plan_find_heading (const CpBandPlan *self, CpBand band, guint *piece)
  * cp_band_plan_find_card:
  * @piece: (out): the piece
  *
- * Finds the card of a statement in a band.
+ * Finds the card of a statement in a band; among the questions, the first line of one of the others.
  *
  * Returns: whether there is one: not where the band is folded
  */
@@ -429,7 +450,9 @@ cp_band_plan_find_card (const CpBandPlan *self, CpBand band, guint32 statement, 
 
   g_return_val_if_fail (self != NULL && band < CP_N_BANDS && piece != NULL, FALSE);
 
-  if (!g_hash_table_lookup_extended (self->cards[band], GUINT_TO_POINTER (statement), NULL, &found))
+  if (!g_hash_table_lookup_extended (self->cards[band], GUINT_TO_POINTER (statement), NULL, &found)
+      && (band != CP_BAND_QUESTIONS
+          || !g_hash_table_lookup_extended (self->pointed, GUINT_TO_POINTER (statement), NULL, &found)))
     return FALSE;
   *piece = GPOINTER_TO_UINT (found);
 

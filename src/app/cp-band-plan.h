@@ -47,12 +47,12 @@ typedef struct
   CpLane lane;
   CpSide side;
   gboolean begins_row;   /* it and what follows stand on one line, as far as lanes allow */
-  guint question;        /* place among the questions of the comparison */
-  guint position;        /* place among the positions of the question */
+  guint question;        /* place among the questions of the comparison; of a gap too */
+  guint position;        /* place among the positions of the question; of a gap too */
   guint32 statement;     /* of a card or a pointer, or CP_HANDLE_NONE */
   guint32 relation;      /* of a link */
   CpDirection direction;
-  CpBand target;         /* where the card is that a pointer leads to */
+  CpBand target;         /* where the card is that a pointer leads to, or another pointer to it */
   gboolean outside;      /* a card that is not counted here */
   gboolean before;       /* a line comes in from above: of a scale, of a spine */
   gboolean after;        /* it goes on below */

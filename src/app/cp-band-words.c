@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-comparison-words.h"
+#include "cp-name-words.h"
 #include "cp-question-words.h"
 #include "cp-side-words.h"
 
@@ -130,7 +131,9 @@ dup_questions (CpComparison *comparison)
   g_autofree char *statements = NULL;
 
   if (n_questions == 0)
-    return g_strdup (_("no question with an answer"));
+    return g_strdup (cp_comparison_words_has_filter (comparison)
+                         ? _("no question with an answer in this selection")
+                         : _("no question with an answer"));
   questions = g_strdup_printf (ngettext ("%u question", "%u questions", n_questions), n_questions);
   statements = g_strdup_printf (ngettext ("%u statement with a position",
                                           "%u statements with a position", n), n);
@@ -152,27 +155,37 @@ dup_rows (CpComparison *comparison, guint relations)
   return g_strdup_printf (ngettext ("%u row", "%u rows", n), n);
 }
 
+/* "5 official, 1 expert" */
 static char *
-dup_rest (CpComparison *comparison)
+dup_rest_numbers (CpComparison *comparison)
 {
   const CpSides *sides = cp_comparison_get_sides (comparison);
-  g_autoptr (GString) line = g_string_new (_("the rest by date"));
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  if (count_statements (comparison, CP_SIDE_LEFT) + count_statements (comparison, CP_SIDE_RIGHT) == 0)
-    return g_strdup (_("none"));
-  if (cp_band_count (comparison, CP_BAND_REST) == 0)
-    return g_strdup (_("every other statement stands above"));
   for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
     if (count_unlinked (comparison, side) > 0)
       {
         g_autofree char *number =
             cp_words_dup_side_number (sides, side, count_unlinked (comparison, side));
 
-        /* Translators: goes on after "the rest by date": ", 5 official". */
-        g_string_append_printf (line, _(", %s"), number);
+        /* Translators: stands between the parts of "5 official, 1 expert". */
+        g_string_append_printf (line, "%s%s", line->len > 0 ? _(", ") : "", number);
       }
 
   return g_strdup (line->str);
+}
+
+static char *
+dup_rest (CpComparison *comparison)
+{
+  g_autofree char *numbers = dup_rest_numbers (comparison);
+
+  if (count_statements (comparison, CP_SIDE_LEFT) + count_statements (comparison, CP_SIDE_RIGHT) == 0)
+    return g_strdup (_("none"));
+  if (cp_band_count (comparison, CP_BAND_REST) == 0)
+    return g_strdup (_("every other statement stands above"));
+  /* Translators: how many statements have no link, by side: "5 official, 1 expert". */
+  return g_strdup_printf (_("the rest by date, %s"), numbers);
 }
 
 static char *
@@ -185,7 +198,9 @@ dup_elsewhere (CpComparison *comparison)
   g_autofree char *members = NULL;
 
   if (!left && !right)
-    return g_strdup (_("nothing in other articles either"));
+    return g_strdup (cp_comparison_words_has_filter (comparison)
+                         ? _("nothing in this selection from other articles either")
+                         : _("nothing in other articles either"));
   if ((left && right) || cp_comparison_get_topic (comparison) == CP_HANDLE_NONE)
     return g_strdup (_("statements from other articles, not counted here"));
   members = cp_words_dup_members (sides, left ? CP_SIDE_LEFT : CP_SIDE_RIGHT);
@@ -368,6 +383,33 @@ cp_band_dup_detail (CpComparison *comparison, CpBand band, guint relations)
 }
 
 /**
+ * cp_band_dup_short_detail:
+ * @relations: the links that are shown, as in #CpBandOptions
+ *
+ * Says what a band holds where there is little room: "3 questions".
+ */
+char *
+cp_band_dup_short_detail (CpComparison *comparison, CpBand band, guint relations)
+{
+  guint n;
+
+  g_return_val_if_fail (comparison != NULL && band < CP_N_BANDS, NULL);
+
+  n = cp_band_count (comparison, band);
+  if (n == 0)
+    return g_strdup (_("none"));
+  if (band == CP_BAND_QUESTIONS)
+    return g_strdup_printf (ngettext ("%u question", "%u questions", n), n);
+  if (band == CP_BAND_LINKED)
+    return dup_rows (comparison, relations);
+  if (band == CP_BAND_REST)
+    return dup_rest_numbers (comparison);
+  if (band == CP_BAND_ELSEWHERE)
+    return g_strdup (_("not counted here"));
+  return g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
+}
+
+/**
  * cp_band_dup_question:
  * @question: its place among those of the comparison
  *
@@ -378,6 +420,7 @@ cp_band_dup_question (CpComparison *comparison, guint question)
 {
   const CpQuestionRow *rows;
   CpQuestion *item;
+  g_autofree char *text = NULL;
   guint n;
 
   g_return_val_if_fail (comparison != NULL, NULL);
@@ -385,9 +428,10 @@ cp_band_dup_question (CpComparison *comparison, guint question)
   rows = cp_comparison_get_questions (comparison, &n);
   g_return_val_if_fail (question < n, NULL);
   item = cp_snapshot_get_question (cp_comparison_get_snapshot (comparison), rows[question].question);
+  text = cp_words_dup_name (cp_question_get_text (item));
 
   /* Translators: the number of a question, how many there are, and its text. */
-  return g_strdup_printf (_("%u of %u: %s"), question + 1, n, cp_question_get_text (item));
+  return g_strdup_printf (_("%u of %u: %s"), question + 1, n, text);
 }
 
 /**
@@ -409,5 +453,6 @@ cp_band_dup_nobody (CpComparison *comparison, guint question)
 
   return cp_question_words_dup_nobody (
       &rows[question], cp_snapshot_get_question (cp_comparison_get_snapshot (comparison),
-                                                 rows[question].question));
+                                                 rows[question].question),
+      cp_comparison_words_has_filter (comparison));
 }

@@ -15,6 +15,7 @@ guint cp_band_count (CpComparison *comparison, CpBand band);
 guint cp_band_count_links (CpComparison *comparison, CpRelationType type);
 const guint32 *cp_band_get_elsewhere (CpComparison *comparison, CpSide side, guint *n);
 char *cp_band_dup_detail (CpComparison *comparison, CpBand band, guint relations);
+char *cp_band_dup_short_detail (CpComparison *comparison, CpBand band, guint relations);
 char *cp_band_dup_question (CpComparison *comparison, guint question);
 char *cp_band_dup_nobody (CpComparison *comparison, guint question);
 

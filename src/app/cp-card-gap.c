@@ -8,6 +8,7 @@
 #include "cp-style.h"
 
 #define RADIUS 10
+#define INSET 12
 #define SPACING 7
 
 struct _CpCardGap
@@ -56,6 +57,8 @@ cp_card_gap_init (CpCardGap *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   gtk_widget_set_halign (self->box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_start (self->box, INSET);
+  gtk_widget_set_margin_end (self->box, INSET);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (cp_style_get_default (), "changed", G_CALLBACK (gtk_widget_queue_draw),
                            self, G_CONNECT_SWAPPED);

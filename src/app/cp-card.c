@@ -8,6 +8,7 @@
 #include "cp-card-menu.h"
 #include "cp-chip.h"
 #include "cp-message.h"
+#include "cp-name-words.h"
 #include "cp-painter.h"
 #include "cp-quotation.h"
 #include "cp-relation-words.h"
@@ -46,23 +47,11 @@ struct _CpCard
 
 G_DEFINE_FINAL_TYPE (CpCard, cp_card, GTK_TYPE_WIDGET)
 
-/* A paragraph's sign and number stay together. */
-static char *
-dup_unbroken (const char *text)
-{
-  g_autoptr (GString) unbroken = g_string_new (text);
-
-  g_string_replace (unbroken, "¶ ", "¶\u00a0", 0);
-
-  return g_strdup (unbroken->str);
-}
-
 /* A second line; what stands beside something else has the width of its words. */
 static GtkWidget *
 make_caption (const char *text, gboolean alone)
 {
-  g_autofree char *unbroken = dup_unbroken (text);
-  GtkWidget *caption = g_object_new (CP_TYPE_TEXT, "text", unbroken, "fills", alone, NULL);
+  GtkWidget *caption = g_object_new (CP_TYPE_TEXT, "text", text, "fills", alone, NULL);
 
   gtk_widget_add_css_class (caption, "cp-caption");
 
@@ -169,15 +158,16 @@ add_origin (CpCard *self, const char *text, const char *name)
   gtk_box_append (GTK_BOX (self->content), caption);
 }
 
-static const char *
-get_relayed_name (CpCard *self)
+static char *
+dup_relayed_name (CpCard *self)
 {
   const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
   guint32 reported = columns->reported[self->shown->face->statement];
 
   if (reported == CP_HANDLE_NONE)
     return NULL;
-  return cp_speaker_get_name (cp_snapshot_get_speaker (self->snapshot, reported));
+  return cp_words_dup_name (
+      cp_speaker_get_name (cp_snapshot_get_speaker (self->snapshot, reported)));
 }
 
 static void
@@ -186,6 +176,7 @@ show_content (CpCard *self)
   const CpCardContent *shown = self->shown;
   const CpCardFace *face = shown->face;
   g_autofree char *label = cp_card_content_dup_label (shown);
+  g_autofree char *relayed = dup_relayed_name (self);
 
   cp_sign_set (self->sign, face->side, FALSE);
   cp_text_set_text (self->name, face->name);
@@ -194,7 +185,7 @@ show_content (CpCard *self)
   cp_text_set_text (self->words, face->words);
   gtk_widget_set_visible (GTK_WIDGET (self->words), *face->words != '\0');
   add_boxed (self->foot, cp_card_face_get_note (face), face->meta);
-  add_origin (self, face->relays, get_relayed_name (self));
+  add_origin (self, face->relays, relayed);
   add_caption (self, face->via);
   add_caption (self, face->repeated);
   if (face->on_both)

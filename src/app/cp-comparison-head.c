@@ -30,6 +30,7 @@ struct _CpComparisonHead
   GtkLabel *left_counts;
   GtkLabel *right_counts;
   GtkWidget *swap_label;
+  GtkWidget *close;
 
   GtkWidget *buttons[CP_N_BANDS]; /* NULL where a band has no door */
   CpComparison *comparison;       /* or NULL */
@@ -163,6 +164,7 @@ cp_comparison_head_class_init (CpComparisonHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, left_counts);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right_counts);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, swap_label);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, close);
 }
 
 static void
@@ -247,4 +249,17 @@ cp_comparison_head_set_narrow (CpComparisonHead *self, gboolean narrow)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   if (self->comparison != NULL)
     update (self);
+}
+
+/**
+ * cp_comparison_head_set_closable:
+ *
+ * Sets whether the head has a button that closes the comparison.
+ */
+void
+cp_comparison_head_set_closable (CpComparisonHead *self, gboolean closable)
+{
+  g_return_if_fail (CP_IS_COMPARISON_HEAD (self));
+
+  gtk_widget_set_visible (self->close, closable);
 }

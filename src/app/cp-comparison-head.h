@@ -16,5 +16,6 @@ GtkWidget *cp_comparison_head_new (void);
 void cp_comparison_head_show (CpComparisonHead *self, CpComparison *comparison);
 void cp_comparison_head_mark (CpComparisonHead *self, CpBand band);
 void cp_comparison_head_set_narrow (CpComparisonHead *self, gboolean narrow);
+void cp_comparison_head_set_closable (CpComparisonHead *self, gboolean closable);
 
 G_END_DECLS

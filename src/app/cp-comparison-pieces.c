@@ -10,9 +10,10 @@
 #include "cp-card-gap.h"
 #include "cp-card-line.h"
 #include "cp-card.h"
+#include "cp-comparison-words.h"
 #include "cp-connector.h"
+#include "cp-name-words.h"
 #include "cp-position-label.h"
-#include "cp-side-words.h"
 #include "cp-speaker-words.h"
 
 /* What stands beside a question is as small and as dim as other second lines. */
@@ -30,6 +31,7 @@ make_heading (const CpPieceContext *context, const CpPiece *piece)
     .with_chips = piece->band == CP_BAND_LINKED
                   && cp_band_count (context->comparison, CP_BAND_LINKED) > 0,
     .relations = context->options->relations,
+    .brief = context->thread,
   };
 
   cp_band_heading_set_state (CP_BAND_HEADING (heading), context->comparison, &state);
@@ -59,7 +61,7 @@ span (PangoAttribute *attribute, guint start)
 static GtkWidget *
 make_question (const CpPieceContext *context, const CpPiece *piece)
 {
-  const char *text = cp_question_get_text (get_question (context, piece));
+  g_autofree char *text = cp_words_dup_name (cp_question_get_text (get_question (context, piece)));
   g_autofree char *nobody = cp_band_dup_nobody (context->comparison, piece->question);
   g_autofree char *line = g_strdup_printf ("%s\u2003%s", text, nobody);
   guint start = strlen (text);
@@ -136,8 +138,10 @@ make_pointer (const CpPieceContext *context, const CpPiece *piece)
 static GtkWidget *
 make_gap (const CpPieceContext *context, const CpPiece *piece)
 {
-  g_autofree char *nobody =
-      cp_words_dup_nobody (cp_comparison_get_sides (context->comparison), piece->side);
+  guint n;
+  const CpQuestionRow *rows = cp_comparison_get_questions (context->comparison, &n);
+  g_autofree char *nobody = cp_comparison_words_dup_gap (context->comparison, &rows[piece->question],
+                                                         piece->position, piece->side);
 
   return cp_card_gap_new (piece->side, nobody);
 }

@@ -12,6 +12,7 @@
 #include "cp-card-deck.h"
 #include "cp-comparison-head.h"
 #include "cp-comparison-pieces.h"
+#include "cp-style.h"
 
 /* What is compared comes from the session; what is folded and filtered is the view's own, and begins
  * anew with another subject. Everything that is pressed in the view is one of its actions. */
@@ -79,6 +80,7 @@ update_sticky (CpComparisonView *self, CpBand band, guint question)
     .band = band,
     .first = TRUE,
     .folded = self->options.folded[band],
+    .brief = cp_band_layout_is_thread (gtk_widget_get_width (GTK_WIDGET (self))),
     .relations = self->options.relations,
   };
 
@@ -474,6 +476,7 @@ name_scroll_bars (CpComparisonView *self)
 static void
 cp_comparison_view_init (CpComparisonView *self)
 {
+  cp_style_need (cp_style_get_default (), "comparison.css");
   gtk_widget_init_template (GTK_WIDGET (self));
   name_scroll_bars (self);
   self->sticky = CP_BAND_HEADING (cp_band_heading_new ());
@@ -518,4 +521,17 @@ cp_comparison_view_set_session (CpComparisonView *self, CpSession *session)
     }
   comparison_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * cp_comparison_view_set_closable:
+ *
+ * Sets whether the view has a button that closes it; not where Back stands elsewhere.
+ */
+void
+cp_comparison_view_set_closable (CpComparisonView *self, gboolean closable)
+{
+  g_return_if_fail (CP_IS_COMPARISON_VIEW (self));
+
+  cp_comparison_head_set_closable (self->head, closable);
 }

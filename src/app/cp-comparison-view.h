@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (CpComparisonView, cp_comparison_view, CP, COMPARISON_VIEW,
 
 GtkWidget *cp_comparison_view_new (void);
 void cp_comparison_view_set_session (CpComparisonView *self, CpSession *session);
+void cp_comparison_view_set_closable (CpComparisonView *self, gboolean closable);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "cp-export-target.h"
 #include "cp-message.h"
 #include "cp-settings.h"
+#include "cp-style.h"
 
 /*
  * The dialog ties choices, preview and job together. It draws what the session shows when it is
@@ -118,12 +119,13 @@ static void
 update_page_label (CpExportDialog *self)
 {
   guint n_pages = cp_export_preview_get_n_pages (self->preview);
+  gboolean drawing = n_pages == 0 && cp_export_preview_get_fault (self->preview) == NULL;
   g_autofree char *text = NULL;
 
   /* Translators: which page of how many is in sight. */
   text = g_strdup_printf (_("Page %u of %u"), cp_export_preview_get_page (self->preview) + 1,
                           n_pages);
-  gtk_label_set_text (self->page_label, n_pages > 0 ? text : _("Drawing…"));
+  gtk_label_set_text (self->page_label, n_pages > 0 ? text : drawing ? _("Drawing…") : "");
 }
 
 static void
@@ -467,6 +469,7 @@ cp_export_dialog_class_init (CpExportDialogClass *klass)
 static void
 cp_export_dialog_init (CpExportDialog *self)
 {
+  cp_style_need (cp_style_get_default (), "export.css");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

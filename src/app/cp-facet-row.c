@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-sign.h"
 
@@ -70,6 +71,7 @@ static void
 update_words (CpFacetRow *self, const CpFacetValue *value)
 {
   g_autofree char *number = cp_words_dup_number (value->n_statements);
+  g_autofree char *name = cp_words_dup_name (value->label);
   g_autofree char *counted = NULL;
   g_autofree char *sentence = NULL;
 
@@ -77,9 +79,9 @@ update_words (CpFacetRow *self, const CpFacetValue *value)
       /* Translators: %s is a number */
       ngettext ("%s statement", "%s statements", value->n_statements), number);
   /* Translators: the value of a filter, then "47 statements": "Official, 47 statements" */
-  sentence = g_strdup_printf (C_("filter", "%s, %s"), value->label, counted);
+  sentence = g_strdup_printf (C_("filter", "%s, %s"), name, counted);
 
-  gtk_label_set_text (self->label, value->label);
+  gtk_label_set_text (self->label, name);
   gtk_label_set_text (self->count, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence, -1);

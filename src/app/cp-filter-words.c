@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 
 static guint
@@ -51,7 +52,7 @@ cp_filter_words_dup_total (const CpMatrix *matrix)
 /**
  * cp_filter_words_dup_filter:
  *
- * Says what is looked at: "Only: Official, Nov 2023 – Apr 2024".
+ * Says what is looked at: "Only: Official, Nov 2023 – Apr 2024", "Without: Expert".
  *
  * Returns: (nullable): the words, or %NULL where nothing restricts the matrix
  */
@@ -66,7 +67,7 @@ cp_filter_words_dup_filter (const CpMatrix *matrix)
   filter = cp_matrix_get_filter (matrix);
   if (filter == NULL || cp_query_is_empty (filter))
     return NULL;
-  words = cp_query_dup_words (filter, cp_matrix_get_snapshot (matrix));
-  /* Translators: what is looked at: "Official, Nov 2023 – Apr 2024", "all but Expert" */
-  return g_strdup_printf (_("Only: %s"), words);
+  words = cp_query_dup_heading (filter, cp_matrix_get_snapshot (matrix));
+
+  return cp_words_dup_name (words);
 }

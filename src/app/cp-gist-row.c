@@ -7,6 +7,7 @@
 
 #include "cp-card-face.h"
 #include "cp-sign.h"
+#include "cp-text.h"
 
 struct _CpGistRow
 {
@@ -17,7 +18,7 @@ struct _CpGistRow
   CpSign *sign;
   GtkLabel *name;
   GtkLabel *position;
-  GtkLabel *words;
+  CpText *words;
 
   char *sentence;
 };
@@ -56,6 +57,7 @@ cp_gist_row_class_init (CpGistRowClass *klass)
   object_class->dispose = cp_gist_row_dispose;
 
   g_type_ensure (CP_TYPE_SIGN);
+  g_type_ensure (CP_TYPE_TEXT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-gist-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CpGistRow, column);
@@ -103,7 +105,7 @@ cp_gist_row_set_statement (CpGistRow *self, CpMatrix *matrix, guint32 statement)
   gtk_label_set_text (self->name, face->name);
   gtk_label_set_text (self->position, face->position);
   gtk_widget_set_visible (GTK_WIDGET (self->position), face->position != NULL);
-  gtk_label_set_text (self->words, face->words);
+  cp_text_set_text (self->words, face->words);
 
   g_free (self->sentence);
   self->sentence = cp_card_face_dup_sentence (face);

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "cp-matrix-view-private.h"
 #include "cp-painter.h"
 #include "cp-side-words.h"
@@ -12,7 +14,7 @@
 
 /* Lengths at zoom 1; those of text follow the font too. */
 #define INSET 9
-#define TOP 7.5
+#define TOP 8
 #define TILE_WIDTH 42
 #define TILE_HEIGHT 22
 #define TILE_TO_BAR 23.5
@@ -45,6 +47,30 @@ get_sentence_width (CpMatrixView *self)
   return self->geometry.pitch - get_sentence_inset (self) - INSET * self->zoom;
 }
 
+/* A column of one speaker or role has no other side, and need not say so in each cell. */
+static gboolean
+needs_telling (CpMatrixView *self, CpMatrixPlace place, CpSide side)
+{
+  CpSourceKind kind = cp_matrix_get_column_kind (self->matrix);
+
+  if (side == CP_SIDE_OTHERS)
+    return FALSE;
+  if (kind != CP_SOURCE_SPEAKERS && kind != CP_SOURCE_ROLES)
+    return TRUE;
+  return cp_matrix_get_count (self->matrix, CP_MATRIX_TOTAL, place.column)->sides[side] > 0;
+}
+
+static PangoLayout *
+get_words (CpMatrixView *self, CpMatrixPlace place, CpSide side, const char *words)
+{
+  g_autofree char *one_of = cp_matrix_view_dup_one_of (self, place, side);
+  double width = get_sentence_width (self);
+
+  if (one_of != NULL)
+    return cp_matrix_texts_get_remarked (self->texts, words, one_of, width);
+  return cp_matrix_texts_get (self->texts, CP_TEXT_SENTENCE, words, width);
+}
+
 /* The words of a side, or that it says nothing; %NULL where that needs no telling. */
 static PangoLayout *
 get_sentence (CpMatrixView *self, CpMatrixPlace place, CpSide side, gboolean *missing)
@@ -53,16 +79,18 @@ get_sentence (CpMatrixView *self, CpMatrixPlace place, CpSide side, gboolean *mi
   const char *words = cp_cell_contents_get (self->contents, place.row, place.column, side);
   g_autofree char *nobody = NULL;
 
+  *missing = FALSE;
+  /* What is on both sides counts left and stands there. */
+  if (side == CP_SIDE_RIGHT && count->sides[side] == 0 && count->both > 0)
+    return NULL;
   *missing = count->sides[side] == 0;
-  if (*missing && side == CP_SIDE_OTHERS)
+  if (!*missing)
+    return words != NULL ? get_words (self, place, side, words) : NULL;
+  if (!needs_telling (self, place, side))
     return NULL;
-  if (*missing)
-    nobody = cp_words_dup_nobody (cp_matrix_get_sides (self->matrix), side);
-  else if (words == NULL)
-    return NULL;
+  nobody = cp_words_dup_nobody (cp_matrix_get_sides (self->matrix), side, FALSE);
 
-  return cp_matrix_texts_get (self->texts, CP_TEXT_SENTENCE, *missing ? nobody : words,
-                              get_sentence_width (self));
+  return cp_matrix_texts_get (self->texts, CP_TEXT_SENTENCE, nobody, get_sentence_width (self));
 }
 
 static double
@@ -203,6 +231,20 @@ cp_matrix_view_draw_content (CpMatrixView *self, GtkSnapshot *snapshot, CpMatrix
       pango_layout_get_pixel_size (layout, NULL, &text_height);
       y += text_height + SENTENCE_GAP * self->zoom;
     }
+}
+
+/* Says for how many statements the one speaks that stands in a cell; %NULL where it is alone or a
+ * summary. */
+char *
+cp_matrix_view_dup_one_of (CpMatrixView *self, CpMatrixPlace place, CpSide side)
+{
+  guint n = cp_cell_contents_get_n_behind (self->contents, place.row, place.column, side);
+
+  if (n == 0)
+    return NULL;
+  /* Translators: stands behind a statement that was chosen from several: "1 of 12". The spaces are
+   * ones at which no line breaks. */
+  return g_strdup_printf (ngettext ("1 of %u", "1 of %u", n), n);
 }
 
 /* Measures the rows in sight; all of them where the matrix is small. */

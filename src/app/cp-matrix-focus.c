@@ -38,10 +38,14 @@ append_content (CpMatrixView *self, CpMatrixPlace place, GString *sentence)
     {
       const char *words = cp_cell_contents_get (self->contents, place.row, place.column, order[i]);
       g_autofree char *side = cp_words_dup_side (sides, order[i]);
+      g_autofree char *one_of = cp_matrix_view_dup_one_of (self, place, order[i]);
 
-      if (words != NULL)
-        /* Translators: a side and what it says: "; official: …". */
-        g_string_append_printf (sentence, _("; %s: %s"), side, words);
+      if (words == NULL)
+        continue;
+      /* Translators: a side and what it says: "; official: …". */
+      g_string_append_printf (sentence, _("; %s: %s"), side, words);
+      if (one_of != NULL)
+        g_string_append_printf (sentence, " %s", one_of);
     }
 }
 
@@ -147,17 +151,26 @@ cp_matrix_view_allocate_cells (CpMatrixView *self)
     }
 }
 
+/* Says what a place holds, for those who see the rest. */
+char *
+cp_matrix_view_dup_tooltip (CpMatrixView *self, CpMatrixPlace place)
+{
+  return cp_cell_face_dup_sentence (self->matrix, cp_matrix_place_to_total (place.row),
+                                    cp_matrix_place_to_total (place.column));
+}
+
 /* Says all of a place: "Threats, Orda.kz, Nov 2023: 13 statements, 7 official, 6 expert; row 1 of
  * 13, column 1 of 5". */
 char *
 cp_matrix_view_dup_sentence (CpMatrixView *self, CpMatrixPlace place)
 {
-  g_autofree char *counted
-      = cp_cell_face_dup_sentence (self->matrix, cp_matrix_place_to_total (place.row),
-                                   cp_matrix_place_to_total (place.column));
+  g_autofree char *counted = cp_matrix_view_dup_tooltip (self, place);
   GString *sentence = g_string_new (counted);
 
   append_content (self, place, sentence);
+  if (cp_matrix_view_is_selected (self, place))
+    /* Translators: stands behind what is said of a cell of the matrix. */
+    g_string_append (sentence, _("; selected"));
   append_position (self, place, sentence);
 
   return g_string_free (sentence, FALSE);

@@ -17,6 +17,7 @@
 #define PITCH_LEAST 56
 #define PITCH_MOST 160
 #define PITCH_COMPACT 66 /* where columns scroll anyway */
+#define PITCH_LINES 100  /* the same, where labels need more room */
 #define PITCH_WIDE 80
 #define PITCH_CONTENT_LEAST 190
 #define PITCH_CONTENT_MOST 480
@@ -33,6 +34,10 @@
 #define ROW_HEADER_END 4
 #define COLUMN_HEADER_INSET 1
 #define COLUMN_LABEL_INSET 6
+#define COLUMN_LABEL_INSET_CONTENT 9
+#define COLUMN_LINES_INSET 4
+#define TOTAL_GAP 6
+#define TOTAL_END 14 /* farther in than the label begins: at the end of the bar */
 #define SLOT 15
 #define TOTAL_ROOM 21
 
@@ -78,6 +83,19 @@ find_form (const CpMatrixGeometry *self)
   return metrics->width >= NARROW_WIDTH ? CP_FORM_COMPACT : CP_FORM_NARROW;
 }
 
+/* How wide columns are that do not all fit: as their labels need on two lines. */
+static double
+find_scrolled_pitch (const CpMatrixGeometry *self)
+{
+  const CpMatrixMetrics *metrics = &self->metrics;
+  double scale = self->text_scale;
+  double lines = (metrics->lines_width + 2 * COLUMN_LINES_INSET) * metrics->zoom + 1;
+
+  if (metrics->lines_width <= 0 || lines <= PITCH_COMPACT * scale)
+    return PITCH_COMPACT * scale;
+  return CLAMP (lines, PITCH_LINES * scale, PITCH_MOST * scale);
+}
+
 static double
 find_pitch (const CpMatrixGeometry *self)
 {
@@ -90,19 +108,28 @@ find_pitch (const CpMatrixGeometry *self)
     return fit_pitch (room, metrics->n_columns, PITCH_CONTENT_LEAST * scale, 0,
                       PITCH_CONTENT_MOST * scale);
   return fit_pitch (room, metrics->n_columns, MAX (PITCH_LEAST * scale, number),
-                    PITCH_COMPACT * scale, PITCH_MOST * scale);
+                    find_scrolled_pitch (self), PITCH_MOST * scale);
 }
 
-/* Where one label needs two lines, all stand on two. */
-static gboolean
-has_lines (const CpMatrixGeometry *self)
+/* Where one label needs two lines, all stand on two; where one needs small letters, all have them.
+ * The total takes room of the label where no second line stands under it anyway. */
+static void
+place_labels (CpMatrixGeometry *self)
 {
   const CpMatrixMetrics *metrics = &self->metrics;
-  double room = self->pitch - 2 * COLUMN_LABEL_INSET * metrics->zoom;
+  double inset = metrics->content ? COLUMN_LABEL_INSET_CONTENT : COLUMN_LABEL_INSET;
+  double room = self->pitch - 2 * inset * metrics->zoom;
+  double gap = metrics->content ? TOTAL_GAP : TOTAL_GAP + TOTAL_END;
+  double beside = room - (metrics->sum_width + gap) * metrics->zoom;
 
-  if (self->form == CP_FORM_CONTENT)
-    return FALSE;
-  return self->form != CP_FORM_WIDE || room < metrics->label_width * metrics->zoom;
+  self->beside = !metrics->kinds
+                 && (!metrics->content || beside >= metrics->name_width * metrics->zoom);
+  if (self->beside)
+    room = beside;
+  self->lines = self->form != CP_FORM_CONTENT
+                && (self->form != CP_FORM_WIDE || room < metrics->label_width * metrics->zoom);
+  self->small = self->lines || room < metrics->name_width * metrics->zoom;
+  self->totals = self->lines && self->pitch >= PITCH_WIDE * self->text_scale;
 }
 
 static void
@@ -179,38 +206,6 @@ find_row_above (const CpMatrixGeometry *self, double y)
   return first;
 }
 
-static int
-find_column_at (const CpMatrixGeometry *self, double x)
-{
-  int column = floor (x / self->pitch);
-
-  return column >= 0 && column < (int) self->metrics.n_columns ? column : CP_HEADER;
-}
-
-static int
-find_row_at (const CpMatrixGeometry *self, double y)
-{
-  guint row;
-
-  if (y < 0 || self->metrics.n_rows == 0)
-    return CP_HEADER;
-  row = find_row_above (self, y);
-  if (y >= cp_matrix_geometry_get_row_y (self, row) + cp_matrix_geometry_get_row_height (self, row))
-    return CP_HEADER;
-
-  return row;
-}
-
-/* Moves @scroll as little as shows from @start to @start + @length in @room. */
-static void
-reveal_length (double start, double length, double room, double *scroll)
-{
-  if (start + length > *scroll + room)
-    *scroll = start + length - room;
-  if (start < *scroll)
-    *scroll = start;
-}
-
 /**
  * cp_matrix_place_equal:
  *
@@ -263,7 +258,7 @@ cp_matrix_geometry_update (CpMatrixGeometry *self, const CpMatrixMetrics *metric
                   ? 0
                   : round (GAP * metrics->zoom);
   self->pitch = find_pitch (self);
-  self->lines = has_lines (self);
+  place_labels (self);
   place_header_parts (self);
   update_heights (self, &old, old_pitch);
 }
@@ -471,40 +466,6 @@ cp_matrix_geometry_get_box (const CpMatrixGeometry *self, CpMatrixPlace place, d
 }
 
 /**
- * cp_matrix_geometry_find_place:
- * @x: in the view
- * @y: in the view
- *
- * Finds what lies at a point.
- */
-CpMatrixPlace
-cp_matrix_geometry_find_place (const CpMatrixGeometry *self, double scroll_x, double scroll_y,
-                               double x, double y)
-{
-  CpMatrixPlace place = CP_NO_PLACE;
-
-  g_return_val_if_fail (self != NULL, place);
-
-  x = cp_matrix_geometry_mirror (self, x, 0);
-  if (x < 0 || y < 0 || x >= self->metrics.width || y >= self->metrics.height)
-    return place;
-  if (x >= self->header_width)
-    {
-      place.column = find_column_at (self, x - self->header_width + scroll_x);
-      if (place.column == CP_HEADER)
-        return CP_NO_PLACE;
-    }
-  if (y >= self->header_height)
-    {
-      place.row = find_row_at (self, y - self->header_height + scroll_y);
-      if (place.row == CP_HEADER)
-        return CP_NO_PLACE;
-    }
-
-  return place;
-}
-
-/**
  * cp_matrix_geometry_find_row:
  * @y: below the first row's top
  *
@@ -516,71 +477,4 @@ cp_matrix_geometry_find_row (const CpMatrixGeometry *self, double y)
   g_return_val_if_fail (self != NULL && self->metrics.n_rows > 0, 0);
 
   return find_row_above (self, y);
-}
-
-/**
- * cp_matrix_geometry_reveal:
- * @scroll_x: (inout)
- * @scroll_y: (inout)
- *
- * Scrolls as little as shows a place between the headers and the view's end.
- */
-void
-cp_matrix_geometry_reveal (const CpMatrixGeometry *self, CpMatrixPlace place, double *scroll_x,
-                           double *scroll_y)
-{
-  g_return_if_fail (self != NULL && scroll_x != NULL && scroll_y != NULL);
-
-  if (place.column != CP_HEADER)
-    reveal_length (place.column * self->pitch, self->pitch,
-                   self->metrics.width - self->header_width, scroll_x);
-  if (place.row != CP_HEADER)
-    reveal_length (cp_matrix_geometry_get_row_y (self, place.row),
-                   cp_matrix_geometry_get_row_height (self, place.row),
-                   self->metrics.height - self->header_height, scroll_y);
-}
-
-/**
- * cp_matrix_geometry_find_row_gap:
- * @y: in the view
- *
- * Finds between which rows a height is nearest to: before the row that is returned, or behind the
- * last one.
- */
-guint
-cp_matrix_geometry_find_row_gap (const CpMatrixGeometry *self, double scroll_y, double y)
-{
-  guint row;
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  if (self->metrics.n_rows == 0)
-    return 0;
-  y += scroll_y - self->header_height;
-  row = find_row_above (self, y);
-
-  return y > cp_matrix_geometry_get_row_y (self, row)
-                 + cp_matrix_geometry_get_row_height (self, row) / 2
-             ? row + 1
-             : row;
-}
-
-/**
- * cp_matrix_geometry_find_column_gap:
- * @x: in the view
- *
- * Finds between which columns a point is nearest to: before the column that is returned, or behind
- * the last one.
- */
-guint
-cp_matrix_geometry_find_column_gap (const CpMatrixGeometry *self, double scroll_x, double x)
-{
-  double place;
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  place = round ((cp_matrix_geometry_mirror (self, x, 0) - self->header_width + scroll_x)
-                 / self->pitch);
-
-  return CLAMP (place, 0, self->metrics.n_columns);
 }

@@ -48,7 +48,11 @@ typedef struct
   double zoom;
   double number_width; /* of the widest number in a cell */
   double total_width;  /* of the widest number in the header of a row */
+  double sum_width;    /* of the widest number in the header of a column */
   double label_width;  /* of the widest label of a column that a column could hold on one line */
+  double name_width;   /* the same in letters of the usual size */
+  double lines_width;  /* of the widest label on two lines, 0 where columns do not grow for it */
+  gboolean kinds;      /* columns have a second line, which says what they are */
   gboolean content;    /* cells hold sentences: rows have heights of their own */
   gboolean rtl;
 } CpMatrixMetrics;
@@ -60,6 +64,9 @@ typedef struct
   CpMatrixMetrics metrics;
   CpMatrixForm form;
   gboolean lines;    /* the labels of the columns stand on two lines */
+  gboolean small;    /* those labels are small, as are all that stand on two lines */
+  gboolean beside;   /* the totals of columns stand on the line of their labels */
+  gboolean totals;   /* columns tell their total, though their labels stand on two lines */
   double text_scale; /* of lengths that follow the text: zoom times font size */
   double header_width;
   double header_height;

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-matrix-view-private.h"
+#include "cp-matrix-words.h"
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-painter.h"
 
@@ -31,8 +33,12 @@
 #define COLUMN_BAR 46
 #define COLUMN_BAR_INSET 20
 #define COLUMN_BAR_INSET_COMPACT 17
+#define COLUMN_BAR_LEAST 20
+#define COLUMN_SLOT 19
+#define COLUMN_OVERHANG_MOST 4 /* of a label between two short ones */
 #define CONTENT_COLUMN_LABEL_MIDDLE 18
 #define CONTENT_COLUMN_KIND_MIDDLE 39
+#define CONTENT_COLUMN_LINE_MIDDLE 28
 
 /* Draws a text in a room that begins at @x in reading direction; at its end where @at_end. */
 static void
@@ -73,7 +79,8 @@ dup_total_words (CpMatrixView *self, guint row)
   if (n == 0)
     {
       g_free (measured);
-      return g_strdup (_("nothing said"));
+      return g_strdup (cp_matrix_words_is_filtered (self->matrix) ? _("nothing in this selection")
+                                                                   : _("nothing said"));
     }
   if (measured != NULL)
     return measured;
@@ -150,16 +157,57 @@ draw_content_row_header (CpMatrixView *self, GtkSnapshot *snapshot, guint row)
             geometry->bar_end - geometry->label_start);
 }
 
+/* Where a label ends whose date stands on a line of its own, else %NULL. */
+static const char *
+find_date (const char *label)
+{
+  const char *comma = strrchr (label, ',');
+
+  return comma != NULL && comma[1] != '\0' ? comma : NULL;
+}
+
+/* How wide the first line of a label would be; 0 where there is no such column. */
+static double
+measure_start (CpMatrixView *self, int column)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *start = NULL;
+  const char *comma;
+
+  if (column < 0 || column >= (int) cp_matrix_get_n_columns (self->matrix))
+    return 0;
+  label = cp_words_dup_source (cp_matrix_get_column (self->matrix, column));
+  comma = find_date (label);
+  start = comma != NULL ? g_strndup (label, comma - label) : NULL;
+
+  return start == NULL ? self->geometry.pitch
+                       : cp_matrix_texts_measure (self->texts, CP_TEXT_COLUMN_START, start);
+}
+
+/* A name that is a little too long takes room that the names beside it leave. */
+static double
+find_overhang (CpMatrixView *self, guint column)
+{
+  double width = measure_start (self, column);
+  double beside = MAX (measure_start (self, (int) column - 1), measure_start (self, column + 1));
+  double pitch = self->geometry.pitch;
+
+  if (width <= pitch + 2 * COLUMN_OVERHANG || width > pitch + 2 * COLUMN_OVERHANG_MOST
+      || width + beside > 2 * pitch - 2 * COLUMN_OVERHANG_MOST)
+    return COLUMN_OVERHANG;
+  return COLUMN_OVERHANG_MOST;
+}
+
 /* Draws "Orda.kz" over "Nov 2023*": a label parts at its last comma. */
 static void
 draw_column_lines (CpMatrixView *self, GtkSnapshot *snapshot, const char *label, double x,
                    double width)
 {
   double scale = self->geometry.text_scale;
-  const char *comma = strrchr (label, ',');
+  const char *comma = find_date (label);
   g_autofree char *start = NULL;
 
-  if (comma == NULL || comma[1] == '\0')
+  if (comma == NULL)
     {
       draw_text (self, snapshot,
                  cp_matrix_texts_get (self->texts, CP_TEXT_COLUMN_LINES, label,
@@ -176,6 +224,36 @@ draw_column_lines (CpMatrixView *self, GtkSnapshot *snapshot, const char *label,
              CP_COLOR_DIM, x, width, COLUMN_END_MIDDLE * scale, FALSE);
 }
 
+static PangoLayout *
+get_column_label (CpMatrixView *self, const char *label, double width)
+{
+  CpTextKind kind = self->geometry.small ? CP_TEXT_COLUMN_SMALL : CP_TEXT_COLUMN;
+
+  return cp_matrix_texts_get (self->texts, kind, label, width);
+}
+
+/* Draws the label and the total on one line, where there is no kind to stand under the label. */
+static void
+draw_column_line (CpMatrixView *self, GtkSnapshot *snapshot, CpMatrixPlace place,
+                  const char *label, double x, double width)
+{
+  gboolean content = self->geometry.metrics.content;
+  double middle = (content ? CONTENT_COLUMN_LINE_MIDDLE : COLUMN_LINES_MIDDLE)
+                  * self->geometry.text_scale;
+  g_autofree char *number = cp_matrix_view_dup_total (self, place);
+  double total = cp_matrix_texts_measure (self->texts, CP_TEXT_TOTAL, number);
+  double room;
+
+  /* At the end of the bar below, so that it is nearer to its own label than to the next. */
+  if (!content)
+    width -= (COLUMN_BAR_INSET - COLUMN_INSET) * self->zoom;
+  room = MAX (width - total - COLUMN_INSET * self->zoom, 1);
+  draw_text (self, snapshot, get_column_label (self, label, room), CP_COLOR_FG, x, room, middle,
+             FALSE);
+  draw_text (self, snapshot, cp_matrix_texts_get (self->texts, CP_TEXT_TOTAL, number, -1),
+             CP_COLOR_FG, x, width, middle, TRUE);
+}
+
 /* Draws the label over its kind and the total. */
 static void
 draw_column_label (CpMatrixView *self, GtkSnapshot *snapshot, CpMatrixPlace place,
@@ -189,8 +267,8 @@ draw_column_label (CpMatrixView *self, GtkSnapshot *snapshot, CpMatrixPlace plac
   g_autofree char *number = cp_matrix_view_dup_total (self, place);
   double total = cp_matrix_texts_measure (self->texts, CP_TEXT_TOTAL, number);
 
-  draw_text (self, snapshot, cp_matrix_texts_get_column (self->texts, label, width),
-             CP_COLOR_FG, x, width, middle, FALSE);
+  draw_text (self, snapshot, get_column_label (self, label, width), CP_COLOR_FG, x, width, middle,
+             FALSE);
   draw_text (self, snapshot, cp_matrix_texts_get (self->texts, CP_TEXT_TOTAL, number, -1),
              CP_COLOR_FG, x, width, second, TRUE);
   if (kind != NULL && width > total + 2 * COLUMN_INSET)
@@ -200,16 +278,41 @@ draw_column_label (CpMatrixView *self, GtkSnapshot *snapshot, CpMatrixPlace plac
                CP_COLOR_DIM, x, width - total - COLUMN_INSET, second, FALSE);
 }
 
+/* Draws the bar of a column; the total stands beside it where the label leaves no other place. */
+static void
+draw_column_bar (CpMatrixView *self, GtkSnapshot *snapshot, CpMatrixPlace place, double x)
+{
+  const CpMatrixGeometry *geometry = &self->geometry;
+  gboolean wide = geometry->form == CP_FORM_WIDE;
+  double inset = (wide ? COLUMN_BAR_INSET : COLUMN_BAR_INSET_COMPACT) * self->zoom;
+  double y = COLUMN_BAR * geometry->text_scale;
+  double width = geometry->pitch - 2 * inset;
+
+  if (geometry->totals)
+    {
+      g_autofree char *number = cp_matrix_view_dup_total (self, place);
+      PangoLayout *total = cp_matrix_texts_get (self->texts, CP_TEXT_TOTAL, number, -1);
+      double room = geometry->pitch - inset - COLUMN_INSET * self->zoom;
+      double left = room - (COLUMN_SLOT + geometry->metrics.sum_width) * self->zoom;
+
+      if (left >= COLUMN_BAR_LEAST * self->zoom)
+        {
+          width = MIN (width, left);
+          draw_text (self, snapshot, total, CP_COLOR_DIM, x + inset, room, y + 3 * self->zoom,
+                     TRUE);
+        }
+    }
+  draw_bar (self, snapshot, place, x + inset, y, width);
+}
+
 static void
 draw_column_header (CpMatrixView *self, GtkSnapshot *snapshot, guint column)
 {
   const CpMatrixGeometry *geometry = &self->geometry;
-  const CpSource *source = cp_matrix_get_column (self->matrix, column);
-  g_autofree char *label = g_strconcat (source->label, source->inferred ? "*" : "", NULL);
+  g_autofree char *label = cp_words_dup_source (cp_matrix_get_column (self->matrix, column));
   double x = geometry->header_width + column * geometry->pitch - self->scroll_x;
   double inset = (geometry->metrics.content ? COLUMN_INSET_CONTENT : COLUMN_INSET) * self->zoom;
-  gboolean wide = geometry->form == CP_FORM_WIDE;
-  double bar_inset = (wide ? COLUMN_BAR_INSET : COLUMN_BAR_INSET_COMPACT) * self->zoom;
+  CpMatrixPlace place = { CP_HEADER, column };
 
   if (cp_matrix_view_is_small (self))
     {
@@ -217,15 +320,15 @@ draw_column_header (CpMatrixView *self, GtkSnapshot *snapshot, guint column)
                         geometry->header_height / 2);
       return;
     }
-  if (!geometry->lines)
-    draw_column_label (self, snapshot, (CpMatrixPlace) { CP_HEADER, column }, label, x + inset,
-                       geometry->pitch - 2 * inset);
+  if (!geometry->lines && !geometry->beside)
+    draw_column_label (self, snapshot, place, label, x + inset, geometry->pitch - 2 * inset);
+  else if (!geometry->lines)
+    draw_column_line (self, snapshot, place, label, x + inset, geometry->pitch - 2 * inset);
   else
-    draw_column_lines (self, snapshot, label, x - COLUMN_OVERHANG,
-                       geometry->pitch + 2 * COLUMN_OVERHANG);
+    draw_column_lines (self, snapshot, label, x - find_overhang (self, column),
+                       geometry->pitch + 2 * find_overhang (self, column));
   if (!geometry->metrics.content)
-    draw_bar (self, snapshot, (CpMatrixPlace) { CP_HEADER, column }, x + bar_inset,
-              COLUMN_BAR * geometry->text_scale, geometry->pitch - 2 * bar_inset);
+    draw_column_bar (self, snapshot, place, x);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* How large the parts of a matrix view are: by its width, its font and the zoom. */
 
 #include "cp-matrix-view-private.h"
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 
 /* So many columns are narrow in any window; and what is longer than this no column holds. */
@@ -46,30 +47,68 @@ measure_totals (CpMatrixView *self)
   return largest / self->zoom;
 }
 
-static char *
-dup_label (const CpSource *source)
-{
-  return g_strconcat (source->label, source->inferred ? "*" : "", NULL);
-}
-
+/* Of the largest number alone: there may be very many columns. */
 static double
-measure_labels (CpMatrixView *self)
+measure_sums (CpMatrixView *self)
 {
-  double most = 0;
+  gboolean share = cp_measure_is_share (cp_matrix_get_measure (self->matrix));
+  g_autofree char *number = NULL;
+  double largest = 0;
 
-  if (cp_matrix_get_n_columns (self->matrix) > LABELS_MOST)
-    return 0;
   for (guint i = 0; i < cp_matrix_get_n_columns (self->matrix); i++)
     {
-      g_autofree char *label = dup_label (cp_matrix_get_column (self->matrix, i));
-      double width
-          = cp_matrix_texts_measure (self->texts, CP_TEXT_COLUMN_SMALL, label) / self->zoom;
+      double value = share ? cp_matrix_get_count (self->matrix, CP_MATRIX_TOTAL, i)->statements
+                           : cp_matrix_get_value (self->matrix, CP_MATRIX_TOTAL, i);
 
-      if (width <= LABEL_WIDTH_MOST)
-        most = MAX (most, width);
+      largest = MAX (largest, value);
     }
+  number = cp_words_dup_number (largest);
 
-  return most;
+  return cp_matrix_texts_measure (self->texts, CP_TEXT_TOTAL, number) / self->zoom;
+}
+
+static gboolean
+has_kinds (const CpMatrix *matrix)
+{
+  for (guint i = 0; i < cp_matrix_get_n_columns (matrix); i++)
+    if (cp_matrix_get_column (matrix, i)->kind != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Columns of articles stay narrow: a date stands under each name, and the comparison beside them. */
+static void
+measure_label (CpMatrixView *self, const char *label, CpMatrixMetrics *metrics)
+{
+  double width = cp_matrix_texts_measure (self->texts, CP_TEXT_COLUMN_SMALL, label) / self->zoom;
+  double name = cp_matrix_texts_measure (self->texts, CP_TEXT_COLUMN, label) / self->zoom;
+
+  if (width <= LABEL_WIDTH_MOST)
+    metrics->label_width = MAX (metrics->label_width, width);
+  metrics->name_width = MAX (metrics->name_width, name);
+  if (cp_matrix_get_column_kind (self->matrix) != CP_SOURCE_DOCUMENTS)
+    metrics->lines_width = MAX (metrics->lines_width,
+                                cp_matrix_texts_measure_lines (self->texts, label) / self->zoom);
+}
+
+static void
+measure_labels (CpMatrixView *self, CpMatrixMetrics *metrics)
+{
+  guint n_columns = cp_matrix_get_n_columns (self->matrix);
+
+  for (guint i = 0; i < MIN (n_columns, LABELS_MOST); i++)
+    {
+      g_autofree char *label = cp_words_dup_source (cp_matrix_get_column (self->matrix, i));
+
+      measure_label (self, label, metrics);
+    }
+  /* They are narrow in any case, and the longest of them may be another one. */
+  if (n_columns > LABELS_MOST)
+    {
+      metrics->label_width = 0;
+      metrics->name_width = G_MAXUINT16;
+    }
 }
 
 static guint
@@ -119,7 +158,9 @@ cp_matrix_view_update_geometry (CpMatrixView *self)
       metrics.n_main = count_main_rows (self->matrix);
       metrics.number_width = measure_numbers (self);
       metrics.total_width = measure_totals (self);
-      metrics.label_width = measure_labels (self);
+      metrics.sum_width = measure_sums (self);
+      metrics.kinds = has_kinds (self->matrix);
+      measure_labels (self, &metrics);
       metrics.content = cp_session_get_cells (self->session) == CP_CELLS_CONTENT;
     }
   if (metrics.content && self->contents == NULL)

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "cp-legend-words.h"
+#include "cp-legend-line.h"
 #include "cp-matrix-texts.h"
 #include "cp-painter.h"
 #include "cp-style.h"
@@ -18,7 +18,6 @@
 
 #define PADDING 12
 #define GAP 15
-#define GAP_LEAST 9
 #define SWATCH_GAP 5
 #define SWATCH_HEIGHT 18
 #define SWATCH_PADDING 6
@@ -34,10 +33,12 @@
 #define LINE_OF_SEVERAL 22
 #define LINES_PADDING 8
 #define LEAST_WIDTH 120
+#define NOTE_LEAST 160 /* under this width what cells hold is told by the tooltip alone */
 
 typedef enum
 {
   FORM_FULL,
+  FORM_NOTE,
   FORM_SIGNS,
   FORM_NAMED,
   FORM_COMPACT,
@@ -46,18 +47,19 @@ typedef enum
 } Form;
 
 #define MOST_LINES 3
-#define MOST_ENTRIES 12
 
 static const struct
 {
   guint n_lines;
   /* From CP_LEGEND_NONE on, at the end of the line. */
-  CpLegendEntry lines[MOST_LINES][MOST_ENTRIES];
+  CpLegendEntry lines[MOST_LINES][CP_LEGEND_ENTRIES_MOST];
 } forms[N_FORMS] = {
   [FORM_FULL] = { 1, { { CP_LEGEND_NOTE, CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE,
                          CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT, CP_LEGEND_SEPARATOR,
                          CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_ONLY_OTHERS,
                          CP_LEGEND_NOTHING } } },
+  [FORM_NOTE] = { 1, { { CP_LEGEND_NOTE, CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE,
+                         CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
   [FORM_SIGNS] = { 1, { { CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE, CP_LEGEND_LEFT,
                           CP_LEGEND_OTHERS, CP_LEGEND_RIGHT, CP_LEGEND_SEPARATOR,
                           CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
@@ -97,6 +99,7 @@ update (CpMatrixLegend *self)
   self->sentence = cp_legend_words_dup_sentence (&self->words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->sentence, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->words.words[CP_LEGEND_NOTE]);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -173,48 +176,57 @@ measure_entry (CpMatrixLegend *self, Form form, CpLegendEntry entry)
   return measure_sign (entry) + cp_matrix_texts_measure (self->texts, CP_TEXT_SMALL, words);
 }
 
-/* The entries of a line that are needed: how many stand at the start, how wide all are together. */
-static guint
-list_line (CpMatrixLegend *self, Form form, guint line, CpLegendEntry entries[MOST_ENTRIES + 1],
-           guint *n_at_start, double *width)
+static void
+append_entry (CpMatrixLegend *self, Form form, CpLegendEntry entry, CpLegendLine *line)
 {
-  guint n = 0;
+  double width = measure_entry (self, form, entry);
 
-  *n_at_start = G_MAXUINT;
-  *width = 0;
-  for (guint i = 0; i < MOST_ENTRIES; i++)
+  if (width <= 0)
+    return;
+  line->entries[line->n] = entry;
+  line->widths[line->n++] = width;
+}
+
+/* The entries of a line that are needed. */
+static CpLegendLine
+list_line (CpMatrixLegend *self, Form form, guint line)
+{
+  CpLegendLine list = { .n_at_start = G_MAXUINT };
+
+  for (guint i = 0; i < CP_LEGEND_ENTRIES_MOST; i++)
     {
       CpLegendEntry entry = forms[form].lines[line][i];
-      double entry_width = measure_entry (self, form, entry);
 
-      if (entry == CP_LEGEND_NONE && i + 1 < MOST_ENTRIES
+      if (entry == CP_LEGEND_NONE && i + 1 < CP_LEGEND_ENTRIES_MOST
           && forms[form].lines[line][i + 1] != CP_LEGEND_NONE)
-        *n_at_start = n;
-      if (entry == CP_LEGEND_NONE || entry_width <= 0)
-        continue;
-      entries[n++] = entry;
-      *width += entry_width;
+        list.n_at_start = list.n;
+      if (entry != CP_LEGEND_NONE)
+        append_entry (self, form, entry, &list);
     }
   /* The asterisk stands last, where there is one line; after the signs where there are several. */
   if (self->words.words[CP_LEGEND_INFERRED] != NULL && line == (form == FORM_LINES ? 1 : 0))
-    {
-      entries[n++] = CP_LEGEND_INFERRED;
-      *width += measure_entry (self, form, CP_LEGEND_INFERRED);
-    }
-  *n_at_start = MIN (*n_at_start, n);
+    append_entry (self, form, CP_LEGEND_INFERRED, &list);
+  list.n_at_start = MIN (list.n_at_start, list.n);
 
-  return n;
+  return list;
 }
 
 static gboolean
 fits (CpMatrixLegend *self, Form form, double width)
 {
-  CpLegendEntry entries[MOST_ENTRIES + 1];
-  guint n_at_start;
-  double taken;
-  guint n = list_line (self, form, 0, entries, &n_at_start, &taken);
+  CpLegendLine line = list_line (self, form, 0);
+  double gap = form == FORM_COMPACT ? CP_LEGEND_GAP_LEAST : GAP;
 
-  return taken + (MAX (n, 1) - 1) * (form == FORM_COMPACT ? GAP_LEAST : GAP) + 2 * PADDING <= width;
+  /* What sentences are may be cut, which the cells themselves tell better than signs. */
+  if (form == FORM_NOTE)
+    {
+      if (line.n == 0 || line.entries[0] != CP_LEGEND_NOTE)
+        return FALSE;
+      line.widths[0] = MIN (line.widths[0], NOTE_LEAST);
+      gap = CP_LEGEND_GAP_LEAST;
+    }
+
+  return cp_legend_line_sum (&line, 0) + (MAX (line.n, 1) - 1) * gap + 2 * PADDING <= width;
 }
 
 static Form
@@ -241,17 +253,33 @@ mirror (CpMatrixLegend *self, double x, double width)
 }
 
 static void
-draw_text (CpMatrixLegend *self, GtkSnapshot *snapshot, CpTextKind kind, const char *words,
-           CpColor color, double x, double width, double middle)
+draw_range (CpMatrixLegend *self, GtkSnapshot *snapshot, const char *range, double x, double width,
+            double middle)
 {
-  PangoLayout *layout = cp_matrix_texts_get (self->texts, kind, words, -1);
+  PangoLayout *layout = cp_matrix_texts_get (self->texts, CP_TEXT_SMALL_BOLD, range, -1);
   int text_width, text_height;
 
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
-  if (width > 0)
-    x += (width - text_width) / 2;
-  cp_painter_text (snapshot, layout, cp_painter_get_color (color),
+  x += (width - text_width) / 2;
+  cp_painter_text (snapshot, layout, cp_painter_get_color (CP_COLOR_ON_SHADE),
                    floor (mirror (self, x, text_width)), round (middle - text_height / 2.0));
+}
+
+/* Draws the words of an entry, cut where they have less room than they take. */
+static void
+draw_words (CpMatrixLegend *self, GtkSnapshot *snapshot, const char *words, double x, double room,
+            double middle)
+{
+  gboolean whole = cp_matrix_texts_measure (self->texts, CP_TEXT_SMALL, words) <= room;
+  PangoLayout *layout
+      = cp_matrix_texts_get (self->texts, CP_TEXT_SMALL, words, whole ? -1 : MAX (room, 1));
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (!whole)
+    width = pango_layout_get_width (layout) / PANGO_SCALE;
+  cp_painter_text (snapshot, layout, cp_painter_get_color (CP_COLOR_DIM),
+                   floor (mirror (self, x, width)), round (middle - height / 2.0));
 }
 
 static void
@@ -263,8 +291,7 @@ draw_swatches (CpMatrixLegend *self, GtkSnapshot *snapshot, Form form, double x,
 
       cp_painter_tile (snapshot, self->words.scale.shades[i], mirror (self, x, width),
                        middle - SWATCH_HEIGHT / 2.0, width, SWATCH_HEIGHT, 2.0 / 3);
-      draw_text (self, snapshot, CP_TEXT_SMALL_BOLD, self->words.ranges[i], CP_COLOR_ON_SHADE, x,
-                 width, middle);
+      draw_range (self, snapshot, self->words.ranges[i], x, width, middle);
       x += width + SWATCH_GAP;
     }
 }
@@ -321,7 +348,7 @@ draw_entry_sign (CpMatrixLegend *self, GtkSnapshot *snapshot, CpLegendEntry entr
 
 static void
 draw_entry (CpMatrixLegend *self, GtkSnapshot *snapshot, Form form, CpLegendEntry entry, double x,
-            double middle)
+            double width, double middle)
 {
   const char *words = get_words (self, form, entry);
 
@@ -332,8 +359,8 @@ draw_entry (CpMatrixLegend *self, GtkSnapshot *snapshot, Form form, CpLegendEntr
     }
   draw_entry_sign (self, snapshot, entry, x, middle);
   if (words != NULL)
-    draw_text (self, snapshot, CP_TEXT_SMALL, words, CP_COLOR_DIM, x + measure_sign (entry), 0,
-               middle);
+    draw_words (self, snapshot, words, x + measure_sign (entry), width - measure_sign (entry),
+                middle);
 }
 
 /* What stands at the end begins where its width leaves off; a line of entries of one kind fills the
@@ -342,27 +369,20 @@ static void
 draw_line (CpMatrixLegend *self, GtkSnapshot *snapshot, Form form, guint line, double middle)
 {
   double room = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PADDING;
-  CpLegendEntry entries[MOST_ENTRIES + 1];
-  guint n_at_start;
-  double taken;
-  guint n = list_line (self, form, line, entries, &n_at_start, &taken);
-  double gap = n > 1 ? (room - taken) / (n - 1) : 0;
+  CpLegendLine list = list_line (self, form, line);
+  double gap;
   double x = PADDING;
 
-  if (n_at_start < n)
-    gap = CLAMP (gap, 4, GAP);
-  for (guint i = 0; i < n; i++)
+  cp_legend_line_cut (&list, room);
+  gap = list.n > 1 ? (room - cp_legend_line_sum (&list, 0)) / (list.n - 1) : 0;
+  if (list.n_at_start < list.n)
+    gap = CLAMP (gap, CP_LEGEND_GAP_NARROWEST, GAP);
+  for (guint i = 0; i < list.n; i++)
     {
-      if (i == n_at_start)
-        {
-          double rest = 0;
-
-          for (guint j = i; j < n; j++)
-            rest += measure_entry (self, form, entries[j]) + (j > i ? gap : 0);
-          x = PADDING + room - rest;
-        }
-      draw_entry (self, snapshot, form, entries[i], round (x), middle);
-      x += measure_entry (self, form, entries[i]) + gap;
+      if (i == list.n_at_start)
+        x = PADDING + room - cp_legend_line_sum (&list, i) - (list.n - 1 - i) * gap;
+      draw_entry (self, snapshot, form, list.entries[i], round (x), list.widths[i], middle);
+      x += list.widths[i] + gap;
     }
 }
 

@@ -18,6 +18,7 @@ struct _CpMatrixPage
   GtkStack *stack;
   CpMatrixView *view;
   CpMatrixLegend *legend;
+  GtkLabel *selection_label;
   GtkLabel *empty_title;
   GtkLabel *empty_text;
   GtkWidget *show_all_button;
@@ -74,6 +75,42 @@ update (CpMatrixPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->legend), filled);
 }
 
+/* Whether what is selected is what the comparison shows. */
+static gboolean
+is_compared (CpMatrixPage *self, const CpScope *scopes, guint n_scopes)
+{
+  guint n_opened;
+  const CpScope *opened = cp_session_get_opened (self->session, &n_opened);
+
+  if (cp_session_get_comparison (self->session) == NULL || n_opened != n_scopes)
+    return FALSE;
+  for (guint i = 0; i < n_scopes; i++)
+    if (!cp_scope_equal (&scopes[i], &opened[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Several cells wait for a key; one is compared when it is clicked. */
+static void
+show_selection (CpMatrixPage *self)
+{
+  guint n_scopes = 0;
+  const CpScope *scopes
+      = self->session == NULL ? NULL : cp_session_get_scopes (self->session, &n_scopes);
+  g_autofree char *words = NULL;
+
+  if (n_scopes > 1 && is_compared (self, scopes, n_scopes))
+    words = g_strdup_printf (ngettext ("%u selected", "%u selected", n_scopes), n_scopes);
+  else if (n_scopes > 1)
+    /* Translators: Enter is the key; stands over the matrix while several cells are selected. */
+    words = g_strdup_printf (
+        ngettext ("%u selected · Enter compares it", "%u selected · Enter compares them", n_scopes),
+        n_scopes);
+  gtk_label_set_text (self->selection_label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->selection_label), words != NULL);
+}
+
 static gboolean
 cp_matrix_page_grab_focus (GtkWidget *widget)
 {
@@ -112,6 +149,7 @@ cp_matrix_page_class_init (CpMatrixPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, view);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, legend);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, selection_label);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_title);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_text);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, show_all_button);
@@ -129,6 +167,10 @@ cp_matrix_page_init (CpMatrixPage *self)
   self->session_signals = g_signal_group_new (CP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::matrix", G_CALLBACK (update),
                                   self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::scopes",
+                                  G_CALLBACK (show_selection), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::comparison",
+                                  G_CALLBACK (show_selection), self);
   update (self);
 }
 
@@ -160,6 +202,7 @@ cp_matrix_page_set_session (CpMatrixPage *self, CpSession *session)
   cp_matrix_legend_set_session (self->legend, session);
   g_signal_group_set_target (self->session_signals, session);
   update (self);
+  show_selection (self);
 }
 
 /**

@@ -7,6 +7,9 @@
 
 #define ZOOM_STEP 1.1
 
+/* GTK puts a tooltip beside its area, but at the pointer where the area is higher than this. */
+#define TIP_AREA_MOST 20
+
 static CpMatrixPlace
 find_place (CpMatrixView *self, double x, double y)
 {
@@ -81,21 +84,32 @@ pinched_cb (CpMatrixView *self, double scale, GtkGesture *gesture)
     cp_matrix_view_zoom_at (self, self->zoom_at_begin * scale, x, y);
 }
 
+/* The lower edge of a place as far as it is in sight, so that its tooltip leaves the place itself
+ * and those beside it free. */
+static GdkRectangle
+find_tip_area (CpMatrixView *self, CpMatrixPlace place)
+{
+  CpMatrixBox box = cp_matrix_view_get_box (self, place);
+  double end = MIN (box.y + box.height, self->geometry.metrics.height);
+  double height = MIN (end - box.y, TIP_AREA_MOST);
+
+  return (GdkRectangle) { box.x, end - height, MAX (box.width, 1), MAX (height, 1) };
+}
+
 static gboolean
 tooltip_asked_cb (CpMatrixView *self, int x, int y, gboolean by_keyboard, GtkTooltip *tooltip)
 {
   CpMatrixPlace place = by_keyboard ? self->focus : find_place (self, x, y);
   g_autofree char *sentence = NULL;
-  CpMatrixBox box;
+  GdkRectangle area;
 
   if (!cp_matrix_view_has_cells (self) || cp_matrix_place_is_none (place)
       || cp_matrix_view_is_dragging (self))
     return FALSE;
-  sentence = cp_matrix_view_dup_sentence (self, place);
-  box = cp_matrix_view_get_box (self, place);
+  sentence = cp_matrix_view_dup_tooltip (self, place);
+  area = find_tip_area (self, place);
   gtk_tooltip_set_text (tooltip, sentence);
-  gtk_tooltip_set_tip_area (tooltip,
-                            &(GdkRectangle) { box.x, box.y, MAX (box.width, 1), box.height });
+  gtk_tooltip_set_tip_area (tooltip, &area);
 
   return TRUE;
 }

@@ -4,8 +4,11 @@
 #include "cp-matrix-texts.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "cp-figure-text.h"
+#include "cp-name-words.h"
+#include "cp-text.h"
 
 #include <pango/pangocairo.h>
 
@@ -16,6 +19,11 @@
 #define SIZE_LEAST 8.0
 #define TEXTS_MOST 4000
 #define SENTENCE_LINE 1.3
+
+/* A dim remark is the sentence's colour with so much of its strength; a character that no text has
+ * stands before it in the key. */
+#define REMARK_ALPHA (0.72 * G_MAXUINT16)
+#define REMARK_MARK '\x1f'
 
 static const struct
 {
@@ -38,6 +46,7 @@ static const struct
   [CP_TEXT_SMALL] = { 0.83, FALSE, TRUE, FALSE, 1, PANGO_ELLIPSIZE_END },
   [CP_TEXT_SMALL_BOLD] = { 0.83, TRUE, TRUE, FALSE, 1, PANGO_ELLIPSIZE_END },
   [CP_TEXT_SENTENCE] = { 0.83, FALSE, FALSE, FALSE, 0, PANGO_ELLIPSIZE_NONE },
+  [CP_TEXT_REMARKED] = { 0.83, FALSE, FALSE, FALSE, 0, PANGO_ELLIPSIZE_NONE },
 };
 
 struct _CpMatrixTexts
@@ -126,21 +135,40 @@ find_alignment (const CpMatrixTexts *self, CpTextKind kind, const char *text)
   return rtl != (own_rtl != rtl) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+/* Parts a remark from its sentence by a space. */
+static void
+dim_remark (PangoLayout *layout, const char *text)
+{
+  const char *mark = strrchr (text, REMARK_MARK);
+  g_autofree char *words = g_strdup (text);
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+  PangoAttribute *dim = pango_attr_foreground_alpha_new (REMARK_ALPHA);
+
+  words[mark - text] = ' ';
+  dim->start_index = mark - text;
+  pango_attr_list_insert (attributes, dim);
+  pango_layout_set_text (layout, words, -1);
+}
+
 static PangoLayout *
 make_layout (const CpMatrixTexts *self, const Key *key)
 {
   PangoLayout *layout = pango_layout_new (self->context);
   int n_lines = kinds[key->kind].n_lines;
+  g_autofree char *name = n_lines > 0 ? cp_words_dup_name (key->text) : NULL;
 
   set_font (self, key->kind, layout);
   set_attributes (self, key->kind, layout);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_text (layout, key->text, -1);
+  if (key->kind == CP_TEXT_REMARKED)
+    dim_remark (layout, key->text);
+  else
+    pango_layout_set_text (layout, name != NULL ? name : key->text, -1);
   pango_layout_set_alignment (layout, find_alignment (self, key->kind, key->text));
   if (key->width < 0)
     return layout;
   pango_layout_set_width (layout, key->width * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (layout, cp_text_find_wrap (pango_layout_get_text (layout)));
   if (n_lines > 0)
     {
       pango_layout_set_height (layout, -n_lines);
@@ -268,23 +296,57 @@ cp_matrix_texts_get_row (CpMatrixTexts *self, const char *text, double width)
 
   if (layout == NULL || !pango_layout_is_ellipsized (layout))
     return layout;
+  /* What fits on one small line stands on two like the others. */
+  if (cp_matrix_texts_measure (self, CP_TEXT_ROW_SMALL, text) <= width)
+    width = MIN (ceil (cp_matrix_texts_measure_lines (self, text)) + 1, width);
+
   return cp_matrix_texts_get (self, CP_TEXT_ROW_SMALL, text, width);
 }
 
 /**
- * cp_matrix_texts_get_column:
+ * cp_matrix_texts_get_remarked:
+ * @remark: what is said of the sentence
  *
- * Gets the label of a column laid out on one line: a smaller one where it does not fit. The date at
- * its end is kept, which tells two articles of an outlet apart.
+ * Gets a sentence laid out with a dim remark behind it.
  */
 PangoLayout *
-cp_matrix_texts_get_column (CpMatrixTexts *self, const char *text, double width)
+cp_matrix_texts_get_remarked (CpMatrixTexts *self, const char *sentence, const char *remark,
+                              double width)
 {
-  PangoLayout *layout = cp_matrix_texts_get (self, CP_TEXT_COLUMN, text, width);
+  g_autofree char *text = NULL;
 
-  if (layout == NULL || !pango_layout_is_ellipsized (layout))
-    return layout;
-  return cp_matrix_texts_get (self, CP_TEXT_COLUMN_SMALL, text, width);
+  g_return_val_if_fail (self != NULL && sentence != NULL && remark != NULL, NULL);
+
+  text = g_strdup_printf ("%s%c%s", sentence, REMARK_MARK, remark);
+
+  return cp_matrix_texts_get (self, CP_TEXT_REMARKED, text, width);
+}
+
+/**
+ * cp_matrix_texts_measure_lines:
+ *
+ * Gets the least width, in px, in which small bold text stands on two lines with no word broken.
+ */
+double
+cp_matrix_texts_measure_lines (CpMatrixTexts *self, const char *text)
+{
+  g_autofree char *name = NULL;
+  double least;
+
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+
+  name = cp_words_dup_name (text);
+  least = cp_matrix_texts_measure (self, CP_TEXT_ROW_SMALL, name);
+  for (const char *space = strchr (name, ' '); space != NULL; space = strchr (space + 1, ' '))
+    {
+      g_autofree char *start = g_strndup (name, space - name);
+      double width = MAX (cp_matrix_texts_measure (self, CP_TEXT_ROW_SMALL, start),
+                          cp_matrix_texts_measure (self, CP_TEXT_ROW_SMALL, space + 1));
+
+      least = MIN (least, width);
+    }
+
+  return least;
 }
 
 /**

@@ -22,6 +22,7 @@ typedef enum
   CP_TEXT_SMALL,        /* one small line */
   CP_TEXT_SMALL_BOLD,
   CP_TEXT_SENTENCE,     /* as many small lines as it takes */
+  CP_TEXT_REMARKED,     /* the same, with a dim remark at its end */
   CP_N_TEXT_KINDS,
 } CpTextKind;
 
@@ -35,7 +36,9 @@ gboolean cp_matrix_texts_fit (const CpMatrixTexts *self, PangoContext *context, 
 PangoLayout *cp_matrix_texts_get (CpMatrixTexts *self, CpTextKind kind, const char *text,
                                   double width);
 PangoLayout *cp_matrix_texts_get_row (CpMatrixTexts *self, const char *text, double width);
-PangoLayout *cp_matrix_texts_get_column (CpMatrixTexts *self, const char *text, double width);
+PangoLayout *cp_matrix_texts_get_remarked (CpMatrixTexts *self, const char *sentence,
+                                           const char *remark, double width);
+double cp_matrix_texts_measure_lines (CpMatrixTexts *self, const char *text);
 double cp_matrix_texts_measure (CpMatrixTexts *self, CpTextKind kind, const char *text);
 void cp_matrix_texts_trim (CpMatrixTexts *self);
 

@@ -79,6 +79,7 @@ gboolean cp_matrix_view_has_cells (CpMatrixView *self);
 void cp_matrix_view_set_focus (CpMatrixView *self, CpMatrixPlace place, gboolean grab);
 void cp_matrix_view_restore_focus (CpMatrixView *self);
 void cp_matrix_view_allocate_cells (CpMatrixView *self);
+char *cp_matrix_view_dup_tooltip (CpMatrixView *self, CpMatrixPlace place);
 char *cp_matrix_view_dup_sentence (CpMatrixView *self, CpMatrixPlace place);
 
 /* cp-matrix-selection.c */
@@ -117,6 +118,7 @@ void cp_matrix_view_draw_drop (CpMatrixView *self, GtkSnapshot *snapshot);
 void cp_matrix_view_draw_content (CpMatrixView *self, GtkSnapshot *snapshot, CpMatrixPlace place,
                                   const CpCellFace *face, const CpMatrixBox *box);
 void cp_matrix_view_measure_rows (CpMatrixView *self);
+char *cp_matrix_view_dup_one_of (CpMatrixView *self, CpMatrixPlace place, CpSide side);
 
 static inline CpMatrixBox
 cp_matrix_view_get_box (CpMatrixView *self, CpMatrixPlace place)

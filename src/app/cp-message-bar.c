@@ -4,9 +4,13 @@
 #include "cp-message-bar.h"
 
 #include "cp-compat.h"
+#include "cp-wrap-layout.h"
 
 /* A result goes by itself; an error stays until it is closed. */
-#define SECONDS_SHOWN 12
+#define SECONDS_SHOWN 6
+/* Of what can be done; more is cut off. */
+#define LABEL_CHARS 28
+#define LABEL_LEAST 14
 
 struct _CpMessageBar
 {
@@ -16,6 +20,7 @@ struct _CpMessageBar
   GtkWidget *icon;
   GtkLabel *text;
   GtkLabel *details;
+  GtkWidget *details_scroller;
   GtkButton *action;
 
   guint timeout;
@@ -41,12 +46,50 @@ close_cb (CpMessageBar *self)
 }
 
 static void
-set_line (GtkLabel *label, const char *text)
+set_line (GtkLabel *label, GtkWidget *place, const char *text)
 {
   gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+  gtk_widget_set_visible (place, text != NULL && *text != '\0');
 }
 
+/* Who offers an action, such as the window for win.undo. */
+static GActionGroup *
+find_group (CpMessageBar *self, const char *name)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (g_str_has_prefix (name, "win.") && G_IS_ACTION_GROUP (root))
+    return G_ACTION_GROUP (root);
+  if (g_str_has_prefix (name, "app.") && GTK_IS_WINDOW (root))
+    return G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (root)));
+  return NULL;
+}
+
+static gboolean
+is_possible (CpMessageBar *self, const char *name, GVariant *target)
+{
+  GActionGroup *group = find_group (self, name);
+  const GVariantType *type = NULL;
+
+  if (group == NULL
+      || !g_action_group_query_action (group, strchr (name, '.') + 1, NULL, &type, NULL, NULL, NULL))
+    return FALSE;
+  return type == NULL ? target == NULL : target != NULL && g_variant_is_of_type (target, type);
+}
+
+static void
+set_button_label (GtkButton *button, const char *text)
+{
+  GtkWidget *label;
+
+  gtk_button_set_label (button, text);
+  label = gtk_button_get_child (button);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LABEL_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN (g_utf8_strlen (text, -1), LABEL_LEAST));
+}
+
+/* What comes over the bus may name any action; one that cannot be done is not offered. */
 static void
 set_action (CpMessageBar *self, const CpMessage *message)
 {
@@ -55,16 +98,28 @@ set_action (CpMessageBar *self, const CpMessage *message)
   g_autoptr (GVariant) target = NULL;
   gboolean has_action = message->button != NULL && *message->button != '\0'
                         && message->action != NULL
-                        && g_action_parse_detailed_name (message->action, &name, &target, NULL);
+                        && g_action_parse_detailed_name (message->action, &name, &target, NULL)
+                        && is_possible (self, name, target);
 
   gtk_widget_set_visible (GTK_WIDGET (self->action), has_action);
   /* A name is checked against the target that is there when it is set. */
   gtk_actionable_set_action_name (actionable, NULL);
   if (!has_action)
     return;
-  gtk_button_set_label (self->action, message->button);
+  set_button_label (self->action, message->button);
   gtk_actionable_set_action_target_value (actionable, target);
   gtk_actionable_set_action_name (actionable, name);
+}
+
+/* The bar stands before the views: where nothing has the focus it would be first to have it. */
+static gboolean
+cp_message_bar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || gtk_root_get_focus (root) == NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (cp_message_bar_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -85,13 +140,16 @@ cp_message_bar_class_init (CpMessageBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cp_message_bar_dispose;
+  widget_class->focus = cp_message_bar_focus;
 
+  g_type_ensure (CP_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-message-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, box);
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, icon);
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, text);
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, details);
+  gtk_widget_class_bind_template_child (widget_class, CpMessageBar, details_scroller);
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, action);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -103,6 +161,9 @@ cp_message_bar_init (CpMessageBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  /* To come to a sentence with Tab is not to choose it for copying. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-label-select-on-focus", FALSE,
+                NULL);
 }
 
 /**
@@ -127,8 +188,11 @@ cp_message_bar_show (CpMessageBar *self, const CpMessage *message)
   g_return_if_fail (CP_IS_MESSAGE_BAR (self) && message != NULL);
 
   g_clear_handle_id (&self->timeout, g_source_remove);
-  set_line (self->text, message->text);
-  set_line (self->details, message->details);
+  set_line (self->text, GTK_WIDGET (self->text), message->text);
+  set_line (self->details, self->details_scroller, message->details);
+  /* What went wrong may have to be told to somebody; a result takes no focus. */
+  gtk_label_set_selectable (self->text, message->error);
+  gtk_label_set_selectable (self->details, message->error);
   set_action (self, message);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), message->error
                                                             ? "dialog-warning-symbolic"

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-handle.h"
+
 /*
  * What is seen follows from the width that is allotted and from what is asked for, never the other
  * way round: the children that are not seen are unmapped, their visibility is not touched, and the
@@ -19,7 +21,6 @@
 #define HANDLE_WIDTH 9
 #define CONTENT_MIN 320
 #define DETAIL_MIN 440
-#define SHARE_STEP 0.02
 #define SHARE_MIN 0.2
 #define SHARE_MAX 0.8
 #define SHARE_DEFAULT 0.62
@@ -38,6 +39,7 @@ struct _CpPanes
   gboolean sidebar_shown;    /* beside the content */
   gboolean sidebar_on_top;   /* in its place, where there is room for one only */
   gboolean sidebar_folded;   /* by the detail */
+  gboolean sidebar_useless;  /* for what the content shows */
   gboolean detail_shown;
   gboolean detail_behind;    /* the content, where there is room for one of the two only */
   double share;              /* of the detail in the width of content and detail */
@@ -88,6 +90,8 @@ is_content_seen_in (const CpPanes *self, CpRoom room)
 static gboolean
 is_sidebar_seen_in (const CpPanes *self, CpRoom room)
 {
+  if (self->sidebar_useless)
+    return FALSE;
   switch (room)
     {
     case CP_ROOM_WIDE:
@@ -132,15 +136,38 @@ divide (CpPanes *self, int width)
 }
 
 static void
+show_child (GtkWidget *child, gboolean seen)
+{
+  if (child != NULL && gtk_widget_get_child_visible (child) != seen)
+    gtk_widget_set_child_visible (child, seen);
+}
+
+static void
+show_children (CpPanes *self, CpRoom room)
+{
+  show_child (self->sidebar, is_sidebar_seen_in (self, room));
+  show_child (self->content, is_content_seen_in (self, room));
+  show_child (self->detail, is_detail_seen_in (self, room));
+}
+
+/* What comes into sight may change on being mapped, and may be given the focus: that is done before
+ * sizes are asked for, not while they are allotted. Before the first allocation no room is known. */
+static void
+follow_request (CpPanes *self)
+{
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    show_children (self, self->room);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
 place_child (CpPanes *self, GtkWidget *child, gboolean seen, int x, int width, int height)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GtkAllocation place = { x, 0, width, height };
 
-  if (child == NULL)
-    return;
-  gtk_widget_set_child_visible (child, seen);
-  if (!seen)
+  show_child (child, seen);
+  if (child == NULL || !seen)
     return;
   if (rtl)
     place.x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
@@ -170,52 +197,19 @@ take_room (CpPanes *self, CpRoom room)
 }
 
 static void
-drag_begun_cb (CpPanes *self, double x, double y, GtkGestureDrag *gesture)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-dragged_cb (CpPanes *self, double x, double y, GtkGestureDrag *gesture)
+moved_cb (CpPanes *self, double distance)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  /* The handle moves along with the drag, whose offsets are told relative to it. */
   if (width > 0)
-    cp_panes_set_share (self, self->share + (rtl ? x : -x) / width);
-}
-
-static gboolean
-key_pressed_cb (CpPanes *self, guint key, guint code, GdkModifierType state)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double step = rtl ? -SHARE_STEP : SHARE_STEP;
-
-  switch (key)
-    {
-    case GDK_KEY_Left:
-      cp_panes_set_share (self, self->share + step);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Right:
-      cp_panes_set_share (self, self->share - step);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Home:
-      cp_panes_set_share (self, rtl ? SHARE_MIN : SHARE_MAX);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_End:
-      cp_panes_set_share (self, rtl ? SHARE_MAX : SHARE_MIN);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+    cp_panes_set_share (self, self->share + (rtl ? distance : -distance) / width);
 }
 
 static void
-reset_cb (CpPanes *self, int n_presses)
+reset_cb (CpPanes *self)
 {
-  if (n_presses == 2)
-    cp_panes_set_share (self, SHARE_DEFAULT);
+  cp_panes_set_share (self, SHARE_DEFAULT);
 }
 
 static void
@@ -230,23 +224,12 @@ set_child (CpPanes *self, GtkWidget **place, GtkWidget *child)
 static GtkWidget *
 create_handle (CpPanes *self)
 {
-  GtkWidget *handle = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *handle = cp_handle_new ();
 
-  gtk_widget_add_css_class (handle, "cp-handle");
-  gtk_widget_set_focusable (handle, TRUE);
-  gtk_widget_set_cursor_from_name (handle, "col-resize");
   gtk_accessible_update_property (GTK_ACCESSIBLE (handle), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Width of the comparison"), -1);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (dragged_cb), self);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (reset_cb), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (handle, keys);
+  g_signal_connect_swapped (handle, "moved", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (handle, "reset", G_CALLBACK (reset_cb), self);
 
   return handle;
 }
@@ -278,11 +261,16 @@ cp_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gboolean sidebar_seen = is_sidebar_seen_in (self, room);
   gboolean content_seen = is_content_seen_in (self, room);
   gboolean detail_seen = is_detail_seen_in (self, room);
-  int sidebar_width = room == CP_ROOM_NARROW ? width : measure_width (self->sidebar, TRUE);
-  int start = sidebar_seen ? sidebar_width : 0;
-  int place = content_seen && detail_seen ? divide (self, width - start) : 0;
-  int content_width = place > 0 ? place : width - start;
+  int sidebar_width;
+  int start;
+  int place;
+  int content_width;
 
+  show_children (self, room);
+  sidebar_width = room == CP_ROOM_NARROW ? width : measure_width (self->sidebar, TRUE);
+  start = sidebar_seen ? sidebar_width : 0;
+  place = content_seen && detail_seen ? divide (self, width - start) : 0;
+  content_width = place > 0 ? place : width - start;
   place_child (self, self->sidebar, sidebar_seen, 0, sidebar_width, height);
   place_child (self, self->content, content_seen, start, content_width, height);
   place_child (self, self->detail, detail_seen, start + place, width - start - place, height);
@@ -321,25 +309,10 @@ cp_panes_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
 static void
 cp_panes_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  CpPanes *self = CP_PANES (object);
-
-  switch (id)
-    {
-    case PROP_CONTENT:
-      cp_panes_set_content (self, g_value_get_object (value));
-      break;
-    case PROP_SIDEBAR_SHOWN:
-      cp_panes_set_sidebar_shown (self, g_value_get_boolean (value));
-      break;
-    case PROP_DETAIL_SHOWN:
-      cp_panes_set_detail_shown (self, g_value_get_boolean (value));
-      break;
-    case PROP_SHARE:
-      cp_panes_set_share (self, g_value_get_double (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  if (id == PROP_CONTENT)
+    cp_panes_set_content (CP_PANES (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -361,8 +334,7 @@ cp_panes_class_init (CpPanesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags writable =
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = cp_panes_get_property;
   object_class->set_property = cp_panes_set_property;
@@ -370,16 +342,16 @@ cp_panes_class_init (CpPanesClass *klass)
   widget_class->measure = cp_panes_measure;
   widget_class->size_allocate = cp_panes_size_allocate;
 
-  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, writable);
+  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
+                                                  flags | G_PARAM_READWRITE);
   properties[PROP_ROOM] = g_param_spec_uint ("room", NULL, NULL, 0, CP_ROOM_NARROW, 0,
-                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
-                                                 | G_PARAM_STATIC_STRINGS);
+                                             flags | G_PARAM_READABLE);
   properties[PROP_SIDEBAR_SHOWN] =
-      g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, writable);
+      g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags | G_PARAM_READABLE);
   properties[PROP_DETAIL_SHOWN] =
-      g_param_spec_boolean ("detail-shown", NULL, NULL, FALSE, writable);
-  properties[PROP_SHARE] =
-      g_param_spec_double ("share", NULL, NULL, SHARE_MIN, SHARE_MAX, SHARE_DEFAULT, writable);
+      g_param_spec_boolean ("detail-shown", NULL, NULL, FALSE, flags | G_PARAM_READABLE);
+  properties[PROP_SHARE] = g_param_spec_double ("share", NULL, NULL, SHARE_MIN, SHARE_MAX,
+                                                SHARE_DEFAULT, flags | G_PARAM_READABLE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "panes");
@@ -469,16 +441,17 @@ void
 cp_panes_set_sidebar_shown (CpPanes *self, gboolean shown)
 {
   gboolean *place;
+  gboolean changed;
 
   g_return_if_fail (CP_IS_PANES (self));
 
   place = self->room == CP_ROOM_NARROW ? &self->sidebar_on_top : &self->sidebar_shown;
   self->sidebar_folded = FALSE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  if (*place == shown)
-    return;
+  changed = *place != shown;
   *place = shown;
-  notify (self, PROP_SIDEBAR_SHOWN);
+  follow_request (self);
+  if (changed)
+    notify (self, PROP_SIDEBAR_SHOWN);
 }
 
 /**
@@ -511,7 +484,7 @@ cp_panes_set_detail_shown (CpPanes *self, gboolean shown)
   self->detail_behind = FALSE;
   self->sidebar_on_top = FALSE;
   self->sidebar_folded = shown && gtk_widget_get_width (GTK_WIDGET (self)) < WIDE_WITH_SIDEBAR;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  follow_request (self);
   notify (self, PROP_DETAIL_SHOWN);
 }
 
@@ -530,8 +503,26 @@ cp_panes_set_detail_behind (CpPanes *self, gboolean behind)
     return;
   self->detail_behind = behind;
   self->sidebar_on_top = FALSE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  follow_request (self);
   notify (self, PROP_DETAIL_SHOWN);
+}
+
+/**
+ * cp_panes_set_sidebar_useful:
+ *
+ * Tells whether the sidebar has to do with what the content shows; if not, it is not seen.
+ */
+void
+cp_panes_set_sidebar_useful (CpPanes *self, gboolean useful)
+{
+  g_return_if_fail (CP_IS_PANES (self));
+
+  if (self->sidebar_useless == !useful)
+    return;
+  self->sidebar_useless = !useful;
+  self->sidebar_on_top = FALSE;
+  follow_request (self);
+  notify (self, PROP_SIDEBAR_SHOWN);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "cp-position-label.h"
 
+#include "cp-name-words.h"
 #include "cp-painter.h"
 #include "cp-style.h"
 
@@ -164,15 +165,17 @@ GtkWidget *
 cp_position_label_new (const char *position, gboolean before, gboolean after)
 {
   CpPositionLabel *self;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (position != NULL, NULL);
 
   self = g_object_new (CP_TYPE_POSITION_LABEL, NULL);
   self->before = before;
   self->after = after;
-  gtk_label_set_text (GTK_LABEL (self->label), position);
-  gtk_widget_set_tooltip_text (self->label, position);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, position, -1);
+  name = cp_words_dup_name (position);
+  gtk_label_set_text (GTK_LABEL (self->label), name);
+  gtk_widget_set_tooltip_text (self->label, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return GTK_WIDGET (self);
 }

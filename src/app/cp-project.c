@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-file.h"
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 
 struct _CpProject
@@ -34,6 +35,16 @@ free_save (gpointer data)
   g_free (save->path);
   cp_snapshot_unref (save->snapshot);
   g_free (save);
+}
+
+/* Reads the built-in corpus ahead; of the main thread. */
+static GThread *preparation;
+
+/* What went wrong is found once more, by who asks for the corpus. */
+static gpointer
+load_builtin_cb (gpointer data)
+{
+  return cp_project_file_load_builtin (NULL);
 }
 
 static CpProject *
@@ -153,6 +164,19 @@ cp_project_init (CpProject *self)
 }
 
 /**
+ * cp_project_prepare_builtin:
+ *
+ * Begins to read the built-in corpus on a thread, for the next cp_project_new_builtin (): so the
+ * program reads while GTK starts.
+ */
+void
+cp_project_prepare_builtin (void)
+{
+  if (preparation == NULL)
+    preparation = g_thread_new ("corpus", load_builtin_cb, NULL);
+}
+
+/**
  * cp_project_new_builtin:
  * @error: return location
  *
@@ -161,7 +185,12 @@ cp_project_init (CpProject *self)
 CpProject *
 cp_project_new_builtin (GError **error)
 {
-  g_autoptr (CpSnapshot) snapshot = cp_project_file_load_builtin (error);
+  g_autoptr (CpSnapshot) snapshot = NULL;
+
+  if (preparation != NULL)
+    snapshot = g_thread_join (g_steal_pointer (&preparation));
+  if (snapshot == NULL)
+    snapshot = cp_project_file_load_builtin (error);
 
   return snapshot != NULL ? new_for_snapshot (snapshot) : NULL;
 }
@@ -301,7 +330,7 @@ cp_project_dup_title (CpProject *self)
 
   title = cp_snapshot_get_title (cp_corpus_get_current (cp_session_get_corpus (self->session)));
   if (title != NULL && *title != '\0')
-    return g_strdup (title);
+    return cp_words_dup_name (title);
 
   return self->path != NULL ? g_filename_display_basename (self->path) : g_strdup (_("Untitled"));
 }

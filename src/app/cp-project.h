@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define CP_TYPE_PROJECT (cp_project_get_type ())
 G_DECLARE_FINAL_TYPE (CpProject, cp_project, CP, PROJECT, GObject)
 
+void cp_project_prepare_builtin (void);
 CpProject *cp_project_new_builtin (GError **error);
 void cp_project_load_async (const char *path, CpProgressFunc progress, gpointer data,
                             GCancellable *cancellable, GAsyncReadyCallback callback,

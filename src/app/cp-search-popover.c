@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
 #include "cp-search-completion.h"
 
 /* So many rows are in sight at once. */
@@ -32,7 +33,8 @@ G_DEFINE_FINAL_TYPE (CpSearchPopover, cp_search_popover, GTK_TYPE_POPOVER)
 static GtkWidget *
 create_label (const char *text, const char *css_class, PangoEllipsizeMode ellipsize)
 {
-  GtkWidget *label = gtk_label_new (text);
+  g_autofree char *name = cp_words_dup_name (text);
+  GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), ellipsize);
@@ -46,13 +48,14 @@ create_label (const char *text, const char *css_class, PangoEllipsizeMode ellips
 static void
 name_row (GtkWidget *row, const CpCompletion *completion)
 {
+  g_autofree char *label = cp_words_dup_name (completion->label);
   g_autofree char *name = NULL;
 
   if (completion->detail != NULL)
     /* Translators: what a search may go on with, and what it is: "role:, the role of who speaks" */
-    name = g_strdup_printf (C_("completion", "%s, %s"), completion->label, completion->detail);
+    name = g_strdup_printf (C_("completion", "%s, %s"), label, completion->detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name != NULL ? name : completion->label, -1);
+                                  name != NULL ? name : label, -1);
 }
 
 static GtkWidget *

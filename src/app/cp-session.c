@@ -211,7 +211,9 @@ cp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       g_value_set_pointer (value, self->scopes->data);
       break;
     case CP_SESSION_PROP_SIDES:
-      g_value_set_pointer (value, (gpointer) cp_matrix_get_sides (self->matrix));
+      g_value_set_pointer (value, self->matrix != NULL
+                                      ? (gpointer) cp_matrix_get_sides (self->matrix)
+                                      : NULL);
       break;
     case CP_SESSION_PROP_COLUMNS:
       g_value_set_uint (value, self->columns);

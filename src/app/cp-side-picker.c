@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
+#include "cp-number-words.h"
 #include "cp-sign.h"
 
 /* The state of win.left and win.right is the query of the side, "" for nobody, so the menu marks the
@@ -26,7 +28,8 @@ struct _CpSidePicker
   GtkWidget *apply;
 
   CpSide side;
-  CpSnapshot *snapshot; /* or NULL */
+  CpSnapshot *snapshot;     /* or NULL */
+  CpComparison *comparison; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CpSidePicker, cp_side_picker, GTK_TYPE_WIDGET)
@@ -35,6 +38,29 @@ static const char *
 get_action (CpSidePicker *self)
 {
   return self->side == CP_SIDE_LEFT ? "win.left" : "win.right";
+}
+
+/* How many statements compared are of each role, by its handle. */
+static guint *
+count_roles (CpSidePicker *self)
+{
+  guint *counts = g_new0 (guint, cp_snapshot_get_n_handles (self->snapshot, CP_ARRAY_ROLES));
+
+  for (guint side = 0; side < CP_N_SIDES; side++)
+    {
+      guint n;
+      const guint32 *statements = cp_comparison_get_statements (self->comparison, side, &n);
+
+      for (guint i = 0; i < n; i++)
+        {
+          guint32 role = cp_snapshot_get_statement_role (self->snapshot, statements[i]);
+
+          if (role != CP_HANDLE_NONE)
+            counts[role]++;
+        }
+    }
+
+  return counts;
 }
 
 static void
@@ -54,6 +80,7 @@ static GMenu *
 make_roles (CpSidePicker *self)
 {
   GMenu *section = g_menu_new ();
+  g_autofree guint *counts = count_roles (self);
   guint n_roles;
   const guint32 *roles = cp_snapshot_get_order (self->snapshot, CP_ARRAY_ROLES, &n_roles);
 
@@ -61,9 +88,13 @@ make_roles (CpSidePicker *self)
     {
       CpItem *role = cp_snapshot_get_item (self->snapshot, CP_ARRAY_ROLES, roles[i]);
       g_autoptr (GString) query = g_string_new ("role:");
+      g_autofree char *name = cp_words_dup_name (cp_item_get_label (role));
+      g_autofree char *number = cp_words_dup_number (counts[roles[i]]);
+      /* Translators: a role, and how many of the statements compared are of it. */
+      g_autofree char *label = g_strdup_printf (_("%s (%s)"), name, number);
 
       cp_query_append_value (query, cp_item_get_id (role));
-      append_choice (self, section, cp_item_get_label (role), query->str);
+      append_choice (self, section, label, query->str);
     }
   append_choice (self, section, _("Nobody"), "");
 
@@ -77,7 +108,7 @@ make_menu (CpSidePicker *self)
   g_autoptr (GMenu) roles = make_roles (self);
   g_autoptr (GMenu) more = g_menu_new ();
 
-  g_menu_append (more, _("_Other…"), "side.other");
+  g_menu_append (more, _("By a _Query…"), "side.other");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (roles));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
 
@@ -147,6 +178,7 @@ cp_side_picker_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_SIDE_PICKER);
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+  g_clear_pointer (&self->comparison, cp_comparison_unref);
 
   G_OBJECT_CLASS (cp_side_picker_parent_class)->dispose (object);
 }
@@ -203,15 +235,18 @@ cp_side_picker_show (CpSidePicker *self, CpComparison *comparison, CpSide side)
 {
   CpSnapshot *snapshot;
   g_autofree char *label = NULL;
-  const char *name;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (CP_IS_SIDE_PICKER (self) && comparison != NULL && side != CP_SIDE_OTHERS);
 
   snapshot = cp_snapshot_ref (cp_comparison_get_snapshot (comparison));
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
   self->snapshot = snapshot;
+  cp_comparison_ref (comparison);
+  g_clear_pointer (&self->comparison, cp_comparison_unref);
+  self->comparison = comparison;
   self->side = side;
-  name = cp_sides_get_label (cp_comparison_get_sides (comparison), side);
+  name = cp_words_dup_name (cp_sides_get_label (cp_comparison_get_sides (comparison), side));
   cp_sign_set (self->sign, side, cp_comparison_get_summary (comparison, side)->n_statements == 0);
   gtk_label_set_text (self->name, name);
   /* Translators: %s is who stands on the side. */

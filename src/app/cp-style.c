@@ -15,9 +15,8 @@
 
 #define RESOURCE_BASE "/io/github/counterpoint_app/Counterpoint/style/"
 
-static const char *const sheets[] = {
-  "base.css", "window.css", "matrix.css", "comparison.css", "filters.css", "export.css", "articles.css",
-};
+/* What the first frame needs. Other views ask for theirs, cp_style_need (). */
+static const char *const sheets[] = { "base.css", "window.css", "matrix.css", "filters.css" };
 
 struct _CpStyle
 {
@@ -26,7 +25,7 @@ struct _CpStyle
   CpStylePortal *portal;
   GdkDisplay *display;   /* %NULL where there is none: colours are known, nothing is restyled */
   GtkSettings *settings; /* of the display, borrowed */
-  GPtrArray *providers;  /* GtkCssProvider, one for each sheet */
+  GHashTable *providers; /* GtkCssProvider by the name of its sheet */
   GtkCssProvider *colors;
   GtkCssProvider *high_contrast;
 
@@ -245,20 +244,24 @@ update (CpStyle *self)
 }
 
 static void
+add_sheet (CpStyle *self, const char *name)
+{
+  GtkCssProvider *provider = load_sheet (name);
+
+  g_hash_table_insert (self->providers, g_strdup (name), provider);
+  add_provider (self, provider);
+}
+
+static void
 add_sheets (CpStyle *self)
 {
   /* A reference to the bundle, or the linker leaves it out. */
   cp_ui_get_resource ();
 
-  self->providers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->providers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    {
-      GtkCssProvider *provider = load_sheet (sheets[i]);
-
-      g_ptr_array_add (self->providers, provider);
-      add_provider (self, provider);
-    }
+    add_sheet (self, sheets[i]);
 
   self->colors = gtk_css_provider_new ();
   add_provider (self, self->colors);
@@ -267,8 +270,12 @@ add_sheets (CpStyle *self)
 static void
 remove_sheets (CpStyle *self)
 {
-  for (guint i = 0; i < self->providers->len; i++)
-    remove_provider (self, g_ptr_array_index (self->providers, i));
+  GHashTableIter iter;
+  gpointer provider;
+
+  g_hash_table_iter_init (&iter, self->providers);
+  while (g_hash_table_iter_next (&iter, NULL, &provider))
+    remove_provider (self, provider);
 
   remove_provider (self, self->colors);
 
@@ -284,7 +291,7 @@ cp_style_dispose (GObject *object)
   if (self->providers != NULL)
     remove_sheets (self);
 
-  g_clear_pointer (&self->providers, g_ptr_array_unref);
+  g_clear_pointer (&self->providers, g_hash_table_unref);
   g_clear_object (&self->colors);
   g_clear_object (&self->high_contrast);
   g_clear_object (&self->portal);
@@ -420,4 +427,25 @@ cp_style_force (CpStyle *self, CpTheme theme)
 
   self->forced = theme;
   update (self);
+}
+
+/**
+ * cp_style_need:
+ * @name: a sheet: "comparison.css"
+ *
+ * Sees to it that a sheet is there which is not needed from the start.
+ */
+void
+cp_style_need (CpStyle *self, const char *name)
+{
+  g_return_if_fail (CP_IS_STYLE (self) && name != NULL);
+
+  if (self->display == NULL || g_hash_table_contains (self->providers, name))
+    return;
+  add_sheet (self, name);
+  if (self->high_contrast_added)
+    {
+      remove_provider (self, self->high_contrast);
+      add_provider (self, self->high_contrast);
+    }
 }

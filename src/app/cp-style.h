@@ -17,6 +17,8 @@ CpStyle *cp_style_get_default (void);
 const CpPalette *cp_style_get_palette (CpStyle *self);
 const GdkRGBA *cp_style_get_color (CpStyle *self, CpColor color);
 const GdkRGBA *cp_style_get_accent (CpStyle *self);
+void cp_style_need (CpStyle *self, const char *name);
+
 gboolean cp_style_is_dark (CpStyle *self);
 gboolean cp_style_is_high_contrast (CpStyle *self);
 gboolean cp_style_is_motion_reduced (CpStyle *self);

@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+#define BLANKS " \n\t"
+
+/* No word has as many letters. */
+#define WORD_LONGEST 200
+
 /* GtkLabel shapes its text anew for each question about its size, four or five times before it is
  * drawn; that is most of what a card would cost. This one takes whatever width there is, says how
  * high it is at that width, and draws the same layout. A text that fills has no width of its own;
@@ -66,6 +71,26 @@ is_from_right (const char *text)
   return FALSE;
 }
 
+/* Whether lines can end often enough where there are no blanks: Chinese has none, nor has Thai. */
+static gboolean
+has_breaks (const char *text, gsize length)
+{
+  int n = g_utf8_strlen (text, length) + 1;
+  g_autofree PangoLogAttr *letters = g_new0 (PangoLogAttr, n);
+  int last = 0;
+
+  pango_get_log_attrs (text, length, -1, pango_language_get_default (), letters, n);
+  for (int i = 0; i < n; i++)
+    {
+      if (i - last > WORD_LONGEST)
+        return FALSE;
+      if (letters[i].is_line_break)
+        last = i;
+    }
+
+  return TRUE;
+}
+
 static void
 add_attributes (CpText *self)
 {
@@ -92,7 +117,7 @@ ensure_layout (CpText *self)
   self->width = -1;
   self->natural = -1;
   pango_layout_set_text (self->layout, self->text, -1);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (self->layout, cp_text_find_wrap (self->text));
   /* Pango turns left and right round where the text runs the other way than the line does. */
   pango_layout_set_alignment (self->layout, is_from_right (self->text) ? PANGO_ALIGN_RIGHT
                                                                        : PANGO_ALIGN_LEFT);
@@ -377,4 +402,28 @@ cp_text_set_bold (CpText *self, guint start, guint end)
   self->bold_start = start;
   self->bold_end = end;
   drop_layout (self);
+}
+
+/**
+ * cp_text_find_wrap:
+ *
+ * Finds how a text is to be broken into lines: between words, and inside one that does not fit in a
+ * line. Pango takes seconds over a word of thousands of letters that way, so a text with such a one
+ * is broken at any letter.
+ */
+PangoWrapMode
+cp_text_find_wrap (const char *text)
+{
+  g_return_val_if_fail (text != NULL, PANGO_WRAP_WORD_CHAR);
+
+  for (const char *at = text; *at != '\0'; at += strspn (at, BLANKS))
+    {
+      gsize length = strcspn (at, BLANKS);
+
+      if (length > WORD_LONGEST && !has_breaks (at, length))
+        return PANGO_WRAP_CHAR;
+      at += length;
+    }
+
+  return PANGO_WRAP_WORD_CHAR;
 }

@@ -14,5 +14,6 @@ GtkWidget *cp_text_new (const char *text);
 const char *cp_text_get_text (CpText *self);
 void cp_text_set_text (CpText *self, const char *text);
 void cp_text_set_bold (CpText *self, guint start, guint end);
+PangoWrapMode cp_text_find_wrap (const char *text);
 
 G_END_DECLS

@@ -162,6 +162,7 @@ show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
 
+  cp_window_uncover_content (self);
   gtk_stack_set_visible_child_name (self->views, "matrix");
   cp_window_focus_matrix (self);
 }
@@ -169,7 +170,11 @@ show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 show_articles_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  cp_window_show_articles (data);
+  CpWindow *self = data;
+
+  cp_window_uncover_content (self);
+  cp_window_show_articles (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->articles_page));
 }
 
 static void
@@ -182,8 +187,8 @@ show_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (statement == CP_HANDLE_NONE)
     return;
+  cp_window_uncover_content (self);
   cp_window_show_articles (self);
-  cp_panes_set_detail_behind (self->panes, TRUE);
   cp_articles_page_show_statement (self->articles_page, statement);
 }
 
@@ -247,27 +252,54 @@ zoom_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  CpHistory *history = cp_session_get_history (cp_window_get_session (data));
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
 
-  if (!cp_history_undo (cp_session_get_history (cp_window_get_session (data)), &error))
-    cp_window_show_error (data, _("This could not be undone."), error);
+  if (!cp_history_undo (history, &error))
+    {
+      cp_window_show_error (data, _("This could not be undone."), error);
+      return;
+    }
+  cp_window_follow_undo (data);
+  /* Translators: %s is what was undone, as a menu names it: "Attach 5 articles" */
+  text = g_strdup_printf (_("Undone: %s"), cp_history_get_redo_name (history));
+  cp_window_say (data,
+                 &(CpMessage) { .text = text, .button = _("Redo"), .action = "win.redo" });
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  CpHistory *history = cp_session_get_history (cp_window_get_session (data));
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
 
-  if (!cp_history_redo (cp_session_get_history (cp_window_get_session (data)), &error))
-    cp_window_show_error (data, _("This could not be done again."), error);
+  if (!cp_history_redo (history, &error))
+    {
+      cp_window_show_error (data, _("This could not be done again."), error);
+      return;
+    }
+  cp_window_follow_redo (data);
+  /* Translators: %s is what was done again, as a menu names it: "Attach 5 articles" */
+  text = g_strdup_printf (_("Done again: %s"), cp_history_get_undo_name (history));
+  cp_window_say (data,
+                 &(CpMessage) { .text = text, .button = _("Undo"), .action = "win.undo" });
 }
 
 static void
 present_export (CpWindow *self, CpSubject subject)
 {
-  GtkWindow *dialog =
-      cp_export_dialog_new (GTK_WINDOW (self), cp_window_get_session (self), subject);
+  GList *windows = gtk_window_list_toplevels ();
+  GtkWindow *dialog = NULL;
 
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (CP_IS_EXPORT_DIALOG (link->data)
+        && gtk_window_get_transient_for (link->data) == GTK_WINDOW (self))
+      dialog = link->data;
+  g_list_free (windows);
+  if (dialog == NULL)
+    dialog = cp_export_dialog_new (GTK_WINDOW (self), cp_window_get_session (self), subject);
   gtk_window_present (dialog);
 }
 
@@ -283,19 +315,13 @@ export_comparison_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   present_export (data, CP_SUBJECT_COMPARISON);
 }
 
-/* What is in sight: the comparison where it covers the matrix, or has the focus. */
+/* What was opened last; the dialog offers the other, too. */
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  CpWindow *self = data;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean open = cp_session_get_comparison (cp_window_get_session (self)) != NULL;
-  gboolean focused = focus != NULL && self->comparison_view != NULL
-                     && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->comparison_view));
+  gboolean open = cp_session_get_comparison (cp_window_get_session (data)) != NULL;
 
-  present_export (self, open && (focused || !cp_panes_is_content_seen (self->panes))
-                            ? CP_SUBJECT_COMPARISON
-                            : CP_SUBJECT_MATRIX);
+  present_export (data, open ? CP_SUBJECT_COMPARISON : CP_SUBJECT_MATRIX);
 }
 
 static void
@@ -442,6 +468,7 @@ cp_window_update_actions (CpWindow *self)
   set_side_state (self, "right", cp_session_get_right (session));
   set_enabled (self, "undo", cp_history_get_undo_name (history) != NULL);
   set_enabled (self, "redo", cp_history_get_redo_name (history) != NULL);
+  set_enabled (self, "toggle-sidebar", gtk_widget_get_visible (GTK_WIDGET (self->matrix_bar)));
   set_enabled (self, "close-comparison", compared);
   set_enabled (self, "show-comparison", compared);
   set_enabled (self, "export-comparison", compared);

@@ -318,20 +318,35 @@ cp_window_is_project_file (GFile *file)
 void
 cp_window_attach_files (CpWindow *self, GSList *files)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  for (GSList *link = files; link != NULL; link = link->next)
+    if (g_file_peek_path (link->data) != NULL)
+      g_ptr_array_add (self->articles, g_strdup (g_file_peek_path (link->data)));
+    else
+      refuse_remote (self, link->data);
+  cp_window_work_on (self);
+}
 
+/**
+ * cp_window_attach_waiting:
+ *
+ * Attaches the articles that wait.
+ *
+ * Returns: whether there is a corpus to attach them to
+ */
+gboolean
+cp_window_attach_waiting (CpWindow *self)
+{
+  g_autoptr (GPtrArray) paths = g_steal_pointer (&self->articles);
+
+  self->articles = g_ptr_array_new_with_free_func (g_free);
   if (self->project == NULL)
     {
       refuse_without_corpus (self);
-      return;
+      return FALSE;
     }
-  for (GSList *link = files; link != NULL; link = link->next)
-    if (g_file_peek_path (link->data) != NULL)
-      g_ptr_array_add (paths, g_strdup (g_file_peek_path (link->data)));
-    else
-      refuse_remote (self, link->data);
-  if (paths->len > 0)
-    attach_paths (self, paths);
+  attach_paths (self, paths);
+
+  return TRUE;
 }
 
 /**
@@ -349,11 +364,10 @@ cp_window_take_files (CpWindow *self, GSList *files)
     if (g_file_peek_path (link->data) == NULL)
       refuse_remote (self, link->data);
     else if (cp_window_is_project_file (link->data))
-      cp_window_open_path (self, g_file_peek_path (link->data));
+      g_queue_push_tail (&self->next_projects, g_strdup (g_file_peek_path (link->data)));
     else
       articles = g_slist_append (articles, link->data);
-  if (articles != NULL)
-    cp_window_attach_files (self, articles);
+  cp_window_attach_files (self, articles);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* The actions of a window on files: open, save, close. */
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cp-application.h"
@@ -27,6 +28,7 @@ new_opening (CpWindow *window, const char *path)
 
   g_weak_ref_init (&opening->window, window);
   opening->work = cp_window_begin_work (window, what);
+  window->opening = g_strdup (path);
   opening->path = g_strdup (path);
 
   return opening;
@@ -62,6 +64,11 @@ show_project (CpWindow *window, CpProject *project)
       CpWindow *next = cp_window_new (application);
 
       cp_window_set_project (next, project);
+      /* The articles that came with it are its own. */
+      for (guint i = 0; i < window->articles->len; i++)
+        g_ptr_array_add (next->articles, g_strdup (window->articles->pdata[i]));
+      g_ptr_array_set_size (window->articles, 0);
+      cp_window_work_on (next);
       gtk_window_present (GTK_WINDOW (next));
     }
 }
@@ -86,8 +93,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       else
         cp_window_show_error (window, text, error);
     }
-  if (window != NULL)
-    cp_window_end_work (window, opening->work);
+  if (window != NULL && window->work == opening->work)
+    {
+      g_clear_pointer (&window->opening, g_free);
+      cp_window_end_work (window, opening->work);
+    }
   free_opening (opening);
 }
 
@@ -124,65 +134,71 @@ list_chosen (GtkNativeDialog *dialog)
 }
 
 static void
+take_chosen (CpWindow *self, GtkNativeDialog *dialog, int response,
+             void (*take) (CpWindow *self, GSList *files))
+{
+  GSList *files = response == GTK_RESPONSE_ACCEPT ? list_chosen (dialog) : NULL;
+
+  g_clear_object (&self->chooser);
+  if (files != NULL)
+    take (self, files);
+  g_slist_free_full (files, g_object_unref);
+}
+
+static void
 open_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      GSList *files = list_chosen (dialog);
-
-      cp_window_take_files (self, files);
-      g_slist_free_full (files, g_object_unref);
-    }
-  g_object_unref (dialog);
+  take_chosen (self, dialog, response, cp_window_take_files);
 }
 
 static void
 attach_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      GSList *files = list_chosen (dialog);
-
-      cp_window_attach_files (self, files);
-      g_slist_free_full (files, g_object_unref);
-    }
-  g_object_unref (dialog);
+  take_chosen (self, dialog, response, cp_window_attach_files);
 }
 
-/* The chooser is the portal's where there is one. It keeps itself until it is answered. */
-static GtkFileChooserNative *
-create_chooser (CpWindow *self, const char *title, GtkFileChooserAction action, const char *accept)
+/* The chooser is the portal's where there is one. A window asks one thing at a time. */
+static GtkFileChooser *
+create_chooser (CpWindow *self, const char *title, GtkFileChooserAction action, const char *accept,
+                GCallback response_cb)
 {
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+  GtkFileChooserNative *chooser;
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (self->chooser);
+  g_clear_object (&self->chooser);
+  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+  self->chooser = GTK_NATIVE_DIALOG (chooser);
+  gtk_native_dialog_set_modal (self->chooser, TRUE);
+  g_signal_connect_object (chooser, "response", response_cb, self, 0);
 
-  return chooser;
+  return GTK_FILE_CHOOSER (chooser);
+}
+
+static void
+ask_for_files (CpWindow *self, const char *title, const char *accept, const char *kind,
+               const char *pattern, GCallback response_cb)
+{
+  GtkFileChooser *chooser =
+      create_chooser (self, title, GTK_FILE_CHOOSER_ACTION_OPEN, accept, response_cb);
+
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  add_filters (chooser, kind, pattern);
+  gtk_native_dialog_show (self->chooser);
 }
 
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkFileChooserNative *chooser =
-      create_chooser (data, _("Open a Project"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
-
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  add_filters (GTK_FILE_CHOOSER (chooser), _("Counterpoint projects"), "*" SUFFIX);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (open_response_cb), data, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ask_for_files (data, _("Open a Project"), _("_Open"), _("Counterpoint projects"), "*" SUFFIX,
+                 G_CALLBACK (open_response_cb));
 }
 
 static void
 attach_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkFileChooserNative *chooser =
-      create_chooser (data, _("Attach Articles"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Attach"));
-
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  add_filters (GTK_FILE_CHOOSER (chooser), _("Articles as text"), "*.txt");
-  g_signal_connect_object (chooser, "response", G_CALLBACK (attach_response_cb), data, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  ask_for_files (data, _("Attach Articles"), _("_Attach"), _("Articles as text"), "*.txt",
+                 G_CALLBACK (attach_response_cb));
 }
 
 static void
@@ -198,43 +214,53 @@ cancel_work_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (self->work == NULL)
     return;
+  cp_window_forget_files (self);
   g_cancellable_cancel (self->work);
   cp_window_end_work (self, self->work);
 }
 
-/* A save that runs; the window closes after it where it was asked to. */
-typedef struct
+static void
+set_saving (CpWindow *self, gboolean saving)
 {
-  CpWindow *window;
-  gboolean closes;
-} Saving;
+  static const char *const names[] = { "save", "save-as" };
 
+  self->saving = saving;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), names[i]);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !saving);
+    }
+}
+
+/* A window that was to be closed waits for it, and stays where it failed. */
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree Saving *saving = data;
-  g_autoptr (CpWindow) window = saving->window;
+  g_autoptr (CpWindow) window = data;
   g_autoptr (GError) error = NULL;
+  gboolean saved = cp_project_save_finish (CP_PROJECT (source), result, &error);
+  gboolean closes = window->closes;
 
-  if (!cp_project_save_finish (CP_PROJECT (source), result, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        cp_window_show_error (window, _("The corpus was not saved. It is still open here."), error);
-      return;
-    }
+  if (window->project == NULL)
+    return;
+  set_saving (window, FALSE);
+  window->closes = FALSE;
   cp_window_update_title (window);
-  if (saving->closes)
+  if (!saved)
+    cp_window_show_error (window, _("The corpus was not saved. It is still open here."), error);
+  else if (closes)
     gtk_window_close (GTK_WINDOW (window));
 }
 
 static void
 save_to (CpWindow *self, const char *path, gboolean closes)
 {
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->window = g_object_ref (self);
-  saving->closes = closes;
-  cp_project_save_async (self->project, path, NULL, saved_cb, saving);
+  self->closes = closes;
+  if (self->saving)
+    return;
+  set_saving (self, TRUE);
+  cp_project_save_async (self->project, path, NULL, saved_cb, g_object_ref (self));
 }
 
 static char *
@@ -260,7 +286,7 @@ save_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
   else if (file != NULL)
     cp_window_show_error (self, _("This place is not on this computer. Choose a folder that is."),
                           NULL);
-  g_object_unref (dialog);
+  g_clear_object (&self->chooser);
 }
 
 static char *
@@ -279,15 +305,15 @@ dup_file_name (CpProject *project)
 static void
 ask_where_to_save (CpWindow *self, gboolean closes)
 {
-  GtkFileChooserNative *chooser =
-      create_chooser (self, _("Save the Project"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"));
+  GtkFileChooser *chooser =
+      create_chooser (self, _("Save the Project"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
+                      G_CALLBACK (save_response_cb));
   g_autofree char *name = dup_file_name (self->project);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  add_filters (GTK_FILE_CHOOSER (chooser), _("Counterpoint projects"), "*" SUFFIX);
+  gtk_file_chooser_set_current_name (chooser, name);
+  add_filters (chooser, _("Counterpoint projects"), "*" SUFFIX);
   g_object_set_data (G_OBJECT (chooser), "closes", GINT_TO_POINTER (closes));
-  g_signal_connect_object (chooser, "response", G_CALLBACK (save_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_native_dialog_show (self->chooser);
 }
 
 static void
@@ -337,8 +363,12 @@ close_answered_cb (GtkDialog *dialog, int response, CpWindow *self)
   /* The signal still holds the dialog when the window goes. */
   gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   gtk_window_destroy (GTK_WINDOW (dialog));
+  self->question = NULL;
   if (response == GTK_RESPONSE_REJECT)
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      cp_window_save_state (self);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else if (response == GTK_RESPONSE_ACCEPT)
     save (self, TRUE);
 }
@@ -377,8 +407,18 @@ cp_window_ask_before_closing (CpWindow *self)
   g_autofree char *title = NULL;
   GtkWidget *dialog;
 
+  if (self->saving)
+    {
+      self->closes = TRUE;
+      return TRUE;
+    }
   if (self->project == NULL || !cp_project_is_modified (self->project))
     return FALSE;
+  if (self->question != NULL)
+    {
+      gtk_window_present (self->question);
+      return TRUE;
+    }
 
   title = cp_project_dup_title (self->project);
   dialog = gtk_message_dialog_new (GTK_WINDOW (self),
@@ -394,24 +434,78 @@ cp_window_ask_before_closing (CpWindow *self)
                           _("_Cancel"), GTK_RESPONSE_CANCEL, _("_Save"), GTK_RESPONSE_ACCEPT, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered_cb), self, 0);
+  self->question = GTK_WINDOW (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 
   return TRUE;
 }
 
+/* Whatever a file is called, it is the same file. */
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  GStatBuf a, b;
+
+  if (g_strcmp0 (path, other) == 0)
+    return TRUE;
+  return path != NULL && other != NULL && g_stat (path, &a) == 0 && g_stat (other, &b) == 0
+         && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+static CpWindow *
+find_other_window (CpWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *link = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  for (; link != NULL; link = link->next)
+    if (CP_IS_WINDOW (link->data) && cp_window_shows_file (link->data, path))
+      return link->data;
+  return NULL;
+}
+
+/**
+ * cp_window_shows_file:
+ *
+ * Tells whether a project file is open in this window, or being read for it.
+ */
+gboolean
+cp_window_shows_file (CpWindow *self, const char *path)
+{
+  g_return_val_if_fail (CP_IS_WINDOW (self) && path != NULL, FALSE);
+
+  if (self->opening != NULL && is_same_file (self->opening, path))
+    return TRUE;
+  return self->project != NULL && cp_project_get_path (self->project) != NULL
+         && is_same_file (cp_project_get_path (self->project), path);
+}
+
 /**
  * cp_window_open_path:
  *
- * Reads a project and shows it: here if the window is empty, else in a window of its own. If it
- * cannot be read, the window says why.
+ * Reads a project and shows it: here if the window is empty, else in a window of its own; where it
+ * is open already, that window comes forward. If it cannot be read, the window says why.
  */
 void
 cp_window_open_path (CpWindow *self, const char *path)
 {
+  CpWindow *other;
   Opening *opening;
 
   g_return_if_fail (CP_IS_WINDOW (self) && path != NULL);
 
+  other = find_other_window (self, path);
+  if (other != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (other));
+      cp_window_work_on (self);
+      return;
+    }
+  if (self->work != NULL)
+    {
+      g_queue_push_tail (&self->next_projects, g_strdup (path));
+      return;
+    }
   opening = new_opening (self, path);
   cp_project_load_async (path, progress_cb, opening, opening->work, loaded_cb, opening);
 }

@@ -53,6 +53,16 @@ struct _CpWindow
 
   CpProject *project; /* NULL where no corpus is open */
   GCancellable *work; /* what the progress bar is about, or NULL */
+  char *opening;        /* the project that is being read, or NULL */
+  GQueue next_projects; /* of char *: projects to be read after it */
+  GPtrArray *articles;  /* of char *: articles to be read after them */
+  GtkWindow *question;  /* asks whether to save, or NULL */
+  GtkNativeDialog *chooser; /* asks for a file, or NULL */
+  gboolean saving;
+  gboolean closes;      /* when what is being saved is saved */
+  gboolean wants_focus; /* for the matrix, which is still being counted */
+  char *moved;          /* the first move in an order that was not by hand, as a menu names it */
+  CpSort sort_before;   /* that order */
   guint progress_source;
   guint later; /* makes what the first frame does not need */
 };
@@ -63,11 +73,16 @@ void cp_window_show_error (CpWindow *self, const char *text, const GError *error
 void cp_window_update_title (CpWindow *self);
 void cp_window_update_actions (CpWindow *self);
 void cp_window_show_articles (CpWindow *self);
+void cp_window_uncover_content (CpWindow *self);
 void cp_window_focus_matrix (CpWindow *self);
+void cp_window_save_state (CpWindow *self);
 
 GCancellable *cp_window_begin_work (CpWindow *self, const char *what);
 void cp_window_tell_progress (CpWindow *self, double share);
 void cp_window_end_work (CpWindow *self, GCancellable *work);
+void cp_window_forget_files (CpWindow *self);
+void cp_window_work_on (CpWindow *self);
+gboolean cp_window_attach_waiting (CpWindow *self);
 
 CpSearchBar *cp_window_ensure_search_bar (CpWindow *self);
 void cp_window_add_actions (CpWindow *self);
@@ -76,6 +91,8 @@ void cp_window_add_file_actions (CpWindow *self);
 void cp_window_add_drop_target (CpWindow *self);
 void cp_window_attach_files (CpWindow *self, GSList *files);
 gboolean cp_window_ask_before_closing (CpWindow *self);
+void cp_window_follow_undo (CpWindow *self);
+void cp_window_follow_redo (CpWindow *self);
 void cp_window_move_row (CpWindow *self, guint from, guint to);
 void cp_window_move_column (CpWindow *self, guint from, guint to);
 

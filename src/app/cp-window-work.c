@@ -32,17 +32,15 @@ show_cb (gpointer data)
  * cp_window_begin_work:
  * @what: what is being done
  *
- * Tells that something is being done; what was being done before is stopped.
+ * Tells that something is being done.
  *
  * Returns: (transfer full): cancelled when the person stops it, or closes the window
  */
 GCancellable *
 cp_window_begin_work (CpWindow *self, const char *what)
 {
-  if (self->work != NULL)
-    g_cancellable_cancel (self->work);
-  g_clear_object (&self->work);
-  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_return_val_if_fail (self->work == NULL, NULL);
+
   self->work = g_cancellable_new ();
   gtk_label_set_text (self->progress_label, what);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
@@ -79,4 +77,38 @@ cp_window_end_work (CpWindow *self, GCancellable *work)
   g_clear_object (&self->work);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   gtk_widget_set_visible (self->progress_box, FALSE);
+  cp_window_work_on (self);
+}
+
+/**
+ * cp_window_work_on:
+ *
+ * Begins with the next file that waits, if nothing else is being done: projects first, then the
+ * articles, which may belong to one of them.
+ */
+void
+cp_window_work_on (CpWindow *self)
+{
+  g_autofree char *path = NULL;
+
+  if (self->work != NULL)
+    return;
+  path = g_queue_pop_head (&self->next_projects);
+  if (path != NULL)
+    cp_window_open_path (self, path);
+  else if (self->articles->len > 0)
+    cp_window_attach_waiting (self);
+}
+
+/**
+ * cp_window_forget_files:
+ *
+ * Gives up the files that wait.
+ */
+void
+cp_window_forget_files (CpWindow *self)
+{
+  g_queue_clear_full (&self->next_projects, g_free);
+  if (self->articles != NULL)
+    g_ptr_array_set_size (self->articles, 0);
 }

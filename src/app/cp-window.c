@@ -7,8 +7,10 @@
 
 #include "cp-config.h"
 #include "cp-lazy-menu.h"
+#include "cp-letters.h"
 #include "cp-settings.h"
 #include "cp-start-page.h"
+#include "cp-style.h"
 #include "cp-window-private.h"
 
 /*
@@ -27,13 +29,17 @@ update_header (CpWindow *self)
   gboolean open = self->project != NULL;
   CpRoom room = cp_panes_get_room (self->panes);
   gboolean content_seen = cp_panes_is_content_seen (self->panes);
+  gboolean covered = room == CP_ROOM_NARROW && !content_seen;
 
   cp_elastic_set_folded (self->open_fold, open && room == CP_ROOM_NARROW);
   cp_elastic_set_folded (self->attach_fold, !open || room != CP_ROOM_WIDE);
   cp_elastic_set_folded (self->export_fold, !open || room == CP_ROOM_NARROW);
-  gtk_widget_set_visible (self->sidebar_toggle, open);
-  gtk_widget_set_visible (self->search_toggle, open);
+  /* Back stands in their place. */
+  gtk_widget_set_visible (self->sidebar_toggle, open && !covered);
+  gtk_widget_set_visible (self->search_toggle, open && !covered);
   gtk_widget_set_visible (self->back_button, open && !content_seen);
+  if (self->comparison_view != NULL)
+    cp_comparison_view_set_closable (self->comparison_view, !covered);
 }
 
 static void
@@ -99,6 +105,8 @@ static void
 session_changed_cb (CpWindow *self)
 {
   cp_window_update_actions (self);
+  if (self->wants_focus && cp_session_get_matrix (cp_window_get_session (self)) != NULL)
+    cp_window_focus_matrix (self);
 }
 
 static void
@@ -114,6 +122,8 @@ view_changed_cb (CpWindow *self)
   gboolean matrix = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "matrix") == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->matrix_bar), matrix);
+  cp_panes_set_sidebar_useful (self->panes, matrix);
+  cp_window_update_actions (self);
   if (!matrix)
     cp_window_show_articles (self);
 }
@@ -140,8 +150,9 @@ follow_session (CpWindow *self, CpSession *session)
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     g_signal_connect_object (session, states[i], G_CALLBACK (session_changed_cb), self,
                              G_CONNECT_SWAPPED);
+  /* The view shows it first, then it can take the focus. */
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (cp_session_get_history (session), "notify::modified",
                            G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cp_session_get_corpus (session), "changed", G_CALLBACK (modified_cb),
@@ -165,8 +176,8 @@ restore_state (CpWindow *self)
   cp_matrix_view_set_zoom (view, g_settings_get_double (settings, "zoom"));
 }
 
-static void
-save_state (CpWindow *self)
+void
+cp_window_save_state (CpWindow *self)
 {
   GSettings *settings = cp_settings_get ();
   int width, height;
@@ -192,6 +203,20 @@ make_rest_cb (gpointer data)
 
   self->later = 0;
   cp_window_ensure_search_bar (self);
+  cp_style_need (cp_style_get_default (), "comparison.css");
+
+  return G_SOURCE_REMOVE;
+}
+
+/* There is time to spare before it too, while the display server maps the window, but not for what
+ * would make its answer wait. */
+static gboolean
+frame_begun_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CpWindow *self = CP_WINDOW (widget);
+
+  if (self->later == 0)
+    self->later = g_idle_add_full (G_PRIORITY_LOW, make_rest_cb, self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -225,7 +250,7 @@ cp_window_close_request (GtkWindow *window)
 
   if (cp_window_ask_before_closing (self))
     return GDK_EVENT_STOP;
-  save_state (self);
+  cp_window_save_state (self);
 
   return GTK_WINDOW_CLASS (cp_window_parent_class)->close_request (window);
 }
@@ -240,6 +265,13 @@ cp_window_dispose (GObject *object)
   if (self->work != NULL)
     g_cancellable_cancel (self->work);
   g_clear_object (&self->work);
+  cp_window_forget_files (self);
+  g_clear_pointer (&self->opening, g_free);
+  g_clear_pointer (&self->moved, g_free);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (self->chooser);
+  g_clear_object (&self->chooser);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_handle_id (&self->later, g_source_remove);
   g_clear_object (&self->project);
@@ -305,6 +337,9 @@ cp_window_init (CpWindow *self)
   CpMatrixView *view;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_queue_init (&self->next_projects);
+  self->articles = g_ptr_array_new_with_free_func (g_free);
+  cp_letters_load (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   gtk_window_set_icon_name (GTK_WINDOW (self), CP_APPLICATION_ID);
 
   view = cp_matrix_page_get_view (self->matrix_page);
@@ -384,7 +419,7 @@ cp_window_set_project (CpWindow *self, CpProject *project)
   cp_matrix_page_set_session (self->matrix_page, session);
   cp_matrix_bar_set_session (self->matrix_bar, session);
   cp_filter_strip_set_session (self->filter_strip, session);
-  self->later = g_idle_add_full (G_PRIORITY_LOW, make_rest_cb, self, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
   gtk_stack_set_visible_child_name (self->pages, "corpus");
   cp_window_update_title (self);
   cp_window_update_actions (self);
@@ -475,9 +510,21 @@ cp_window_show_articles (CpWindow *self)
   gtk_stack_set_visible_child (self->views, place);
 }
 
+/* Where there is room for one only, what the person asked for is it. */
+void
+cp_window_uncover_content (CpWindow *self)
+{
+  if (cp_panes_get_room (self->panes) == CP_ROOM_NARROW)
+    cp_panes_set_sidebar_shown (self->panes, FALSE);
+  cp_panes_set_detail_behind (self->panes, cp_panes_get_detail_shown (self->panes));
+}
+
 void
 cp_window_focus_matrix (CpWindow *self)
 {
+  CpSession *session = cp_window_get_session (self);
+
+  self->wants_focus = session != NULL && cp_session_get_matrix (session) == NULL;
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "matrix") == 0)
     cp_matrix_view_grab_cell_focus (cp_matrix_page_get_view (self->matrix_page));
 }

@@ -17,6 +17,7 @@ CpWindow *cp_window_new (GtkApplication *application);
 CpProject *cp_window_get_project (CpWindow *self);
 void cp_window_set_project (CpWindow *self, CpProject *project);
 gboolean cp_window_is_empty (CpWindow *self);
+gboolean cp_window_shows_file (CpWindow *self, const char *path);
 void cp_window_open_path (CpWindow *self, const char *path);
 void cp_window_open_builtin (CpWindow *self);
 gboolean cp_window_is_project_file (GFile *file);

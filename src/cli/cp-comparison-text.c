@@ -9,6 +9,7 @@
 #include "cp-card-text.h"
 #include "cp-relation-text.h"
 #include "cp-scope-text.h"
+#include "cp-side-words.h"
 #include "cp-speaker-words.h"
 #include "cp-text-width.h"
 
@@ -126,7 +127,7 @@ append_both (CpComparisonText *self)
     n_both += cp_sides_is_on_both (self->sides, left[i]);
   if (n_both == 0)
     return;
-  line = cp_scope_text_dup_both (n_both);
+  line = cp_words_dup_both (n_both);
   append_line (self, 0, line);
 }
 

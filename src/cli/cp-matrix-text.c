@@ -8,6 +8,7 @@
 
 #include "cp-number-words.h"
 #include "cp-scope-text.h"
+#include "cp-side-words.h"
 #include "cp-text-table.h"
 #include "cp-text-width.h"
 
@@ -266,7 +267,7 @@ append_scope (GString *to, CpMatrix *matrix, guint width)
 {
   g_autoptr (GArray) all = cp_matrix_list_statements (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
   guint n_both = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->both;
-  g_autofree char *both = cp_scope_text_dup_both (n_both);
+  g_autofree char *both = cp_words_dup_both (n_both);
   g_autofree char *period = NULL;
 
   if (n_both > 0)

@@ -106,21 +106,3 @@ cp_scope_text_dup_period (CpSnapshot *snapshot, const guint32 *statements, guint
   /* Translators: two periods: that of the articles, and that of the statements in them */
   return g_strdup_printf (_("Published: %1$s; said: %2$s"), published, said);
 }
-
-/**
- * cp_scope_text_dup_both:
- * @n_statements: how many statements are on both sides
- *
- * Says that statements on both sides count left.
- *
- * Returns: (transfer full): the sentence
- */
-char *
-cp_scope_text_dup_both (guint n_statements)
-{
-  /* Translators: %u is a number of statements */
-  return g_strdup_printf (ngettext ("%u statement is on both sides and counted left",
-                                    "%u statements are on both sides and counted left",
-                                    n_statements),
-                          n_statements);
-}

@@ -12,6 +12,5 @@ gboolean cp_scope_text_find_said (CpSnapshot *snapshot, const guint32 *statement
                                   guint n_statements, CpDate *first, CpDate *last);
 char *cp_scope_text_dup_period (CpSnapshot *snapshot, const guint32 *statements,
                                 guint n_statements);
-char *cp_scope_text_dup_both (guint n_statements);
 
 G_END_DECLS

@@ -180,6 +180,15 @@ is_in_cells (const GPtrArray *sets, guint place, guint32 set)
   return is_in_sets (sets, sets->len - 1, set) || is_in_sets (sets, place, set);
 }
 
+/* A statement on both sides counts left, but whoever makes it stands on the right too. */
+static guint8
+get_side_bits (const CpSides *sides, guint32 statement)
+{
+  guint8 bits = 1 << cp_sides_get_side (sides, statement);
+
+  return cp_sides_is_on_both (sides, statement) ? bits | 1 << CP_SIDE_RIGHT : bits;
+}
+
 /**
  * cp_comparison_find_scope:
  * @self: a comparison that has its filter run
@@ -202,7 +211,7 @@ cp_comparison_find_scope (CpComparison *self)
       if (self->scope[i])
         g_array_append_val (self->statements[side], i);
       if (columns->live[i])
-        self->document_sides[columns->document[i]] |= 1 << side;
+        self->document_sides[columns->document[i]] |= get_side_bits (self->sides, i);
     }
   for (guint side = 0; side < CP_N_SIDES; side++)
     g_array_sort_with_data (self->statements[side], cp_reading_order_compare, self->snapshot);

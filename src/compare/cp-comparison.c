@@ -494,7 +494,8 @@ cp_comparison_is_linked (const CpComparison *self, guint32 statement)
  * @document: a handle
  * @side: a side
  *
- * Tells whether a side speaks in an article at all, in scope or not.
+ * Tells whether a side speaks in an article at all, in scope or not. Both do by a statement that is
+ * on both, although it counts left.
  *
  * Returns: whether there is a statement
  */

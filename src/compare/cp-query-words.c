@@ -155,8 +155,45 @@ dup_term (const CpTerm *terms, guint n, guint n_terms, CpSnapshot *snapshot)
 
   if (!terms[n].negated)
     return g_steal_pointer (&plain);
+  if (terms[n].kind == CP_TERM_FIELD
+      && (terms[n].field == CP_FIELD_AFTER || terms[n].field == CP_FIELD_BEFORE))
+    /* Translators: %s is a period that is left out: "from Nov 2023" */
+    return g_strdup_printf (_("not %s"), plain);
   /* Translators: %s is what is left out: the name of a role, a word */
-  return g_strdup_printf (_("all but %s"), plain);
+  return g_strdup_printf (_("without %s"), plain);
+}
+
+static void
+append_terms (GString *words, const CpQuery *query, CpSnapshot *snapshot, gboolean negated)
+{
+  guint n_terms;
+  const CpTerm *terms = cp_query_get_terms (query, &n_terms);
+
+  for (guint i = 0; i < n_terms; i++)
+    {
+      g_autofree char *term = NULL;
+
+      if (terms[i].negated != negated || is_end_of_period (terms, i))
+        continue;
+      term = dup_term (terms, i, n_terms, snapshot);
+      if (words->len > 0)
+        /* Translators: stands between the parts of "Official, Nov 2023, “border”" */
+        g_string_append (words, C_("filter", ", "));
+      g_string_append (words, term);
+    }
+}
+
+static gboolean
+is_all_negated (const CpQuery *query)
+{
+  guint n_terms;
+  const CpTerm *terms = cp_query_get_terms (query, &n_terms);
+
+  for (guint i = 0; i < n_terms; i++)
+    if (!terms[i].negated)
+      return FALSE;
+
+  return n_terms > 0;
 }
 
 /**
@@ -181,6 +218,7 @@ cp_mode_get_label (CpMode mode)
  * @snapshot: the corpus it is asked of
  *
  * Says for people all that a query asks for: "Official and Expert, Nov 2023 – Apr 2024, “border”".
+ * What it leaves out comes last: "“border”, without Expert".
  *
  * cp_query_dup_label () names one side in short; this tells a filter in full.
  *
@@ -190,24 +228,66 @@ char *
 cp_query_dup_words (const CpQuery *self, CpSnapshot *snapshot)
 {
   g_autoptr (GString) words = NULL;
+
+  g_return_val_if_fail (self != NULL && snapshot != NULL, NULL);
+
+  words = g_string_new (NULL);
+  append_terms (words, self, snapshot, FALSE);
+  append_terms (words, self, snapshot, TRUE);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
+ * cp_query_dup_only:
+ * @self: a query that is not empty
+ * @snapshot: the corpus it is asked of
+ *
+ * Says inside a sentence what alone is looked at: "only Official, without “border”", "without
+ * Expert".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+cp_query_dup_only (const CpQuery *self, CpSnapshot *snapshot)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (self != NULL && snapshot != NULL, NULL);
+
+  words = cp_query_dup_words (self, snapshot);
+  if (is_all_negated (self))
+    return g_steal_pointer (&words);
+  /* Translators: %s says which statements are looked at: the name of a role, a query. */
+  return g_strdup_printf (_("only %s"), words);
+}
+
+/**
+ * cp_query_dup_heading:
+ * @self: a query that is not empty
+ * @snapshot: the corpus it is asked of
+ *
+ * Says as a line of its own what alone is looked at: "Only: Official", "Without: Expert".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+cp_query_dup_heading (const CpQuery *self, CpSnapshot *snapshot)
+{
+  g_autofree char *words = NULL;
   const CpTerm *terms;
   guint n_terms;
 
   g_return_val_if_fail (self != NULL && snapshot != NULL, NULL);
 
-  words = g_string_new (NULL);
   terms = cp_query_get_terms (self, &n_terms);
-  for (guint i = 0; i < n_terms; i++)
+  if (n_terms == 1 && terms->negated)
     {
-      g_autofree char *term = NULL;
-
-      if (is_end_of_period (terms, i))
-        continue;
-      term = dup_term (terms, i, n_terms, snapshot);
-      if (words->len > 0)
-        /* Translators: stands between the parts of "Official, Nov 2023, “border”" */
-        g_string_append (words, C_("filter", ", "));
-      g_string_append (words, term);
+      words = dup_plain (terms, 0, n_terms, snapshot);
+      /* Translators: %s is what is left out: the name of a role, a word */
+      return g_strdup_printf (_("Without: %s"), words);
     }
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  words = cp_query_dup_words (self, snapshot);
+  /* Translators: what is looked at: "Official, Nov 2023 – Apr 2024", "“border”, without Expert" */
+  return g_strdup_printf (_("Only: %s"), words);
 }

@@ -19,6 +19,8 @@ gboolean cp_query_is_empty (const CpQuery *self);
 gboolean cp_query_check (const CpQuery *self, CpSnapshot *snapshot, GError **error);
 char *cp_query_dup_label (const CpQuery *self, CpSnapshot *snapshot);
 char *cp_query_dup_words (const CpQuery *self, CpSnapshot *snapshot);
+char *cp_query_dup_only (const CpQuery *self, CpSnapshot *snapshot);
+char *cp_query_dup_heading (const CpQuery *self, CpSnapshot *snapshot);
 
 CpMatcher *cp_matcher_new (const CpQuery *query, CpSnapshot *snapshot);
 void cp_matcher_free (CpMatcher *self);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-speaker-words.h"
 
@@ -109,6 +110,18 @@ get_outlet_name (CpSnapshot *snapshot, CpDocument *document)
   return cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_OUTLETS, outlet));
 }
 
+/* A paragraph's sign stays with its number, and with the article before it. */
+static char *
+take_unbroken (char *text)
+{
+  g_autofree char *taken = text;
+  g_autoptr (GString) unbroken = g_string_new (taken);
+
+  g_string_replace (unbroken, " ¶ ", "\u00a0¶\u00a0", 0);
+
+  return g_strdup (unbroken->str);
+}
+
 static char *
 dup_place (CpSnapshot *snapshot, guint32 statement)
 {
@@ -119,7 +132,7 @@ dup_place (CpSnapshot *snapshot, guint32 statement)
   if (paragraph == 0)
     return g_steal_pointer (&outlet);
   /* Translators: an outlet, and the number of a paragraph in its article. */
-  return g_strdup_printf (_("%s ¶ %u"), outlet, paragraph);
+  return take_unbroken (g_strdup_printf (_("%s ¶ %u"), outlet, paragraph));
 }
 
 static void
@@ -162,9 +175,10 @@ dup_repetition (CpSnapshot *snapshot, guint32 statement, guint32 other)
     return g_strdup_printf (_("also reported by %s"), document);
   if (paragraph < cp_snapshot_get_paragraph (snapshot, statement))
     /* Translators: an article and the number of a paragraph in it, before the statement's own. */
-    return g_strdup_printf (_("summed up in the lead of %s, ¶ %u"), document, paragraph);
+    return take_unbroken (
+        g_strdup_printf (_("summed up in the lead of %s, ¶ %u"), document, paragraph));
   /* Translators: an article and the number of a paragraph in it. */
-  return g_strdup_printf (_("said again in %s, ¶ %u"), document, paragraph);
+  return take_unbroken (g_strdup_printf (_("said again in %s, ¶ %u"), document, paragraph));
 }
 
 /* The statement's own date where its article appeared in another month, else %NULL. A date that
@@ -192,13 +206,21 @@ set_origin (CpCardFace *self, CpSnapshot *snapshot)
   guint32 via = columns->via[self->statement];
 
   if (reported != CP_HANDLE_NONE)
-    /* Translators: %s is a speaker whose words another one passes on. */
-    self->relays = g_strdup_printf (
-        _("relays %s"), cp_speaker_get_name (cp_snapshot_get_speaker (snapshot, reported)));
+    {
+      g_autofree char *speaker = cp_words_dup_name (
+          cp_speaker_get_name (cp_snapshot_get_speaker (snapshot, reported)));
+
+      /* Translators: %s is a speaker whose words another one passes on. */
+      self->relays = g_strdup_printf (_("relays %s"), speaker);
+    }
   if (via != CP_HANDLE_NONE)
-    /* Translators: %s is an outlet that passed the words on. */
-    self->via = g_strdup_printf (
-        _("via %s"), cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_OUTLETS, via)));
+    {
+      g_autofree char *outlet = cp_words_dup_name (
+          cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_OUTLETS, via)));
+
+      /* Translators: %s is an outlet that passed the words on. */
+      self->via = g_strdup_printf (_("via %s"), outlet);
+    }
 }
 
 /**
@@ -328,6 +350,7 @@ cp_words_dup_document (CpSnapshot *snapshot, guint32 document)
   CpDocument *item;
   const char *label;
   const char *outlet;
+  g_autofree char *name = NULL;
   g_autofree char *date = NULL;
 
   g_return_val_if_fail (snapshot != NULL && document != CP_HANDLE_NONE, NULL);
@@ -335,14 +358,16 @@ cp_words_dup_document (CpSnapshot *snapshot, guint32 document)
   item = cp_snapshot_get_document (snapshot, document);
   label = cp_document_get_label (item);
   outlet = get_outlet_name (snapshot, item);
-  if (label != NULL || outlet == NULL)
-    return g_strconcat (label != NULL ? label : cp_item_get_label (CP_ITEM (item)),
-                        cp_document_is_date_inferred (item) ? "*" : "", NULL);
+  if (label == NULL)
+    label = outlet != NULL ? outlet : cp_item_get_label (CP_ITEM (item));
+  name = cp_words_dup_name (label);
+  if (label != outlet)
+    return g_strconcat (name, cp_document_is_date_inferred (item) ? "*" : "", NULL);
   if (cp_document_get_date (item) == 0)
-    return g_strdup (outlet);
+    return g_steal_pointer (&name);
   date = cp_words_dup_date (cp_document_get_date (item), cp_document_is_date_inferred (item));
   /* Translators: an outlet, and the date of its article: "Orda.kz, Nov 2023". */
-  return g_strdup_printf (_("%s, %s"), outlet, date);
+  return g_strdup_printf (_("%s, %s"), name, date);
 }
 
 /**
@@ -363,5 +388,5 @@ cp_words_dup_outlet (CpSnapshot *snapshot, guint32 document)
   if (outlet == NULL)
     outlet = cp_document_get_label (item);
 
-  return g_strdup (outlet != NULL ? outlet : cp_item_get_label (CP_ITEM (item)));
+  return cp_words_dup_name (outlet != NULL ? outlet : cp_item_get_label (CP_ITEM (item)));
 }

@@ -312,6 +312,30 @@ cp_cell_contents_get (CpCellContents *self, guint row, guint column, CpSide side
 }
 
 /**
+ * cp_cell_contents_get_n_behind:
+ * @row: a row
+ * @column: a column
+ *
+ * Gets how many statements of a side one speaks for in a cell.
+ *
+ * Returns: their number, itself counted, or 0 where a summary speaks or there is but one
+ */
+guint
+cp_cell_contents_get_n_behind (CpCellContents *self, guint row, guint column, CpSide side)
+{
+  Cell cell = { row, column, side };
+  guint n;
+
+  g_return_val_if_fail (self != NULL && side < CP_N_SIDES, 0);
+  g_return_val_if_fail (row < cp_matrix_get_n_rows (self->matrix), 0);
+  g_return_val_if_fail (column < cp_matrix_get_n_columns (self->matrix), 0);
+
+  n = cp_matrix_get_count (self->matrix, row, column)->sides[side];
+
+  return n > 1 && find_summary (self, &cell) == NULL ? n : 0;
+}
+
+/**
  * cp_cell_contents_shorten:
  *
  * Shortens long words at the end of a sentence; what has no such end in it stays as it is. Marks

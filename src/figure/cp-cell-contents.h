@@ -14,6 +14,7 @@ CpCellContents *cp_cell_contents_new (CpMatrix *matrix);
 void cp_cell_contents_free (CpCellContents *self);
 
 const char *cp_cell_contents_get (CpCellContents *self, guint row, guint column, CpSide side);
+guint cp_cell_contents_get_n_behind (CpCellContents *self, guint row, guint column, CpSide side);
 char *cp_cell_contents_shorten (const char *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpCellContents, cp_cell_contents_free)

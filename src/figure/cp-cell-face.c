@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-matrix-words.h"
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-side-words.h"
 
@@ -21,22 +23,20 @@ dup_value (CpMatrix *matrix, guint row, guint column)
   return cp_words_dup_number (value);
 }
 
-static const char *
-get_row_label (const CpMatrix *matrix, guint row)
+static char *
+dup_row_label (const CpMatrix *matrix, guint row)
 {
-  return row == CP_MATRIX_TOTAL ? _("All topics") : cp_matrix_get_row (matrix, row)->label;
+  return row == CP_MATRIX_TOTAL ? g_strdup (_("All topics"))
+                                : cp_words_dup_name (cp_matrix_get_row (matrix, row)->label);
 }
 
 static char *
 dup_column_label (const CpMatrix *matrix, guint column)
 {
-  const CpSource *source;
-
   if (column == CP_MATRIX_TOTAL)
     return g_strdup (_("all sources"));
-  source = cp_matrix_get_column (matrix, column);
 
-  return g_strconcat (source->label, source->inferred ? "*" : "", NULL);
+  return cp_words_dup_source (cp_matrix_get_column (matrix, column));
 }
 
 /* The measure of a cell in words, where it is not the number of statements. */
@@ -61,6 +61,17 @@ dup_statements (const CpCount *count)
   g_autofree char *number = cp_words_dup_number (count->statements);
 
   return g_strdup_printf (ngettext ("%s statement", "%s statements", count->statements), number);
+}
+
+/* In the headers of a matrix of shares stand numbers of statements. */
+static char *
+dup_all_statements (const CpCount *count)
+{
+  g_autofree char *number = cp_words_dup_number (count->statements);
+
+  /* Translators: all statements on a topic or of a source, of which the cells show shares. */
+  return g_strdup_printf (
+      ngettext ("%s statement in all", "%s statements in all", count->statements), number);
 }
 
 static void
@@ -155,7 +166,8 @@ cp_cell_face_init (CpCellFace *self, CpMatrix *matrix, const CpShadeScale *scale
   for (guint side = 0; side < CP_N_SIDES; side++)
     {
       self->shares[side] = (double) count->sides[side] / count->statements;
-      self->missing[side] = side != CP_SIDE_OTHERS && count->sides[side] == 0;
+      self->missing[side] = side != CP_SIDE_OTHERS && count->sides[side] == 0
+                            && !(side == CP_SIDE_RIGHT && count->both > 0);
     }
 }
 
@@ -198,21 +210,29 @@ char *
 cp_cell_face_dup_sentence (CpMatrix *matrix, guint row, guint column)
 {
   g_autoptr (GString) counted = g_string_new (NULL);
+  g_autofree char *topic = NULL;
   g_autofree char *source = NULL;
   g_autofree char *measured = NULL;
   g_autofree char *statements = NULL;
   const CpCount *count;
+  gboolean whole;
 
   g_return_val_if_fail (matrix != NULL, NULL);
 
   count = cp_matrix_get_count (matrix, row, column);
+  whole = cp_measure_is_share (cp_matrix_get_measure (matrix))
+          && (row == CP_MATRIX_TOTAL || column == CP_MATRIX_TOTAL);
+  topic = dup_row_label (matrix, row);
   source = dup_column_label (matrix, column);
   if (count->statements == 0)
     /* Translators: a topic, then a source; the cell of the matrix where they meet is empty. */
-    return g_strdup_printf (_("%s, %s: nothing said"), get_row_label (matrix, row), source);
+    return g_strdup_printf (cp_matrix_words_is_filtered (matrix)
+                                ? _("%s, %s: nothing in this selection")
+                                : _("%s, %s: nothing said"),
+                            topic, source);
 
-  measured = dup_measured (matrix, row, column);
-  statements = dup_statements (count);
+  measured = whole ? NULL : dup_measured (matrix, row, column);
+  statements = whole ? dup_all_statements (count) : dup_statements (count);
   if (measured != NULL)
     /* Translators: stands after what is measured: "27 % of the row, 13 statements". */
     g_string_append_printf (counted, _("%s, "), measured);
@@ -220,5 +240,5 @@ cp_cell_face_dup_sentence (CpMatrix *matrix, guint row, guint column)
   append_sides (counted, cp_matrix_get_sides (matrix), count);
 
   /* Translators: a topic, a source, and what is counted where they meet. */
-  return g_strdup_printf (_("%s, %s: %s"), get_row_label (matrix, row), source, counted->str);
+  return g_strdup_printf (_("%s, %s: %s"), topic, source, counted->str);
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
+
 /*
  * Where each cell has a topic, the topics are the subject, and the sources stand in the line below
  * it. Where none has, the sources are. Rows and columns together are named one by one.
@@ -47,7 +49,8 @@ dup_topic (CpComparison *comparison, guint i)
   const CpComparisonCell *cell = cp_comparison_get_cell (comparison, i);
 
   if (cell->topic != CP_HANDLE_NONE)
-    return g_strdup (cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (snapshot, cell->topic))));
+    return cp_words_dup_name (
+        cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (snapshot, cell->topic))));
   return cell->without_topic ? g_strdup (_("No topic")) : NULL;
 }
 
@@ -57,7 +60,7 @@ dup_source (CpComparison *comparison, guint i)
 {
   const CpSource *source = cp_comparison_get_cell_source (comparison, i);
 
-  return source != NULL ? g_strconcat (source->label, source->inferred ? "*" : "", NULL) : NULL;
+  return source != NULL ? cp_words_dup_source (source) : NULL;
 }
 
 /* %NULL for all of a corpus. */
@@ -86,8 +89,11 @@ list_names (CpComparison *comparison, DupName dup_name)
     {
       g_autofree char *name = dup_name (comparison, i);
 
-      if (name != NULL && g_hash_table_add (seen, name))
-        g_ptr_array_add (names, g_steal_pointer (&name));
+      /* Adding a name again would put this one, which is freed, in the place of the first. */
+      if (name == NULL || g_hash_table_contains (seen, name))
+        continue;
+      g_hash_table_add (seen, name);
+      g_ptr_array_add (names, g_steal_pointer (&name));
     }
   return names;
 }
@@ -187,7 +193,7 @@ cp_cell_words_dup_subject (CpComparison *comparison)
   if (subject != NULL)
     return g_steal_pointer (&subject);
   title = cp_snapshot_get_title (cp_comparison_get_snapshot (comparison));
-  return g_strdup (title != NULL && *title != '\0' ? title : _("All topics"));
+  return cp_words_dup_name (title != NULL && *title != '\0' ? title : _("All topics"));
 }
 
 /**

@@ -26,9 +26,12 @@ dup_statements (CpComparison *comparison, CpSide side, guint n)
   return g_strdup_printf (ngettext ("%u %s statement", "%u %s statements", n), n, name);
 }
 
+/* What is missing in a selection is not missing in the corpus; that is said once in the sentence. */
 static char *
 dup_positions (CpComparison *comparison)
 {
+  const CpSideSummary *left = cp_comparison_get_summary (comparison, CP_SIDE_LEFT);
+  gboolean has_replies = left->n_without_reply < left->n_statements;
   guint n;
   const CpQuestionRow *rows = cp_comparison_get_questions (comparison, &n);
   guint n_both = 0;
@@ -38,7 +41,9 @@ dup_positions (CpComparison *comparison)
   for (guint i = 0; i < n; i++)
     n_both += rows[i].n_stances[CP_SIDE_LEFT] > 0 && rows[i].n_stances[CP_SIDE_RIGHT] > 0;
   if (n_both == 0)
-    return g_strdup (_("On no question do both sides take a position"));
+    return g_strdup (has_replies && cp_comparison_words_has_filter (comparison)
+                         ? _("On no question do both sides take a position in this selection")
+                         : _("On no question do both sides take a position"));
   if (n == 1)
     return g_strdup (_("Both sides take a position on the only question"));
   /* Translators: how many questions, of how many. */
@@ -57,6 +62,9 @@ dup_replies (CpComparison *comparison)
   g_autofree char *name = cp_words_dup_side (sides, CP_SIDE_LEFT);
   g_autofree char *reply = cp_words_dup_reply (sides, CP_SIDE_RIGHT);
 
+  if (n_replies == 0 && cp_comparison_words_has_filter (comparison))
+    /* Translators: a side, and what it has none of among the statements looked at. */
+    return g_strdup_printf (_("no %s statement has %s in this selection"), name, reply);
   if (n_replies == 0)
     /* Translators: a side, and what it has none of: "no official statement has an expert reply". */
     return g_strdup_printf (_("no %s statement has %s"), name, reply);
@@ -155,6 +163,19 @@ dup_elsewhere (CpComparison *comparison)
   return g_strdup_printf (_("; %s in other articles"), line->str);
 }
 
+/* "no experts here", or why else a side is empty. */
+static char *
+dup_nobody (CpComparison *comparison, CpSide side)
+{
+  g_autofree char *words = cp_comparison_words_dup_silence (comparison, side);
+
+  if (cp_comparison_words_has_filter (comparison)
+      || cp_comparison_words_count_both (comparison, side) > 0)
+    return g_steal_pointer (&words);
+  /* Translators: %s is as in "no experts". */
+  return g_strdup_printf (_("%s here"), words);
+}
+
 /* "An article without any expert", "No experts", "Neither side". */
 static char *
 dup_silence (CpComparison *comparison)
@@ -163,10 +184,11 @@ dup_silence (CpComparison *comparison)
   CpSide silent = count (comparison, CP_SIDE_LEFT) == 0 ? CP_SIDE_LEFT : CP_SIDE_RIGHT;
   const CpSource *source = cp_comparison_get_source (comparison);
   g_autofree char *without = NULL;
-  g_autofree char *nobody = NULL;
 
   if (count (comparison, CP_SIDE_LEFT) + count (comparison, CP_SIDE_RIGHT) == 0)
-    return g_strdup (_("Neither side says anything"));
+    return g_strdup (cp_comparison_words_has_filter (comparison)
+                         ? _("Neither side says anything in this selection")
+                         : _("Neither side says anything"));
   if (source != NULL && cp_sides_get_query (sides, silent) != NULL
       && cp_comparison_get_source_kind (comparison) == CP_SOURCE_DOCUMENTS
       && !cp_comparison_document_has_side (comparison, source->handle, silent))
@@ -175,9 +197,7 @@ dup_silence (CpComparison *comparison)
       /* Translators: %s is as in "article without any expert". */
       return g_strdup_printf (_("An %s"), without);
     }
-  nobody = cp_words_dup_nobody (sides, silent);
-  /* Translators: %s is as in "no experts". */
-  return g_strdup_printf (_("%s here"), nobody);
+  return dup_nobody (comparison, silent);
 }
 
 /* A side says nothing. */
@@ -233,7 +253,6 @@ cp_comparison_summary_dup_extent (CpComparison *comparison)
 {
   const CpQuery *filter;
   g_autofree char *source = NULL;
-  g_autofree char *label = NULL;
   g_autofree char *only = NULL;
 
   g_return_val_if_fail (comparison != NULL, NULL);
@@ -242,9 +261,7 @@ cp_comparison_summary_dup_extent (CpComparison *comparison)
   filter = cp_comparison_get_filter (comparison);
   if (filter == NULL || cp_query_is_empty (filter))
     return g_steal_pointer (&source);
-  label = cp_query_dup_words (filter, cp_comparison_get_snapshot (comparison));
-  /* Translators: %s is a query: which statements are looked at. */
-  only = g_strdup_printf (_("only %s"), label);
+  only = cp_query_dup_only (filter, cp_comparison_get_snapshot (comparison));
   if (*source == '\0')
     return g_steal_pointer (&only);
   /* Translators: what is compared, and which statements of it are looked at. */
@@ -276,16 +293,12 @@ cp_comparison_summary_dup_side (CpComparison *comparison, CpSide side)
 {
   const CpSideSummary *summary;
   g_autofree char *counts = NULL;
-  g_autofree char *nobody = NULL;
 
   g_return_val_if_fail (comparison != NULL, NULL);
 
   summary = cp_comparison_get_summary (comparison, side);
   if (summary->n_statements == 0)
-    {
-      nobody = cp_words_dup_nobody (cp_comparison_get_sides (comparison), side);
-      return g_strdup_printf (_("%s here"), nobody);
-    }
+    return dup_nobody (comparison, side);
   counts = cp_comparison_words_dup_side_counts (comparison, side);
   if (summary->n_relayed == 0)
     return g_steal_pointer (&counts);

@@ -10,26 +10,41 @@
 #include "cp-card-face.h"
 #include "cp-cell-words.h"
 #include "cp-figure-page.h"
+#include "cp-name-words.h"
 #include "cp-side-words.h"
 
 /* A title longer than this is told up to its colon, or by the kind of its article. */
 #define TITLE_LETTERS_MAX 70
 
+typedef char *(*DupQuery) (const CpQuery *query, CpSnapshot *snapshot);
+
+static char *
+dup_query (CpComparison *comparison, DupQuery dup)
+{
+  g_autofree char *words
+      = dup (cp_comparison_get_filter (comparison), cp_comparison_get_snapshot (comparison));
+
+  return cp_words_dup_name (words);
+}
+
 /* Which statements are looked at, beside the topic. */
 static char *
 dup_filter (CpComparison *comparison)
 {
-  const CpQuery *filter = cp_comparison_get_filter (comparison);
+  gboolean filtered = cp_comparison_words_has_filter (comparison);
   g_autofree char *cells = cp_cell_words_dup_scope (comparison);
   g_autofree char *label = NULL;
 
-  if (filter != NULL && !cp_query_is_empty (filter))
-    label = cp_query_dup_words (filter, cp_comparison_get_snapshot (comparison));
-  if (cells != NULL && label != NULL)
-    /* Translators: an article or another source, and a query. */
-    return g_strdup_printf (_("only %s, %s"), cells, label);
-  if (cells != NULL || label != NULL)
-    return g_strdup_printf (_("only %s"), cells != NULL ? cells : label);
+  if (cells == NULL && filtered)
+    return dup_query (comparison, cp_query_dup_only);
+  if (cells != NULL && filtered)
+    {
+      label = dup_query (comparison, cp_query_dup_words);
+      /* Translators: an article or another source, and a query. */
+      return g_strdup_printf (_("only %s, %s"), cells, label);
+    }
+  if (cells != NULL)
+    return g_strdup_printf (_("only %s"), cells);
   /* A source that nothing else is compared in is named as the subject already. */
   return g_strdup (cp_cell_words_has_source (comparison) ? "" : _("all outlets"));
 }
@@ -49,8 +64,10 @@ dup_title_start (const char *title)
 static void
 append_topic (CpSnapshot *snapshot, guint32 topic, GString *list)
 {
-  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
-                          cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (snapshot, topic))));
+  g_autofree char *name
+      = cp_words_dup_name (cp_item_get_label (CP_ITEM (cp_snapshot_get_topic (snapshot, topic))));
+
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", name);
 }
 
 static char *
@@ -70,29 +87,38 @@ dup_topics (CpSnapshot *snapshot, guint32 statement)
 }
 
 static char *
-dup_one_unanswered (gboolean unanswered, const char *left, const char *right, const char *about)
+dup_one_unanswered (gboolean unanswered, const char *left, const char *right, const char *about,
+                    const char *within)
 {
   if (unanswered)
-    /* Translators: a side, what its statement is on or in, the other side: "The only official
-     * statement on Armenia has no expert reply in this corpus." */
-    return g_strdup_printf (_("The only %s statement %s has no %s reply in this corpus."), left, about,
-                            right);
+    /* Translators: a side, what its statement is on or in, the other side, where it was looked for:
+     * "The only official statement on Armenia has no expert reply in this corpus." */
+    return g_strdup_printf (_("The only %s statement %s has no %s reply %s."), left, about, right,
+                            within);
   /* Translators: the same, with a reply. */
-  return g_strdup_printf (_("The only %s statement %s has some %s reply in this corpus."), left, about,
-                          right);
+  return g_strdup_printf (_("The only %s statement %s has some %s reply %s."), left, about, right,
+                          within);
 }
 
-/* How many statements of the left are on the right too. */
-static guint
-count_both (CpComparison *comparison)
+/* A filter leaves replies out, a source does not. */
+static const char *
+get_within (CpComparison *comparison)
 {
-  const CpSides *sides = cp_comparison_get_sides (comparison);
-  guint n_statements;
-  const guint32 *statements = cp_comparison_get_statements (comparison, CP_SIDE_LEFT, &n_statements);
+  return cp_comparison_words_has_filter (comparison) ? _("in this selection") : _("in this corpus");
+}
+
+/* How many of the left that take a position are on the right too. */
+static guint
+count_both_taking (const CpSides *sides, const CpQuestionRow *row, guint position)
+{
   guint n = 0;
 
-  for (guint i = 0; i < n_statements; i++)
-    n += cp_sides_is_on_both (sides, statements[i]) ? 1 : 0;
+  for (guint i = 0; i < row->n_stances[CP_SIDE_LEFT]; i++)
+    {
+      const CpStance *stance = &row->stances[CP_SIDE_LEFT][i];
+
+      n += stance->position == position && cp_sides_is_on_both (sides, stance->statement) ? 1 : 0;
+    }
 
   return n;
 }
@@ -140,7 +166,8 @@ cp_comparison_words_dup_counts (CpComparison *comparison)
   g_return_val_if_fail (comparison != NULL, NULL);
 
   counts.n_documents = cp_comparison_get_n_documents (comparison);
-  counts.n_both = count_both (comparison);
+  counts.n_both = cp_comparison_words_count_both (comparison, CP_SIDE_RIGHT);
+  counts.filtered = cp_comparison_words_has_filter (comparison);
   for (guint side = 0; side < CP_N_SIDES; side++)
     {
       const CpSideSummary *summary = cp_comparison_get_summary (comparison, side);
@@ -161,14 +188,95 @@ cp_comparison_words_dup_counts (CpComparison *comparison)
 gboolean
 cp_comparison_words_is_filtered (CpComparison *comparison)
 {
+  g_return_val_if_fail (comparison != NULL, FALSE);
+
+  return cp_comparison_words_has_filter (comparison) || cp_cell_words_has_source (comparison);
+}
+
+/**
+ * cp_comparison_words_has_filter:
+ *
+ * Checks whether a query leaves statements out, so that what is missing may be elsewhere in the
+ * corpus.
+ */
+gboolean
+cp_comparison_words_has_filter (CpComparison *comparison)
+{
   const CpQuery *filter;
 
   g_return_val_if_fail (comparison != NULL, FALSE);
 
   filter = cp_comparison_get_filter (comparison);
 
-  return (filter != NULL && !cp_query_is_empty (filter))
-         || cp_cell_words_has_source (comparison);
+  return filter != NULL && !cp_query_is_empty (filter);
+}
+
+/**
+ * cp_comparison_words_count_both:
+ *
+ * Counts what a side has beside its own statements: those of the left that are on the right too.
+ */
+guint
+cp_comparison_words_count_both (CpComparison *comparison, CpSide side)
+{
+  const guint32 *statements;
+  guint n_statements;
+  guint n = 0;
+
+  g_return_val_if_fail (comparison != NULL, 0);
+
+  if (side != CP_SIDE_RIGHT)
+    return 0;
+  statements = cp_comparison_get_statements (comparison, CP_SIDE_LEFT, &n_statements);
+  for (guint i = 0; i < n_statements; i++)
+    n += cp_sides_is_on_both (cp_comparison_get_sides (comparison), statements[i]) ? 1 : 0;
+
+  return n;
+}
+
+/**
+ * cp_comparison_words_dup_silence:
+ * @side: one without statements
+ *
+ * Says why a side is empty: "no experts", "no experts in this selection", that what it says counts
+ * left.
+ */
+char *
+cp_comparison_words_dup_silence (CpComparison *comparison, CpSide side)
+{
+  guint n_both;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  n_both = cp_comparison_words_count_both (comparison, side);
+  if (n_both > 0)
+    return cp_words_dup_both (n_both);
+
+  return cp_words_dup_nobody (cp_comparison_get_sides (comparison), side,
+                              cp_comparison_words_has_filter (comparison));
+}
+
+/**
+ * cp_comparison_words_dup_gap:
+ * @side: one that does not take the position
+ *
+ * Says why a side has no statement beside a position, as cp_comparison_words_dup_silence () does.
+ */
+char *
+cp_comparison_words_dup_gap (CpComparison *comparison, const CpQuestionRow *row, guint position,
+                             CpSide side)
+{
+  const CpSides *sides;
+  guint n_both;
+
+  g_return_val_if_fail (comparison != NULL && row != NULL, NULL);
+
+  sides = cp_comparison_get_sides (comparison);
+  n_both = side == CP_SIDE_RIGHT ? count_both_taking (sides, row, position) : 0;
+  if (n_both > 0)
+    return cp_words_dup_both (n_both);
+
+  return cp_words_dup_nobody (sides, side, cp_comparison_words_has_filter (comparison));
 }
 
 /**
@@ -183,6 +291,7 @@ cp_comparison_words_dup_unanswered (CpComparison *comparison)
   g_autofree char *left_name = NULL;
   g_autofree char *right_name = NULL;
   g_autofree char *about = NULL;
+  const char *within;
 
   g_return_val_if_fail (comparison != NULL, NULL);
 
@@ -190,29 +299,32 @@ cp_comparison_words_dup_unanswered (CpComparison *comparison)
   left_name = cp_words_dup_side (cp_comparison_get_sides (comparison), CP_SIDE_LEFT);
   right_name = cp_words_dup_side (cp_comparison_get_sides (comparison), CP_SIDE_RIGHT);
   about = cp_cell_words_dup_about (comparison);
+  within = get_within (comparison);
   if (left->n_statements == 0)
     return g_strdup ("");
   if (left->n_statements == 1)
-    return dup_one_unanswered (left->n_without_reply == 1, left_name, right_name, about);
+    return dup_one_unanswered (left->n_without_reply == 1, left_name, right_name, about, within);
   if (left->n_without_reply == left->n_statements)
-    /* Translators: a number of statements, their side, what they are on or in, the other side: "None
-     * of the 11 official statements on Armenia has any expert reply in this corpus." */
-    return g_strdup_printf (ngettext ("None of the %u %s statements %s has any %s reply in this corpus.",
-                                      "None of the %u %s statements %s has any %s reply in this corpus.",
+    /* Translators: a number of statements, their side, what they are on or in, the other side, where
+     * it was looked for: "None of the 11 official statements on Armenia has any expert reply in this
+     * corpus." */
+    return g_strdup_printf (ngettext ("None of the %u %s statements %s has any %s reply %s.",
+                                      "None of the %u %s statements %s has any %s reply %s.",
                                       left->n_statements),
-                            left->n_statements, left_name, about, right_name);
+                            left->n_statements, left_name, about, right_name, within);
   if (left->n_without_reply == 0)
     /* Translators: the same, of which each has a reply. */
-    return g_strdup_printf (ngettext ("All %u %s statements %s have some %s reply in this corpus.",
-                                      "All %u %s statements %s have some %s reply in this corpus.",
+    return g_strdup_printf (ngettext ("All %u %s statements %s have some %s reply %s.",
+                                      "All %u %s statements %s have some %s reply %s.",
                                       left->n_statements),
-                            left->n_statements, left_name, about, right_name);
+                            left->n_statements, left_name, about, right_name, within);
   /* Translators: how many of how many statements, their side, what they are on or in, the other
-   * side. */
-  return g_strdup_printf (ngettext ("%u of the %u %s statements %s has no %s reply in this corpus.",
-                                    "%u of the %u %s statements %s have no %s reply in this corpus.",
+   * side, where it was looked for. */
+  return g_strdup_printf (ngettext ("%u of the %u %s statements %s has no %s reply %s.",
+                                    "%u of the %u %s statements %s have no %s reply %s.",
                                     left->n_without_reply),
-                          left->n_without_reply, left->n_statements, left_name, about, right_name);
+                          left->n_without_reply, left->n_statements, left_name, about, right_name,
+                          within);
 }
 
 /**
@@ -324,7 +436,8 @@ cp_comparison_words_dup_no_reply (CpComparison *comparison, guint32 statement, C
 
   document = cp_snapshot_get_statements (cp_comparison_get_snapshot (comparison))->document[statement];
   if (cp_comparison_document_has_side (comparison, document, side))
-    return g_strdup (_("no reply in this corpus"));
+    return g_strdup (cp_comparison_words_has_filter (comparison) ? _("no reply in this selection")
+                                                                 : _("no reply in this corpus"));
 
   return cp_words_dup_article_without (cp_comparison_get_sides (comparison), side);
 }

@@ -12,6 +12,11 @@ char *cp_comparison_words_dup_scope (CpComparison *comparison, const char *perio
 char *cp_comparison_words_dup_counts (CpComparison *comparison);
 char *cp_comparison_words_dup_unanswered (CpComparison *comparison);
 gboolean cp_comparison_words_is_filtered (CpComparison *comparison);
+gboolean cp_comparison_words_has_filter (CpComparison *comparison);
+guint cp_comparison_words_count_both (CpComparison *comparison, CpSide side);
+char *cp_comparison_words_dup_silence (CpComparison *comparison, CpSide side);
+char *cp_comparison_words_dup_gap (CpComparison *comparison, const CpQuestionRow *row,
+                                   guint position, CpSide side);
 char *cp_comparison_words_dup_side_counts (CpComparison *comparison, CpSide side);
 char *cp_comparison_words_dup_dimmed (CpComparison *comparison);
 char *cp_comparison_words_dup_reference (CpSnapshot *snapshot, guint32 document, guint number,

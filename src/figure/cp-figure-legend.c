@@ -60,8 +60,8 @@ init_legend (Legend *self, const CpFigurePage *page, const CpSides *sides, gbool
   set_text (self, ENTRY_OTHERS, cp_words_dup_side (sides, CP_SIDE_OTHERS), room);
   set_text (self, ENTRY_RIGHT, cp_words_dup_side (sides, CP_SIDE_RIGHT), room);
   set_text (self, ENTRY_TICK, g_strdup (_("tick at half")), room);
-  set_text (self, ENTRY_NO_LEFT, cp_words_dup_nobody (sides, CP_SIDE_LEFT), room);
-  set_text (self, ENTRY_NO_RIGHT, cp_words_dup_nobody (sides, CP_SIDE_RIGHT), room);
+  set_text (self, ENTRY_NO_LEFT, cp_words_dup_nobody (sides, CP_SIDE_LEFT, filtered), room);
+  set_text (self, ENTRY_NO_RIGHT, cp_words_dup_nobody (sides, CP_SIDE_RIGHT, filtered), room);
   set_text (self, ENTRY_NOTHING, g_strdup (filtered ? _("nothing in this selection")
                                                     : _("nothing said")), room);
   for (guint i = 0; i < N_ENTRIES; i++)

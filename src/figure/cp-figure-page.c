@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-figure-error.h"
+#include "cp-name-words.h"
 
 /* Margins are 5 % of each side. Notes stand on the lower margin, so that the body gets what they
  * leave. Nothing is shrunk: a long title goes over two lines, the lines under it over three. */
@@ -249,6 +250,7 @@ char *
 cp_figure_words_dup_corpus (CpSnapshot *snapshot)
 {
   g_autofree char *digest = NULL;
+  g_autofree char *name = NULL;
   const char *title;
 
   g_return_val_if_fail (snapshot != NULL, NULL);
@@ -259,8 +261,9 @@ cp_figure_words_dup_corpus (CpSnapshot *snapshot)
     /* Translators: %s is the beginning of a checksum of the corpus. */
     return g_strdup_printf (_("Corpus without a title, digest %.12s · made with Counterpoint"),
                             digest);
+  name = cp_words_dup_name (title);
   /* Translators: the title of the corpus, and the beginning of its checksum. */
-  return g_strdup_printf (_("Corpus “%s”, digest %.12s · made with Counterpoint"), title, digest);
+  return g_strdup_printf (_("Corpus “%s”, digest %.12s · made with Counterpoint"), name, digest);
 }
 
 /**

@@ -29,13 +29,21 @@ has_inferred (const CpMatrix *matrix)
 }
 
 static void
+set_nobody (CpLegendWords *self, CpLegendEntry entry, CpMatrix *matrix, CpSide side)
+{
+  const CpSides *sides = cp_matrix_get_sides (matrix);
+
+  self->words[entry] = cp_words_dup_nobody (sides, side, cp_matrix_words_is_filtered (matrix));
+  if (cp_matrix_words_is_filtered (matrix))
+    self->short_words[entry] = cp_words_dup_nobody (sides, side, FALSE);
+}
+
+static void
 set_sides (CpLegendWords *self, const CpSides *sides)
 {
   self->words[CP_LEGEND_LEFT] = cp_words_dup_side (sides, CP_SIDE_LEFT);
   self->words[CP_LEGEND_OTHERS] = cp_words_dup_side (sides, CP_SIDE_OTHERS);
   self->words[CP_LEGEND_RIGHT] = cp_words_dup_side (sides, CP_SIDE_RIGHT);
-  self->words[CP_LEGEND_NO_LEFT] = cp_words_dup_nobody (sides, CP_SIDE_LEFT);
-  self->words[CP_LEGEND_NO_RIGHT] = cp_words_dup_nobody (sides, CP_SIDE_RIGHT);
   self->words[CP_LEGEND_ONLY_OTHERS] = g_strdup (_("only others"));
 }
 
@@ -59,6 +67,8 @@ cp_legend_words_init (CpLegendWords *self, CpMatrix *matrix, gboolean content)
         = g_strdup (_("A sentence per side: the summary, else the statement most linked to."));
   self->words[CP_LEGEND_MEASURE] = g_strdup (_(measure_words[self->measure]));
   set_sides (self, cp_matrix_get_sides (matrix));
+  set_nobody (self, CP_LEGEND_NO_LEFT, matrix, CP_SIDE_LEFT);
+  set_nobody (self, CP_LEGEND_NO_RIGHT, matrix, CP_SIDE_RIGHT);
   self->words[CP_LEGEND_NOTHING] = g_strdup (
       cp_matrix_words_is_filtered (matrix) ? _("nothing in this selection") : _("nothing said"));
   /* Translators: short for "nothing said", where there is little room. */
@@ -109,6 +119,9 @@ cp_legend_words_dup_sentence (const CpLegendWords *self)
     if (self->words[i] != NULL)
       g_string_append_printf (entries, ", %s", self->words[i]);
 
+  if (self->words[CP_LEGEND_NOTE] != NULL)
+    /* Translators: a sentence on the cells, then the entries of the legend, parted by commas. */
+    return g_strdup_printf (_("%s Legend: %s"), self->words[CP_LEGEND_NOTE], entries->str);
   /* Translators: the entries of the legend, parted by commas. */
   return g_strdup_printf (_("Legend: %s"), entries->str);
 }

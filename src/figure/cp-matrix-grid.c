@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-matrix-cell.h"
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 
 /* Widths are the same on all pages: labels as wide as the longest that may be, columns stretched
@@ -108,7 +109,8 @@ measure_longest_word (const CpMatrixGrid *self)
 
   for (guint i = 0; i < cp_matrix_get_n_columns (self->matrix); i++)
     {
-      g_auto (GStrv) words = g_strsplit (cp_matrix_get_column (self->matrix, i)->label, " ", -1);
+      g_autofree char *label = cp_words_dup_source (cp_matrix_get_column (self->matrix, i));
+      g_auto (GStrv) words = g_strsplit (label, " ", -1);
 
       for (guint k = 0; words[k] != NULL && longest < WORD_MOST; k++)
         longest = MAX (longest, cp_pen_measure (CP_STYLE_NAME, words[k]));
@@ -164,7 +166,7 @@ measure_columns (CpMatrixGrid *self)
   self->pitch = MIN (room / self->n_columns, MAX (COLUMN_MOST, self->column_least));
 }
 
-/* "Orda.kz, Nov 2023" is a name and a date, parted at its last comma. */
+/* "Orda.kz, Nov 2023*" is a name and a date, parted at its last comma. */
 static void
 wrap_heads (CpMatrixGrid *self)
 {
@@ -173,11 +175,10 @@ wrap_heads (CpMatrixGrid *self)
   for (guint i = 0; i < cp_matrix_get_n_columns (self->matrix); i++)
     {
       const CpSource *source = cp_matrix_get_column (self->matrix, i);
-      const char *comma = source->inferred || source->date != 0 ? strrchr (source->label, ',') : NULL;
-      g_autofree char *name = comma != NULL ? g_strndup (source->label, comma - source->label)
-                                            : g_strdup (source->label);
-      g_autofree char *date = g_strconcat (comma != NULL ? comma + 1 : "",
-                                           comma != NULL && source->inferred ? "*" : "", NULL);
+      g_autofree char *label = cp_words_dup_source (source);
+      const char *comma = source->inferred || source->date != 0 ? strrchr (label, ',') : NULL;
+      g_autofree char *name = comma != NULL ? g_strndup (label, comma - label) : g_strdup (label);
+      g_autofree char *date = g_strdup (comma != NULL ? comma + 1 : "");
 
       g_ptr_array_add (self->names, cp_pen_wrap (CP_STYLE_NAME, name, room,
                                                  comma != NULL ? HEAD_LINES : HEAD_LINES_UNDATED,

@@ -7,6 +7,7 @@
 
 #include "cp-cell-face.h"
 #include "cp-figure-page.h"
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-side-words.h"
 
@@ -69,19 +70,10 @@ static char *
 dup_filter (CpMatrix *matrix)
 {
   const CpQuery *filter = cp_matrix_get_filter (matrix);
-  g_autofree char *label = NULL;
 
   if (filter == NULL || cp_query_is_empty (filter))
     return g_strdup (_("all roles, outlets, modes"));
-  label = cp_query_dup_words (filter, cp_matrix_get_snapshot (matrix));
-  /* Translators: %s says which statements are looked at: the name of a role, a query. */
-  return g_strdup_printf (_("only %s"), label);
-}
-
-static char *
-dup_source (const CpSource *source)
-{
-  return g_strconcat (source->label, source->inferred ? "*" : "", NULL);
+  return cp_query_dup_only (filter, cp_matrix_get_snapshot (matrix));
 }
 
 /**
@@ -151,6 +143,7 @@ cp_matrix_words_dup_counts (CpMatrix *matrix)
   counts.n_relayed = count->relayed;
   counts.n_both = count->both;
   counts.n_documents = cp_matrix_get_n_documents (matrix);
+  counts.filtered = cp_matrix_words_is_filtered (matrix);
 
   return cp_words_dup_counts (cp_matrix_get_sides (matrix), &counts);
 }
@@ -239,7 +232,7 @@ cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources, g
     {
       if (cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, i)->statements == 0)
         continue;
-      g_ptr_array_add (names, dup_source (cp_matrix_get_column (matrix, i)));
+      g_ptr_array_add (names, cp_words_dup_source (cp_matrix_get_column (matrix, i)));
       inferred |= cp_matrix_get_column (matrix, i)->inferred;
     }
 

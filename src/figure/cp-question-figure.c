@@ -3,6 +3,7 @@
 
 #include "cp-question-figure.h"
 
+#include "cp-comparison-words.h"
 #include "cp-question-label.h"
 #include "cp-question-others.h"
 #include "cp-question-words.h"
@@ -274,7 +275,8 @@ add_side (const Question *self, const CpFigurePage *frame, guint place, CpSide s
     }
   else if (row->first)
     {
-      g_autofree char *nobody = cp_words_dup_nobody (self->sheet->sides, side);
+      g_autofree char *nobody = cp_comparison_words_dup_gap (self->sheet->comparison, self->row,
+                                                             row->position, side);
 
       cp_figure_card_add_missing (frame->figure, side, nobody, x, y, width, height);
     }
@@ -314,7 +316,9 @@ add_nobody (const Question *self, const CpFigurePage *frame)
 
   for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
     {
-      g_autofree char *nobody = cp_words_dup_nobody (self->sheet->sides, side);
+      g_autofree char *nobody = cp_words_dup_nobody (self->sheet->sides, side,
+                                                     cp_comparison_words_has_filter (
+                                                         self->sheet->comparison));
 
       cp_figure_card_add_missing (frame->figure, side, nobody,
                                   side == CP_SIDE_LEFT ? frame->left : frame->right - width,

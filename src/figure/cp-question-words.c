@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
 #include "cp-question-choice.h"
 #include "cp-side-words.h"
 
@@ -165,11 +166,12 @@ cp_question_words_dup_detail (const CpQuestionRow *row, CpSide side, guint n_sho
 
 /**
  * cp_question_words_dup_nobody:
+ * @filtered: whether only some statements are looked at
  *
  * Says which positions nobody takes: "nobody: yes, partly"; "" where every one is taken.
  */
 char *
-cp_question_words_dup_nobody (const CpQuestionRow *row, CpQuestion *question)
+cp_question_words_dup_nobody (const CpQuestionRow *row, CpQuestion *question, gboolean filtered)
 {
   g_autoptr (GString) list = NULL;
 
@@ -178,11 +180,17 @@ cp_question_words_dup_nobody (const CpQuestionRow *row, CpQuestion *question)
   list = g_string_new (NULL);
   for (guint i = 0; i < cp_question_get_n_positions (question); i++)
     if (!is_taken (row, i))
-      /* Translators: stands between positions of a list. */
-      g_string_append_printf (list, "%s%s", list->len > 0 ? _(", ") : "",
-                              cp_question_get_positions (question)[i]);
+      {
+        g_autofree char *position = cp_words_dup_name (cp_question_get_positions (question)[i]);
+
+        /* Translators: stands between positions of a list. */
+        g_string_append_printf (list, "%s%s", list->len > 0 ? _(", ") : "", position);
+      }
   if (list->len == 0)
     return g_strdup ("");
+  if (filtered)
+    /* Translators: positions that nobody takes among the statements looked at. */
+    return g_strdup_printf (_("nobody in this selection: %s"), list->str);
   /* Translators: positions that nobody takes on a question. */
   return g_strdup_printf (_("nobody: %s"), list->str);
 }

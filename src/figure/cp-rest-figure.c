@@ -144,7 +144,7 @@ add_silence (const Rest *self, const CpFigurePage *frame, const Part *part, guin
 
   if (!is_silent (self, part->list[column]))
     return;
-  nobody = cp_words_dup_nobody (self->sheet->sides, side);
+  nobody = cp_comparison_words_dup_silence (self->sheet->comparison, side);
   cp_figure_card_add_missing (frame->figure, side, nobody,
                               column == 0 ? frame->left : frame->right - width, frame->top, width,
                               MISSING_HEIGHT);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 
 /* A side is named by its query. Where that is one role, its label is a common noun or adjective
@@ -87,6 +88,21 @@ dup_small_list (const char *labels)
   return g_strjoinv (", ", list);
 }
 
+static char *
+dup_nobody (const CpSides *sides, CpSide side)
+{
+  const RoleWords *words = find_role_words (cp_sides_get_label (sides, side));
+  g_autofree char *name = NULL;
+
+  if (side == CP_SIDE_OTHERS)
+    return g_strdup (_("no others"));
+  if (is_role (sides, side) && words != NULL)
+    return g_strdup (_(words->nobody));
+  name = cp_words_dup_side (sides, side);
+  /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
+  return g_strdup_printf (_("nothing from %s"), name);
+}
+
 static void
 append_part (GString *line, const char *part)
 {
@@ -106,7 +122,7 @@ append_side (GString *line, const CpSides *sides, CpSide side, const CpSideCount
   g_autofree char *part = NULL;
 
   if (counts->statements[side] == 0)
-    part = cp_words_dup_nobody (sides, side);
+    part = cp_words_dup_nobody (sides, side, counts->filtered);
   else if (!*told)
     /* Translators: statements of a side, and its speakers: "20 official by 5 speakers". */
     part = g_strdup_printf (ngettext ("%s by %u speaker", "%s by %u speakers", n_speakers), number,
@@ -126,13 +142,16 @@ append_side (GString *line, const CpSides *sides, CpSide side, const CpSideCount
 char *
 cp_words_dup_side (const CpSides *sides, CpSide side)
 {
+  g_autofree char *small = NULL;
+
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
   if (side == CP_SIDE_OTHERS)
     return g_strdup (_("others"));
   if (!is_role (sides, side))
-    return g_strdup (cp_sides_get_label (sides, side));
-  return dup_small_list (cp_sides_get_label (sides, side));
+    return cp_words_dup_name (cp_sides_get_label (sides, side));
+  small = dup_small_list (cp_sides_get_label (sides, side));
+  return cp_words_dup_name (small);
 }
 
 /**
@@ -162,27 +181,40 @@ cp_words_dup_side_number (const CpSides *sides, CpSide side, guint n)
 
 /**
  * cp_words_dup_nobody:
+ * @filtered: whether only some statements are looked at
  *
- * Says that a side says nothing: "no officials".
+ * Says that a side says nothing: "no officials", "no officials in this selection".
  */
 char *
-cp_words_dup_nobody (const CpSides *sides, CpSide side)
+cp_words_dup_nobody (const CpSides *sides, CpSide side, gboolean filtered)
 {
-  g_autofree char *name = NULL;
-  const RoleWords *words;
+  g_autofree char *nobody = NULL;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
-  if (side == CP_SIDE_OTHERS)
-    return g_strdup (_("no others"));
-  if (cp_sides_get_query (sides, side) == NULL)
+  if (side != CP_SIDE_OTHERS && cp_sides_get_query (sides, side) == NULL)
     return g_strdup (_("nobody"));
-  words = find_role_words (cp_sides_get_label (sides, side));
-  if (is_role (sides, side) && words != NULL)
-    return g_strdup (_(words->nobody));
-  name = cp_words_dup_side (sides, side);
-  /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
-  return g_strdup_printf (_("nothing from %s"), name);
+  nobody = dup_nobody (sides, side);
+  if (!filtered)
+    return g_steal_pointer (&nobody);
+  /* Translators: %s is as in "no experts"; others may be among the statements that a filter leaves
+   * out. */
+  return g_strdup_printf (_("%s in this selection"), nobody);
+}
+
+/**
+ * cp_words_dup_both:
+ * @n: how many statements are on both sides
+ *
+ * Says that they count left, inside a sentence.
+ */
+char *
+cp_words_dup_both (guint n)
+{
+  /* Translators: a number of statements that are on both sides of a comparison. */
+  return g_strdup_printf (ngettext ("%u statement is on both sides and counted left",
+                                    "%u statements are on both sides and counted left", n),
+                          n);
 }
 
 /**
@@ -244,7 +276,7 @@ cp_words_dup_members (const CpSides *sides, CpSide side)
   words = find_role_words (cp_sides_get_label (sides, side));
   if (is_role (sides, side) && words != NULL)
     return g_strdup (_(words->plural));
-  return g_strdup (cp_sides_get_label (sides, side));
+  return cp_words_dup_name (cp_sides_get_label (sides, side));
 }
 
 /**

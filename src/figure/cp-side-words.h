@@ -15,11 +15,13 @@ typedef struct
   guint n_relayed;
   guint n_both; /* of those on the left, how many are on the right too */
   guint n_documents;
+  gboolean filtered; /* whether only some statements are looked at */
 } CpSideCounts;
 
 char *cp_words_dup_side (const CpSides *sides, CpSide side);
 char *cp_words_dup_side_number (const CpSides *sides, CpSide side, guint n);
-char *cp_words_dup_nobody (const CpSides *sides, CpSide side);
+char *cp_words_dup_nobody (const CpSides *sides, CpSide side, gboolean filtered);
+char *cp_words_dup_both (guint n);
 char *cp_words_dup_article_without (const CpSides *sides, CpSide side);
 char *cp_words_dup_reply (const CpSides *sides, CpSide side);
 char *cp_words_dup_members (const CpSides *sides, CpSide side);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-words.h"
 #include "cp-number-words.h"
 
 /* A description is the position and the place, each said once: what the name or the position has
@@ -18,6 +19,12 @@ get_speaker (CpSnapshot *snapshot, guint32 statement)
   guint32 speaker = cp_snapshot_get_statements (snapshot)->speaker[statement];
 
   return speaker != CP_HANDLE_NONE ? cp_snapshot_get_speaker (snapshot, speaker) : NULL;
+}
+
+static char *
+dup_name (CpSnapshot *snapshot, guint32 speaker)
+{
+  return cp_words_dup_name (cp_speaker_get_name (cp_snapshot_get_speaker (snapshot, speaker)));
 }
 
 static gboolean
@@ -83,12 +90,15 @@ get_role_label (CpSnapshot *snapshot, guint32 statement)
 static void
 append_part (GString *line, const char *part)
 {
+  g_autofree char *name = NULL;
+
   if (part == NULL || (line->len > 0 && contains_words (line->str, part)))
     return;
+  name = cp_words_dup_name (part);
   if (line->len > 0)
     /* Translators: stands between the parts of "Prime Minister, Armenia". */
     g_string_append (line, _(", "));
-  g_string_append (line, part);
+  g_string_append (line, name);
 }
 
 /* "Prime Minister, Armenia", without the role; "" where nothing is known. */
@@ -129,22 +139,23 @@ char *
 cp_words_dup_speaker (CpSnapshot *snapshot, guint32 statement)
 {
   const CpStatementMore *more;
-  CpSpeaker *speaker;
-  const char *name;
+  guint32 speaker;
+  g_autofree char *name = NULL;
+  g_autofree char *other = NULL;
 
   g_return_val_if_fail (snapshot != NULL, NULL);
 
-  speaker = get_speaker (snapshot, statement);
+  speaker = cp_snapshot_get_statements (snapshot)->speaker[statement];
   more = cp_snapshot_get_statements (snapshot)->more[statement];
-  if (speaker == NULL)
+  if (speaker == CP_HANDLE_NONE)
     return g_strdup (_("Nobody named"));
-  name = cp_speaker_get_name (speaker);
+  name = dup_name (snapshot, speaker);
   if (more == NULL || more->n_with == 0)
-    return g_strdup (name);
+    return g_steal_pointer (&name);
+  other = dup_name (snapshot, more->with[0]);
   if (more->n_with == 1)
     /* Translators: two who say something together. */
-    return g_strdup_printf (_("%s and %s"), name,
-                            cp_speaker_get_name (cp_snapshot_get_speaker (snapshot, more->with[0])));
+    return g_strdup_printf (_("%s and %s"), name, other);
   /* Translators: a speaker, and how many others say the same together. */
   return g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", more->n_with), name,
                           more->n_with);
@@ -171,9 +182,9 @@ cp_words_dup_surname (CpSnapshot *snapshot, guint32 statement)
   last = strrchr (name, ' ');
   if (last == NULL || last[1] == '\0' || !cp_speaker_is_named (speaker)
       || !g_unichar_isupper (g_utf8_get_char (last + 1)))
-    return g_strdup (name);
+    return cp_words_dup_name (name);
 
-  return g_strdup (last + 1);
+  return cp_words_dup_name (last + 1);
 }
 
 /**

@@ -74,7 +74,8 @@ append_piece (GString *text, CpComparison *comparison, const CpPiece *piece)
       g_string_append_printf (text, " %u/%u", piece->place, piece->n_places);
       break;
     case CP_PIECE_POINTER:
-      g_string_append (text, "-> ");
+      g_string_append (text, piece->side == CP_SIDE_OTHERS && piece->target == piece->band
+                                 ? "-> above " : "-> ");
       append_statement (text, snapshot, piece);
       break;
     case CP_PIECE_GAP:

@@ -426,6 +426,27 @@ test_card_finalizes (void)
   g_assert_null (fixture.card);
 }
 
+static void
+check_wrap (const char *part, guint n, PangoWrapMode expected)
+{
+  g_autoptr (GString) text = g_string_new ("Said: ");
+
+  for (guint k = 0; k < n; k++)
+    g_string_append (text, part);
+  g_assert_cmpint (cp_text_find_wrap (text->str), ==, expected);
+}
+
+/* Only what no line can end in is broken anywhere. */
+static void
+test_wrap (void)
+{
+  check_wrap ("", 0, PANGO_WRAP_WORD_CHAR);
+  check_wrap ("harbour ", 600, PANGO_WRAP_WORD_CHAR);
+  check_wrap ("港", 5000, PANGO_WRAP_WORD_CHAR);
+  check_wrap ("a", 150, PANGO_WRAP_WORD_CHAR);
+  check_wrap ("a", 5000, PANGO_WRAP_CHAR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -441,9 +462,9 @@ main (int argc, char **argv)
   g_test_add_func ("/card/hostile-texts", test_hostile_texts);
   g_test_add_func ("/card/text", test_text);
   g_test_add_func ("/card/text-directions", test_text_directions);
+  g_test_add_func ("/card/wrap", test_wrap);
   g_test_add_func ("/card/wrap-layout", test_wrap_layout);
   g_test_add_func ("/card/parts-finalize", test_parts_finalize);
   g_test_add_func ("/card/finalizes", test_card_finalizes);
-
   return g_test_run ();
 }

@@ -249,6 +249,82 @@ test_elsewhere (void)
   tear_down (&fixture);
 }
 
+/* What a filter leaves out is not missing in the corpus. */
+static void
+test_selection (void)
+{
+  Fixture fixture = { 0 };
+  CpComparison *before;
+
+  set_up (&fixture, "threats", NULL, WIDE);
+  before = cp_session_get_comparison (fixture.session);
+  cp_filter_set_search (cp_session_get_filter (fixture.session), "-role:expert");
+  display_fixture_wait_for (cp_session_get_comparison (fixture.session) != before);
+  display_fixture_wait_frames (fixture.view, 2);
+  g_assert_nonnull (display_fixture_find_labelled (
+      fixture.view, GTK_TYPE_LABEL, "No experts in this selection: 20 official statements."));
+  g_assert_nonnull (display_fixture_find_labelled (fixture.view, CP_TYPE_CARD_GAP,
+                                                   "no experts in this selection"));
+  g_assert_null (display_fixture_find_labelled (fixture.view, CP_TYPE_CARD_GAP, "no experts"));
+  show_band (&fixture, CP_BAND_REST);
+  g_assert_null (
+      display_fixture_find_labelled (fixture.view, GTK_TYPE_WIDGET, "no reply in this corpus"));
+  tear_down (&fixture);
+}
+
+/* Whoever is on neither side is led to once among the others; then the line is above. */
+static void
+test_again (void)
+{
+  Fixture fixture = { 0 };
+  const CpPiece *focused;
+  GtkWidget *above;
+
+  set_up (&fixture, "taliban", "004", WIDE);
+  g_assert_nonnull (
+      display_fixture_find_labelled (fixture.view, GTK_TYPE_LABEL, "among the others"));
+  above = display_fixture_find_labelled (fixture.view, GTK_TYPE_LABEL, "shown above");
+  g_assert_nonnull (above);
+  /* It leads to the first line, not past it. */
+  g_signal_emit_by_name (gtk_widget_get_ancestor (above, GTK_TYPE_BUTTON), "clicked");
+  focused = get_piece (&fixture, cp_band_flow_get_focus (fixture.flow));
+  g_assert_cmpint (focused->kind, ==, CP_PIECE_POINTER);
+  g_assert_cmpint (focused->target, ==, CP_BAND_OTHERS);
+  tear_down (&fixture);
+}
+
+/* Where there is little room, headings say less. */
+static void
+test_brief (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, "threats", NULL, NARROW);
+  g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (fixture.flow), GTK_TYPE_LABEL,
+                                                   "3 questions"));
+  tear_down (&fixture);
+}
+
+/* The roles are offered with how many statements are of them. */
+static void
+test_roles (void)
+{
+  Fixture fixture = { 0 };
+  g_autoptr (GMenuModel) roles = NULL;
+  g_autofree char *first = NULL;
+  GtkWidget *button;
+
+  set_up (&fixture, "threats", NULL, WIDE);
+  button = display_fixture_find (fixture.view, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  roles = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), 0,
+                                      G_MENU_LINK_SECTION);
+  g_assert_true (g_menu_model_get_item_attribute (roles, 0, G_MENU_ATTRIBUTE_LABEL, "s", &first));
+  g_assert_cmpstr (first, ==, "Official (20)");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  tear_down (&fixture);
+}
+
 /* Chips leave the rows that have such a link. */
 static void
 test_filter (void)
@@ -666,6 +742,10 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-view/lazy", test_lazy);
   g_test_add_func ("/comparison-view/fold", test_fold);
   g_test_add_func ("/comparison-view/elsewhere", test_elsewhere);
+  g_test_add_func ("/comparison-view/selection", test_selection);
+  g_test_add_func ("/comparison-view/again", test_again);
+  g_test_add_func ("/comparison-view/brief", test_brief);
+  g_test_add_func ("/comparison-view/roles", test_roles);
   g_test_add_func ("/comparison-view/filter", test_filter);
   g_test_add_func ("/comparison-view/pointer", test_pointer);
   g_test_add_func ("/comparison-view/pointer-to-others", test_pointer_to_others);

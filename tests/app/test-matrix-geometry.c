@@ -22,6 +22,8 @@ get_metrics (void)
     .zoom = 1,
     .number_width = 18,
     .total_width = 18,
+    .sum_width = 18,
+    .kinds = TRUE,
   };
 }
 
@@ -108,6 +110,50 @@ test_lines (void)
   metrics.content = TRUE;
   cp_matrix_geometry_update (&geometry, &metrics);
   g_assert_false (geometry.lines);
+}
+
+/* Columns that do not all fit are as wide as their labels need on two lines. */
+static void
+test_long_labels (void)
+{
+  g_auto (CpMatrixGeometry) geometry = { 0 };
+  CpMatrixMetrics metrics = get_metrics ();
+
+  metrics.n_columns = 20;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_cmpfloat (geometry.pitch, ==, 66);
+  g_assert_false (geometry.totals);
+  metrics.lines_width = 70;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_cmpfloat (geometry.pitch, ==, 100);
+  g_assert_true (geometry.lines && geometry.totals);
+  metrics.lines_width = 110;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_cmpfloat (geometry.pitch, ==, 119);
+  metrics.lines_width = 500;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_cmpfloat (geometry.pitch, ==, 160);
+}
+
+/* All labels have the same size; without a second line the total takes room of the first. */
+static void
+test_label_sizes (void)
+{
+  g_auto (CpMatrixGeometry) geometry = { 0 };
+  CpMatrixMetrics metrics = get_metrics ();
+
+  metrics.label_width = 105;
+  metrics.name_width = 140;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_false (geometry.lines || geometry.small || geometry.beside);
+  metrics.kinds = FALSE;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_true (geometry.beside);
+  g_assert_false (geometry.lines);
+  g_assert_true (geometry.small);
+  metrics.label_width = 130;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_true (geometry.lines && geometry.small && geometry.totals);
 }
 
 static void
@@ -324,6 +370,8 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-geometry/wide", test_wide);
   g_test_add_func ("/matrix-geometry/forms", test_forms);
   g_test_add_func ("/matrix-geometry/lines", test_lines);
+  g_test_add_func ("/matrix-geometry/long-labels", test_long_labels);
+  g_test_add_func ("/matrix-geometry/label-sizes", test_label_sizes);
   g_test_add_func ("/matrix-geometry/zoom", test_zoom);
   g_test_add_func ("/matrix-geometry/hits", test_hits);
   g_test_add_func ("/matrix-geometry/misses", test_misses);

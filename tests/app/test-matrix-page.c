@@ -98,10 +98,45 @@ test_legend (void)
   g_assert_cmpint (measure_height (legend, 1044), ==, measure_height (legend, 600));
   g_assert_cmpint (measure_height (legend, 300), >, measure_height (legend, 1044));
 
+  /* What sentences in cells are is said before anything else, and in the tooltip. */
+  cp_session_set_cells (session, CP_CELLS_CONTENT);
+  sentence = cp_matrix_legend_get_sentence (CP_MATRIX_LEGEND (legend));
+  g_assert_true (g_str_has_prefix (sentence, "A sentence per side: "));
+  g_assert_true (g_str_has_prefix (sentence, gtk_widget_get_tooltip_text (legend)));
+  cp_session_set_cells (session, CP_CELLS_NUMBERS);
+  g_assert_null (gtk_widget_get_tooltip_text (legend));
+
   cp_session_set_measure (session, CP_MEASURE_COLUMN_SHARE);
   display_fixture_settle ();
   sentence = cp_matrix_legend_get_sentence (CP_MATRIX_LEGEND (legend));
   g_assert_nonnull (strstr (sentence, "may exceed 100 %"));
+  display_fixture_close (window);
+  g_assert_finalize_object (session);
+}
+
+/* Several cells wait for a key, and the page says which. */
+static void
+test_selection (void)
+{
+  CpSession *session = display_fixture_load_builtin ();
+  GtkWidget *page = cp_matrix_page_new ();
+  const CpScope scopes[] = { cp_scope_new ("threats", NULL), cp_scope_new ("armenia", NULL) };
+  GtkWindow *window;
+
+  cp_matrix_page_set_session (CP_MATRIX_PAGE (page), session);
+  window = display_fixture_show (page, 700, 500);
+  cp_session_set_scopes (session, scopes, 1);
+  display_fixture_settle ();
+  g_assert_false (shows (page, ""));
+  cp_session_set_scopes (session, scopes, 2);
+  display_fixture_settle ();
+  g_assert_true (shows (page, "2 selected · Enter compares them"));
+  cp_session_open_comparison (session);
+  display_fixture_settle ();
+  g_assert_true (shows (page, "2 selected"));
+  cp_session_set_scopes (session, NULL, 0);
+  display_fixture_settle ();
+  g_assert_false (shows (page, "2 selected"));
   display_fixture_close (window);
   g_assert_finalize_object (session);
 }
@@ -161,6 +196,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-page/empty", test_empty);
   g_test_add_func ("/matrix-page/filtered", test_filtered);
   g_test_add_func ("/matrix-page/legend", test_legend);
+  g_test_add_func ("/matrix-page/selection", test_selection);
   g_test_add_func ("/matrix-page/bar", test_bar);
   g_test_add_func ("/matrix-page/finalizes", test_finalizes);
 

@@ -3,6 +3,8 @@
 
 #include "cp-matrix-texts.h"
 
+#include <string.h>
+
 #include <pango/pangocairo.h>
 
 typedef struct
@@ -77,6 +79,16 @@ test_rows (Fixture *fixture, gconstpointer data)
   layout = cp_matrix_texts_get_row (fixture->texts, "Hybrid and information warfare", 150);
   g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2);
   g_assert_false (pango_layout_is_ellipsized (layout));
+  /* What would fit on one small line stands on two too, no word broken. */
+  layout = cp_matrix_texts_get_row (fixture->texts, "Other security topics", 150);
+  g_assert_cmpint (pango_layout_get_line_count (layout), <=, 2);
+  for (double width = cp_matrix_texts_measure (fixture->texts, CP_TEXT_ROW_SMALL, "Other topics");
+       width < cp_matrix_texts_measure (fixture->texts, CP_TEXT_ROW, "Other topics"); width++)
+    {
+      layout = cp_matrix_texts_get_row (fixture->texts, "Other topics", width);
+      g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2);
+      g_assert_cmpint (pango_layout_get_line_readonly (layout, 0)->length, ==, strlen ("Other "));
+    }
   layout = cp_matrix_texts_get_row (fixture->texts, endless, 150);
   g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2);
   g_assert_true (pango_layout_is_ellipsized (layout));
@@ -90,6 +102,15 @@ test_literal (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpstr (pango_layout_get_text (layout), ==, "<b>A & B</b>\nC");
   g_assert_cmpint (pango_layout_get_line_count (layout), ==, 1);
+}
+
+static void
+test_remarks (Fixture *fixture, gconstpointer data)
+{
+  PangoLayout *layout
+      = cp_matrix_texts_get_remarked (fixture->texts, "It sails.", "1 of 3", 300);
+
+  g_assert_cmpstr (pango_layout_get_text (layout), ==, "It sails. 1 of 3");
 }
 
 static void
@@ -110,6 +131,7 @@ main (int argc, char **argv)
   g_test_add ("/matrix-texts/once", Fixture, NULL, set_up, test_once, tear_down);
   g_test_add ("/matrix-texts/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/matrix-texts/literal", Fixture, NULL, set_up, test_literal, tear_down);
+  g_test_add ("/matrix-texts/remarks", Fixture, NULL, set_up, test_remarks, tear_down);
   g_test_add ("/matrix-texts/sentences", Fixture, NULL, set_up, test_sentences, tear_down);
 
   return g_test_run ();

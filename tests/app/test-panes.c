@@ -35,6 +35,7 @@ assert_seen (Fixture *fixture, gboolean sidebar, gboolean content, gboolean deta
   display_fixture_wait_for (gtk_widget_get_mapped (fixture->sidebar) == sidebar
                             && gtk_widget_get_mapped (fixture->content) == content
                             && gtk_widget_get_mapped (fixture->detail) == detail);
+  display_fixture_settle ();
 }
 
 static void
@@ -117,6 +118,46 @@ test_handle (void)
   display_fixture_close (fixture.window);
 }
 
+/* Another text, of another size. */
+static void
+change_text (GtkWidget *label)
+{
+  gboolean long_now = strlen (gtk_label_get_text (GTK_LABEL (label))) > 4;
+
+  gtk_label_set_text (GTK_LABEL (label), long_now ? "Side" : "Side\nwith more to say");
+}
+
+/* What changes while it is not seen, or just as it comes into sight, is there at once. */
+static void
+test_changes (void)
+{
+  Fixture fixture;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new ("Side");
+
+  set_up (&fixture, 800);
+  gtk_box_append (GTK_BOX (box), label);
+  fixture.sidebar = box;
+  cp_panes_set_sidebar (fixture.panes, box);
+  g_signal_connect_swapped (box, "map", G_CALLBACK (change_text), label);
+  for (guint i = 0; i < 4; i++)
+    {
+      cp_panes_set_detail_shown (fixture.panes, TRUE);
+      assert_seen (&fixture, FALSE, FALSE, TRUE);
+      change_text (label);
+      display_fixture_settle ();
+      change_text (label);
+      gtk_window_set_default_size (fixture.window, i % 2 == 0 ? 700 : 900, 300);
+      display_fixture_settle ();
+      cp_panes_set_detail_shown (fixture.panes, FALSE);
+      assert_seen (&fixture, TRUE, TRUE, FALSE);
+      display_fixture_wait_frames (box, 1);
+      g_assert_cmpint (gtk_widget_get_height (label), >, 0);
+      display_fixture_settle ();
+    }
+  display_fixture_close (fixture.window);
+}
+
 static void
 test_right_to_left (void)
 {
@@ -150,6 +191,7 @@ main (int argc, char **argv)
   g_test_add_func ("/panes/medium", test_medium);
   g_test_add_func ("/panes/narrow", test_narrow);
   g_test_add_func ("/panes/handle", test_handle);
+  g_test_add_func ("/panes/changes", test_changes);
   g_test_add_func ("/panes/right-to-left", test_right_to_left);
   g_test_add_func ("/panes/finalize", test_finalize);
 

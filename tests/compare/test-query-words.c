@@ -12,24 +12,25 @@ test_words (void)
     { "role:official", "Official" },
     { "role:official|expert", "Official and Expert" },
     { "role:official|insider|expert", "Official, Insider and Expert" },
-    { "-role:official|none", "all but Official and No role" },
+    { "-role:official|none", "without Official and No role" },
     { "role:official after:2023-11 before:2024-04 border",
       "Official, Nov 2023 – Apr 2024, “border”" },
     { "after:2024-03 before:2024-03", "Mar 2024" },
     { "after:2023-11", "from Nov 2023" },
     { "before:2024", "until 2024" },
     { "after:2024|2023", "from 2024 and 2023" },
-    { "-after:2024 before:2023", "all but from 2024, until 2023" },
+    { "-after:2024 before:2023", "until 2023, not from 2024" },
     { "before:2024 after:2023", "until 2024, from 2023" },
     { "month:2024-03|none", "Mar 2024 and No date" },
     { "mode:direct|none", "Direct and No mode" },
     { "country:\"sao tarelia\"", "São Tarelia" },
     { "document:d1", "The Bugle, Mar 2024" },
-    { "-\"the bridge\"", "all but “the bridge”" },
+    { "-\"the bridge\"", "without “the bridge”" },
+    { "-role:expert border", "“border”, without Expert" },
     { "role:minister", "minister" },
     { "role:a|b|c|d|e", "a, b, c, d and e" },
     { "role:a|b|c|d|e|f", "a, b, c, d and 2 more" },
-    { "-speaker:mayor|b|c|d|e|f|g", "all but Ada Mayor, b, c, d and 3 more" },
+    { "-speaker:mayor|b|c|d|e|f|g", "without Ada Mayor, b, c, d and 3 more" },
   };
   g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
 
@@ -39,6 +40,28 @@ test_words (void)
       g_autofree char *text = cp_query_dup_words (query, snapshot);
 
       g_assert_cmpstr (text, ==, words[i][1]);
+    }
+}
+
+/* What is looked at alone is not what is left out. */
+static void
+test_only (void)
+{
+  static const char *const words[][3] = {
+    { "role:official", "only Official", "Only: Official" },
+    { "-role:expert", "without Expert", "Without: Expert" },
+    { "-role:expert border", "only “border”, without Expert", "Only: “border”, without Expert" },
+  };
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (CpQuery) query = cp_query_parse (words[i][0], NULL);
+      g_autofree char *only = cp_query_dup_only (query, snapshot);
+      g_autofree char *heading = cp_query_dup_heading (query, snapshot);
+
+      g_assert_cmpstr (only, ==, words[i][1]);
+      g_assert_cmpstr (heading, ==, words[i][2]);
     }
 }
 
@@ -70,6 +93,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-words/words", test_words);
+  g_test_add_func ("/query-words/only", test_only);
   g_test_add_func ("/query-words/values", test_values);
   return g_test_run ();
 }

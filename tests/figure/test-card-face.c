@@ -27,7 +27,7 @@ test_quoted (void)
   g_assert_cmpint (face->wording, ==, CP_WORDING_QUOTED);
   g_assert_true (face->translated);
   g_assert_cmpstr (cp_card_face_get_note (face), ==, "translation");
-  g_assert_cmpstr (face->meta, ==, "direct · 2 May 2031* · The Gull ¶ 1");
+  g_assert_cmpstr (face->meta, ==, "direct · 2 May 2031* · The Gull\u00a0¶\u00a01");
   g_assert_null (face->relays);
   g_assert_null (face->via);
 }
@@ -62,10 +62,10 @@ test_paraphrase (void)
   g_assert_cmpstr (cp_card_face_get_note (face), ==, "paraphrase");
   g_assert_cmpstr (face->relays, ==, "relays Ferry crew");
   g_assert_cmpstr (face->via, ==, "via The Gull");
-  g_assert_cmpstr (face->meta, ==, "indirect · 3 Jun 2031 · Tern Wire ¶ 4");
+  g_assert_cmpstr (face->meta, ==, "indirect · 3 Jun 2031 · Tern Wire\u00a0¶\u00a04");
   g_assert_cmpstr (sentence, ==,
                    "Cy Rope and Ann Quay: The boat leaves when the fog lifts. (indirect · 3 Jun 2031 · "
-                   "Tern Wire ¶ 4)");
+                   "Tern Wire\u00a0¶\u00a04)");
 }
 
 /* The date is told where it is of another month than the article; what repeats is told once read. */

@@ -78,6 +78,16 @@ test_most_linked (void)
 
   g_assert_cmpstr (get (contents, matrix, "boat", "a", CP_SIDE_LEFT), ==, "It sails.");
   g_assert_cmpstr (get (contents, matrix, "tide", "a", CP_SIDE_LEFT), ==, "It sails.");
+  g_assert_cmpuint (cp_cell_contents_get_n_behind (contents, find_row (matrix, "boat"),
+                                                   find_column (matrix, "a"), CP_SIDE_LEFT),
+                    ==, 3);
+  /* One alone, and a summary, speak for themselves. */
+  g_assert_cmpuint (cp_cell_contents_get_n_behind (contents, find_row (matrix, "tide"),
+                                                   find_column (matrix, "a"), CP_SIDE_LEFT),
+                    ==, 0);
+  g_assert_cmpuint (cp_cell_contents_get_n_behind (contents, find_row (matrix, "boat"),
+                                                   find_column (matrix, "b"), CP_SIDE_RIGHT),
+                    ==, 0);
   g_assert_null (get (contents, matrix, "boat", "a", CP_SIDE_RIGHT));
   g_assert_cmpstr (get (contents, matrix, "boat", "b", CP_SIDE_OTHERS), ==, "We bail.");
   g_assert_cmpstr (get (contents, matrix, "none", "b", CP_SIDE_LEFT), ==, "No word.");

@@ -75,6 +75,9 @@ test_sentences (void)
                                                       CP_SOURCE_DOCUMENTS);
   g_autoptr (CpMatrix) shares = figure_fixture_count (snapshot, CP_MEASURE_ROW_SHARE,
                                                       CP_SOURCE_DOCUMENTS);
+  g_autoptr (CpQuery) filter = cp_query_parse ("nonesuch", NULL);
+  const CpMatrixOptions options = { .filter = filter };
+  g_autoptr (CpMatrix) filtered = cp_matrix_new (snapshot, &options, NULL, NULL);
 
   assert_sentence (matrix, find_row (matrix, "boat"), find_column (matrix, "a"),
                    "Boat, The Gull, May 2031*: 1 statement, 1 official");
@@ -82,10 +85,15 @@ test_sentences (void)
                    "Boat, Tern Wire, Jun 2031: 2 statements, 1 official, 1 other");
   assert_sentence (matrix, find_row (matrix, "tide"), find_column (matrix, "b"),
                    "Tide, Tern Wire, Jun 2031: nothing said");
+  assert_sentence (filtered, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL,
+                   "All topics, all sources: nothing in this selection");
   assert_sentence (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL,
                    "All topics, all sources: 4 statements, 2 official, 1 expert, 1 other");
   assert_sentence (shares, find_row (shares, "boat"), find_column (shares, "b"),
                    "Boat, Tern Wire, Jun 2031: 67 % of the row, 2 statements, 1 official, 1 other");
+  /* Headers have numbers of statements beside shares. */
+  assert_sentence (shares, find_row (shares, "boat"), CP_MATRIX_TOTAL,
+                   "Boat, all sources: 3 statements in all, 2 official, 1 other");
 }
 
 static void

@@ -158,7 +158,7 @@ test_rest (void)
                        pages->pdata[i] == first);
     }
   g_assert_cmpuint (n_pages, >, 1);
-  g_assert_true (any_says (pages, "summed up in the lead of Izvestia, Apr 2024*, ¶ 5"));
+  g_assert_true (any_says (pages, "summed up in the lead of Izvestia, Apr 2024*,\u00a0¶\u00a05"));
 }
 
 /* A source is named as one: its statements are in it, not on it. */

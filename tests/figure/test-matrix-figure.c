@@ -85,6 +85,18 @@ test_pages (void)
   figure_assert_says (pages->pdata[0], "In full: “");
 }
 
+/* A month whose dates are all inferred has the asterisk in the figure too. */
+static void
+test_months (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (GPtrArray) pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_MONTHS,
+                                         &options);
+
+  figure_assert_says (pages->pdata[0], "Nov 2023*");
+}
+
 static void
 test_words (void)
 {
@@ -253,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-figure/builtin", test_builtin);
   g_test_add_func ("/matrix-figure/measures", test_measures);
   g_test_add_func ("/matrix-figure/pages", test_pages);
+  g_test_add_func ("/matrix-figure/months", test_months);
   g_test_add_func ("/matrix-figure/words", test_words);
   g_test_add_func ("/matrix-figure/empty", test_empty);
   g_test_add_func ("/matrix-figure/fault", test_fault);

@@ -29,8 +29,9 @@ test_roles (void)
 
   take_and_compare (cp_words_dup_side (sides, CP_SIDE_LEFT), "official");
   take_and_compare (cp_words_dup_side (sides, CP_SIDE_OTHERS), "others");
-  take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_LEFT), "no officials");
-  take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_RIGHT), "no experts");
+  take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_LEFT, FALSE), "no officials");
+  take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_RIGHT, FALSE), "no experts");
+  take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_RIGHT, TRUE), "no experts in this selection");
   take_and_compare (cp_words_dup_article_without (sides, CP_SIDE_RIGHT), "article without any expert");
   take_and_compare (cp_words_dup_more (sides, CP_SIDE_LEFT, 1), "1 more official");
   take_and_compare (cp_words_dup_side_number (sides, CP_SIDE_RIGHT, 1234), "1,234 expert");
@@ -46,9 +47,16 @@ test_queries (void)
 
   take_and_compare (cp_words_dup_side (sides, CP_SIDE_LEFT), "Ann Quay");
   take_and_compare (cp_words_dup_side (sides, CP_SIDE_RIGHT), "expert, insider");
-  take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_LEFT), "nothing from Ann Quay");
+  take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_LEFT, FALSE), "nothing from Ann Quay");
   take_and_compare (cp_words_dup_article_without (sides, CP_SIDE_LEFT), "article without Ann Quay");
   take_and_compare (cp_words_dup_side_number (sides, CP_SIDE_LEFT, 8), "8 from Ann Quay");
+}
+
+static void
+test_both (void)
+{
+  take_and_compare (cp_words_dup_both (1), "1 statement is on both sides and counted left");
+  take_and_compare (cp_words_dup_both (2), "2 statements are on both sides and counted left");
 }
 
 static void
@@ -97,6 +105,7 @@ main (int argc, char **argv)
   g_test_add_func ("/side-words/roles", test_roles);
   g_test_add_func ("/side-words/queries", test_queries);
   g_test_add_func ("/side-words/counts", test_counts);
+  g_test_add_func ("/side-words/both", test_both);
   g_test_add_func ("/side-words/relayed", test_relayed);
 
   return g_test_run ();
