@@ -197,7 +197,7 @@ cp_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].keys);
   gtk_window_set_default_icon_name (CP_APPLICATION_ID);
-  cp_style_get_default ();
+  cp_style_begin ();
 }
 
 /* Started with no file, the program shows the built-in corpus; started again, its window. */

@@ -6,7 +6,6 @@
 #include "cp-article-item.h"
 #include "cp-article-row.h"
 #include "cp-article-view.h"
-#include "cp-style.h"
 
 /* A list of the articles and the one that is chosen; under 600 px the list is a drop-down above
  * it. List and drop-down share one selection, which is that of the view. The page shows the
@@ -342,7 +341,6 @@ cp_articles_page_class_init (CpArticlesPageClass *klass)
 static void
 cp_articles_page_init (CpArticlesPage *self)
 {
-  cp_style_need (cp_style_get_default (), "articles.css");
   self->articles = g_list_store_new (CP_TYPE_ARTICLE_ITEM);
   self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));

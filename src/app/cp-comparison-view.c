@@ -12,7 +12,6 @@
 #include "cp-card-deck.h"
 #include "cp-comparison-head.h"
 #include "cp-comparison-pieces.h"
-#include "cp-style.h"
 
 /* What is compared comes from the session; what is folded and filtered is the view's own, and begins
  * anew with another subject. Everything that is pressed in the view is one of its actions. */
@@ -476,7 +475,6 @@ name_scroll_bars (CpComparisonView *self)
 static void
 cp_comparison_view_init (CpComparisonView *self)
 {
-  cp_style_need (cp_style_get_default (), "comparison.css");
   gtk_widget_init_template (GTK_WIDGET (self));
   name_scroll_bars (self);
   self->sticky = CP_BAND_HEADING (cp_band_heading_new ());

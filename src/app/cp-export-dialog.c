@@ -14,7 +14,6 @@
 #include "cp-export-target.h"
 #include "cp-message.h"
 #include "cp-settings.h"
-#include "cp-style.h"
 
 /*
  * The dialog ties choices, preview and job together. It draws what the session shows when it is
@@ -469,7 +468,6 @@ cp_export_dialog_class_init (CpExportDialogClass *klass)
 static void
 cp_export_dialog_init (CpExportDialog *self)
 {
-  cp_style_need (cp_style_get_default (), "export.css");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -15,8 +15,17 @@
 
 #define RESOURCE_BASE "/io/github/counterpoint_app/Counterpoint/style/"
 
-/* What the first frame needs. Other views ask for theirs, cp_style_need (). */
-static const char *const sheets[] = { "base.css", "window.css", "matrix.css", "filters.css" };
+/* From below: of two sheets, the one above decides, however exact the rules in it are. Only those
+ * for the first frame are read before it; GTK takes longer the more rules there are. */
+static const struct
+{
+  const char *name;
+  gboolean first;
+} sheets[] = {
+  { "base.css", TRUE },        { "controls.css", FALSE }, { "window.css", TRUE },
+  { "matrix.css", TRUE },      { "filters.css", TRUE },   { "comparison.css", FALSE },
+  { "export.css", FALSE },     { "articles.css", FALSE },
+};
 
 struct _CpStyle
 {
@@ -25,7 +34,7 @@ struct _CpStyle
   CpStylePortal *portal;
   GdkDisplay *display;   /* %NULL where there is none: colours are known, nothing is restyled */
   GtkSettings *settings; /* of the display, borrowed */
-  GHashTable *providers; /* GtkCssProvider by the name of its sheet */
+  GtkCssProvider *providers[G_N_ELEMENTS (sheets)]; /* %NULL where not read yet */
   GtkCssProvider *colors;
   GtkCssProvider *high_contrast;
 
@@ -48,6 +57,9 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Whether only the sheets for the first frame are read. */
+static gboolean is_beginning;
 
 G_DEFINE_FINAL_TYPE (CpStyle, cp_style, G_TYPE_OBJECT)
 
@@ -244,38 +256,26 @@ update (CpStyle *self)
 }
 
 static void
-add_sheet (CpStyle *self, const char *name)
+add_sheets (CpStyle *self, gboolean all)
 {
-  GtkCssProvider *provider = load_sheet (name);
-
-  g_hash_table_insert (self->providers, g_strdup (name), provider);
-  add_provider (self, provider);
-}
-
-static void
-add_sheets (CpStyle *self)
-{
-  /* A reference to the bundle, or the linker leaves it out. */
-  cp_ui_get_resource ();
-
-  self->providers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    add_sheet (self, sheets[i]);
-
-  self->colors = gtk_css_provider_new ();
+    {
+      if (self->providers[i] == NULL && (all || sheets[i].first))
+        self->providers[i] = load_sheet (sheets[i].name);
+      if (self->providers[i] != NULL)
+        add_provider (self, self->providers[i]);
+    }
   add_provider (self, self->colors);
+  if (self->high_contrast_added)
+    add_provider (self, self->high_contrast);
 }
 
 static void
 remove_sheets (CpStyle *self)
 {
-  GHashTableIter iter;
-  gpointer provider;
-
-  g_hash_table_iter_init (&iter, self->providers);
-  while (g_hash_table_iter_next (&iter, NULL, &provider))
-    remove_provider (self, provider);
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (self->providers[i] != NULL)
+      remove_provider (self, self->providers[i]);
 
   remove_provider (self, self->colors);
 
@@ -288,10 +288,10 @@ cp_style_dispose (GObject *object)
 {
   CpStyle *self = CP_STYLE (object);
 
-  if (self->providers != NULL)
+  if (self->display != NULL && self->colors != NULL)
     remove_sheets (self);
-
-  g_clear_pointer (&self->providers, g_hash_table_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    g_clear_object (&self->providers[i]);
   g_clear_object (&self->colors);
   g_clear_object (&self->high_contrast);
   g_clear_object (&self->portal);
@@ -326,7 +326,10 @@ cp_style_init (CpStyle *self)
       g_object_get (self->settings, "gtk-application-prefer-dark-theme", &self->prefers_dark, NULL);
       g_signal_connect_object (self->settings, "notify::gtk-theme-name", G_CALLBACK (update), self,
                                G_CONNECT_SWAPPED);
-      add_sheets (self);
+      /* A reference to the bundle, or the linker leaves it out. */
+      cp_ui_get_resource ();
+      self->colors = gtk_css_provider_new ();
+      add_sheets (self, !is_beginning);
     }
 
   update (self);
@@ -430,22 +433,34 @@ cp_style_force (CpStyle *self, CpTheme theme)
 }
 
 /**
- * cp_style_need:
- * @name: a sheet: "comparison.css"
+ * cp_style_begin:
  *
- * Sees to it that a sheet is there which is not needed from the start.
+ * Makes the style of the default display with no more than the first frame needs.
  */
 void
-cp_style_need (CpStyle *self, const char *name)
+cp_style_begin (void)
 {
-  g_return_if_fail (CP_IS_STYLE (self) && name != NULL);
+  is_beginning = TRUE;
+  cp_style_get_default ();
+  is_beginning = FALSE;
+}
 
-  if (self->display == NULL || g_hash_table_contains (self->providers, name))
+/**
+ * cp_style_load_rest:
+ *
+ * Reads the style sheets that cp_style_begin () left out.
+ */
+void
+cp_style_load_rest (CpStyle *self)
+{
+  gboolean whole = TRUE;
+
+  g_return_if_fail (CP_IS_STYLE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    whole &= self->providers[i] != NULL;
+  if (self->display == NULL || whole)
     return;
-  add_sheet (self, name);
-  if (self->high_contrast_added)
-    {
-      remove_provider (self, self->high_contrast);
-      add_provider (self, self->high_contrast);
-    }
+  remove_sheets (self);
+  add_sheets (self, TRUE);
 }

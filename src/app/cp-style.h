@@ -17,7 +17,8 @@ CpStyle *cp_style_get_default (void);
 const CpPalette *cp_style_get_palette (CpStyle *self);
 const GdkRGBA *cp_style_get_color (CpStyle *self, CpColor color);
 const GdkRGBA *cp_style_get_accent (CpStyle *self);
-void cp_style_need (CpStyle *self, const char *name);
+void cp_style_begin (void);
+void cp_style_load_rest (CpStyle *self);
 
 gboolean cp_style_is_dark (CpStyle *self);
 gboolean cp_style_is_high_contrast (CpStyle *self);

@@ -74,6 +74,7 @@ ensure_comparison_view (CpWindow *self)
 {
   if (self->comparison_view == NULL)
     {
+      cp_style_load_rest (cp_style_get_default ());
       self->comparison_view = CP_COMPARISON_VIEW (cp_comparison_view_new ());
       cp_comparison_view_set_session (self->comparison_view, cp_window_get_session (self));
       cp_panes_set_detail (self->panes, GTK_WIDGET (self->comparison_view));
@@ -203,20 +204,28 @@ make_rest_cb (gpointer data)
 
   self->later = 0;
   cp_window_ensure_search_bar (self);
-  cp_style_need (cp_style_get_default (), "comparison.css");
+  cp_style_load_rest (cp_style_get_default ());
 
   return G_SOURCE_REMOVE;
 }
 
 /* There is time to spare before it too, while the display server maps the window, but not for what
  * would make its answer wait. */
+static void
+painted_cb (CpWindow *self, GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  if (self->later == 0)
+    self->later = g_idle_add_full (G_PRIORITY_LOW, make_rest_cb, self, NULL);
+}
+
+/* Begins when the window is on the screen, with a frame of its own if it is there already. */
 static gboolean
 frame_begun_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  CpWindow *self = CP_WINDOW (widget);
-
-  if (self->later == 0)
-    self->later = g_idle_add_full (G_PRIORITY_LOW, make_rest_cb, self, NULL);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (painted_cb), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_queue_draw (widget);
 
   return G_SOURCE_REMOVE;
 }
@@ -239,7 +248,10 @@ cp_window_map (GtkWidget *widget)
   CpWindow *self = CP_WINDOW (widget);
 
   if (self->project == NULL)
-    ensure_start_page (self);
+    {
+      cp_style_load_rest (cp_style_get_default ());
+      ensure_start_page (self);
+    }
   GTK_WIDGET_CLASS (cp_window_parent_class)->map (widget);
 }
 
