@@ -208,6 +208,8 @@ cp_matrix_view_set_zoom (CpMatrixView *self, double zoom)
         }
     }
   cp_matrix_view_zoom_at (self, zoom, x, y);
+  if (cp_matrix_view_has_cells (self) && gtk_widget_has_focus (self->cells[self->current]))
+    cp_matrix_view_reveal (self, self->focus);
 }
 
 /**

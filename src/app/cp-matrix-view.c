@@ -65,6 +65,7 @@ update_matrix (CpMatrixView *self)
   cp_matrix_view_restore_focus (self);
   describe_grid (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
 }
 
 static void
@@ -87,6 +88,7 @@ cells_changed_cb (CpMatrixView *self)
   cp_matrix_view_update_geometry (self);
   cp_matrix_view_restore_focus (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   cp_matrix_view_reveal (self, self->focus);
 }
 

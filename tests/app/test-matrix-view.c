@@ -318,6 +318,28 @@ test_recount (Fixture *fixture, gconstpointer data)
                            cp_matrix_view_get_focus_scope (fixture->view).source }));
 }
 
+/* What has the focus stays in sight, however large it gets. */
+static void
+test_zoom_in_sight (Fixture *fixture, gconstpointer data)
+{
+  CpScope scope;
+  GdkRectangle box;
+
+  cp_matrix_view_grab_cell_focus (fixture->view);
+  display_fixture_key (GDK_KEY_End, GDK_CONTROL_MASK);
+  scope = cp_matrix_view_get_focus_scope (fixture->view);
+  for (double zoom = 1.2; zoom < 2.2; zoom *= 1.2)
+    {
+      cp_matrix_view_set_zoom (fixture->view, zoom);
+      display_fixture_settle ();
+      g_assert_true (cp_matrix_view_find_box (fixture->view, &scope, &box));
+      g_assert_cmpint (box.x + box.width, <=,
+                       gtk_widget_get_width (GTK_WIDGET (fixture->view)) + 1);
+      g_assert_cmpint (box.y + box.height, <=,
+                       gtk_widget_get_height (GTK_WIDGET (fixture->view)) + 1);
+    }
+}
+
 static void
 test_zoom (Fixture *fixture, gconstpointer data)
 {
@@ -592,6 +614,7 @@ main (int argc, char **argv)
   add ("/matrix-view/click-frames", set_up, test_click_frames);
   add ("/matrix-view/recount", set_up, test_recount);
   add ("/matrix-view/zoom", set_up, test_zoom);
+  add ("/matrix-view/zoom-in-sight", set_up, test_zoom_in_sight);
   add ("/matrix-view/scrolling", set_up_small, test_scrolling);
   add ("/matrix-view/moving-by-key", set_up, test_moving_by_key);
   add ("/matrix-view/moving-columns", set_up, test_moving_columns);
