@@ -10,6 +10,8 @@
 struct _CpHandle
 {
   GtkWidget parent_instance;
+
+  double place; /* of the pointer in the parent, as far as it was told */
 };
 
 enum
@@ -23,17 +25,35 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CpHandle, cp_handle, GTK_TYPE_WIDGET)
 
-static void
-drag_begun_cb (CpHandle *self, double x, double y, GtkGestureDrag *gesture)
+/* The handle moves along, sooner or later: only in the parent does the pointer have one place. */
+static double
+find_place (CpHandle *self, GtkGesture *gesture)
 {
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  graphene_point_t place = GRAPHENE_POINT_INIT_ZERO;
+  double x, y;
+
+  if (!gtk_gesture_get_point (gesture, NULL, &x, &y)
+      || !gtk_widget_compute_point (GTK_WIDGET (self), gtk_widget_get_parent (GTK_WIDGET (self)),
+                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &place))
+    return self->place;
+
+  return place.x;
 }
 
-/* The handle moves along, and offsets are told relative to it. */
 static void
-dragged_cb (CpHandle *self, double x, double y)
+drag_begun_cb (CpHandle *self, double x, double y, GtkGesture *gesture)
 {
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0, x);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->place = find_place (self, gesture);
+}
+
+static void
+dragged_cb (CpHandle *self, double x, double y, GtkGesture *gesture)
+{
+  double distance = find_place (self, gesture) - self->place;
+
+  self->place += distance;
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0, distance);
 }
 
 static void

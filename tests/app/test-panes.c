@@ -103,6 +103,7 @@ test_handle (void)
   set_up (&fixture, 1200);
   cp_panes_set_detail_shown (fixture.panes, TRUE);
   assert_seen (&fixture, FALSE, TRUE, TRUE);
+  display_fixture_wait_frames (GTK_WIDGET (fixture.panes), 2);
   x = gtk_widget_get_width (fixture.content);
   display_fixture_drag (GTK_WIDGET (fixture.panes), x, 150, x + 120, 150);
   display_fixture_wait_for (ABS (gtk_widget_get_width (fixture.content) - x - 120) <= 12);
@@ -158,17 +159,24 @@ test_changes (void)
   display_fixture_close (fixture.window);
 }
 
+static double
+find_end (Fixture *fixture)
+{
+  graphene_rect_t box;
+
+  g_assert_true (gtk_widget_compute_bounds (fixture->sidebar, GTK_WIDGET (fixture->panes), &box));
+
+  return box.origin.x + box.size.width;
+}
+
 static void
 test_right_to_left (void)
 {
   Fixture fixture;
-  graphene_rect_t box;
 
   set_up (&fixture, 1200);
   gtk_widget_set_direction (GTK_WIDGET (fixture.panes), GTK_TEXT_DIR_RTL);
-  display_fixture_settle ();
-  g_assert_true (gtk_widget_compute_bounds (fixture.sidebar, GTK_WIDGET (fixture.panes), &box));
-  g_assert_cmpfloat (box.origin.x + box.size.width, ==, 1200);
+  display_fixture_wait_for (find_end (&fixture) == 1200);
   display_fixture_close (fixture.window);
 }
 
