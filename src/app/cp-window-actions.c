@@ -217,7 +217,7 @@ change_sidebar_cb (GSimpleAction *action, GVariant *state, gpointer data)
   cp_panes_set_sidebar_shown (self->panes, g_variant_get_boolean (state));
   g_simple_action_set_state (action, state);
   if (g_variant_get_boolean (state))
-    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+    gtk_widget_child_focus (GTK_WIDGET (cp_window_ensure_sidebar (self)), GTK_DIR_TAB_FORWARD);
   else
     cp_window_focus_matrix (self);
 }

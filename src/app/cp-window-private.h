@@ -84,6 +84,7 @@ void cp_window_forget_files (CpWindow *self);
 void cp_window_work_on (CpWindow *self);
 gboolean cp_window_attach_waiting (CpWindow *self);
 
+CpFilterSidebar *cp_window_ensure_sidebar (CpWindow *self);
 CpSearchBar *cp_window_ensure_search_bar (CpWindow *self);
 void cp_window_add_actions (CpWindow *self);
 void cp_window_follow_search_bar (CpWindow *self);

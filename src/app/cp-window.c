@@ -203,6 +203,7 @@ make_rest_cb (gpointer data)
   CpWindow *self = data;
 
   self->later = 0;
+  cp_window_ensure_sidebar (self);
   cp_window_ensure_search_bar (self);
   cp_style_load_rest (cp_style_get_default ());
 
@@ -409,6 +410,17 @@ cp_window_is_empty (CpWindow *self)
   return self->project == NULL && self->work == NULL;
 }
 
+/* Looks like the sidebar and is as wide, until that is made. */
+static GtkWidget *
+create_sidebar_place (void)
+{
+  GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (place, "cp-filter-sidebar");
+
+  return place;
+}
+
 /**
  * cp_window_set_project:
  *
@@ -425,9 +437,7 @@ cp_window_set_project (CpWindow *self, CpProject *project)
   self->project = g_object_ref (project);
   session = cp_project_get_session (project);
   follow_session (self, session);
-  self->sidebar = CP_FILTER_SIDEBAR (cp_filter_sidebar_new ());
-  cp_filter_sidebar_set_session (self->sidebar, session);
-  cp_panes_set_sidebar (self->panes, GTK_WIDGET (self->sidebar));
+  cp_panes_set_sidebar (self->panes, create_sidebar_place ());
   cp_matrix_page_set_session (self->matrix_page, session);
   cp_matrix_bar_set_session (self->matrix_bar, session);
   cp_filter_strip_set_session (self->filter_strip, session);
@@ -451,6 +461,18 @@ static GtkBox *
 get_body (CpWindow *self)
 {
   return GTK_BOX (gtk_window_get_child (GTK_WINDOW (self)));
+}
+
+CpFilterSidebar *
+cp_window_ensure_sidebar (CpWindow *self)
+{
+  if (self->sidebar == NULL)
+    {
+      self->sidebar = CP_FILTER_SIDEBAR (cp_filter_sidebar_new ());
+      cp_filter_sidebar_set_session (self->sidebar, cp_window_get_session (self));
+      cp_panes_set_sidebar (self->panes, GTK_WIDGET (self->sidebar));
+    }
+  return self->sidebar;
 }
 
 CpSearchBar *
