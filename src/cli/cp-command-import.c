@@ -1,167 +1,145 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The command "import": attaches articles to a corpus that was shared without them. */
+/* The command "import": articles become a corpus, or part of one. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "cp-attach.h"
-#include "cp-card-face.h"
 #include "cp-cli-error.h"
 #include "cp-command-list.h"
 #include "cp-corpus-argument.h"
 #include "cp-corpus.h"
+#include "cp-import-topics.h"
+#include "cp-import.h"
 #include "cp-json-text.h"
 #include "cp-output-files.h"
 #include "cp-output.h"
-#include "cp-plain-text.h"
 #include "cp-project-file.h"
 
 #define SUFFIX ".counterpoint"
 
+/* The only language that there are rules for. */
+#define LANGUAGE "en"
+
 static const CpOption options[] = {
   { "output", 'o', CP_OPTION_FILE, "OUT.counterpoint",
-    N_("Where to write the new corpus (CORPUS-attached.counterpoint, here)") },
-  { "into", 0, CP_OPTION_FILE, "CORPUS", N_("The corpus that the articles belong to") },
-  { "title", 0, CP_OPTION_TEXT, "TEXT", N_("The title of the new corpus (that of CORPUS)") },
-  { "topics", 0, CP_OPTION_FILE, "FROM.counterpoint|suggest", NULL },
+    N_("Where to write the corpus (named after the title or what is imported, here)") },
+  { "into", 0, CP_OPTION_FILE, "CORPUS",
+    N_("A corpus of which a copy takes the articles (a new corpus)") },
+  { "title", 0, CP_OPTION_TEXT, "TEXT",
+    N_("The title of the corpus (the folder's name, or that of CORPUS)") },
+  { "topics", 0, CP_OPTION_FILE, "FROM.counterpoint|suggest",
+    N_("The topics of a new corpus: those of another one, or suggested ones (the built-in ones, "
+       "where they fit)") },
   { NULL }
 };
 
-/* One call of the command. */
-typedef struct
-{
-  CpCorpus *corpus;
-  GString *lines;
-  guint n_statements;
-  guint n_placed;
-} CpImport;
-
-static void
-clear_import (CpImport *self)
-{
-  g_clear_object (&self->corpus);
-  g_string_free (self->lines, TRUE);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CpImport, clear_import)
-
-static int
-compare_paths_cb (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-/* The text files of a folder, by name. */
 static gboolean
-add_folder (GPtrArray *paths, const char *folder, GError **error)
+check_usage (const CpArguments *arguments, GError **error)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, error);
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  const char *name;
+  const char *output = cp_arguments_get (arguments, "output");
+  const char *title = cp_arguments_get (arguments, "title");
 
-  if (dir == NULL)
-    return FALSE;
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".txt"))
-      g_ptr_array_add (found, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (found, compare_paths_cb);
-  g_ptr_array_extend_and_steal (paths, g_steal_pointer (&found));
-  return TRUE;
-}
-
-static GPtrArray *
-list_paths (const CpArguments *arguments, GError **error)
-{
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  guint n = cp_arguments_get_n_rest (arguments);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *path = cp_arguments_get_rest (arguments, i);
-
-      if (!g_file_test (path, G_FILE_TEST_IS_DIR))
-        g_ptr_array_add (paths, g_strdup (path));
-      else if (!add_folder (paths, path, error))
-        return NULL;
-    }
-  return g_steal_pointer (&paths);
-}
-
-/* "Orda.kz, Nov 2023: 22 of 23 statements placed", and which were not. */
-static void
-append_report (CpImport *self, const char *file, const CpAttachReport *report)
-{
-  CpSnapshot *snapshot = cp_corpus_get_current (self->corpus);
-  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
-  g_autofree char *label = cp_words_dup_document (snapshot, report->document);
-  guint n_missing = report->missing != NULL ? report->missing->len : 0;
-
-  self->n_statements += report->n_statements;
-  self->n_placed += report->n_statements - n_missing;
-  g_string_append_printf (self->lines,
-                          /* Translators: %1$s is a file, %2$s an article, then two numbers */
-                          ngettext ("%1$s: %2$s, %3$u of %4$u statement placed",
-                                    "%1$s: %2$s, %3$u of %4$u statements placed",
-                                    report->n_statements),
-                          file, label, report->n_statements - n_missing, report->n_statements);
-  g_string_append_c (self->lines, '\n');
-  for (guint i = 0; i < n_missing; i++)
-    {
-      /* Translators: %s is the id of a statement whose place is not in the article */
-      g_string_append_printf (self->lines, _("  not found, stays a paraphrase: %s"),
-                              columns->id[g_array_index (report->missing, guint32, i)]);
-      g_string_append_c (self->lines, '\n');
-    }
-}
-
-static gboolean
-fail_unknown (const char *file, const CpAttachReport *report, GError **error)
-{
-  if (report->result == CP_ATTACH_CHANGED)
-    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                 /* Translators: %s is a file */
-                 _("“%s” has the title of an article of the corpus, but not one of its statements "
-                   "stands in it: it is another version. Nothing is written."),
-                 file);
+  if (cp_arguments_has (arguments, "into") && cp_arguments_has (arguments, "topics"))
+    g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                         _("--topics does not go with --into: the topics are those of CORPUS"));
+  else if (output != NULL && !g_str_has_suffix (output, SUFFIX))
+    g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                         _("-o needs a file that ends in .counterpoint"));
+  else if (title != NULL && *title == '\0')
+    g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE, _("--title needs a text"));
   else
-    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                 /* Translators: %s is a file */
-                 _("“%s” is no article of the corpus, and this version does not read new articles "
-                   "yet. Leave it out. Nothing is written."),
-                 file);
+    return TRUE;
   return FALSE;
 }
 
-static gboolean
-attach_file (CpImport *self, const char *path, GError **error)
+/* "articles/" and "article.html" become "articles" and "article". */
+static char *
+dup_stem (const char *path)
 {
-  g_autofree char *display = g_filename_display_name (path);
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *text = cp_plain_text_load (path, NULL, error);
-  g_autoptr (CpAttachReport) report = NULL;
-  g_autoptr (CpEdit) edit = NULL;
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  char *name = g_path_get_basename (whole);
+  char *dot = g_file_test (path, G_FILE_TEST_IS_DIR) ? NULL : strrchr (name, '.');
 
-  if (text == NULL)
-    return FALSE;
-  edit = cp_attach_text (cp_corpus_get_current (self->corpus), text, name, &report);
-  if (report->result == CP_ATTACH_UNKNOWN || report->result == CP_ATTACH_CHANGED)
-    return fail_unknown (display, report, error);
-  if (edit != NULL && !cp_corpus_apply (self->corpus, edit, error))
-    return FALSE;
-
-  if (report->result == CP_ATTACH_PLACED)
-    {
-      append_report (self, display, report);
-      return TRUE;
-    }
-  /* Translators: %s is a file */
-  g_string_append_printf (self->lines, _("%s: the corpus has this article already"), display);
-  g_string_append_c (self->lines, '\n');
-  return TRUE;
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  return name;
 }
 
+/* The name of the corpus's file, without suffix, in the file system's encoding. */
+static char *
+dup_output_stem (const CpArguments *arguments)
+{
+  const char *into = cp_arguments_get (arguments, "into");
+  const char *title = cp_arguments_get (arguments, "title");
+  g_autofree char *stem = NULL;
+  g_autofree char *name = NULL;
+
+  if (into == NULL && title != NULL)
+    {
+      stem = g_strdelimit (g_strdup (title), "/\n\r\t", '-');
+      name = g_filename_from_utf8 (stem, -1, NULL, NULL, NULL);
+      return name != NULL ? g_steal_pointer (&name) : g_steal_pointer (&stem);
+    }
+
+  stem = dup_stem (into != NULL ? into : cp_arguments_get_rest (arguments, 0));
+  return into != NULL ? g_strconcat (stem, "-imported", NULL) : g_steal_pointer (&stem);
+}
+
+/* What was named, else a name of its own in this folder if that is free. */
+static char *
+dup_output (const CpArguments *arguments, GError **error)
+{
+  const char *output = cp_arguments_get (arguments, "output");
+  g_autofree char *stem = NULL;
+  g_autofree char *made = NULL;
+  g_autofree char *display = NULL;
+
+  if (output != NULL)
+    return g_strdup (output);
+
+  stem = dup_output_stem (arguments);
+  made = g_strconcat (*stem == '.' || *stem == '-' || g_str_equal (stem, "/") ? "articles" : stem,
+                      SUFFIX, NULL);
+  if (!g_file_test (made, G_FILE_TEST_EXISTS) && !g_file_test (made, G_FILE_TEST_IS_SYMLINK))
+    return g_steal_pointer (&made);
+
+  display = g_filename_display_name (made);
+  g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+               /* Translators: %s is a file */
+               _("“%s” is there already. Name another file with -o."), display);
+  return NULL;
+}
+
+static CpImport *
+read_articles (const CpArguments *arguments, GError **error)
+{
+  g_autoptr (CpRules) rules = cp_rules_load (LANGUAGE, error);
+  g_autoptr (CpImport) import = NULL;
+
+  if (rules == NULL)
+    return NULL;
+
+  import = cp_import_new (rules);
+  for (guint i = 0; i < cp_arguments_get_n_rest (arguments); i++)
+    cp_import_add_path (import, cp_arguments_get_rest (arguments, i));
+  return cp_import_read (import, NULL, error) ? g_steal_pointer (&import) : NULL;
+}
+
+/* A new corpus for the articles. */
+static CpSnapshot *
+create_corpus (const CpArguments *arguments, CpImport *import, CpTopicMatcher **matcher,
+               GError **error)
+{
+  const char *title = cp_arguments_get (arguments, "title");
+  g_autofree char *own_title = title == NULL ? cp_import_dup_title (import) : NULL;
+
+  return cp_import_topics_create_corpus (import, cp_arguments_get (arguments, "topics"),
+                                         title != NULL ? title : own_title, matcher, error);
+}
+
+/* The title of a copy is its own; that of a new corpus is there already. */
 static gboolean
-set_title (CpImport *self, const char *title, GError **error)
+set_title (CpCorpus *corpus, const char *title, GError **error)
 {
   g_autoptr (CpEdit) edit = NULL;
   g_autoptr (GString) json = NULL;
@@ -173,121 +151,98 @@ set_title (CpImport *self, const char *title, GError **error)
   json = g_string_new (NULL);
   cp_json_append_string (json, title);
   cp_edit_set_member (edit, "title", json->str);
-  return cp_corpus_apply (self->corpus, edit, error);
+  return cp_corpus_apply (corpus, edit, error);
 }
 
-/* What was named, else "CORPUS-attached.counterpoint" in this folder if that is free. */
-static char *
-dup_output (const CpArguments *arguments, GError **error)
+static void
+print_summary (const CpImportSummary *summary)
 {
-  const char *output = cp_arguments_get (arguments, "output");
-  g_autofree char *name = NULL;
-  g_autofree char *made = NULL;
+  g_autofree char *text = cp_import_summary_to_text (summary);
 
-  if (output != NULL)
-    return g_strdup (output);
-
-  name = g_path_get_basename (cp_arguments_get (arguments, "into"));
-  if (g_str_has_suffix (name, SUFFIX))
-    name[strlen (name) - strlen (SUFFIX)] = '\0';
-  made = g_strconcat (name, "-attached" SUFFIX, NULL);
-  if (!g_file_test (made, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&made);
-
-  g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-               /* Translators: %s is a file */
-               _("“%s” is there already. Name another file with -o."), made);
-  return NULL;
+  cp_output_print_note (g_strchomp (text));
 }
 
-static gboolean
-check_usage (const CpArguments *arguments, GError **error)
+/* What is read is dropped before the corpus grows: all of it is in the edit. */
+static CpCorpus *
+merge (CpImport **import, CpSnapshot *snapshot, const CpTopicMatcher *matcher, GError **error)
 {
-  const char *output = cp_arguments_get (arguments, "output");
+  g_autoptr (CpCorpus) corpus = NULL;
+  g_autoptr (CpImportSummary) summary = NULL;
+  g_autoptr (CpEdit) edit = cp_import_merge (*import, snapshot, matcher, &summary, error);
 
-  if (cp_arguments_get (arguments, "into") == NULL)
-    g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                         _("This version does not read new articles yet. With --into CORPUS it "
-                           "attaches articles to a corpus that was shared without them."));
-  else if (cp_arguments_has (arguments, "topics"))
-    g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
-                         _("--topics does not go with --into: the topics are those of CORPUS"));
-  else if (output != NULL && !g_str_has_suffix (output, SUFFIX))
-    g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
-                         _("-o needs a file that ends in .counterpoint"));
-  else
-    return TRUE;
-  return FALSE;
-}
+  g_clear_object (import);
+  if (edit == NULL)
+    return NULL;
 
-static gboolean
-attach_files (CpImport *self, const GPtrArray *paths, GError **error)
-{
-  for (guint i = 0; i < paths->len; i++)
-    if (!attach_file (self, paths->pdata[i], error))
-      return FALSE;
-
-  if (paths->len == 0)
+  print_summary (summary);
+  if (summary->n_articles + summary->n_attached + summary->n_present == 0)
     {
       g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                           _("There is no article to attach: no file ends in .txt."));
-      return FALSE;
+                           _("No article could be read, so nothing is written."));
+      return NULL;
     }
-  if (paths->len > 1 && self->n_statements > 0)
+  corpus = cp_corpus_new_for_snapshot (snapshot);
+  return cp_corpus_apply (corpus, edit, error) ? g_steal_pointer (&corpus) : NULL;
+}
+
+/* The corpus of --into is loaded first: where it cannot be, nobody waits for the articles. */
+static CpCorpus *
+import_articles (const CpArguments *arguments, GError **error)
+{
+  const char *into = cp_arguments_get (arguments, "into");
+  g_autoptr (CpSnapshot) snapshot = NULL;
+  g_autoptr (CpTopicMatcher) matcher = NULL;
+  g_autoptr (CpImport) import = NULL;
+
+  if (into != NULL)
     {
-      /* Translators: %1$u and %2$u are numbers of statements */
-      g_string_append_printf (self->lines, ngettext ("%1$u of %2$u statement placed",
-                                                     "%1$u of %2$u statements placed",
-                                                     self->n_statements),
-                              self->n_placed, self->n_statements);
-      g_string_append_c (self->lines, '\n');
+      snapshot = cp_corpus_argument_load (into, error);
+      if (snapshot == NULL)
+        return NULL;
     }
-  return TRUE;
+  import = read_articles (arguments, error);
+  if (import == NULL)
+    return NULL;
+  if (into == NULL)
+    snapshot = create_corpus (arguments, import, &matcher, error);
+  return snapshot != NULL ? merge (&import, snapshot, matcher, error) : NULL;
 }
 
 static gboolean
 run_import (const CpArguments *arguments, GError **error)
 {
-  g_auto (CpImport) self = { .lines = g_string_new (NULL) };
-  g_autoptr (CpSnapshot) snapshot = NULL;
-  g_autoptr (GPtrArray) paths = NULL;
+  g_autoptr (CpCorpus) corpus = NULL;
   g_autofree char *output = NULL;
-  g_autofree char *display = NULL;
+  g_autofree char *line = NULL;
 
   if (!check_usage (arguments, error))
     return FALSE;
   output = dup_output (arguments, error);
-  if (output == NULL)
+  if (output == NULL
+      || !cp_output_files_check_input (output, cp_arguments_get (arguments, "into"), error))
     return FALSE;
-  snapshot = cp_corpus_argument_load (cp_arguments_get (arguments, "into"), error);
-  if (snapshot == NULL)
-    return FALSE;
-  paths = list_paths (arguments, error);
-  if (paths == NULL)
-    return FALSE;
-
-  self.corpus = cp_corpus_new_for_snapshot (snapshot);
-  if (!cp_output_files_check_input (output, cp_arguments_get (arguments, "into"), error)
-      || !set_title (&self, cp_arguments_get (arguments, "title"), error)
-      || !attach_files (&self, paths, error)
-      || !cp_project_file_save (cp_corpus_get_current (self.corpus), output, NULL, NULL, NULL,
-                                NULL, error))
+  corpus = import_articles (arguments, error);
+  if (corpus == NULL || !set_title (corpus, cp_arguments_get (arguments, "title"), error)
+      || !cp_project_file_save (cp_corpus_get_current (corpus), output, NULL, NULL, NULL, NULL,
+                                error))
     return FALSE;
 
-  display = g_filename_display_name (output);
-  g_string_append_printf (self.lines, "%s\n", display);
-  return cp_output_print (self.lines->str, error);
+  line = g_strconcat (output, "\n", NULL);
+  return cp_output_print_data (line, error);
 }
 
 const CpCommand cp_command_import = {
   .name = "import",
-  .usage = "[OPTION…] --into CORPUS FILE|FOLDER…",
-  .summary = N_("Attach articles to a corpus that was shared without them"),
-  .explanation = N_("Each article (a text file) is known by its title and by the statements in it, "
-                    "which get their exact places; a statement that is not found stays a "
-                    "paraphrase. CORPUS itself is left alone, a new one is written. To attach "
-                    "articles to the built-in corpus, write it to a file first, with “counterpoint "
-                    "export --without-text -o FILE.counterpoint”."),
+  .usage = "[OPTION…] FILE|FOLDER…",
+  .summary = N_("Read articles and find who says what in them"),
+  .explanation = N_("Reads text, Markdown, web pages and JSON, and folders of these in name order, "
+                    "with a metadata.csv where there is one. Each statement keeps its speaker, its "
+                    "topics and its exact place in the article. With --into, a document that the "
+                    "corpus knows without its text gets the text, and an article that it has is "
+                    "not read twice; CORPUS itself is left alone. What was found, and what could "
+                    "not be read and why, is said on the standard error. To attach articles to the "
+                    "built-in corpus, write it to a file first, with “counterpoint export "
+                    "--without-text -o FILE.counterpoint”."),
   .options = options,
   .n_required = 1,
   .n_allowed = G_MAXUINT,

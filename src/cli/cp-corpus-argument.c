@@ -82,7 +82,7 @@ cp_corpus_argument_load (const char *path, GError **error)
     }
   g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
                /* Translators: %s says what is wrong with a file */
-               _("%s; if it is an article, “counterpoint import --into CORPUS FILE” attaches it"),
+               _("%s; if it is an article, “counterpoint import FILE” reads it"),
                local_error->message);
   return NULL;
 }

@@ -39,13 +39,27 @@ typedef struct
   gboolean outlet_fits;
 } Candidate;
 
+/*
+ * CpAttachFinder:
+ * @statements: GArray of guint32, by handle of a document; %NULL for none
+ * @lacking: documents without a text, in their order
+ * @present: digests of the texts that are there, to their documents
+ */
+struct _CpAttachFinder
+{
+  CpSnapshot *snapshot;
+  GPtrArray *statements;
+  GArray *lacking;
+  GHashTable *present;
+};
+
 /* An article, and what is looked for in it. */
 typedef struct
 {
   CpSnapshot *snapshot;
+  const GPtrArray *statements;
   CpAnchorFinder *finder;
-  char *words;           /* folded, each with a blank on both sides */
-  GPtrArray *statements; /* GArray of guint32, by handle of a document; %NULL for none */
+  char *words; /* folded, each with a blank on both sides */
 } Search;
 
 static void
@@ -153,7 +167,7 @@ static Candidate
 try_document (const Search *self, guint32 document)
 {
   const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
-  const GArray *statements = g_ptr_array_index (self->statements, document);
+  const GArray *statements = g_ptr_array_index ((GPtrArray *) self->statements, document);
   CpDocument *item = cp_snapshot_get_document (self->snapshot, document);
   Candidate candidate = { document, g_array_new (FALSE, FALSE, sizeof (Place)) };
 
@@ -206,24 +220,17 @@ is_proven (const Candidate *candidate)
 
 /* Finds the document without text that fits best, and the first that has its title there. */
 static gboolean
-find_candidate (const Search *self, Candidate *best, guint32 *by_title)
+find_candidate (const Search *self, const GArray *lacking, Candidate *best, guint32 *by_title)
 {
-  guint n_documents;
-  const guint32 *documents =
-      cp_snapshot_get_order (self->snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
-
   *best = (Candidate) { 0 };
   *by_title = CP_HANDLE_NONE;
-  for (guint i = 0; i < n_documents; i++)
+  for (guint i = 0; i < lacking->len; i++)
     {
-      Candidate candidate;
+      guint32 document = g_array_index (lacking, guint32, i);
+      Candidate candidate = try_document (self, document);
 
-      if (cp_document_get_text (cp_snapshot_get_document (self->snapshot, documents[i])) != NULL)
-        continue;
-
-      candidate = try_document (self, documents[i]);
       if (candidate.title_fits && *by_title == CP_HANDLE_NONE)
-        *by_title = documents[i];
+        *by_title = document;
       if (fits_better (&candidate, best))
         {
           clear_candidate (best);
@@ -238,40 +245,35 @@ find_candidate (const Search *self, Candidate *best, guint32 *by_title)
   return is_proven (best);
 }
 
-static void
-begin_search (Search *self, const CpTextIndex *index, const char *text)
+static guint64 *
+make_key (const char *text)
 {
-  self->finder = cp_anchor_finder_new (index);
-  self->words = list_words (text);
-  self->statements = group_statements (self->snapshot);
+  guint64 *key = g_new (guint64, 1);
+
+  *key = cp_fold_digest (text, strlen (text));
+  return key;
 }
 
+/* Sorts the documents into those that have a text and those that lack one. */
 static void
-end_search (Search *self)
+list_documents (CpAttachFinder *self)
 {
-  cp_anchor_finder_free (self->finder);
-  g_free (self->words);
-  g_ptr_array_unref (self->statements);
-}
-
-/* Finds the document that has this text, however it is laid out. */
-static guint32
-find_present (CpSnapshot *snapshot, const char *text)
-{
-  guint64 digest = cp_fold_digest (text, strlen (text));
   guint n_documents;
-  const guint32 *documents = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
+  const guint32 *documents =
+      cp_snapshot_get_order (self->snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
 
   for (guint i = 0; i < n_documents; i++)
     {
-      const char *own = cp_document_get_text (cp_snapshot_get_document (snapshot, documents[i]));
+      CpDocument *document = cp_snapshot_get_document (self->snapshot, documents[i]);
+      const char *text = cp_document_get_text (document);
+      g_autofree guint64 *key = text == NULL ? NULL : make_key (text);
 
-      if (own != NULL
-          && (g_str_equal (own, text) || cp_fold_digest (own, strlen (own)) == digest))
-        return documents[i];
+      if (text == NULL)
+        g_array_append_val (self->lacking, documents[i]);
+      else if (!g_hash_table_contains (self->present, key))
+        g_hash_table_insert (self->present, g_steal_pointer (&key),
+                             GUINT_TO_POINTER (documents[i]));
     }
-
-  return CP_HANDLE_NONE;
 }
 
 static void
@@ -333,8 +335,64 @@ make_edit (CpSnapshot *snapshot, const Candidate *candidate, const char *text, c
 }
 
 /**
- * cp_attach_text:
+ * cp_attach_finder_new:
  * @snapshot: a corpus
+ *
+ * Looks at a corpus once, so that many articles can be looked up in it.
+ *
+ * Returns: (transfer full): the finder
+ */
+CpAttachFinder *
+cp_attach_finder_new (CpSnapshot *snapshot)
+{
+  CpAttachFinder *self;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  self = g_new0 (CpAttachFinder, 1);
+  self->snapshot = cp_snapshot_ref (snapshot);
+  self->lacking = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->present = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  list_documents (self);
+  self->statements = group_statements (snapshot);
+  return self;
+}
+
+/**
+ * cp_attach_finder_free:
+ * @self: (transfer full): a finder
+ *
+ * Frees a finder.
+ */
+void
+cp_attach_finder_free (CpAttachFinder *self)
+{
+  g_return_if_fail (self != NULL);
+  cp_snapshot_unref (self->snapshot);
+  g_ptr_array_unref (self->statements);
+  g_array_unref (self->lacking);
+  g_hash_table_unref (self->present);
+  g_free (self);
+}
+
+/* Looks for a text among those that are there, however it is laid out. */
+static gboolean
+find_present (CpAttachFinder *self, const char *text, CpAttachReport *report)
+{
+  g_autofree guint64 *key = g_hash_table_size (self->present) == 0 ? NULL : make_key (text);
+
+  if (key != NULL)
+    report->document = GPOINTER_TO_UINT (g_hash_table_lookup (self->present, key));
+  if (report->document == CP_HANDLE_NONE)
+    return FALSE;
+
+  report->result = CP_ATTACH_PRESENT;
+  return TRUE;
+}
+
+/**
+ * cp_attach_finder_run:
+ * @self: a finder
  * @text: an article as UTF-8 text
  * @file: (nullable): its file name, relative to what was imported; %NULL keeps the known one
  * @report: (out) (transfer full): what was found out
@@ -345,32 +403,31 @@ make_edit (CpSnapshot *snapshot, const Candidate *candidate, const char *text, c
  * Returns: (nullable) (transfer full): the edit, or %NULL where there is nothing to do
  */
 CpEdit *
-cp_attach_text (CpSnapshot *snapshot, const char *text, const char *file, CpAttachReport **report)
+cp_attach_finder_run (CpAttachFinder *self, const char *text, const char *file,
+                      CpAttachReport **report)
 {
   g_autoptr (CpTextIndex) index = NULL;
-  Search search = { snapshot };
+  Search search = { 0 };
   Candidate candidate;
   CpEdit *edit = NULL;
   guint32 by_title;
 
-  g_return_val_if_fail (snapshot != NULL && text != NULL && report != NULL, NULL);
+  g_return_val_if_fail (self != NULL && text != NULL && report != NULL, NULL);
 
   *report = g_new0 (CpAttachReport, 1);
   (*report)->missing = g_array_new (FALSE, FALSE, sizeof (guint32));
-  (*report)->document = find_present (snapshot, text);
-  if ((*report)->document != CP_HANDLE_NONE)
-    {
-      (*report)->result = CP_ATTACH_PRESENT;
-      return NULL;
-    }
+  (*report)->result = CP_ATTACH_UNKNOWN;
+  if (find_present (self, text, *report) || self->lacking->len == 0)
+    return NULL;
 
   index = cp_text_index_new (text, strlen (text));
-  begin_search (&search, index, text);
-  if (find_candidate (&search, &candidate, &by_title))
+  search = (Search) { self->snapshot, self->statements, cp_anchor_finder_new (index),
+                      list_words (text) };
+  if (find_candidate (&search, self->lacking, &candidate, &by_title))
     {
       (*report)->result = CP_ATTACH_PLACED;
       (*report)->document = candidate.document;
-      edit = make_edit (snapshot, &candidate, text, file, *report);
+      edit = make_edit (self->snapshot, &candidate, text, file, *report);
     }
   else
     {
@@ -378,9 +435,32 @@ cp_attach_text (CpSnapshot *snapshot, const char *text, const char *file, CpAtta
       (*report)->document = by_title;
     }
   clear_candidate (&candidate);
-  end_search (&search);
+  cp_anchor_finder_free (search.finder);
+  g_free (search.words);
 
   return edit;
+}
+
+/**
+ * cp_attach_text:
+ * @snapshot: a corpus
+ * @text: an article as UTF-8 text
+ * @file: (nullable): its file name, relative to what was imported; %NULL keeps the known one
+ * @report: (out) (transfer full): what was found out
+ *
+ * Does for one article what cp_attach_finder_run() does for one of many.
+ *
+ * Returns: (nullable) (transfer full): the edit, or %NULL where there is nothing to do
+ */
+CpEdit *
+cp_attach_text (CpSnapshot *snapshot, const char *text, const char *file, CpAttachReport **report)
+{
+  g_autoptr (CpAttachFinder) finder = NULL;
+
+  g_return_val_if_fail (snapshot != NULL && text != NULL && report != NULL, NULL);
+
+  finder = cp_attach_finder_new (snapshot);
+  return cp_attach_finder_run (finder, text, file, report);
 }
 
 /**

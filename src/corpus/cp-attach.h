@@ -25,10 +25,19 @@ typedef struct
   GArray *missing;  /* guint32 handles of statements whose place was not found */
 } CpAttachReport;
 
+/* What is known of a corpus when many articles are looked up in it. */
+typedef struct _CpAttachFinder CpAttachFinder;
+
+CpAttachFinder *cp_attach_finder_new (CpSnapshot *snapshot);
+void cp_attach_finder_free (CpAttachFinder *self);
+CpEdit *cp_attach_finder_run (CpAttachFinder *self, const char *text, const char *file,
+                              CpAttachReport **report);
+
 CpEdit *cp_attach_text (CpSnapshot *snapshot, const char *text, const char *file,
                         CpAttachReport **report);
 void cp_attach_report_free (CpAttachReport *self);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpAttachFinder, cp_attach_finder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpAttachReport, cp_attach_report_free)
 
 G_END_DECLS

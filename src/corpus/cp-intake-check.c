@@ -36,25 +36,43 @@ is_left_out (const CpRecord *record, guint member)
     }
 }
 
+/* What is wrong with a member of a record; paths are made only where something is. */
 static void
-check_number (CpIntake *self, const CpMember *member, gint64 number, const char *path)
+report_member (CpIntake *self, const CpMember *member, const char *path, const char *message)
 {
-  if (number != CP_NUMBER_NONE && (number < member->minimum || number > member->maximum))
-    /* Translators: the placeholders are numbers. */
-    cp_intake_report (self, path, _("must be a whole number from %d to %d"),
-                      (int) member->minimum, (int) member->maximum);
+  g_autofree char *whole = g_strconcat (path, member->name, NULL);
+
+  cp_intake_report (self, whole, "%s", message);
 }
 
 /* Checks that a member is there where it must be, and in its range. */
 static void
-check_member (CpIntake *self, const CpRecord *record, guint member, const char *path)
+check_member (CpIntake *self, const CpRecord *record, guint place, const char *path)
 {
-  const CpMember *description = &cp_record_get_schema (record)->members[member];
+  const CpMember *member = &cp_record_get_schema (record)->members[place];
+  gint64 number = CP_NUMBER_NONE;
 
-  if ((description->flags & CP_MEMBER_REQUIRED) != 0 && is_left_out (record, member))
-    cp_intake_report (self, path, _("is missing"));
-  else if (description->type == CP_MEMBER_NUMBER)
-    check_number (self, description, cp_record_get_number (record, member), path);
+  if ((member->flags & CP_MEMBER_REQUIRED) != 0 && is_left_out (record, place))
+    report_member (self, member, path, _("is missing"));
+  else if (member->type == CP_MEMBER_NUMBER)
+    number = cp_record_get_number (record, place);
+  if (number != CP_NUMBER_NONE && (number < member->minimum || number > member->maximum))
+    {
+      /* Translators: the placeholders are numbers. */
+      g_autofree char *message = g_strdup_printf (_("must be a whole number from %d to %d"),
+                                                  (int) member->minimum, (int) member->maximum);
+
+      report_member (self, member, path, message);
+    }
+}
+
+static gboolean
+has_objects (const CpRecord *record, guint place)
+{
+  CpMemberType type = cp_record_get_schema (record)->members[place].type;
+
+  return (type == CP_MEMBER_OBJECT && cp_record_get_object (record, place) != NULL)
+         || (type == CP_MEMBER_OBJECTS && cp_record_get_objects (record, place) != NULL);
 }
 
 /* Checks a record and those inside; tells whether one has unknown members. */
@@ -66,24 +84,27 @@ check_whole (CpIntake *self, const CpRecord *record, const char *path)
 
   for (guint i = 0; i < schema->n_members; i++)
     {
-      g_autofree char *member = g_strconcat (path, schema->members[i].name, NULL);
-      CpMemberType type = schema->members[i].type;
-      const CpRecord *const *inner = NULL;
+      g_autofree char *member = NULL;
+      const CpRecord *const *inner;
 
-      check_member (self, record, i, member);
-      if (type == CP_MEMBER_OBJECTS)
-        inner = cp_record_get_objects (record, i);
-      for (guint j = 0; inner != NULL && inner[j] != NULL; j++)
-        {
-          g_autofree char *inner_path = g_strdup_printf ("%s[%u].", member, j);
+      check_member (self, record, i, path);
+      if (!has_objects (record, i))
+        continue;
 
-          has_unknown |= check_whole (self, inner[j], inner_path);
-        }
-      if (type == CP_MEMBER_OBJECT && cp_record_get_object (record, i) != NULL)
+      member = g_strconcat (path, schema->members[i].name, NULL);
+      if (schema->members[i].type == CP_MEMBER_OBJECT)
         {
           g_autofree char *inner_path = g_strconcat (member, ".", NULL);
 
           has_unknown |= check_whole (self, cp_record_get_object (record, i), inner_path);
+          continue;
+        }
+      inner = cp_record_get_objects (record, i);
+      for (guint j = 0; inner[j] != NULL; j++)
+        {
+          g_autofree char *inner_path = g_strdup_printf ("%s[%u].", member, j);
+
+          has_unknown |= check_whole (self, inner[j], inner_path);
         }
     }
 

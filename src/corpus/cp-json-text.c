@@ -223,13 +223,15 @@ static void
 append_escaped (GString *to, char c)
 {
   const char *byte = memchr (escape_bytes, c, sizeof escape_bytes - 1);
+  char letter = byte != NULL ? escape_letters[byte - escape_bytes] : c;
 
-  if (c == '"' || c == '\\')
-    g_string_append_printf (to, "\\%c", c);
-  else if (byte != NULL)
-    g_string_append_printf (to, "\\%c", escape_letters[byte - escape_bytes]);
-  else
-    g_string_append_printf (to, "\\u%04x", (guint) (guchar) c);
+  if (c == '"' || c == '\\' || byte != NULL)
+    {
+      g_string_append_c (to, '\\');
+      g_string_append_c (to, letter);
+      return;
+    }
+  g_string_append_printf (to, "\\u%04x", (guint) (guchar) c);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "cp-text-index.h"
 
+#include <string.h>
+
 /* Code points from one checkpoint to the next: at most 1/16 of a text's size, none where all is
  * ASCII, and at most this many steps for a look-up. */
 #define STRIDE 64
@@ -48,31 +50,99 @@ end_line (CpTextIndex *self, guint start, gboolean has_ink)
     g_array_append_val (self->paragraphs, paragraph);
 }
 
-static void
-scan_text (CpTextIndex *self)
+/* Eight bytes at a time, so that most texts cost next to nothing. */
+static gboolean
+is_ascii (const char *text, gsize n_bytes)
 {
-  guint line_start = 0;
+  gsize at = 0;
+  guint8 high = 0;
+
+  for (; at + 8 <= n_bytes; at += 8)
+    {
+      guint64 eight;
+
+      memcpy (&eight, text + at, sizeof eight);
+      if ((eight & G_GUINT64_CONSTANT (0x8080808080808080)) != 0)
+        return FALSE;
+    }
+  for (; at < n_bytes; at++)
+    high |= (guint8) text[at];
+  return high < 0x80;
+}
+
+/* A line of ASCII alone, whose code points are its bytes. */
+static gboolean
+scan_ascii_line (CpTextIndex *self, gsize byte, gsize end)
+{
+  const char *text = self->text;
+  guint first = (self->length + STRIDE - 1) / STRIDE * STRIDE;
+  gsize ink = byte;
+
+  if (!is_ascii (text + byte, end - byte))
+    return FALSE;
+
+  for (guint offset = first; offset < self->length + (end - byte); offset += STRIDE)
+    {
+      guint32 checkpoint = (guint32) (byte + (offset - self->length));
+
+      g_array_append_val (self->checkpoints, checkpoint);
+    }
+  while (ink < end && !is_ink (text + ink))
+    ink++;
+  if (ink < end)
+    {
+      Paragraph paragraph = { self->length, self->length + (guint) (end - byte) };
+
+      g_array_append_val (self->paragraphs, paragraph);
+    }
+  self->length += end - byte;
+  return TRUE;
+}
+
+static void
+scan_line (CpTextIndex *self, gsize byte, gsize end)
+{
+  guint line_start = self->length;
   gboolean has_ink = FALSE;
 
-  for (guint32 byte = 0; byte < self->n_bytes; byte++)
+  for (guint32 at = byte; at < end; at++)
     {
-      const char *at = self->text + byte;
-
-      if (!is_first_byte (*at))
+      if (!is_first_byte (self->text[at]))
         continue;
       if (self->length % STRIDE == 0)
-        g_array_append_val (self->checkpoints, byte);
-      if (*at == '\n')
-        {
-          end_line (self, line_start, has_ink);
-          line_start = self->length + 1;
-          has_ink = FALSE;
-        }
-      else if (!has_ink)
-        has_ink = is_ink (at);
+        g_array_append_val (self->checkpoints, at);
+      if (!has_ink)
+        has_ink = is_ink (self->text + at);
       self->length++;
     }
   end_line (self, line_start, has_ink);
+}
+
+static void
+scan_text (CpTextIndex *self)
+{
+  gsize byte = 0;
+
+  while (byte < self->n_bytes)
+    {
+      const char *at = self->text + byte;
+      const char *found = memchr (at, '\n', self->n_bytes - byte);
+      gsize end = found == NULL ? self->n_bytes : (gsize) (found - self->text);
+
+      if (!scan_ascii_line (self, byte, end))
+        scan_line (self, byte, end);
+      byte = end;
+      if (found == NULL)
+        break;
+      if (self->length % STRIDE == 0)
+        {
+          guint32 checkpoint = (guint32) byte;
+
+          g_array_append_val (self->checkpoints, checkpoint);
+        }
+      self->length++;
+      byte++;
+    }
 }
 
 /* The last element whose first guint32 is not above @value, of an array that ascends; -1 if none. */

@@ -218,6 +218,14 @@ settle_statement (CpTransaction *self, guint32 statement)
   cp_statement_table_set (table, statement, &row);
 }
 
+static gboolean
+is_text_changed (CpTransaction *self, guint32 statement)
+{
+  guint32 document = self->snapshot->statements.view.document[statement];
+
+  return g_hash_table_contains (self->texts, GUINT_TO_POINTER (document));
+}
+
 /* Brings statements into line with their questions and texts, where the edit changed either, and
  * finds those that do not fit any more. All that they refer to must be there. */
 void
@@ -228,15 +236,16 @@ cp_transaction_settle (CpTransaction *self)
   const guint32 *touched;
   guint n_touched;
 
+  /* Those of a text that changed are settled with all others of it. */
   touched = cp_change_get_handles (self->change, CP_ARRAY_STATEMENTS, &n_touched);
   for (guint i = 0; i < n_touched; i++)
-    settle_statement (self, touched[i]);
+    if (!is_text_changed (self, touched[i]))
+      settle_statement (self, touched[i]);
 
   if (!has_questions && g_hash_table_size (self->texts) == 0)
     return;
   for (guint32 i = 1; i < columns->n_rows; i++)
-    if ((has_questions && columns->more[i] != NULL)
-        || g_hash_table_contains (self->texts, GUINT_TO_POINTER (columns->document[i])))
+    if ((has_questions && columns->more[i] != NULL) || is_text_changed (self, i))
       settle_statement (self, i);
 }
 

@@ -8,6 +8,7 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 
+#include "cp-charset.h"
 #include "cp-file.h"
 #include "cp-reader-error.h"
 
@@ -15,14 +16,15 @@
  * mark and carriage returns are dropped. */
 
 #define MAX_BYTES (64 * 1024 * 1024)
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 static void
 drop_carriage_returns (char *text)
 {
-  char *to = text;
+  char *to = strchr (text, '\r');
 
-  for (const char *from = text; *from != '\0'; from++)
+  if (to == NULL)
+    return;
+  for (const char *from = to; *from != '\0'; from++)
     if (*from != '\r')
       *to++ = *from;
   *to = '\0';
@@ -42,32 +44,26 @@ is_blank (const char *text)
  * cp_plain_text_decode:
  * @bytes: (nullable): the content of a file, from anywhere
  * @n_bytes: its length
+ * @charset: (out) (optional) (transfer full) (nullable): the encoding, %NULL for UTF-8
  * @error: return location for an error
  *
- * Reads UTF-8 text.
+ * Reads text in any common encoding.
  *
- * Returns: (nullable) (transfer full): the text, or %NULL with %CP_READER_ERROR
+ * Returns: (nullable) (transfer full): the text in UTF-8, or %NULL with %CP_READER_ERROR
  */
 char *
-cp_plain_text_decode (const char *bytes, gsize n_bytes, GError **error)
+cp_plain_text_decode (const char *bytes, gsize n_bytes, char **charset, GError **error)
 {
+  g_autofree char *converted_from = NULL;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (bytes != NULL || n_bytes == 0, NULL);
 
-  if (!g_utf8_validate_len (bytes, n_bytes, NULL))
-    {
-      g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_ENCODING,
-                           _("this is no UTF-8 text; save the article as plain text in UTF-8"));
-      return NULL;
-    }
+  text = cp_charset_decode (bytes, n_bytes, NULL, &converted_from, error);
+  if (text == NULL)
+    return NULL;
 
-  if (n_bytes >= 3 && memcmp (bytes, BYTE_ORDER_MARK, 3) == 0)
-    text = g_strndup (bytes + 3, n_bytes - 3);
-  else
-    text = g_strndup (n_bytes == 0 ? "" : bytes, n_bytes);
   drop_carriage_returns (text);
-
   if (is_blank (text))
     {
       g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_EMPTY,
@@ -75,6 +71,8 @@ cp_plain_text_decode (const char *bytes, gsize n_bytes, GError **error)
       return NULL;
     }
 
+  if (charset != NULL)
+    *charset = g_steal_pointer (&converted_from);
   return g_steal_pointer (&text);
 }
 
@@ -84,7 +82,7 @@ cp_plain_text_decode (const char *bytes, gsize n_bytes, GError **error)
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Reads an article from a file of UTF-8 text of at most 64 MiB.
+ * Reads an article from a file of text of at most 64 MiB.
  *
  * Returns: (nullable) (transfer full): the text, or %NULL with %CP_CORPUS_ERROR_READ,
  *   %CP_READER_ERROR or %G_IO_ERROR; the message names the file
@@ -118,7 +116,7 @@ cp_plain_text_load (const char *path, GCancellable *cancellable, GError **error)
 
   bytes = g_malloc (n_bytes + 1);
   if (g_input_stream_read_all (stream, bytes, n_bytes, &n_read, cancellable, error))
-    text = cp_plain_text_decode (bytes, n_read, error);
+    text = cp_plain_text_decode (bytes, n_read, NULL, error);
   if (text == NULL)
     /* Translators: the placeholder is a file name; what is wrong with it follows. */
     g_prefix_error (error, _("“%s”: "), name);

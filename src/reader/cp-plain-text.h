@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 char *cp_plain_text_load (const char *path, GCancellable *cancellable, GError **error);
-char *cp_plain_text_decode (const char *bytes, gsize n_bytes, GError **error);
+char *cp_plain_text_decode (const char *bytes, gsize n_bytes, char **charset, GError **error);
 
 G_END_DECLS

@@ -73,7 +73,7 @@ static const UsageCase cases[] = {
   { { "export", "--figure=matrix", "--theme=pink", "-o", "x.png" }, "light, dark, print" },
   { { "export", "--figure=matrix", "--topic=threats", "-o", "x.png" }, "--topic" },
   { { "export", "--figure=comparison", "--source=x", "-o", "x.png" }, "KIND:ID" },
-  { { "import" }, "--into CORPUS" },
+  { { "import" }, "FILE|FOLDER" },
 };
 
 static void

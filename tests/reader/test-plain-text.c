@@ -33,6 +33,8 @@ static const Good good[] = {
   { BYTES (MARK MARK "x"), MARK "x" },
   { BYTES ("  kept \t as it is \n\n\n"), "  kept \t as it is \n\n\n" },
   { BYTES ("\xC2\xA0x\x01\x7F"), "\xC2\xA0x\x01\x7F" },
+  { BYTES ("\xFF\xFEt\0e\0x\0\r\0t\0"), "text" },
+  { BYTES ("caf\xE9"), "café" },
 };
 
 typedef struct
@@ -46,14 +48,7 @@ static const Bad bad[] = {
   { BYTES (""), CP_READER_ERROR_EMPTY },
   { BYTES (MARK), CP_READER_ERROR_EMPTY },
   { BYTES (" \r\n\t\xC2\xA0\xE3\x80\x80"), CP_READER_ERROR_EMPTY },
-  { BYTES ("\xFF\xFEt\0e\0x\0t\0"), CP_READER_ERROR_ENCODING },
-  { BYTES ("\xFE\xFF\0t\0e\0x\0t"), CP_READER_ERROR_ENCODING },
-  { BYTES ("\xCC\xEE\xF1\xF2"), CP_READER_ERROR_ENCODING },
-  { BYTES ("caf\xE9"), CP_READER_ERROR_ENCODING },
   { BYTES ("a\0b"), CP_READER_ERROR_ENCODING },
-  { BYTES ("\xC0\x80"), CP_READER_ERROR_ENCODING },
-  { BYTES ("\xED\xA0\x80"), CP_READER_ERROR_ENCODING },
-  { BYTES ("cut \xD0"), CP_READER_ERROR_ENCODING },
 };
 
 static void
@@ -62,7 +57,7 @@ test_decode (void)
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *text = cp_plain_text_decode (good[i].bytes, good[i].n_bytes, &error);
+      g_autofree char *text = cp_plain_text_decode (good[i].bytes, good[i].n_bytes, NULL, &error);
 
       g_assert_no_error (error);
       g_assert_cmpstr (text, ==, good[i].text);
@@ -78,10 +73,10 @@ test_decode_bad (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (cp_plain_text_decode (bad[i].bytes, bad[i].n_bytes, &error));
+      g_assert_null (cp_plain_text_decode (bad[i].bytes, bad[i].n_bytes, NULL, &error));
       g_assert_error (error, CP_READER_ERROR, bad[i].code);
     }
-  g_assert_null (cp_plain_text_decode (NULL, 0, &nothing));
+  g_assert_null (cp_plain_text_decode (NULL, 0, NULL, &nothing));
   g_assert_error (nothing, CP_READER_ERROR, CP_READER_ERROR_EMPTY);
 }
 

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes one edit of a corpus of all that an import read. */
+
+#include "cp-import-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define NO_LANGUAGE_LENGTH 2
+
+/*
+ * NewArticle:
+ * @keys: who the reading's speakers are in all articles
+ * @ids: (element-type utf8): of its statements, borrowed from the edit; %NULL for one without place
+ * @outlet: (nullable): the id of its outlet
+ */
+typedef struct
+{
+  CpImportArticle *read;
+  const guint32 *keys;
+  GPtrArray *ids;
+  const char *outlet;
+  char *id;
+} NewArticle;
+
+/* All is done in file order, on one thread, from a corpus that does not change meanwhile. */
+typedef struct
+{
+  CpSnapshot *snapshot;
+  const CpTopicMatcher *matcher;
+  gboolean is_coded;   /* whether the statements have the matcher's topics */
+  CpImportSummary *summary;
+  GPtrArray *articles; /* NewArticle */
+  CpImportIds *ids;
+  CpImportOutlets *outlets;
+  CpImportSpeakers *speakers;
+  GHashTable *roles;   /* ids that were used, borrowed */
+  GPtrArray *topics;   /* ids of the matcher's topics, NULL where the corpus has none of that id */
+  CpEdit *records;     /* documents */
+  CpEdit *statements;
+} Merge;
+
+static void
+free_article (gpointer data)
+{
+  NewArticle *self = data;
+
+  g_ptr_array_unref (self->ids);
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+add_articles (Merge *self, const GArray *choices)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const CpImportChoice *choice = &g_array_index (choices, CpImportChoice, i);
+      NewArticle *article;
+
+      if (choice->edit != NULL)
+        continue;
+      article = g_new0 (NewArticle, 1);
+      article->read = choice->read;
+      article->ids = g_ptr_array_new ();
+      g_ptr_array_add (self->articles, article);
+    }
+}
+
+static void
+list_topics (Merge *self)
+{
+  for (guint i = 0; i < cp_topic_matcher_get_n_topics (self->matcher); i++)
+    {
+      const char *id = cp_topic_matcher_get_id (self->matcher, i);
+      gboolean is_there =
+          cp_snapshot_find (self->snapshot, CP_ARRAY_TOPICS, id) != CP_HANDLE_NONE;
+
+      g_ptr_array_add (self->topics, is_there ? (gpointer) id : NULL);
+    }
+}
+
+/* Looks at all articles before the first record is made: a later one may name a speaker better. */
+static void
+meet (Merge *self)
+{
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      NewArticle *article = self->articles->pdata[i];
+
+      if (!self->is_coded)
+        cp_topic_matcher_code (self->matcher, article->read->article, article->read->reading);
+      article->keys = cp_import_speakers_add (self->speakers, article->read->reading, i);
+      cp_import_outlets_learn (self->outlets, article->read->article);
+    }
+  cp_import_speakers_end (self->speakers);
+}
+
+/* "report.txt" of a folder becomes "report"; an article without a file goes by its title. */
+static char *
+make_document_id (Merge *self, const CpArticle *article)
+{
+  g_autofree char *name = NULL;
+  char *dot;
+
+  if (article->file == NULL)
+    return cp_import_ids_make (self->ids, CP_ARRAY_DOCUMENTS,
+                               article->title != NULL ? article->title : "", "article");
+
+  name = g_path_get_basename (article->file);
+  dot = strrchr (name, '.');
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  return cp_import_ids_make (self->ids, CP_ARRAY_DOCUMENTS, name, "article");
+}
+
+static const char *
+get_speaker_id (Merge *self, const NewArticle *article, guint32 place)
+{
+  if (place >= article->read->reading->speakers->len)
+    return NULL;
+  return cp_import_speakers_get_id (self->speakers, article->keys[place]);
+}
+
+/* The role in this article, where it is not the speaker's usual one. */
+static const char *
+find_role (Merge *self, const NewArticle *article, guint32 place)
+{
+  const GPtrArray *speakers = article->read->reading->speakers;
+  const char *role = place < speakers->len ? ((CpReadSpeaker *) speakers->pdata[place])->role : NULL;
+  const char *usual;
+
+  if (role == NULL)
+    return NULL;
+  usual = cp_import_speakers_get_role (self->speakers, article->keys[place]);
+  g_hash_table_add (self->roles, (gpointer) role);
+  return g_strcmp0 (role, usual) == 0 ? NULL : role;
+}
+
+/* Co-speakers that are, in all articles, somebody else than those before them. */
+static void
+list_with (Merge *self, const NewArticle *article, const CpReadStatement *statement,
+           const char *speaker, GPtrArray *with)
+{
+  g_ptr_array_set_size (with, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (statement->with); i++)
+    {
+      const char *id = get_speaker_id (self, article, statement->with[i]);
+
+      if (id != NULL && g_strcmp0 (id, speaker) != 0
+          && !g_ptr_array_find_with_equal_func (with, id, g_str_equal, NULL))
+        g_ptr_array_add (with, (gpointer) id);
+    }
+  g_ptr_array_add (with, NULL);
+}
+
+static void
+list_statement_topics (Merge *self, guint64 bits, GPtrArray *topics)
+{
+  g_ptr_array_set_size (topics, 0);
+  for (guint i = 0; i < self->topics->len; i++)
+    if (((bits >> i) & 1) != 0 && self->topics->pdata[i] != NULL)
+      g_ptr_array_add (topics, self->topics->pdata[i]);
+  g_ptr_array_add (topics, NULL);
+}
+
+static const char *
+find_via (Merge *self, const NewArticle *article, const CpReadStatement *statement)
+{
+  const char *via = cp_import_outlets_find_name (self->outlets, statement->via);
+
+  return g_strcmp0 (via, article->outlet) == 0 ? NULL : via;
+}
+
+static void
+add_statements (Merge *self, const NewArticle *article, const CpTextIndex *index)
+{
+  const GArray *statements = article->read->reading->statements;
+  g_autoptr (GPtrArray) with = g_ptr_array_new ();
+  g_autoptr (GPtrArray) topics = g_ptr_array_new ();
+  guint number = 0;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const CpReadStatement *statement = &g_array_index (statements, CpReadStatement, i);
+      g_autofree char *id =
+          cp_import_ids_make_numbered (self->ids, CP_ARRAY_STATEMENTS, article->id, &number);
+      CpImportReferences references = { .id = id, .document = article->id };
+      g_autoptr (CpRecord) record = NULL;
+
+      references.speaker = get_speaker_id (self, article, statement->speaker);
+      references.reported = get_speaker_id (self, article, statement->reported);
+      references.role = find_role (self, article, statement->speaker);
+      references.via = find_via (self, article, statement);
+      list_with (self, article, statement, references.speaker, with);
+      references.with = (const char *const *) with->pdata;
+      list_statement_topics (self, statement->topics, topics);
+      references.topics = (const char *const *) topics->pdata;
+
+      record = cp_import_make_statement (statement, index, &references);
+      g_ptr_array_add (article->ids, record == NULL ? NULL
+                                                    : (gpointer) cp_record_get_string (
+                                                          record, CP_STATEMENT_ID));
+      if (record == NULL)
+        continue;
+      cp_edit_insert (self->statements, CP_ARRAY_STATEMENTS, G_MAXUINT, record);
+      self->summary->n_statements++;
+      self->summary->n_doubtful += statement->confidence < CP_IMPORT_DOUBTFUL;
+    }
+}
+
+/* What is worth knowing of an article that was read. */
+static void
+add_notes (Merge *self, const CpArticle *article)
+{
+  const char *name = article->file != NULL ? article->file : article->title;
+
+  if (article->charset != NULL)
+    cp_import_summary_add_note (self->summary, name,
+                                /* Translators: %s is an encoding such as windows-1251 */
+                                _("converted from %s"), article->charset);
+  if (article->language != NULL
+      && g_ascii_strncasecmp (article->language, "en", NO_LANGUAGE_LENGTH) != 0)
+    cp_import_summary_add_note (self->summary, name,
+                                /* Translators: %s is a language's code such as fr */
+                                _("is in the language “%s”; what is said is found in English only"),
+                                article->language);
+}
+
+static void
+add_article (Merge *self, NewArticle *article)
+{
+  const CpArticle *content = article->read->article;
+  g_autoptr (CpTextIndex) index = cp_text_index_new (content->text, content->n_bytes);
+  g_autoptr (CpRecord) record = NULL;
+
+  article->id = make_document_id (self, content);
+  article->outlet = cp_import_outlets_find (self->outlets, content);
+  record = cp_import_make_document (article->read, index, article->id, article->outlet);
+  cp_edit_insert (self->records, CP_ARRAY_DOCUMENTS, G_MAXUINT, record);
+  self->summary->n_articles++;
+  add_notes (self, content);
+  add_statements (self, article, index);
+  cp_import_article_share (article->read, record);
+}
+
+static gboolean
+add_relation (Merge *self, CpEdit *edit, const CpFoundRelation *relation, GHashTable *seen)
+{
+  const NewArticle *one = self->articles->pdata[relation->from_article];
+  const NewArticle *other = self->articles->pdata[relation->to_article];
+  const char *from = one->ids->pdata[relation->from_statement];
+  const char *to = other->ids->pdata[relation->to_statement];
+  g_autofree char *key = NULL;
+  g_autoptr (CpRecord) record = NULL;
+
+  if (from == NULL || to == NULL || from == to)
+    return FALSE;
+  key = g_strdup_printf ("%u %s %s", relation->type, from, to);
+  if (!g_hash_table_add (seen, g_steal_pointer (&key)))
+    return FALSE;
+
+  record = cp_import_make_relation (relation, from, to);
+  cp_edit_insert (edit, CP_ARRAY_RELATIONS, G_MAXUINT, record);
+  return TRUE;
+}
+
+/* Before any record is made, since both take memory. */
+static GArray *
+find_relations (Merge *self, const CpRules *rules)
+{
+  g_autofree CpRelationSource *sources = g_new (CpRelationSource, self->articles->len + 1);
+
+  for (guint i = 0; i < self->articles->len; i++)
+    {
+      const NewArticle *article = self->articles->pdata[i];
+
+      sources[i] = (CpRelationSource) { article->read->article, article->read->reading,
+                                        article->keys };
+    }
+  return cp_relation_finder_run (sources, self->articles->len, rules);
+}
+
+static void
+add_relations (Merge *self, CpEdit *edit, const GArray *found)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    if (add_relation (self, edit, &g_array_index (found, CpFoundRelation, i), seen))
+      self->summary->n_relations++;
+}
+
+/* The roles that are used and that the corpus lacks, by id. */
+static void
+add_roles (Merge *self, CpEdit *edit)
+{
+  g_autoptr (GList) roles = g_list_sort (g_hash_table_get_keys (self->roles),
+                                         (GCompareFunc) g_strcmp0);
+
+  for (const GList *l = roles; l != NULL; l = l->next)
+    {
+      g_autoptr (CpRecord) record = NULL;
+
+      if (cp_snapshot_find (self->snapshot, CP_ARRAY_ROLES, l->data) != CP_HANDLE_NONE)
+        continue;
+      record = cp_import_make_role (l->data);
+      cp_edit_insert (edit, CP_ARRAY_ROLES, G_MAXUINT, record);
+    }
+}
+
+static CpEdit *
+create_edit (guint n_articles)
+{
+  /* Translators: what can be undone */
+  g_autofree char *name = g_strdup_printf (
+      ngettext ("Import of %u article", "Import of %u articles", n_articles), n_articles);
+
+  return cp_edit_new (name);
+}
+
+static void
+begin (Merge *self)
+{
+  self->articles = g_ptr_array_new_with_free_func (free_article);
+  self->ids = cp_import_ids_new (self->snapshot);
+  self->outlets = cp_import_outlets_new (self->snapshot, self->ids);
+  self->speakers = cp_import_speakers_new (self->snapshot, self->ids);
+  self->roles = g_hash_table_new (g_str_hash, g_str_equal);
+  self->topics = g_ptr_array_new ();
+  self->records = cp_edit_new ("");
+  self->statements = cp_edit_new ("");
+}
+
+static void
+end (Merge *self)
+{
+  g_ptr_array_unref (self->articles);
+  cp_import_outlets_free (self->outlets);
+  cp_import_speakers_free (self->speakers);
+  cp_import_ids_free (self->ids);
+  g_hash_table_unref (self->roles);
+  g_ptr_array_unref (self->topics);
+  cp_edit_unref (self->records);
+  cp_edit_unref (self->statements);
+}
+
+/* What refers to others comes after them, so that nothing in the corpus is ever open. */
+static CpEdit *
+make_edit (Merge *self, const GArray *choices, const GArray *relations)
+{
+  CpEdit *edit;
+
+  for (guint i = 0; i < self->articles->len; i++)
+    add_article (self, self->articles->pdata[i]);
+
+  edit = create_edit (self->summary->n_articles + self->summary->n_attached);
+  add_roles (self, edit);
+  cp_import_outlets_add_new (self->outlets, edit);
+  cp_edit_append (edit, self->records);
+  cp_import_speakers_add_new (self->speakers, edit, self->summary);
+  cp_edit_append (edit, self->statements);
+  add_relations (self, edit, relations);
+  for (guint i = 0; i < choices->len; i++)
+    if (g_array_index (choices, CpImportChoice, i).edit != NULL)
+      cp_edit_append (edit, g_array_index (choices, CpImportChoice, i).edit);
+  return edit;
+}
+
+/* Makes the edit and fills the summary. */
+CpEdit *
+cp_import_files_merge (const CpImportFiles *files, const CpRules *rules, CpSnapshot *snapshot,
+                       const CpTopicMatcher *matcher, gboolean is_coded,
+                       CpImportSummary *summary)
+{
+  g_autoptr (GArray) choices = cp_import_choose (files, snapshot, summary);
+  Merge self = { .snapshot = snapshot, .matcher = matcher, .is_coded = is_coded,
+                 .summary = summary };
+  g_autoptr (GArray) relations = NULL;
+  CpEdit *edit;
+
+  begin (&self);
+  add_articles (&self, choices);
+  list_topics (&self);
+  meet (&self);
+  relations = find_relations (&self, rules);
+  edit = make_edit (&self, choices, relations);
+  end (&self);
+  cp_import_summary_add_faults (summary, files);
+  return edit;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds in what role a speaker speaks. */
+
+#include "cp-actor-role.h"
+
+/* Ids of the default roles. */
+static const char *const role_ids[CP_N_ROLES] = {
+  [CP_ROLE_UNKNOWN] = "other",   [CP_ROLE_OFFICIAL] = "official", [CP_ROLE_EXPERT] = "expert",
+  [CP_ROLE_MEDIA] = "media",     [CP_ROLE_INSIDER] = "insider",   [CP_ROLE_OTHER] = "other",
+};
+
+void
+cp_stage_roles (CpReadingState *state)
+{
+  for (guint i = 0; i < state->reading->speakers->len; i++)
+    {
+      CpReadSpeaker *speaker = g_ptr_array_index (state->reading->speakers, i);
+
+      /* A name that the text need not have is the author's. */
+      speaker->role = role_ids[speaker->named ? CP_ROLE_MEDIA : CP_ROLE_OTHER];
+    }
+  if (state->cast == NULL)
+    return;
+
+  for (guint i = 0; i < state->cast->actors->len; i++)
+    {
+      const CpActor *actor = cp_cast_get (state->cast, i);
+      CpReadSpeaker *speaker;
+
+      if (actor->speaker == CP_READ_NONE)
+        continue;
+      speaker = g_ptr_array_index (state->reading->speakers, actor->speaker);
+      speaker->role = role_ids[cp_actor_role_find (state, actor)];
+      cp_actor_details_fill (state, actor, speaker);
+    }
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How many statements the terms of topics find, at every keystroke of who writes them. */
+
+#pragma once
+
+#include "cp-topic-matcher.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CpTopicCounter CpTopicCounter;
+
+CpTopicCounter *cp_topic_counter_new (void);
+void cp_topic_counter_free (CpTopicCounter *self);
+
+void cp_topic_counter_add (CpTopicCounter *self, const CpArticle *article,
+                           const CpReading *reading);
+guint cp_topic_counter_get_n_statements (const CpTopicCounter *self);
+guint cp_topic_counter_count (const CpTopicCounter *self, const CpTopicMatcher *matcher,
+                              guint *by_topic);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpTopicCounter, cp_topic_counter_free)
+
+G_END_DECLS
