@@ -35,6 +35,10 @@ static const Shortcut shortcuts[] = {
   { "app.shortcuts", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
+  { "win.import", { "<Control>i" } },
+  { "win.import-folder", { "<Control><Shift>i" } },
+  { "win.paste-article", { "<Control><Shift>v" } },
+  { "win.show-doubtful", { "<Control>d" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },
@@ -123,15 +127,15 @@ create_window_on_builtin (CpApplication *self)
   return window;
 }
 
-/* The window used last that has a corpus, else one on the built-in corpus. */
+/* The window used last that has a corpus, else one that has none. */
 static CpWindow *
-get_window_with_corpus (CpApplication *self)
+get_window_for_articles (CpApplication *self)
 {
   for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
        link = link->next)
     if (CP_IS_WINDOW (link->data) && cp_window_get_project (link->data) != NULL)
       return link->data;
-  return create_window_on_builtin (self);
+  return get_empty_window (self);
 }
 
 static CpWindow *
@@ -162,8 +166,8 @@ open_project (CpApplication *self, GFile *file)
   return window;
 }
 
-/* Projects are opened, articles given all at once to the project that they came with, else to the
- * corpus that is open. */
+/* Projects are opened, articles given all at once to the window of the project that they came with,
+ * else to one that is open, which asks where to. */
 static void
 cp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
@@ -172,16 +176,17 @@ cp_application_open (GApplication *application, GFile **files, int n_files, cons
   CpWindow *window = NULL;
 
   for (int i = 0; i < n_files; i++)
-    if (g_file_peek_path (files[i]) == NULL || cp_window_is_project_file (files[i]))
+    if (g_file_peek_path (files[i]) == NULL || cp_window_is_project_file (files[i], n_files))
       window = open_project (self, files[i]);
     else
-      articles = g_slist_append (articles, files[i]);
+      articles = g_slist_prepend (articles, files[i]);
   if (articles == NULL)
     return;
   if (window == NULL)
-    window = get_window_with_corpus (self);
-  cp_window_take_files (window, articles);
+    window = get_window_for_articles (self);
   gtk_window_present (GTK_WINDOW (window));
+  articles = g_slist_reverse (articles);
+  cp_window_take_files (window, articles);
 }
 
 static void

@@ -47,17 +47,6 @@ load_builtin_cb (gpointer data)
   return cp_project_file_load_builtin (NULL);
 }
 
-static CpProject *
-new_for_snapshot (CpSnapshot *snapshot)
-{
-  g_autoptr (CpCorpus) corpus = cp_corpus_new_for_snapshot (snapshot);
-  CpProject *self = g_object_new (CP_TYPE_PROJECT, NULL);
-
-  self->session = cp_session_new (corpus);
-
-  return self;
-}
-
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -72,7 +61,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_error (task, error);
       return;
     }
-  self = new_for_snapshot (snapshot);
+  self = cp_project_new_for_snapshot (snapshot);
   self->path = g_strdup (g_task_get_task_data (task));
   self->state = state;
   g_task_return_pointer (task, self, g_object_unref);
@@ -192,7 +181,27 @@ cp_project_new_builtin (GError **error)
   if (snapshot == NULL)
     snapshot = cp_project_file_load_builtin (error);
 
-  return snapshot != NULL ? new_for_snapshot (snapshot) : NULL;
+  return snapshot != NULL ? cp_project_new_for_snapshot (snapshot) : NULL;
+}
+
+/**
+ * cp_project_new_for_snapshot:
+ *
+ * Makes a project that is in no file yet.
+ */
+CpProject *
+cp_project_new_for_snapshot (CpSnapshot *snapshot)
+{
+  g_autoptr (CpCorpus) corpus = NULL;
+  CpProject *self;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  corpus = cp_corpus_new_for_snapshot (snapshot);
+  self = g_object_new (CP_TYPE_PROJECT, NULL);
+  self->session = cp_session_new (corpus);
+
+  return self;
 }
 
 /**

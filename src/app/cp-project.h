@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (CpProject, cp_project, CP, PROJECT, GObject)
 
 void cp_project_prepare_builtin (void);
 CpProject *cp_project_new_builtin (GError **error);
+CpProject *cp_project_new_for_snapshot (CpSnapshot *snapshot);
 void cp_project_load_async (const char *path, CpProgressFunc progress, gpointer data,
                             GCancellable *cancellable, GAsyncReadyCallback callback,
                             gpointer user_data);

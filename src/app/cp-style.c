@@ -23,8 +23,9 @@ static const struct
   gboolean first;
 } sheets[] = {
   { "base.css", TRUE },        { "controls.css", FALSE }, { "window.css", TRUE },
-  { "matrix.css", TRUE },      { "filters.css", TRUE },   { "comparison.css", FALSE },
+  { "matrix.css", TRUE },      { "filters.css", FALSE },  { "comparison.css", FALSE },
   { "export.css", FALSE },     { "articles.css", FALSE },
+  { "import.css", FALSE },
 };
 
 struct _CpStyle

@@ -455,6 +455,7 @@ cp_window_update_actions (CpWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     set_enabled (self, entries[i].name, session != NULL);
+  cp_window_update_import_actions (self);
   if (session == NULL)
     return;
 

@@ -68,8 +68,8 @@ show_project (CpWindow *window, CpProject *project)
       for (guint i = 0; i < window->articles->len; i++)
         g_ptr_array_add (next->articles, g_strdup (window->articles->pdata[i]));
       g_ptr_array_set_size (window->articles, 0);
-      cp_window_work_on (next);
       gtk_window_present (GTK_WINDOW (next));
+      cp_window_work_on (next);
     }
 }
 
@@ -101,25 +101,31 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   free_opening (opening);
 }
 
-static GtkFileFilter *
-create_filter (const char *name, const char *pattern)
+/**
+ * cp_window_add_filter:
+ * @patterns: (array zero-terminated=1): of the files' names
+ *
+ * Lets a chooser show files of a kind only.
+ */
+void
+cp_window_add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
 {
-  GtkFileFilter *filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
-
-  return filter;
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
 }
 
 static void
-add_filters (GtkFileChooser *chooser, const char *name, const char *pattern)
+add_filters (GtkFileChooser *chooser)
 {
-  g_autoptr (GtkFileFilter) wanted = create_filter (name, pattern);
-  g_autoptr (GtkFileFilter) all = create_filter (_("All files"), "*");
+  static const char *const projects[] = { "*" SUFFIX, NULL };
+  static const char *const all[] = { "*", NULL };
 
-  gtk_file_chooser_add_filter (chooser, wanted);
-  gtk_file_chooser_add_filter (chooser, all);
+  cp_window_add_filter (chooser, _("Counterpoint projects"), projects);
+  cp_window_add_filter (chooser, _("All files"), all);
 }
 
 static GSList *
@@ -133,9 +139,16 @@ list_chosen (GtkNativeDialog *dialog)
   return g_slist_reverse (list);
 }
 
-static void
-take_chosen (CpWindow *self, GtkNativeDialog *dialog, int response,
-             void (*take) (CpWindow *self, GSList *files))
+/**
+ * cp_window_take_chosen:
+ * @response: to the window's chooser
+ * @take: is given the files, if any were chosen
+ *
+ * Ends what cp_window_create_chooser () began.
+ */
+void
+cp_window_take_chosen (CpWindow *self, GtkNativeDialog *dialog, int response,
+                       void (*take) (CpWindow *self, GSList *files))
 {
   GSList *files = response == GTK_RESPONSE_ACCEPT ? list_chosen (dialog) : NULL;
 
@@ -148,19 +161,20 @@ take_chosen (CpWindow *self, GtkNativeDialog *dialog, int response,
 static void
 open_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
 {
-  take_chosen (self, dialog, response, cp_window_take_files);
+  cp_window_take_chosen (self, dialog, response, cp_window_take_files);
 }
 
-static void
-attach_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
-{
-  take_chosen (self, dialog, response, cp_window_attach_files);
-}
-
-/* The chooser is the portal's where there is one. A window asks one thing at a time. */
-static GtkFileChooser *
-create_chooser (CpWindow *self, const char *title, GtkFileChooserAction action, const char *accept,
-                GCallback response_cb)
+/**
+ * cp_window_create_chooser:
+ * @response_cb: given the dialog, the response and the window
+ *
+ * Makes a chooser, to be shown: the portal's where there is one. A window asks one thing at a time.
+ *
+ * Returns: (transfer none): the chooser, which the window holds
+ */
+GtkFileChooser *
+cp_window_create_chooser (CpWindow *self, const char *title, GtkFileChooserAction action,
+                          const char *accept, GCallback response_cb)
 {
   GtkFileChooserNative *chooser;
 
@@ -176,29 +190,16 @@ create_chooser (CpWindow *self, const char *title, GtkFileChooserAction action, 
 }
 
 static void
-ask_for_files (CpWindow *self, const char *title, const char *accept, const char *kind,
-               const char *pattern, GCallback response_cb)
-{
-  GtkFileChooser *chooser =
-      create_chooser (self, title, GTK_FILE_CHOOSER_ACTION_OPEN, accept, response_cb);
-
-  gtk_file_chooser_set_select_multiple (chooser, TRUE);
-  add_filters (chooser, kind, pattern);
-  gtk_native_dialog_show (self->chooser);
-}
-
-static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ask_for_files (data, _("Open a Project"), _("_Open"), _("Counterpoint projects"), "*" SUFFIX,
-                 G_CALLBACK (open_response_cb));
-}
+  CpWindow *self = data;
+  GtkFileChooser *chooser =
+      cp_window_create_chooser (self, _("Open a Project"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+                                G_CALLBACK (open_response_cb));
 
-static void
-attach_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ask_for_files (data, _("Attach Articles"), _("_Attach"), _("Articles as text"), "*.txt",
-                 G_CALLBACK (attach_response_cb));
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  add_filters (chooser);
+  gtk_native_dialog_show (self->chooser);
 }
 
 static void
@@ -216,6 +217,8 @@ cancel_work_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   cp_window_forget_files (self);
   g_cancellable_cancel (self->work);
+  g_clear_pointer (&self->opening, g_free);
+  g_clear_pointer (&self->importing, cp_importing_unref);
   cp_window_end_work (self, self->work);
 }
 
@@ -306,12 +309,12 @@ static void
 ask_where_to_save (CpWindow *self, gboolean closes)
 {
   GtkFileChooser *chooser =
-      create_chooser (self, _("Save the Project"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
-                      G_CALLBACK (save_response_cb));
+      cp_window_create_chooser (self, _("Save the Project"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                _("_Save"), G_CALLBACK (save_response_cb));
   g_autofree char *name = dup_file_name (self->project);
 
   gtk_file_chooser_set_current_name (chooser, name);
-  add_filters (chooser, _("Counterpoint projects"), "*" SUFFIX);
+  add_filters (chooser);
   g_object_set_data (G_OBJECT (chooser), "closes", GINT_TO_POINTER (closes));
   gtk_native_dialog_show (self->chooser);
 }
@@ -378,7 +381,6 @@ static const GActionEntry entries[] = {
   { "open-builtin", open_builtin_cb },
   { "cancel-work", cancel_work_cb },
   { "show-file", show_file_cb, "s" },
-  { "attach", attach_cb },
   { "save", save_cb },
   { "save-as", save_as_cb },
 };
@@ -501,7 +503,7 @@ cp_window_open_path (CpWindow *self, const char *path)
       cp_window_work_on (self);
       return;
     }
-  if (self->work != NULL)
+  if (cp_window_is_busy (self))
     {
       g_queue_push_tail (&self->next_projects, g_strdup (path));
       return;

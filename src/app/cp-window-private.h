@@ -8,6 +8,7 @@
 #include "cp-filter-sidebar.h"
 #include "cp-filter-strip.h"
 #include "cp-elastic.h"
+#include "cp-importing.h"
 #include "cp-matrix-bar.h"
 #include "cp-matrix-page.h"
 #include "cp-message-bar.h"
@@ -25,7 +26,7 @@ struct _CpWindow
   GtkWidget *sidebar_toggle;
   GtkWidget *back_button;
   CpElastic *open_fold;
-  CpElastic *attach_fold;
+  CpElastic *import_fold;
   CpElastic *export_fold;
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
@@ -56,8 +57,10 @@ struct _CpWindow
   char *opening;        /* the project that is being read, or NULL */
   GQueue next_projects; /* of char *: projects to be read after it */
   GPtrArray *articles;  /* of char *: articles to be read after them */
+  CpImporting *importing; /* articles that are being read, or NULL */
   GtkWindow *question;  /* asks whether to save, or NULL */
   GtkNativeDialog *chooser; /* asks for a file, or NULL */
+  char *reviewed; /* the doubtful statement that was shown last, or NULL */
   gboolean saving;
   gboolean closes;      /* when what is being saved is saved */
   gboolean wants_focus; /* for the matrix, which is still being counted */
@@ -79,10 +82,11 @@ void cp_window_save_state (CpWindow *self);
 
 GCancellable *cp_window_begin_work (CpWindow *self, const char *what);
 void cp_window_tell_progress (CpWindow *self, double share);
+void cp_window_tell_work (CpWindow *self, const char *what, double share);
 void cp_window_end_work (CpWindow *self, GCancellable *work);
 void cp_window_forget_files (CpWindow *self);
 void cp_window_work_on (CpWindow *self);
-gboolean cp_window_attach_waiting (CpWindow *self);
+gboolean cp_window_is_busy (CpWindow *self);
 
 CpFilterSidebar *cp_window_ensure_sidebar (CpWindow *self);
 CpSearchBar *cp_window_ensure_search_bar (CpWindow *self);
@@ -90,7 +94,19 @@ void cp_window_add_actions (CpWindow *self);
 void cp_window_follow_search_bar (CpWindow *self);
 void cp_window_add_file_actions (CpWindow *self);
 void cp_window_add_drop_target (CpWindow *self);
-void cp_window_attach_files (CpWindow *self, GSList *files);
+GtkFileChooser *cp_window_create_chooser (CpWindow *self, const char *title,
+                                          GtkFileChooserAction action, const char *accept,
+                                          GCallback response_cb);
+void cp_window_add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns);
+void cp_window_take_chosen (CpWindow *self, GtkNativeDialog *dialog, int response,
+                            void (*take) (CpWindow *self, GSList *files));
+void cp_window_add_import_actions (CpWindow *self);
+void cp_window_update_import_actions (CpWindow *self);
+void cp_window_import_files (CpWindow *self, GSList *files);
+void cp_window_import_waiting (CpWindow *self);
+void cp_window_refuse_remote (CpWindow *self, GFile *file);
+void cp_window_show_doubtful (CpWindow *self);
+void cp_window_recode (CpWindow *self);
 gboolean cp_window_ask_before_closing (CpWindow *self);
 void cp_window_follow_undo (CpWindow *self);
 void cp_window_follow_redo (CpWindow *self);

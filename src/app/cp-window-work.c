@@ -64,6 +64,31 @@ cp_window_tell_progress (CpWindow *self, double share)
 }
 
 /**
+ * cp_window_tell_work:
+ * @what: what is being done, and how far it is
+ * @share: from 0 to 1
+ *
+ * Tells more of what is being done.
+ */
+void
+cp_window_tell_work (CpWindow *self, const char *what, double share)
+{
+  gtk_label_set_text (self->progress_label, what);
+  cp_window_tell_progress (self, share);
+}
+
+/**
+ * cp_window_is_busy:
+ *
+ * Checks whether something is being read, or asked about that is to be read.
+ */
+gboolean
+cp_window_is_busy (CpWindow *self)
+{
+  return self->work != NULL || self->importing != NULL;
+}
+
+/**
  * cp_window_end_work:
  * @work: what cp_window_begin_work () gave
  *
@@ -91,13 +116,13 @@ cp_window_work_on (CpWindow *self)
 {
   g_autofree char *path = NULL;
 
-  if (self->work != NULL)
+  if (cp_window_is_busy (self))
     return;
   path = g_queue_pop_head (&self->next_projects);
   if (path != NULL)
     cp_window_open_path (self, path);
   else if (self->articles->len > 0)
-    cp_window_attach_waiting (self);
+    cp_window_import_waiting (self);
 }
 
 /**

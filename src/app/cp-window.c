@@ -32,7 +32,7 @@ update_header (CpWindow *self)
   gboolean covered = room == CP_ROOM_NARROW && !content_seen;
 
   cp_elastic_set_folded (self->open_fold, open && room == CP_ROOM_NARROW);
-  cp_elastic_set_folded (self->attach_fold, !open || room != CP_ROOM_WIDE);
+  cp_elastic_set_folded (self->import_fold, open && room != CP_ROOM_WIDE);
   cp_elastic_set_folded (self->export_fold, !open || room == CP_ROOM_NARROW);
   /* Back stands in their place. */
   gtk_widget_set_visible (self->sidebar_toggle, open && !covered);
@@ -203,9 +203,9 @@ make_rest_cb (gpointer data)
   CpWindow *self = data;
 
   self->later = 0;
+  cp_style_load_rest (cp_style_get_default ());
   cp_window_ensure_sidebar (self);
   cp_window_ensure_search_bar (self);
-  cp_style_load_rest (cp_style_get_default ());
 
   return G_SOURCE_REMOVE;
 }
@@ -281,6 +281,8 @@ cp_window_dispose (GObject *object)
   cp_window_forget_files (self);
   g_clear_pointer (&self->opening, g_free);
   g_clear_pointer (&self->moved, g_free);
+  g_clear_pointer (&self->reviewed, g_free);
+  g_clear_pointer (&self->importing, cp_importing_unref);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (self->chooser);
@@ -308,7 +310,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpWindow, sidebar_toggle);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, open_fold);
-  gtk_widget_class_bind_template_child (widget_class, CpWindow, attach_fold);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, import_fold);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, export_fold);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, subtitle_label);
@@ -358,6 +360,7 @@ cp_window_init (CpWindow *self)
   view = cp_matrix_page_get_view (self->matrix_page);
   cp_window_add_actions (self);
   cp_window_add_file_actions (self);
+  cp_window_add_import_actions (self);
   cp_window_add_drop_target (self);
   follow_panes (self);
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
@@ -407,7 +410,7 @@ cp_window_is_empty (CpWindow *self)
 {
   g_return_val_if_fail (CP_IS_WINDOW (self), FALSE);
 
-  return self->project == NULL && self->work == NULL;
+  return self->project == NULL && !cp_window_is_busy (self);
 }
 
 /* Looks like the sidebar and is as wide, until that is made. */

@@ -20,7 +20,7 @@ gboolean cp_window_is_empty (CpWindow *self);
 gboolean cp_window_shows_file (CpWindow *self, const char *path);
 void cp_window_open_path (CpWindow *self, const char *path);
 void cp_window_open_builtin (CpWindow *self);
-gboolean cp_window_is_project_file (GFile *file);
+gboolean cp_window_is_project_file (GFile *file, guint n_files);
 void cp_window_take_files (CpWindow *self, GSList *files);
 
 G_END_DECLS

@@ -17,9 +17,17 @@
 
 #define PROVING_WORDS 5
 
-/* An article of which half the statements are there has one among so many of the longest but for one
- * time in 256. */
+/* An article of which half the statements are there has one among so many of them but for one time in
+ * 256. */
 #define PROBES 8
+
+/* In a large corpus fewer are looked for, so that an article that nobody knows takes no longer. */
+#define MAX_PROBES 800
+#define MANY_DOCUMENTS (MAX_PROBES / PROBES)
+
+/* Statements of about so many words are taken, not the longest: all windows of an article of one
+ * number of words are hashed once, for however many statements. */
+#define COMMON_WORDS 12
 
 typedef struct
 {
@@ -43,6 +51,7 @@ typedef struct
  * CpAttachFinder:
  * @statements: GArray of guint32, by handle of a document; %NULL for none
  * @lacking: documents without a text, in their order
+ * @titles: the words of the title of each of @lacking, or %NULL
  * @present: digests of the texts that are there, to their documents
  */
 struct _CpAttachFinder
@@ -50,14 +59,14 @@ struct _CpAttachFinder
   CpSnapshot *snapshot;
   GPtrArray *statements;
   GArray *lacking;
+  GPtrArray *titles;
   GHashTable *present;
 };
 
 /* An article, and what is looked for in it. */
 typedef struct
 {
-  CpSnapshot *snapshot;
-  const GPtrArray *statements;
+  const CpAttachFinder *corpus;
   CpAnchorFinder *finder;
   char *words; /* folded, each with a blank on both sides */
 } Search;
@@ -113,68 +122,83 @@ list_words (const char *text)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/* Whether the words of a name stand in the article, one after the other. */
+/* Whether the words of a name, as list_words() makes them, stand in the article one after the other. */
 static gboolean
-mentions (const Search *self, const char *name)
+mentions (const Search *self, const char *words)
 {
-  g_autofree char *words = name == NULL ? NULL : list_words (name);
-
   return words != NULL && !g_str_equal (words, " ") && strstr (self->words, words) != NULL;
 }
 
 static gboolean
 mentions_outlet (const Search *self, CpDocument *document)
 {
+  CpSnapshot *snapshot = self->corpus->snapshot;
   const char *id = cp_document_get_outlet (document);
-  guint32 outlet =
-      id == NULL ? CP_HANDLE_NONE : cp_snapshot_find (self->snapshot, CP_ARRAY_OUTLETS, id);
-  CpItem *item = cp_snapshot_get_item (self->snapshot, CP_ARRAY_OUTLETS, outlet);
+  guint32 outlet = id == NULL ? CP_HANDLE_NONE : cp_snapshot_find (snapshot, CP_ARRAY_OUTLETS, id);
+  CpItem *item = cp_snapshot_get_item (snapshot, CP_ARRAY_OUTLETS, outlet);
+  g_autofree char *words = item == NULL ? NULL : list_words (cp_item_get_label (item));
 
-  return item != NULL && mentions (self, cp_item_get_label (item));
+  return mentions (self, words);
 }
 
 static int
-compare_words_cb (gconstpointer a, gconstpointer b, gpointer data)
+compare_common_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
   const CpStatementColumns *columns = data;
-  guint words_a = columns->anchor[*(const guint32 *) a]->words;
-  guint words_b = columns->anchor[*(const guint32 *) b]->words;
+  int one = ABS ((int) columns->anchor[*(const guint32 *) a]->words - COMMON_WORDS);
+  int other = ABS ((int) columns->anchor[*(const guint32 *) b]->words - COMMON_WORDS);
 
-  return words_a == words_b ? 0 : (words_a < words_b) - (words_a > words_b);
+  return one == other ? 0 : (one > other) - (one < other);
 }
 
-/* Whether one of the longest statements is there: a quick look before all are looked for. */
+static gboolean
+is_large (const Search *self)
+{
+  return self->corpus->lacking->len > MANY_DOCUMENTS;
+}
+
+/* Whether one of some statements is there: a quick look before all are looked for. */
 static gboolean
 has_probe (const Search *self, const GArray *statements)
 {
-  const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
-  g_autoptr (GArray) longest = g_array_copy ((GArray *) statements);
+  const CpStatementColumns *columns = cp_snapshot_get_statements (self->corpus->snapshot);
+  g_autoptr (GArray) probes = g_array_copy ((GArray *) statements);
+  guint n_probes = CLAMP (MAX_PROBES / self->corpus->lacking->len, 1, PROBES);
   guint start, end;
 
-  g_array_sort_with_data (longest, compare_words_cb, (gpointer) columns);
-  for (guint i = 0; i < MIN (longest->len, PROBES); i++)
+  g_array_sort_with_data (probes, compare_common_cb, (gpointer) columns);
+  for (guint i = 0; i < MIN (probes->len, n_probes); i++)
     if (cp_anchor_finder_locate (self->finder,
-                                 columns->anchor[g_array_index (longest, guint32, i)], &start,
+                                 columns->anchor[g_array_index (probes, guint32, i)], &start,
                                  &end))
       return TRUE;
 
   return FALSE;
 }
 
+/* Whether it is worth while to look for all statements of a document. */
+static gboolean
+is_likely (const Search *self, const Candidate *candidate, const GArray *statements)
+{
+  if (statements == NULL)
+    return FALSE;
+  return candidate->title_fits || (candidate->outlet_fits && !is_large (self))
+         || has_probe (self, statements);
+}
+
 /* Looks for each statement of a document in the article; where neither a name nor a long statement
  * speaks for the document, no place is looked for. */
 static Candidate
-try_document (const Search *self, guint32 document)
+try_document (const Search *self, guint32 document, gboolean title_fits)
 {
-  const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
-  const GArray *statements = g_ptr_array_index ((GPtrArray *) self->statements, document);
-  CpDocument *item = cp_snapshot_get_document (self->snapshot, document);
+  CpSnapshot *snapshot = self->corpus->snapshot;
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  const GArray *statements = g_ptr_array_index (self->corpus->statements, document);
   Candidate candidate = { document, g_array_new (FALSE, FALSE, sizeof (Place)) };
 
-  candidate.title_fits = mentions (self, cp_document_get_title (item));
-  candidate.outlet_fits = mentions_outlet (self, item);
-  if (statements == NULL
-      || (!candidate.title_fits && !candidate.outlet_fits && !has_probe (self, statements)))
+  candidate.title_fits = title_fits;
+  candidate.outlet_fits = mentions_outlet (self, cp_snapshot_get_document (snapshot, document));
+  if (!is_likely (self, &candidate, statements))
     return candidate;
 
   for (guint i = 0; i < statements->len; i++)
@@ -218,18 +242,21 @@ is_proven (const Candidate *candidate)
   return candidate->n_proving >= 2 && 2 * candidate->n_found >= candidate->places->len;
 }
 
-/* Finds the document without text that fits best, and the first that has its title there. */
-static gboolean
-find_candidate (const Search *self, const GArray *lacking, Candidate *best, guint32 *by_title)
+/* Tries the documents whose title stands in the article, or all others; keeps the best. */
+static void
+try_documents (const Search *self, gboolean title_fits, Candidate *best, guint32 *by_title)
 {
-  *best = (Candidate) { 0 };
-  *by_title = CP_HANDLE_NONE;
+  const GArray *lacking = self->corpus->lacking;
+
   for (guint i = 0; i < lacking->len; i++)
     {
       guint32 document = g_array_index (lacking, guint32, i);
-      Candidate candidate = try_document (self, document);
+      Candidate candidate;
 
-      if (candidate.title_fits && *by_title == CP_HANDLE_NONE)
+      if (mentions (self, self->corpus->titles->pdata[i]) != title_fits)
+        continue;
+      candidate = try_document (self, document, title_fits);
+      if (title_fits && *by_title == CP_HANDLE_NONE)
         *by_title = document;
       if (fits_better (&candidate, best))
         {
@@ -241,7 +268,18 @@ find_candidate (const Search *self, const GArray *lacking, Candidate *best, guin
           clear_candidate (&candidate);
         }
     }
+}
 
+/* Finds the document without text that fits best, and the first that has its title there. Others
+ * are only looked at where no statement of those with the title is there: they would come after. */
+static gboolean
+find_candidate (const Search *self, Candidate *best, guint32 *by_title)
+{
+  *best = (Candidate) { 0 };
+  *by_title = CP_HANDLE_NONE;
+  try_documents (self, TRUE, best, by_title);
+  if (best->n_proving == 0)
+    try_documents (self, FALSE, best, by_title);
   return is_proven (best);
 }
 
@@ -252,6 +290,16 @@ make_key (const char *text)
 
   *key = cp_fold_digest (text, strlen (text));
   return key;
+}
+
+static void
+add_lacking (CpAttachFinder *self, guint32 document)
+{
+  const char *title =
+      cp_document_get_title (cp_snapshot_get_document (self->snapshot, document));
+
+  g_array_append_val (self->lacking, document);
+  g_ptr_array_add (self->titles, title == NULL ? NULL : list_words (title));
 }
 
 /* Sorts the documents into those that have a text and those that lack one. */
@@ -269,7 +317,7 @@ list_documents (CpAttachFinder *self)
       g_autofree guint64 *key = text == NULL ? NULL : make_key (text);
 
       if (text == NULL)
-        g_array_append_val (self->lacking, documents[i]);
+        add_lacking (self, documents[i]);
       else if (!g_hash_table_contains (self->present, key))
         g_hash_table_insert (self->present, g_steal_pointer (&key),
                              GUINT_TO_POINTER (documents[i]));
@@ -352,6 +400,7 @@ cp_attach_finder_new (CpSnapshot *snapshot)
   self = g_new0 (CpAttachFinder, 1);
   self->snapshot = cp_snapshot_ref (snapshot);
   self->lacking = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->titles = g_ptr_array_new_with_free_func (g_free);
   self->present = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   list_documents (self);
   self->statements = group_statements (snapshot);
@@ -371,6 +420,7 @@ cp_attach_finder_free (CpAttachFinder *self)
   cp_snapshot_unref (self->snapshot);
   g_ptr_array_unref (self->statements);
   g_array_unref (self->lacking);
+  g_ptr_array_unref (self->titles);
   g_hash_table_unref (self->present);
   g_free (self);
 }
@@ -421,9 +471,8 @@ cp_attach_finder_run (CpAttachFinder *self, const char *text, const char *file,
     return NULL;
 
   index = cp_text_index_new (text, strlen (text));
-  search = (Search) { self->snapshot, self->statements, cp_anchor_finder_new (index),
-                      list_words (text) };
-  if (find_candidate (&search, self->lacking, &candidate, &by_title))
+  search = (Search) { self, cp_anchor_finder_new (index), list_words (text) };
+  if (find_candidate (&search, &candidate, &by_title))
     {
       (*report)->result = CP_ATTACH_PLACED;
       (*report)->document = candidate.document;

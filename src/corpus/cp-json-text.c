@@ -219,6 +219,26 @@ needs_escape (char c)
   return (guchar) c < 0x20 || c == '"' || c == '\\';
 }
 
+/* Whether one of eight bytes is zero; where one is, the bits above it mean nothing. */
+static inline guint64
+find_zero (guint64 eight)
+{
+  return (eight - G_GUINT64_CONSTANT (0x0101010101010101)) & ~eight;
+}
+
+/* The same of eight bytes at once, so that long texts take little; may also be so for nothing. */
+static inline gboolean
+may_need_escape (const char *text)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 eight, found;
+
+  memcpy (&eight, text, sizeof eight);
+  found = ((eight - ones * 0x20) & ~eight) | find_zero (eight ^ ones * '"')
+          | find_zero (eight ^ ones * '\\');
+  return (found & ones * 0x80) != 0;
+}
+
 static void
 append_escaped (GString *to, char c)
 {
@@ -249,14 +269,16 @@ cp_json_append_string (GString *to, const char *text)
   g_return_if_fail (text != NULL);
 
   g_string_append_c (to, '"');
-  while (*text != '\0')
+  for (const char *stop = text + strlen (text); text < stop;)
     {
       const char *end = text;
 
-      while (*end != '\0' && !needs_escape (*end))
+      while (stop - end >= 8 && !may_need_escape (end))
+        end += 8;
+      while (end < stop && !needs_escape (*end))
         end++;
       g_string_append_len (to, text, end - text);
-      if (*end != '\0')
+      if (end < stop)
         append_escaped (to, *end++);
       text = end;
     }

@@ -99,6 +99,20 @@ scan_ascii_line (CpTextIndex *self, gsize byte, gsize end)
   return TRUE;
 }
 
+/* Passes bytes of ASCII up to the next checkpoint, eight at a time; returns where it stopped. */
+static gsize
+pass_ascii (CpTextIndex *self, gsize byte, gsize end)
+{
+  guint left = (STRIDE - self->length % STRIDE) % STRIDE;
+
+  for (; left >= 8 && byte + 8 <= end && is_ascii (self->text + byte, 8); left -= 8)
+    {
+      self->length += 8;
+      byte += 8;
+    }
+  return byte;
+}
+
 static void
 scan_line (CpTextIndex *self, gsize byte, gsize end)
 {
@@ -107,6 +121,10 @@ scan_line (CpTextIndex *self, gsize byte, gsize end)
 
   for (guint32 at = byte; at < end; at++)
     {
+      if (has_ink)
+        at = (guint32) pass_ascii (self, at, end);
+      if (at == end)
+        break;
       if (!is_first_byte (self->text[at]))
         continue;
       if (self->length % STRIDE == 0)

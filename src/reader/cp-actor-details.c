@@ -56,9 +56,7 @@ has_capital (const CpReadingState *state, guint32 first, guint32 end)
 static gboolean
 is_common (const CpReadingState *state, guint32 index)
 {
-  const CpToken *token = cp_name_token (state, index);
-
-  return (token->classes & CP_CLASS_TITLE) == 0 || (token->classes & CP_CLASS_PERSON_NOUN) != 0;
+  return !cp_name_token_has (state, index, CP_CLASS_ROLE_OFFICIAL);
 }
 
 static char *
@@ -76,7 +74,7 @@ find_position (const CpReadingState *state, guint32 first, guint32 end)
   start = MIN (start, head);
   position = cp_name_dup_text (state, start, find_position_end (state, head, end));
   if ((cp_name_token (state, start)->shape & (CP_SHAPE_FIRST | CP_SHAPE_ALL_CAPS)) == CP_SHAPE_FIRST
-      && !has_capital (state, start + 1, head + 1) && is_common (state, start))
+      && !has_capital (state, start + 1, after_unit (state, head, end)) && is_common (state, start))
     *position = g_ascii_tolower (*position);
   return position;
 }
@@ -111,7 +109,7 @@ find_affiliation (const CpReadingState *state, guint32 first, guint32 end)
       if ((name.kind == CP_NAME_ORGANISATION && !name.doubtful)
           || is_body_by_place (state, first, &name))
         return cp_name_dup_text (state, name.first, name.end);
-      /* "CSTO Secretary General": the letters before an office. */
+      /* "NTU Secretary General": the letters before an office. */
       if (name.kind == CP_NAME_TITLE
           && (cp_name_token (state, name.run_first)->shape & CP_SHAPE_ALL_CAPS) != 0
           && !cp_name_token_has (state, name.run_first, CP_CLASS_TITLE))

@@ -65,14 +65,21 @@ get_classes (const CpReadingState *state, guint32 at, guint32 end)
   return classes;
 }
 
-/* The class is also that of verbs by which outlets report. */
-static gboolean
-is_outlet_name (const CpReadingState *state, guint32 at)
+static inline gboolean
+is_capital (const CpReadingState *state, guint32 at)
 {
-  const CpToken *token = cp_name_token (state, at);
+  return (cp_name_token (state, at)->shape & CP_SHAPE_CAPITAL) != 0;
+}
 
-  return (token->classes & CP_CLASS_OUTLET) != 0 && (token->shape & CP_SHAPE_CAPITAL) != 0
-         && (token->classes & (CP_CLASS_SAY | CP_CLASS_SAY_WEAK)) == 0;
+/* The class is also that of verbs by which outlets report, and then no name by itself. */
+static gboolean
+is_outlet_name (const CpReadingState *state, guint32 first, guint32 at)
+{
+  guint64 classes = cp_name_token (state, at)->classes;
+
+  return (classes & CP_CLASS_OUTLET) != 0 && is_capital (state, at)
+         && ((classes & (CP_CLASS_SAY | CP_CLASS_SAY_WEAK)) == 0
+             || (at > first && is_capital (state, at - 1)));
 }
 
 static void
@@ -95,7 +102,7 @@ read_title (const CpReadingState *state, guint32 first, guint32 end, Reading *re
       if ((classes & CP_CLASS_ROLE_FORMER) != 0 && (head == CP_NO_INDEX || at < head))
         reading->former = TRUE;
       reading->body |= classes;
-      if (is_outlet_name (state, at))
+      if (is_outlet_name (state, first, at))
         reading->outlet = TRUE;
       if ((classes & CP_CLASS_ORGANISATION) != 0 && (classes & role_classes) == 0)
         reading->plain_organisation = TRUE;

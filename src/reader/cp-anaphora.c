@@ -256,12 +256,10 @@ find_subject (const CpAnaphora *self, const CpSentence *sentence, guint64 classe
 static guint32
 find_before_paragraph (const CpAnaphora *self, guint32 sentence, guint64 classes)
 {
-  guint32 at = sentence;
   guint32 paragraph = get_sentence (self, sentence)->paragraph;
+  guint32 at = g_array_index (self->state->paragraphs, CpParagraph, paragraph).first_sentence;
 
-  while (at > 0 && get_sentence (self, at)->paragraph == paragraph)
-    at--;
-  if (get_sentence (self, at)->paragraph == paragraph || self->spoken[at] != CP_NO_INDEX)
+  if (at == 0 || self->spoken[--at] != CP_NO_INDEX)
     return CP_NO_INDEX;
   return find_subject (self, get_sentence (self, at), classes);
 }
@@ -412,7 +410,8 @@ cp_anaphora_find_pronoun (CpAnaphora *self, const CpSourceName *source, gboolean
 
   if (sentence == CP_NO_INDEX)
     return CP_NO_INDEX;
-  if (self->spoken[sentence] != CP_NO_INDEX && agrees (self, self->spoken[sentence], source->classes))
+  if (self->spoken[sentence] != CP_NO_INDEX
+      && agrees (self, self->spoken[sentence], source->classes))
     return learn (self, self->spoken[sentence], source->classes);
 
   if ((source->classes & genders) != 0)

@@ -6,37 +6,23 @@
 #include <string.h>
 
 #include "cp-date-text.h"
+#include "cp-json-value.h"
+#include "cp-text-line.h"
 
 /* The usual spellings, the best first; case, "-", "_" and blanks do not matter. */
 static const char *const names[CP_N_FIELDS][20] = {
   [CP_FIELD_TITLE] = { "title", "headline", "head_line", "name", "subject", "article_title", NULL },
-  [CP_FIELD_OUTLET] = { "outlet", "publication", "publisher", "site_name", "source_name", "source", "site", "newspaper",
-                        "journal", "media", "domain", "website", "source_domain", NULL },
+  [CP_FIELD_OUTLET] = { "outlet", "publication", "publisher", "site_name", "source_name", "source", "site",
+                        "newspaper", "journal", "media", "domain", "website", "source_domain", NULL },
   [CP_FIELD_DATE] = { "date", "date_published", "published", "published_at", "publish_date", "publication_date",
                       "pub_date", "published_date", "pubdate", "date_publish", "publish_time", "published_time",
                       "datetime", "created_at", "date_created", "created", "timestamp", "day", NULL },
   [CP_FIELD_AUTHOR] = { "author", "authors", "byline", "by_line", "by", "creator", "writer", "journalist", NULL },
-  [CP_FIELD_URL] = { "url", "link", "canonical_url", "source_url", "web_url", "article_url", "permalink", "canonical",
-                     "href", "uri", NULL },
+  [CP_FIELD_URL] = { "url", "link", "canonical_url", "source_url", "web_url", "article_url", "permalink",
+                     "canonical", "href", "uri", NULL },
   [CP_FIELD_LANGUAGE] = { "language", "lang", "in_language", "language_code", "locale", NULL },
   [CP_FIELD_KIND] = { "kind", "genre", "article_type", NULL },
 };
-
-static gboolean
-is_same_name (const char *a, const char *b)
-{
-  for (;;)
-    {
-      a += strspn (a, "-_ ");
-      b += strspn (b, "-_ ");
-      if (g_ascii_tolower (*a) != g_ascii_tolower (*b))
-        return FALSE;
-      if (*a == '\0')
-        return TRUE;
-      a++;
-      b++;
-    }
-}
 
 /**
  * cp_article_field_find:
@@ -50,7 +36,7 @@ cp_article_field_find (const char *name, CpArticleField *field)
 {
   for (guint i = 0; i < CP_N_FIELDS; i++)
     for (guint k = 0; names[i][k] != NULL; k++)
-      if (is_same_name (name, names[i][k]))
+      if (cp_json_value_is_spelling (name, names[i][k]))
         {
           *field = (CpArticleField) i;
           return TRUE;
@@ -93,26 +79,6 @@ get_string (CpArticle *article, CpArticleField field)
     }
 }
 
-/* A line: blanks collapsed, none at its ends. */
-static char *
-dup_clean (const char *value)
-{
-  GString *clean = g_string_new (NULL);
-
-  for (; *value != '\0'; value = g_utf8_next_char (value))
-    {
-      gunichar c = g_utf8_get_char (value);
-
-      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c))
-        g_string_append_unichar (clean, c);
-      else if (clean->len > 0 && clean->str[clean->len - 1] != ' ')
-        g_string_append_c (clean, ' ');
-    }
-  if (clean->len > 0 && clean->str[clean->len - 1] == ' ')
-    g_string_truncate (clean, clean->len - 1);
-  return g_string_free (clean, FALSE);
-}
-
 /* "en-GB" is "en"; what is no code is kept. */
 static void
 shorten_language (char *language)
@@ -138,7 +104,7 @@ parse_date (const char *text)
 
   if (text[n_digits] != '\0' || (n_digits != 10 && n_digits != 13))
     return cp_date_text_parse (text);
-  time = g_date_time_new_from_unix_utc ((gint64) (g_ascii_strtoull (text, NULL, 10) / (n_digits == 13 ? 1000 : 1)));
+  time = g_date_time_new_from_unix_utc (g_ascii_strtoll (text, NULL, 10) / (n_digits == 13 ? 1000 : 1));
   iso = time != NULL ? g_date_time_format (time, "%Y-%m-%d") : NULL;
   return cp_date_text_parse (iso);
 }
@@ -157,7 +123,7 @@ parse_date (const char *text)
 gboolean
 cp_article_field_set (CpArticle *article, CpArticleField field, const char *value)
 {
-  g_autofree char *clean = dup_clean (value);
+  g_autofree char *clean = cp_text_line_clean (g_strdup (value));
   char **string = get_string (article, field);
   CpDate date;
 

@@ -124,17 +124,17 @@ cp_article_file_read (const char *bytes, gsize n_bytes, const char *file, GError
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Reads the articles of a file of at most 64 MiB.
+ * Reads the articles of a file of at most 64 MiB. Only messages on a file that cannot be opened
+ * name it.
  *
  * Returns: (transfer container) (element-type CpArticle): at least one article, or %NULL with
- *   %CP_CORPUS_ERROR_READ, %CP_READER_ERROR or %G_IO_ERROR; the message names the file
+ *   %CP_CORPUS_ERROR_READ, %CP_READER_ERROR or %G_IO_ERROR
  */
 GPtrArray *
 cp_article_file_load (const char *path, const char *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GInputStream) stream = NULL;
   g_autofree char *bytes = NULL;
-  g_autofree char *name = NULL;
   GPtrArray *articles = NULL;
   goffset n_bytes;
   gsize n_read;
@@ -146,7 +146,6 @@ cp_article_file_load (const char *path, const char *file, GCancellable *cancella
   if (fd < 0)
     return NULL;
 
-  name = g_filename_display_name (path);
   stream = g_unix_input_stream_new (fd, TRUE);
   if (check_size (n_bytes, error))
     {
@@ -154,8 +153,5 @@ cp_article_file_load (const char *path, const char *file, GCancellable *cancella
       if (g_input_stream_read_all (stream, bytes, (gsize) n_bytes, &n_read, cancellable, error))
         articles = cp_article_file_read (bytes, n_read, file, error);
     }
-  if (articles == NULL)
-    /* Translators: the placeholder is a file name; what is wrong with it follows. */
-    g_prefix_error (error, _("“%s”: "), name);
   return articles;
 }

@@ -12,7 +12,12 @@
 #include "cp-json-text.h"
 #include "cp-json-value.h"
 #include "cp-reader-error.h"
+#include "cp-text-line.h"
 #include "cp-text-metadata.h"
+
+/* More articles than any archive has in one file: each takes some hundred bytes beside its text, so
+ * that a file of nothing but empty ones would fill the memory. */
+#define MAX_ARTICLES 100000
 
 /* The spellings of an article's text, and of a list of articles inside of an object. */
 static const char *const text_names[] = {
@@ -74,23 +79,14 @@ dup_text (CpJsonValue value)
 static gboolean
 looks_like_html (const char *text)
 {
-  static const char *const tags[] = { "<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<div", "<html", "<body", "</a>" };
+  static const char *const tags[] = {
+    "<p>", "<p ", "</p>", "<br>", "<br/>", "<br />", "<div", "<html", "<body", "</a>",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     if (strstr (text, tags[i]) != NULL)
       return TRUE;
   return FALSE;
-}
-
-static void
-drop_carriage_returns (char *text)
-{
-  char *to = text;
-
-  for (const char *from = text; *from != '\0'; from++)
-    if (*from != '\r')
-      *to++ = *from;
-  *to = '\0';
 }
 
 /* --- Entries --- */
@@ -110,7 +106,7 @@ create_article (CpJsonValue object, GError **error)
   article = cp_article_new ();
   if (text != NULL)
     {
-      drop_carriage_returns (text);
+      cp_text_line_drop_returns (text);
       cp_article_take_text (article, g_steal_pointer (&text));
     }
   return article;
@@ -122,7 +118,8 @@ set_fields (CpArticle *article, CpJsonValue object)
   for (guint i = 0; i < CP_N_FIELDS; i++)
     {
       CpArticleField field = (CpArticleField) i;
-      g_autofree char *value = cp_json_value_dup_name (cp_json_value_find (object, cp_article_field_get_names (field)));
+      CpJsonValue member = cp_json_value_find (object, cp_article_field_get_names (field));
+      g_autofree char *value = cp_json_value_dup_name (member);
 
       if (value != NULL)
         cp_article_field_set (article, field, value);
@@ -141,7 +138,7 @@ read_entry (Reader *self, CpJsonValue object)
   g_autoptr (CpArticle) article = NULL;
 
   self->n_entries++;
-  if (*object.at == '{')
+  if (*object.at == '{' && self->articles->len < MAX_ARTICLES)
     article = create_article (object, self->fault == NULL ? &self->fault : NULL);
   if (article == NULL || !has_text (article))
     {
@@ -170,7 +167,8 @@ static void
 read_value (Reader *self, CpJsonValue value)
 {
   CpJsonValue list = cp_json_value_find (value, list_names);
-  gboolean has_own = cp_json_value_find (value, text_names).at != NULL || cp_json_value_find (value, html_names).at != NULL;
+  gboolean has_own = cp_json_value_find (value, text_names).at != NULL
+                     || cp_json_value_find (value, html_names).at != NULL;
 
   if (*value.at == '[')
     read_list (self, value);
@@ -192,6 +190,13 @@ trim_value (const char *at, const char *end)
   return (CpJsonValue) { at, (gsize) (end - at) };
 }
 
+/* Of the faults the first is kept. */
+static GError **
+get_fault (Reader *self)
+{
+  return self->fault == NULL ? &self->fault : NULL;
+}
+
 static void
 read_lines (Reader *self, const char *json, const char *end)
 {
@@ -200,7 +205,7 @@ read_lines (Reader *self, const char *json, const char *end)
       const char *line_end = memchr (json, '\n', (gsize) (end - json));
       CpJsonValue line = trim_value (json, line_end != NULL ? line_end : end);
 
-      if (line.n_bytes > 0 && cp_json_scanner_check_value (line.at, line.n_bytes, self->fault == NULL ? &self->fault : NULL))
+      if (line.n_bytes > 0 && cp_json_scanner_check_value (line.at, line.n_bytes, get_fault (self)))
         read_entry (self, line);
       else if (line.n_bytes > 0)
         {
@@ -231,7 +236,12 @@ note_refused (Reader *self)
       g_free (first->file);
       first->file = g_strdup (self->file);
     }
-  if (self->n_refused > 0)
+  if (self->articles->len == MAX_ARTICLES && self->n_refused > 0)
+    /* Translators: %u is a great number of articles, all that are read of one file */
+    first->note = g_strdup_printf (ngettext ("only its first %u article was read",
+                                             "only its first %u articles were read", MAX_ARTICLES),
+                                   MAX_ARTICLES);
+  else if (self->n_refused > 0)
     /* Translators: %u is the number of entries of a JSON file, such as articles without a text */
     first->note = g_strdup_printf (ngettext ("%u entry has no text that can be read, and was left out",
                                              "%u entries have no text that can be read, and were left out",
@@ -247,7 +257,8 @@ note_refused (Reader *self)
  * @error: return location for an error
  *
  * Reads articles. What is nested more deeply than 64, or breaks the grammar, is refused. An entry
- * without a text is left out; the first article's note says how many.
+ * without a text is left out, and what follows the first hundred thousand articles; the first
+ * article's note says so.
  *
  * Returns: (transfer container) (element-type CpArticle): at least one, or %NULL with
  *   %CP_READER_ERROR
@@ -282,7 +293,8 @@ cp_article_json_read (const char *json, gsize n_bytes, const char *file, GError 
     /* Translators: %s says what is wrong, with its place */
     g_set_error (error, CP_READER_ERROR, CP_READER_ERROR_SYNTAX, _("this is no JSON: %s"), fault->message);
   else
-    g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_EMPTY, _("there is no article with a text in it"));
+    g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_EMPTY,
+                         _("there is no article with a text in it"));
   return NULL;
 }
 

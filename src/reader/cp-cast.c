@@ -3,11 +3,14 @@
 
 #include "cp-cast.h"
 
-#include <string.h>
+#include "cp-name-skeleton.h"
 
 /* What an actor keeps of what is said about it. */
 #define MAX_TITLES 8
-#define MAX_FORMS 6
+#define MAX_FORMS 12
+
+/* An acronym has so many letters at most. */
+#define MAX_INITIALS 12
 
 /* So many actors of one surname are told apart; a text of more is no article. */
 #define MAX_NAMESAKES 16
@@ -28,31 +31,51 @@ look_up (GHashTable *table, guint64 hash)
   return place == 0 ? CP_NO_INDEX : place - 1;
 }
 
-static void
-read_given (const CpReadingState *state, const CpName *name, char *given)
+/* A name as it is looked up; what costs time is done once. */
+typedef struct
+{
+  guint64 hash;
+  guint64 plain;
+  CpGivenName given;
+} Key;
+
+static gboolean
+agrees (CpGivenName given, CpGivenName other)
+{
+  if (given.hash == 0 || other.hash == 0)
+    return TRUE;
+  return given.is_full && other.is_full ? given.hash == other.hash : given.initial == other.initial;
+}
+
+static CpGivenName
+read_given (const CpReadingState *state, const CpName *name)
 {
   const CpToken *token = cp_name_token (state, name->first);
+  char skeleton[CP_NAME_SKELETON_MAX];
+  CpGivenName given = { 0 };
 
-  given[0] = '\0';
-  if (name->surname > name->first)
-    cp_name_skeleton_make (state->article->text + token->start, token->end - token->start, given);
+  if (name->kind != CP_NAME_PERSON || name->surname <= name->first)
+    return given;
+  given.is_full = cp_name_skeleton_make (state->article->text + token->start,
+                                         token->end - token->start, skeleton) > 1;
+  given.initial = skeleton[0];
+  given.hash = cp_name_skeleton_hash_made (skeleton);
+  return given;
 }
 
-static guint64
-hash_name (const CpReadingState *state, const CpName *name)
+static Key
+make_name_key (const CpReadingState *state, const CpName *name)
 {
-  if (name->kind == CP_NAME_PERSON)
-    return cp_name_hash (state, name->surname, name->end);
-  return cp_name_hash (state, name->first, name->end);
-}
+  gboolean is_person = name->kind == CP_NAME_PERSON;
+  guint32 start = cp_name_token (state, is_person ? name->surname : name->first)->start;
+  guint32 length = cp_name_token (state, name->end - 1)->end - start;
+  Key key = { .given = read_given (state, name) };
 
-static guint64
-hash_plain (const CpReadingState *state, const CpName *name)
-{
-  guint32 start = cp_name_token (state, name->surname)->start;
-
-  return cp_name_skeleton_hash_plain (state->article->text + start,
-                                      cp_name_token (state, name->end - 1)->end - start);
+  key.hash = cp_name_skeleton_hash (state->article->text + start, length);
+  key.plain = cp_name_skeleton_is_ascii (state->article->text + start, length)
+                ? key.hash
+                : cp_name_skeleton_hash_plain (state->article->text + start, length);
+  return key;
 }
 
 static guint32
@@ -76,7 +99,7 @@ add_actor (CpCast *self, CpActorKind kind, guint64 hash, guint32 first, guint32 
 }
 
 static gboolean
-may_be (const CpActor *actor, const CpName *name, guint64 hash, const char *given)
+may_be (const CpActor *actor, const CpName *name, guint64 hash, CpGivenName given)
 {
   const CpActorKind kind = name->kind == CP_NAME_PERSON ? CP_ACTOR_PERSON : CP_ACTOR_GROUP;
 
@@ -86,7 +109,7 @@ may_be (const CpActor *actor, const CpName *name, guint64 hash, const char *give
     return TRUE;
   if (name->gender != 0 && actor->gender != 0 && name->gender != actor->gender)
     return FALSE;
-  return cp_name_skeleton_agrees (actor->given, given);
+  return agrees (actor->given, given);
 }
 
 /* Of several with a surname the one who speaks, else the one whom the article is most about. */
@@ -99,7 +122,7 @@ is_better (const CpActor *actor, const CpActor *best)
 }
 
 static guint32
-find_by_surname (const CpCast *self, const CpName *name, guint64 hash, const char *given)
+find_by_surname (const CpCast *self, const CpName *name, guint64 hash, CpGivenName given)
 {
   guint32 best = CP_NO_INDEX;
   guint n = 0;
@@ -114,23 +137,22 @@ find_by_surname (const CpCast *self, const CpName *name, guint64 hash, const cha
 
 /* Somebody whose surname is also written as this one. */
 static guint32
-find_by_other_surname (const CpCast *self, const CpReadingState *state, const CpName *name,
-                       guint64 hash, const char *given)
+find_by_other_surname (const CpCast *self, const CpName *name, const Key *key)
 {
-  guint32 found = look_up (self->by_other_surname, hash);
-  guint64 plain;
+  guint32 found = look_up (self->by_other_surname, key->hash);
 
-  if (found != CP_NO_INDEX && may_be (cp_cast_get (self, found), name, hash, given))
+  if (found != CP_NO_INDEX && may_be (cp_cast_get (self, found), name, key->hash, key->given))
     return found;
-  plain = hash_plain (state, name);
-  return plain != hash ? find_by_surname (self, name, plain, given) : CP_NO_INDEX;
+  return key->plain != key->hash ? find_by_surname (self, name, key->plain, key->given)
+                                 : CP_NO_INDEX;
 }
 
 static void
-set_other_surname (CpCast *self, const CpReadingState *state, const CpName *name, guint32 place)
+set_other_surname (CpCast *self, const CpReadingState *state, const CpName *name, const Key *key,
+                   guint32 place)
 {
   CpActor *actor = cp_cast_get (self, place);
-  guint64 other = hash_plain (state, name);
+  guint64 other = key->plain;
 
   if (other == actor->surname && name->end > name->surname + 1)
     other = cp_name_hash (state, name->end - 1, name->end);
@@ -142,35 +164,57 @@ set_other_surname (CpCast *self, const CpReadingState *state, const CpName *name
 
 /* What a fuller form tells of somebody who was known by less. */
 static void
-complete (CpCast *self, const CpReadingState *state, CpActor *actor, const CpName *name,
-          const char *given)
+complete (CpActor *actor, const CpName *name, CpGivenName given)
 {
+  gboolean spells_out = given.is_full && !actor->given.is_full;
   gboolean is_fuller = name->n_words > actor->n_words
-                       && !(actor->given[0] != '\0' && actor->given[1] != '\0' && given[0] != '\0'
-                            && given[1] == '\0');
+                       && !(actor->given.is_full && given.hash != 0 && !given.is_full);
 
   if (actor->gender == 0)
     actor->gender = name->gender;
-  if (given[0] != '\0')
+  if (given.hash != 0)
     actor->n_named++;
-  if (!is_fuller && !(actor->given[1] == '\0' && given[0] != '\0' && given[1] != '\0'))
+  if (!is_fuller && !spells_out)
     return;
 
   actor->name_first = name->first;
   actor->name_end = name->end;
   actor->name_surname = name->surname;
   actor->n_words = name->n_words;
-  if (given[0] != '\0' && strlen (given) > strlen (actor->given))
-    memcpy (actor->given, given, CP_NAME_SKELETON_MAX);
+  if (spells_out || actor->given.hash == 0)
+    actor->given = given;
+}
+
+/* The capitals that a name of several words begins with, as a hash; 0 of a single word. */
+static guint64
+hash_initials (const CpReadingState *state, const CpName *name)
+{
+  char initials[MAX_INITIALS];
+  gsize n = 0;
+
+  for (guint32 at = name->first; at < name->end && n < sizeof initials; at++)
+    {
+      const CpToken *token = cp_name_token (state, at);
+
+      if (token->kind == CP_TOKEN_WORD && (token->shape & CP_SHAPE_CAPITAL) != 0)
+        initials[n++] = state->article->text[token->start];
+    }
+  return n > 1 ? cp_name_skeleton_hash (initials, n) : 0;
+}
+
+static gboolean
+is_acronym (const CpReadingState *state, const CpName *name)
+{
+  return name->kind == CP_NAME_ORGANISATION && name->end == name->first + 1
+         && (cp_name_token (state, name->first)->shape & CP_SHAPE_ALL_CAPS) != 0;
 }
 
 static guint32
-create_actor (CpCast *self, const CpReadingState *state, const CpName *name, guint64 hash,
-              const char *given)
+create_actor (CpCast *self, const CpReadingState *state, const CpName *name, const Key *key)
 {
   gboolean is_person = name->kind == CP_NAME_PERSON;
-  guint32 place = add_actor (self, is_person ? CP_ACTOR_PERSON : CP_ACTOR_GROUP, hash, name->first,
-                             name->end);
+  guint32 place = add_actor (self, is_person ? CP_ACTOR_PERSON : CP_ACTOR_GROUP, key->hash,
+                             name->first, name->end);
   CpActor *actor = cp_cast_get (self, place);
 
   actor->name_surname = name->surname;
@@ -178,19 +222,46 @@ create_actor (CpCast *self, const CpReadingState *state, const CpName *name, gui
   actor->n_named = 1;
   actor->gender = name->gender;
   actor->placed = name->kind == CP_NAME_PLACE;
-  memcpy (actor->given, given, CP_NAME_SKELETON_MAX);
+  actor->given = key->given;
   if (is_person)
-    set_other_surname (self, state, name, place);
-  if (!is_person)
-    cp_cast_add_title (self, place, name->first, name->end);
-  else if (name->surname > name->first)
+    set_other_surname (self, state, name, key, place);
+  else
     {
-      guint64 first = cp_name_hash (state, name->first, name->first + 1);
+      guint64 initials = hash_initials (state, name);
 
-      if (look_up (self->by_given, first) == CP_NO_INDEX)
-        g_hash_table_insert (self->by_given, make_key (first), GUINT_TO_POINTER (place + 1));
+      cp_cast_add_title (self, place, name->first, name->end);
+      if (initials != 0)
+        g_hash_table_insert (self->by_initials, make_key (initials), GUINT_TO_POINTER (place + 1));
     }
+  if (key->given.hash != 0 && look_up (self->by_given, key->given.hash) == CP_NO_INDEX)
+    g_hash_table_insert (self->by_given, make_key (key->given.hash), GUINT_TO_POINTER (place + 1));
   return place;
+}
+
+static guint32
+find_by_key (const CpCast *self, const CpReadingState *state, const CpName *name, const Key *key)
+{
+  guint32 found = find_by_surname (self, name, key->hash, key->given);
+
+  if (found == CP_NO_INDEX && name->kind == CP_NAME_PERSON)
+    found = find_by_other_surname (self, name, key);
+  if (found == CP_NO_INDEX && name->kind == CP_NAME_PERSON && name->n_words == 1)
+    found = look_up (self->by_given, key->hash);
+  if (found == CP_NO_INDEX && is_acronym (state, name))
+    found = look_up (self->by_initials, key->hash);
+  return found;
+}
+
+static guint32
+add_by_key (CpCast *self, const CpReadingState *state, const CpName *name, const Key *key)
+{
+  guint32 found = find_by_key (self, state, name, key);
+
+  if (found == CP_NO_INDEX)
+    return create_actor (self, state, name, key);
+  if (cp_cast_get (self, found)->kind == CP_ACTOR_PERSON)
+    complete (cp_cast_get (self, found), name, key->given);
+  return found;
 }
 
 /**
@@ -206,8 +277,8 @@ void
 cp_cast_trim_name (const CpCast *self, const CpReadingState *state, CpName *name)
 {
   CpName shorter = *name;
-  char given[CP_NAME_SKELETON_MAX];
   guint32 found;
+  Key key;
 
   if (name->kind != CP_NAME_PERSON || name->n_words < 3 || name->surname < name->first + 2
       || cp_name_token_has (state, name->first, CP_CLASS_GIVEN_NAME)
@@ -218,10 +289,10 @@ cp_cast_trim_name (const CpCast *self, const CpReadingState *state, CpName *name
   shorter.n_words = 2;
   if (cp_name_token (state, shorter.first)->kind != CP_TOKEN_WORD)
     return;
-  read_given (state, &shorter, given);
-  found = find_by_surname (self, &shorter, hash_name (state, &shorter), given);
+  key = make_name_key (state, &shorter);
+  found = find_by_surname (self, &shorter, key.hash, key.given);
   if (found == CP_NO_INDEX || cp_cast_get (self, found)->n_words != 2
-      || strcmp (cp_cast_get (self, found)->given, given) != 0)
+      || cp_cast_get (self, found)->given.hash != key.given.hash)
     return;
   shorter.run_first = shorter.first;
   *name = shorter;
@@ -238,17 +309,9 @@ cp_cast_trim_name (const CpCast *self, const CpReadingState *state, CpName *name
 guint32
 cp_cast_find_name (CpCast *self, const CpReadingState *state, const CpName *name)
 {
-  guint64 hash = hash_name (state, name);
-  char given[CP_NAME_SKELETON_MAX];
-  guint32 found;
+  Key key = make_name_key (state, name);
 
-  read_given (state, name, given);
-  found = find_by_surname (self, name, hash, given);
-  if (found == CP_NO_INDEX && name->kind == CP_NAME_PERSON)
-    found = find_by_other_surname (self, state, name, hash, given);
-  if (found == CP_NO_INDEX && name->kind == CP_NAME_PERSON && name->n_words == 1)
-    found = look_up (self->by_given, hash);
-  return found;
+  return find_by_key (self, state, name, &key);
 }
 
 /**
@@ -264,15 +327,9 @@ cp_cast_find_name (CpCast *self, const CpReadingState *state, const CpName *name
 guint32
 cp_cast_add_name (CpCast *self, const CpReadingState *state, const CpName *name)
 {
-  guint32 found = cp_cast_find_name (self, state, name);
-  char given[CP_NAME_SKELETON_MAX];
+  Key key = make_name_key (state, name);
 
-  read_given (state, name, given);
-  if (found == CP_NO_INDEX)
-    return create_actor (self, state, name, hash_name (state, name), given);
-  if (cp_cast_get (self, found)->kind == CP_ACTOR_PERSON)
-    complete (self, state, cp_cast_get (self, found), name, given);
-  return found;
+  return add_by_key (self, state, name, &key);
 }
 
 /**
@@ -322,21 +379,37 @@ cp_cast_add_title (CpCast *self, guint32 actor, guint32 first, guint32 end)
   to->n_titles++;
 }
 
+static gboolean
+is_same_form (const CpReadingState *state, const CpActorPart *form, guint32 first, guint32 end)
+{
+  if (form->end - form->first != end - first)
+    return FALSE;
+  for (guint32 i = 0; i < end - first; i++)
+    if (cp_name_token (state, form->first + i)->word != cp_name_token (state, first + i)->word)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * cp_cast_add_form:
  * @self: a cast
+ * @state: the article
  * @actor: an actor
  * @first: the first token of what the actor is called
  * @end: the token after it
  */
 void
-cp_cast_add_form (CpCast *self, guint32 actor, guint32 first, guint32 end)
+cp_cast_add_form (CpCast *self, const CpReadingState *state, guint32 actor, guint32 first,
+                  guint32 end)
 {
   CpActor *to = cp_cast_get (self, actor);
   CpActorPart part = { first, end, to->forms };
 
-  if (first >= end || to->n_forms >= MAX_FORMS * 4)
+  if (first >= end || to->n_forms >= MAX_FORMS)
     return;
+  for (guint32 at = to->forms; at != CP_NO_INDEX; at = cp_cast_get_part (self, at)->next)
+    if (is_same_form (state, cp_cast_get_part (self, at), first, end))
+      return;
   g_array_append_val (self->parts, part);
   to->forms = self->parts->len - 1;
   to->n_forms++;
@@ -370,14 +443,24 @@ cp_cast_find_mention (const CpCast *self, guint32 token)
 
 /* --- Reading the article --- */
 
+typedef struct
+{
+  CpName name;
+  Key key;
+} KeyedName;
+
 static void
 collect_names (const CpReadingState *state, guint32 first, guint32 end, GArray *names)
 {
-  CpName name;
+  KeyedName found = { 0 };
+  CpName *name = &found.name;
 
-  for (guint32 at = first; at < end && cp_name_find (state, at, end, &name); at = name.run_end)
-    if (name.kind == CP_NAME_PERSON || name.kind == CP_NAME_ORGANISATION)
-      g_array_append_val (names, name);
+  for (guint32 at = first; at < end && cp_name_find (state, at, end, name); at = name->run_end)
+    if (name->kind == CP_NAME_PERSON || name->kind == CP_NAME_ORGANISATION)
+      {
+        found.key = make_name_key (state, name);
+        g_array_append_val (names, found);
+      }
 }
 
 static void
@@ -395,14 +478,19 @@ add_full_names (CpCast *self, const CpReadingState *state, const GArray *names, 
 {
   for (guint i = 0; i < names->len; i++)
     {
-      CpName *name = &g_array_index (names, CpName, i);
+      KeyedName *found = &g_array_index (names, KeyedName, i);
+      CpName *name = &found->name;
+      guint32 first = name->first;
 
       if (longer != (name->n_words > 2))
         continue;
       if (longer)
         cp_cast_trim_name (self, state, name);
-      if (name->kind == CP_NAME_ORGANISATION ? !name->doubtful : name->surname > name->first)
-        cp_cast_add_name (self, state, name);
+      if (name->first != first)
+        found->key = make_name_key (state, name);
+      if (name->kind == CP_NAME_ORGANISATION ? !name->doubtful && !is_acronym (state, name)
+                                             : name->surname > name->first)
+        add_by_key (self, state, name, &found->key);
     }
 }
 
@@ -412,11 +500,13 @@ add_short_names (CpCast *self, const CpReadingState *state, const GArray *names,
 {
   for (guint i = 0; i < names->len; i++)
     {
-      const CpName *name = &g_array_index (names, CpName, i);
-      guint32 actor = cp_cast_find_name (self, state, name);
+      const KeyedName *found = &g_array_index (names, KeyedName, i);
+      const CpName *name = &found->name;
+      guint32 actor = find_by_key (self, state, name, &found->key);
 
-      if (actor == CP_NO_INDEX && name->kind == CP_NAME_PERSON && name->first > name->run_first)
-        actor = cp_cast_add_name (self, state, name);
+      if (actor == CP_NO_INDEX
+          && (name->kind == CP_NAME_PERSON ? name->first > name->run_first : !name->doubtful))
+        actor = add_by_key (self, state, name, &found->key);
       if (actor == CP_NO_INDEX)
         continue;
       add_mention (self, state, name, actor);
@@ -437,7 +527,7 @@ CpCast *
 cp_cast_new (const CpReadingState *state)
 {
   CpCast *self = g_new0 (CpCast, 1);
-  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (CpName));
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (KeyedName));
 
   self->actors = g_array_new (FALSE, FALSE, sizeof (CpActor));
   self->parts = g_array_new (FALSE, FALSE, sizeof (CpActorPart));
@@ -445,6 +535,7 @@ cp_cast_new (const CpReadingState *state)
   self->by_surname = g_hash_table_new (NULL, NULL);
   self->by_other_surname = g_hash_table_new (NULL, NULL);
   self->by_given = g_hash_table_new (NULL, NULL);
+  self->by_initials = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < state->paragraphs->len; i++)
     {
@@ -474,5 +565,6 @@ cp_cast_free (CpCast *self)
   g_hash_table_unref (self->by_surname);
   g_hash_table_unref (self->by_other_surname);
   g_hash_table_unref (self->by_given);
+  g_hash_table_unref (self->by_initials);
   g_free (self);
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "cp-name-skeleton.h"
 #include "cp-name.h"
 
 G_BEGIN_DECLS
@@ -15,11 +14,19 @@ typedef enum
   CP_ACTOR_UNNAMED, /* "a delegate", "the ministry" */
 } CpActorKind;
 
+/* A given name as it is compared: 0 where it is not known, a lone initial agrees with many. */
+typedef struct
+{
+  guint64 hash;
+  char initial;
+  gboolean is_full;
+} CpGivenName;
+
 /*
  * CpActor:
  * @surname: the hash of the surname, or of the whole name of a group
  * @other_surname: that of another form of it: without marks, or without small words; else 0
- * @given: the skeleton of a person's first given name, empty where it is not known
+ * @given: a person's first given name
  * @gender: %CP_CLASS_MALE, %CP_CLASS_FEMALE or 0
  * @name_first, @name_end, @name_surname: the fullest form in the article
  * @n_named: how often it is named in full
@@ -45,10 +52,10 @@ typedef struct
   guint32 n_forms;
   guint32 next;
   guint32 speaker;
+  CpGivenName given;
   gboolean plural;
   gboolean placed;  /* a state or a town speaks */
   gboolean is_body; /* an unnamed one that is no person */
-  char given[CP_NAME_SKELETON_MAX];
 } CpActor;
 
 /* A stretch of tokens that belongs to an actor: a title, or another form of the name. */
@@ -79,6 +86,7 @@ typedef struct _CpCast
   GHashTable *by_surname; /* hash to the place of the first actor, plus one */
   GHashTable *by_other_surname;
   GHashTable *by_given;
+  GHashTable *by_initials; /* of organisations of several words */
 } CpCast;
 
 static inline CpActor *
@@ -101,7 +109,8 @@ guint32 cp_cast_find_name (CpCast *self, const CpReadingState *state, const CpNa
 guint32 cp_cast_add_name (CpCast *self, const CpReadingState *state, const CpName *name);
 guint32 cp_cast_add_unnamed (CpCast *self, const CpReadingState *state, guint32 first, guint32 end);
 void cp_cast_add_title (CpCast *self, guint32 actor, guint32 first, guint32 end);
-void cp_cast_add_form (CpCast *self, guint32 actor, guint32 first, guint32 end);
+void cp_cast_add_form (CpCast *self, const CpReadingState *state, guint32 actor, guint32 first,
+                       guint32 end);
 guint32 cp_cast_find_mention (const CpCast *self, guint32 token);
 
 /* cp-cast-titles.c */

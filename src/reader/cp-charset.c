@@ -14,6 +14,9 @@
  * is in another one. */
 #define MAX_BAD_SHARE .02
 
+/* Bytes that are validated at once where not all are ASCII. */
+#define STRETCH 16
+
 typedef struct
 {
   const char *mark;
@@ -28,7 +31,9 @@ static const ByteOrderMark marks[] = {
   { "\xFE\xFF", 2, "UTF-16BE" },
 };
 
-/* What a declared name means in practice, as browsers have it (the WHATWG's Encoding Standard). */
+/* What a declared name means in practice, as browsers have it (the WHATWG's Encoding Standard).
+ * Names that stand neither here nor below are not believed: a page from anywhere must not choose
+ * among all converters that a system has, some of which are old and rarely used. */
 static const char *const aliases[][2] = {
   { "ascii", "Windows-1252" },      { "us-ascii", "Windows-1252" },   { "iso-8859-1", "Windows-1252" },
   { "iso8859-1", "Windows-1252" },  { "latin1", "Windows-1252" },     { "latin-1", "Windows-1252" },
@@ -40,6 +45,14 @@ static const char *const aliases[][2] = {
   { "x-sjis", "CP932" },            { "ks_c_5601-1987", "CP949" },    { "euc-kr", "CP949" },
   { "koi8r", "KOI8-R" },            { "koi8", "KOI8-R" },             { "windows-1251", "Windows-1251" },
   { "windows-1252", "Windows-1252" }, { "windows-1250", "Windows-1250" },
+  { "x-mac-cyrillic", "MAC-CYRILLIC" }, { "cp866", "IBM866" },        { "big5-hkscs", "BIG5-HKSCS" },
+};
+
+static const char *const known_names[] = {
+  "ibm866", "iso-8859-2", "iso-8859-3", "iso-8859-4", "iso-8859-5", "iso-8859-6", "iso-8859-7",
+  "iso-8859-8", "iso-8859-10", "iso-8859-13", "iso-8859-14", "iso-8859-15", "iso-8859-16", "koi8-r",
+  "koi8-u", "macintosh", "windows-874", "windows-1253", "windows-1254", "windows-1255",
+  "windows-1256", "windows-1257", "windows-1258", "gb18030", "big5", "euc-jp", "iso-2022-jp",
 };
 
 /* --- Conversion --- */
@@ -116,20 +129,17 @@ convert_wide (const char *bytes, gsize n_bytes, const char *name, char **charset
 
 /* --- Declared encodings --- */
 
+/* The encoding that a name stands for, or NULL. */
 static const char *
 resolve_name (const char *declared)
 {
   for (guint i = 0; i < G_N_ELEMENTS (aliases); i++)
     if (g_ascii_strcasecmp (declared, aliases[i][0]) == 0)
       return aliases[i][1];
-  return declared;
-}
-
-static gboolean
-is_unicode_name (const char *name)
-{
-  return g_ascii_strncasecmp (name, "utf", 3) == 0 || g_ascii_strncasecmp (name, "ucs", 3) == 0
-         || g_ascii_strncasecmp (name, "unicode", 7) == 0;
+  for (guint i = 0; i < G_N_ELEMENTS (known_names); i++)
+    if (g_ascii_strcasecmp (declared, known_names[i]) == 0)
+      return known_names[i];
+  return NULL;
 }
 
 /* What a page declares is believed where its bytes agree; a wide encoding would show itself. */
@@ -140,12 +150,12 @@ convert_declared (const char *bytes, gsize n_bytes, const char *declared, char *
   g_autofree char *text = NULL;
   gsize n_bad;
 
-  if (name == NULL || is_unicode_name (name))
+  if (name == NULL)
     return NULL;
   text = convert (bytes, n_bytes, name, &n_bad);
   if (text == NULL || (double) n_bad > MAX_BAD_SHARE * (double) n_bytes)
     return NULL;
-  *charset = name == declared ? g_ascii_strup (name, -1) : g_strdup (name);
+  *charset = g_ascii_islower (*name) ? g_ascii_strup (name, -1) : g_strdup (name);
   return g_steal_pointer (&text);
 }
 
@@ -188,6 +198,41 @@ convert_guessed (const char *bytes, gsize n_bytes, char **charset, GError **erro
   return text;
 }
 
+/* Whether eight bytes are ASCII and none of them is zero. */
+static inline gboolean
+are_plain (const char *bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  guint64 eight;
+
+  memcpy (&eight, bytes, sizeof eight);
+  return ((eight | (eight - ones)) & ones * 0x80) == 0;
+}
+
+/* As g_utf8_validate_len(), but ASCII, which most texts are, is passed eight bytes at a time. */
+static gboolean
+is_valid (const char *bytes, gsize n_bytes)
+{
+  const char *end = bytes + n_bytes;
+
+  while (bytes < end)
+    {
+      const char *stop;
+
+      if (end - bytes >= 8 && are_plain (bytes))
+        {
+          bytes += 8;
+          continue;
+        }
+      /* A stretch may end inside a character: the next one begins with it. */
+      if (!g_utf8_validate_len (bytes, MIN ((gsize) (end - bytes), STRETCH), &stop)
+          && stop == bytes)
+        return FALSE;
+      bytes = stop;
+    }
+  return TRUE;
+}
+
 /**
  * cp_charset_decode:
  * @bytes: (nullable): the content of a file, from anywhere
@@ -222,7 +267,7 @@ cp_charset_decode (const char *bytes, gsize n_bytes, const char *declared, char 
         break;
       }
 
-  if (g_utf8_validate_len (bytes, n_bytes, NULL))
+  if (is_valid (bytes, n_bytes))
     return g_strndup (n_bytes == 0 ? "" : bytes, n_bytes);
   wide = cp_charset_guess_wide (bytes, n_bytes);
   if (wide != NULL)

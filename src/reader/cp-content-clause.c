@@ -122,6 +122,15 @@ emit (Walk *walk, const CpCue *cue, CpTokenRange content, CpMode unquoted)
       rule = "infinitive";
       confidence = SURE_INFINITIVE;
     }
+  /* Without its verb "denied that it was so" and "accused him of it" would say something else. */
+  if (cue->place == CP_PLACE_RIGHT && !cue->quoted
+      && ((cue->classes & CP_CLASS_NEGATIVE) || g_str_equal (rule, "object"))
+      && cue->verb.first < content.first)
+    content.first = cue->verb.first;
+  if (mode == CP_MODE_INDIRECT && cue->place == CP_PLACE_BOTH
+      && cp_content_opens_quote (walk->scan, content.first, NULL)
+      && cp_content_is_inside (walk->scan, content.first + 1) && cue->quoted)
+    mode = CP_MODE_DIRECT;
   if (mode == CP_MODE_INDIRECT)
     mode = unquoted;
   note_draft (walk, cp_draft_add (walk->scan, content, cue, mode, rule, confidence),
@@ -181,12 +190,13 @@ close_open (Walk *walk, guint32 end)
   walk->via = walk->reported = (CpTokenRange){ 0, 0 };
 }
 
-/* "X, who said that …, denied": the relative clause ends before the verb of the main one. */
+/* "X, who said that …, denied", "X, noting that …, denied": what stands between commas ends before
+ * the verb of the main clause. */
 static gboolean
 is_main_verb (const CpCue *open, const CpCue *cue)
 {
-  return open->relative && cue->place == CP_PLACE_RIGHT && !cue->inverted
-         && cue->source.first < open->left && cue->group > open->right;
+  return (open->relative || (open->classes & CP_CLASS_PARTICIPLE)) && !cue->inverted
+         && !cue->previous_source && cue->source.first < open->left && cue->group > open->right;
 }
 
 /* Whether @cue stands beside the content that is open, not inside it. */
@@ -195,8 +205,6 @@ is_sibling (const CpContentScan *self, const CpCue *open, const CpCue *cue)
 {
   guint32 t = cue->left - 1, after;
 
-  if (is_main_verb (open, cue))
-    return TRUE;
   if (cue->place == CP_PLACE_NONE || cue->as || cue->relative || cue->left <= open->right)
     return FALSE;
   if (open->quoted && cp_content_opens_quote (self, open->content.first, &after)
@@ -253,6 +261,8 @@ attribute_sentence_before (Walk *walk, CpCue *cue)
   draft = cp_draft_add (self, (CpTokenRange){ before->first_token, before->end_token }, cue,
                         facts->all_quoted ? CP_MODE_DIRECT : CP_MODE_BLOCK, "trailing",
                         SURE_TRAILING - 10);
+  if (draft == CP_NO_INDEX)
+    return;
   facts->first_draft = facts->last_draft = draft;
   facts->covered = TRUE;
   facts->trailing = !facts->all_quoted;
@@ -310,7 +320,7 @@ note_lead (const CpContentScan *self, const CpCue *cue)
   if (!cp_token_range_is_empty (cue->source)
       && (cue->place != CP_PLACE_NONE || cp_token_range_is_empty (facts->lead)))
     facts->lead = cue->source;
-  if (cue->label)
+  if (cue->label || (facts->colon && cue->place == CP_PLACE_NONE))
     facts->speaks = TRUE;
   if (cue->classes & CP_CLASS_LIST_LEAD)
     facts->lists = facts->speaks = TRUE;
@@ -326,6 +336,11 @@ take (Walk *walk, guint32 index)
   if (cue->previous_source)
     share_source (self, cue, index, walk->open);
   note_lead (self, cue);
+  if (open != NULL && is_main_verb (open, cue))
+    {
+      close_open (walk, cue->group);
+      open = NULL;
+    }
   if (cue->place == CP_PLACE_NONE || cp_token_range_is_empty (cue->source))
     return;
   if (open != NULL && relays (self, open, cue))
@@ -348,7 +363,7 @@ take (Walk *walk, guint32 index)
       take_left (walk, cue);
       return;
     }
-  close_open (walk, open != NULL && is_main_verb (open, cue) ? cue->group : cue->left);
+  close_open (walk, cue->left);
   start (walk, index);
 }
 

@@ -6,6 +6,9 @@
 /* "The third …": an item of a list has its number among its first words. */
 #define LIST_REACH 3
 
+/* Where blocks are the habit of an article, one of so many paragraphs is one. */
+#define MAX_BLOCK_DISTANCE 12
+
 /**
  * cp_content_get_facts:
  * @self: a scan
@@ -61,6 +64,7 @@ cp_content_read_facts (CpContentScan *self)
       outside = TRUE;
       facts.n_argues += (classes & CP_CLASS_ARGUES) != 0;
       facts.n_narrates += (classes & (CP_CLASS_NARRATES | CP_CLASS_TIME)) != 0;
+      facts.urges = facts.urges || (classes & CP_CLASS_URGES);
       facts.first_person = facts.first_person || (classes & CP_CLASS_FIRST_PERSON);
       facts.counts = facts.counts
                      || ((classes & CP_CLASS_LIST_LEAD) && i <= self->first + LIST_REACH);
@@ -160,7 +164,7 @@ read_habits (const CpContentScan *self, const CpParagraph *paragraph)
 void
 cp_content_judge_article (CpContentScan *self)
 {
-  guint n_blocks = 0, n_stray = 0;
+  guint n_blocks = 0, n_stray = 0, n_paragraphs = 0;
   gsize n_said = 0, n_bytes = 0;
   Habits before = { 0 };
 
@@ -172,6 +176,7 @@ cp_content_judge_article (CpContentScan *self)
       if (!cp_content_is_read (paragraph))
         continue;
       habits = read_habits (self, paragraph);
+      n_paragraphs++;
       n_bytes += paragraph->span.end - paragraph->span.start;
       if (habits.first_person)
         {
@@ -190,6 +195,6 @@ cp_content_judge_article (CpContentScan *self)
 
       n_said += span.end - span.start;
     }
-  self->blocks = n_blocks > 1 && n_blocks > 2 * n_stray;
+  self->blocks = n_blocks > 2 * n_stray && n_blocks * MAX_BLOCK_DISTANCE >= n_paragraphs;
   self->spoken = n_said * 2 > n_bytes;
 }

@@ -147,6 +147,16 @@ add_paragraph (CpContentScan *self, const CpParagraph *paragraph, Lead *lead, Cp
     cp_content_set_draft (self, i, draft);
 }
 
+/* Whether somebody's voice is heard in it: "I", "we", "should". */
+static gboolean
+speaks_for_itself (const CpContentScan *self, const CpParagraph *paragraph)
+{
+  for (guint32 i = paragraph->first_sentence; i < paragraph->end_sentence; i++)
+    if (cp_content_get_facts (self, i)->first_person || cp_content_get_facts (self, i)->urges)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 give_orphans (const CpContentScan *self, const CpParagraph *paragraph, const Lead *lead)
 {
@@ -201,7 +211,7 @@ opens_with_speaker (const CpContentScan *self, guint32 sentence)
   CpTokenRange lead = cp_content_get_facts (self, sentence)->lead;
 
   return !cp_token_range_is_empty (lead)
-         && lead.first <= cp_content_get_range (self, sentence).first + 1
+         && lead.first == cp_content_get_range (self, sentence).first
          && cp_source_phrase_names_person (self, lead);
 }
 
@@ -266,7 +276,8 @@ follow (CpContentScan *self, const CpParagraph *paragraph, Lead *lead)
         give_orphans (self, paragraph, lead);
       return FALSE;
     }
-  if (count_drafts (self, paragraph) > 0 && lead->colon && lead->speaks && is_plain (self, paragraph))
+  if (count_drafts (self, paragraph) > 0 && lead->colon && lead->speaks && !lead->listed
+      && is_plain (self, paragraph))
     drop_drafts (self, paragraph);
   if (count_drafts (self, paragraph) > 0)
     return FALSE;
@@ -290,7 +301,8 @@ follow (CpContentScan *self, const CpParagraph *paragraph, Lead *lead)
       add_paragraph (self, paragraph, lead, CP_MODE_BLOCK, "colon", SURE_COLON);
       return FALSE;
     }
-  if (self->blocks && (lead->line || lead->block) && argues (self, paragraph))
+  if (self->blocks && ((lead->line && argues (self, paragraph))
+                       || (lead->block && speaks_for_itself (self, paragraph))))
     {
       add_paragraph (self, paragraph, lead, CP_MODE_BLOCK, "lead-in", SURE_LEAD);
       lead->block = TRUE;
@@ -301,27 +313,55 @@ follow (CpContentScan *self, const CpParagraph *paragraph, Lead *lead)
   return FALSE;
 }
 
-/* "— Jane Doe, engineer" behind a quotation. */
+/* The tokens of "— Jane Doe, engineer" or "Jane Doe, engineer" without marks; empty for others. */
+static CpTokenRange
+find_signature (const CpContentScan *self, const CpParagraph *paragraph)
+{
+  CpTokenRange name = { paragraph->first_token, paragraph->end_token };
+  gboolean dash = name.end > name.first && cp_content_is (self, name.first, CP_TOKEN_DASH);
+
+  if (name.end - name.first > MAX_SIGNATURE || name.end < name.first + 2)
+    return (CpTokenRange){ 0, 0 };
+  name.first += dash;
+  if (!cp_content_is_capital (self, name.first)
+      || cp_content_range_has (self, name, CP_CLASS_AUXILIARY | CP_CLASS_SAY))
+    return (CpTokenRange){ 0, 0 };
+  if (!dash
+      && (name.end < name.first + 4 || !cp_content_is_capital (self, name.first + 1)
+          || cp_content_find_comma (self, name.first, name.end) >= name.end - 1
+          || !cp_content_is (self, name.end - 1, CP_TOKEN_WORD)))
+    return (CpTokenRange){ 0, 0 };
+  while (name.end > name.first && cp_content_is (self, name.end - 1, CP_TOKEN_STOP))
+    name.end--;
+  return name;
+}
+
+/* A line that names who said the paragraph before. */
 static gboolean
-sign (CpContentScan *self, const CpParagraph *paragraph, const CpParagraph *before)
+sign (CpContentScan *self, const CpParagraph *paragraph, const CpParagraph *before,
+      guint32 index_before)
 {
   Lead lead = no_lead;
+  guint32 index = self->paragraph;
 
-  if (before == NULL || paragraph->end_token - paragraph->first_token > MAX_SIGNATURE
-      || paragraph->end_token < paragraph->first_token + 2
-      || !cp_content_is (self, paragraph->first_token, CP_TOKEN_DASH)
-      || !cp_content_is_capital (self, paragraph->first_token + 1))
+  if (before == NULL)
     return FALSE;
-  lead.source = (CpTokenRange){ paragraph->first_token + 1, paragraph->end_token };
-  while (lead.source.end > lead.source.first
-         && cp_content_is (self, lead.source.end - 1, CP_TOKEN_STOP))
-    lead.source.end--;
+  lead.source = find_signature (self, paragraph);
+  if (cp_token_range_is_empty (lead.source))
+    return FALSE;
   if (is_orphan (self, before))
-    give_orphans (self, before, &lead);
-  else if (before->kind == CP_PARAGRAPH_QUOTE && count_drafts (self, before) == 0)
-    add_paragraph (self, before, &lead, CP_MODE_DIRECT, "signature", SURE_SIGNATURE);
-  else
+    {
+      give_orphans (self, before, &lead);
+      return TRUE;
+    }
+  if (count_drafts (self, before) > 0
+      || (before->kind != CP_PARAGRAPH_QUOTE && !speaks_for_itself (self, before)))
     return FALSE;
+  self->paragraph = index_before;
+  add_paragraph (self, before, &lead,
+                 before->kind == CP_PARAGRAPH_QUOTE ? CP_MODE_DIRECT : CP_MODE_BLOCK, "signature",
+                 SURE_SIGNATURE);
+  self->paragraph = index;
   return TRUE;
 }
 
@@ -375,7 +415,7 @@ cp_content_lines_finish (CpContentScan *self)
 {
   Lead lead = no_lead;
   const CpParagraph *before = NULL;
-  guint32 first_open = CP_NO_INDEX;
+  guint32 first_open = CP_NO_INDEX, index_before = 0;
 
   for (guint32 i = 0; i < self->state->paragraphs->len; i++)
     {
@@ -386,6 +426,8 @@ cp_content_lines_finish (CpContentScan *self)
         continue;
       if (paragraph->kind == CP_PARAGRAPH_ANSWER)
         add_answer (self, paragraph);
+      if (paragraph->kind == CP_PARAGRAPH_HEADING)
+        sign (self, paragraph, before, index_before);
       if (!cp_content_is_read (paragraph))
         {
           lead = no_lead;
@@ -393,7 +435,8 @@ cp_content_lines_finish (CpContentScan *self)
           first_open = CP_NO_INDEX;
           continue;
         }
-      if (!sign (self, paragraph, before) && !follow (self, paragraph, &lead))
+      if (!sign (self, paragraph, before, index_before)
+          && !follow (self, paragraph, &lead))
         lead = read_lead (self, paragraph);
       if (first_open != CP_NO_INDEX)
         attribute_open_quote (self, i, first_open);
@@ -402,5 +445,6 @@ cp_content_lines_finish (CpContentScan *self)
       else if (first_open == CP_NO_INDEX)
         first_open = i;
       before = paragraph;
+      index_before = i;
     }
 }

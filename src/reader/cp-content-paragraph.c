@@ -95,6 +95,22 @@ cp_content_paragraph_place_quotations (CpContentScan *self)
     }
 }
 
+/* Whether nothing is told from the paragraph's begin to the attribution at its end. */
+static gboolean
+only_argues (const CpContentScan *self, const CpParagraph *paragraph, guint32 sentence)
+{
+  if (sentence + 1 < paragraph->end_sentence)
+    return FALSE;
+  for (guint32 i = paragraph->first_sentence; i <= sentence; i++)
+    {
+      const CpSentenceFacts *facts = cp_content_get_facts (self, i);
+
+      if (facts->n_narrates > 0 || facts->n_argues == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* The sentences before ", X said" that nobody else said. */
 static void
 extend_back (CpContentScan *self, const CpParagraph *paragraph, guint32 sentence)
@@ -104,6 +120,7 @@ extend_back (CpContentScan *self, const CpParagraph *paragraph, guint32 sentence
 
   for (guint32 i = paragraph->first_sentence; i <= sentence; i++)
     own = own || cp_content_get_facts (self, i)->first_person;
+  own = own || only_argues (self, paragraph, sentence);
   for (guint32 i = sentence; i-- > paragraph->first_sentence;)
     {
       const CpSentenceFacts *facts = cp_content_get_facts (self, i);
@@ -113,6 +130,15 @@ extend_back (CpContentScan *self, const CpParagraph *paragraph, guint32 sentence
         break;
       cp_content_set_draft (self, i, add_like (self, i, like, CP_MODE_BLOCK, "block", SURE_BLOCK));
     }
+}
+
+/* A demand is nobody's but the speaker's; any argument is, where the article is made of them. */
+static gboolean
+goes_on (const CpContentScan *self, const CpSentenceFacts *facts)
+{
+  if (facts->urges && facts->n_narrates == 0)
+    return TRUE;
+  return (self->spoken || self->blocks) && (cp_content_argues (facts) || facts->joins);
 }
 
 /* Sentences behind an attributed one: all of them argue, or none is taken. */
@@ -130,7 +156,7 @@ extend_forward (CpContentScan *self, const CpParagraph *paragraph, guint32 sente
 
       if (facts->first_draft != CP_NO_INDEX)
         break;
-      if ((!cp_content_argues (facts) && !facts->joins) || facts->colon)
+      if (!goes_on (self, facts) || facts->colon)
         return;
     }
   for (guint32 i = sentence + 1; i < end; i++)
@@ -156,10 +182,9 @@ cp_content_paragraph_extend (CpContentScan *self)
     = &g_array_index (self->state->paragraphs, CpParagraph, self->paragraph);
 
   for (guint32 i = paragraph->first_sentence; i < paragraph->end_sentence; i++)
-    if (cp_content_get_facts (self, i)->trailing)
+    if (cp_content_get_facts (self, i)->trailing
+        && cp_content_get_facts (self, i)->first_draft != CP_NO_INDEX)
       extend_back (self, paragraph, i);
-  if (!self->spoken && !self->blocks)
-    return;
   for (guint32 i = paragraph->first_sentence; i + 1 < paragraph->end_sentence; i++)
     if (cp_content_get_facts (self, i)->last_draft != CP_NO_INDEX
         && cp_content_get_facts (self, i + 1)->first_draft == CP_NO_INDEX)

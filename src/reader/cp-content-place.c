@@ -120,6 +120,21 @@ has_quotation (const CpContentScan *self, guint32 first)
   return FALSE;
 }
 
+/* "For Jane Doe, it is a mistake": who is named in full holds what is argued. */
+static gboolean
+is_full_name (const CpContentScan *self, const CpCue *cue)
+{
+  const CpSentenceFacts *facts = cp_content_get_facts (self, self->sentence);
+
+  if (cue->source.end < cue->source.first + 2 || facts->n_narrates > 0
+      || !cp_content_argues (facts))
+    return FALSE;
+  for (guint32 i = cue->source.first; i < cue->source.end; i++)
+    if (!cp_content_is_capital (self, i))
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether nothing but "but" and the like stands before. */
 static gboolean
 is_first (const CpContentScan *self, guint32 index)
@@ -167,7 +182,7 @@ static void
 place_phrase (const CpContentScan *self, CpCue *cue)
 {
   if (cue->kind == CP_CUE_VIEW && (cue->classes & CP_CLASS_VIEW)
-      && !has_quotation (self, cue->right))
+      && !has_quotation (self, cue->right) && !is_full_name (self, cue))
     return;
   if (is_first (self, cue->left))
     {
@@ -276,7 +291,8 @@ place_verb (const CpContentScan *self, CpCue *cue)
       && !cp_content_is_inside (self, cue->content.first + 1))
     return;
   if (cue->inverted && (cue->classes & CP_CLASS_VIEW) && !cue->that
-      && !closes_content (self, cue->left - 1))
+      && cp_content_has (self, cue->source.first - 1, CP_CLASS_BY)
+      && !(cue->left > self->first && closes_content (self, cue->left - 1)))
     {
       /* "It was called a mistake by X", "was seen by X as a threat". */
       cue->place = CP_PLACE_BOTH;
@@ -310,7 +326,8 @@ place_verb (const CpContentScan *self, CpCue *cue)
       cue->place = CP_PLACE_LEFT;
       return;
     }
-  if (!cue->inverted && may_hold (self, cue) && begins_content (self, cue))
+  if (!cue->inverted && may_hold (self, cue) && !cp_content_get_facts (self, self->sentence)->colon
+      && begins_content (self, cue))
     {
       cue->place = CP_PLACE_RIGHT;
       cue->content.first = cue->right;

@@ -87,6 +87,7 @@ typedef struct
   guint32 n_argues;
   guint32 n_narrates;
   gboolean all_quoted;   /* nothing outside quotations */
+  gboolean urges;        /* demands something, outside quotations */
   gboolean joins;        /* begins with "and", "however" and the like */
   gboolean quotes;       /* has a quotation that is no scare quote */
   gboolean first_person; /* outside quotations */
@@ -184,6 +185,10 @@ CpTokenRange cp_source_phrase_find_subject (const CpContentScan *self, guint32 f
 
 /* cp-cue.c: verbs of speech and other attributions */
 void cp_cue_find_all (CpContentScan *self);
+
+/* cp-cue-phrase.c: attributions without a verb */
+gboolean cp_cue_read_according (const CpContentScan *self, guint32 index, CpCue *cue);
+gboolean cp_cue_read_view (const CpContentScan *self, guint32 index, CpCue *cue);
 
 /* cp-content-place.c: on which side of a cue its content is */
 void cp_content_place (const CpContentScan *self, CpCue *cue);

@@ -40,11 +40,9 @@ make_name (const char *text, gsize n_bytes)
     {
       gunichar c = g_utf8_get_char (at);
       gboolean begins = at == text || at[-1] == ' ' || at[-1] == '-';
-      gsize left = (gsize) (text + n_bytes - at);
-      const char *blank = memchr (at, ' ', left);
-      gsize length = blank != NULL ? (gsize) (blank - at) : left;
+      gsize n_near = MIN ((gsize) (text + n_bytes - at), MIN_CAPITAL);
 
-      if (begins && (at == text || length >= MIN_CAPITAL))
+      if (begins && (at == text || (n_near == MIN_CAPITAL && memchr (at, ' ', n_near) == NULL)))
         c = g_unichar_toupper (c);
       g_string_append_unichar (name, c);
     }

@@ -13,6 +13,7 @@
 typedef struct
 {
   guint32 first;
+  gboolean participle;
   gboolean be;
   gboolean modal;
   gboolean negated;
@@ -63,6 +64,8 @@ step_left (const CpContentScan *self, guint32 low, VerbGroup *group)
     }
   if (!is_word (self, t))
     return FALSE;
+  if ((classes & CP_CLASS_TO) && group->participle)
+    return FALSE;
   if (classes & CP_CLASS_TO)
     {
       group->rejected = !step_over_infinitive (self, low, group);
@@ -102,7 +105,8 @@ step_left (const CpContentScan *self, guint32 low, VerbGroup *group)
 static VerbGroup
 find_group (const CpContentScan *self, guint32 verb, guint32 low)
 {
-  VerbGroup group = { .first = verb };
+  VerbGroup group = { .first = verb,
+                      .participle = cp_content_has (self, verb, CP_CLASS_PARTICIPLE) };
 
   for (guint n = 0; n < MAX_STEPS && group.first > low; n++)
     if (!step_left (self, low, &group))
@@ -148,6 +152,7 @@ reads_as_verb (const CpContentScan *self, guint32 verb, guint32 low)
     return FALSE;
   return verb + 1 < self->end
          && (cp_content_has (self, verb + 1, CP_CLASS_THAT | CP_CLASS_PRONOUN)
+             || cp_content_is (self, verb + 1, CP_TOKEN_COLON)
              || cp_content_opens_quote (self, verb + 1, NULL));
 }
 
@@ -272,6 +277,9 @@ read_right (const CpContentScan *self, CpCue *cue)
     i = skip_addressee (self, cue, i);
   i = skip_adverbials (self, i, self->end);
   i = skip_set_off (self, i);
+  if (i + 1 < self->end && is_word (self, i) && self->tokens[i].classes == 0
+      && cp_content_is (self, i + 1, CP_TOKEN_COLON))
+    i++;
   cue->right = i;
   if (i < self->end && cp_content_is (self, i, CP_TOKEN_COMMA) && i + 1 < self->end
       && (cp_content_has (self, i + 1, CP_CLASS_THAT)
@@ -350,7 +358,7 @@ may_share_subject (const CpContentScan *self, const CpCue *cue)
     return cp_content_is (self, t, CP_TOKEN_COMMA) || cp_content_is (self, t, CP_TOKEN_DASH)
            || cp_content_closes_quote (self, t, NULL)
            || cp_content_has (self, t, CP_CLASS_CONJUNCTION | CP_CLASS_BY | CP_CLASS_SUBORDINATOR
-                                         | CP_CLASS_PREPOSITION)
+                                         | CP_CLASS_PREPOSITION | CP_CLASS_TO)
            || (is_word (self, t) && !cp_content_is_capital (self, t)
                && !cp_content_has (self, t, CP_CLASS_PERSON_NOUN | CP_CLASS_TITLE));
   return cp_content_has (self, t, CP_CLASS_CONJUNCTION);
@@ -425,105 +433,17 @@ read_verb (const CpContentScan *self, guint32 index, guint32 limit, CpCue *cue)
   return TRUE;
 }
 
-/* "according to X": its content is whatever else the sentence says. */
-static gboolean
-read_according (const CpContentScan *self, guint32 index, CpCue *cue)
-{
-  guint32 first = cp_content_after (self, index), after;
-
-  after = cp_source_phrase_skip (self, first, self->end);
-  if (after == first)
-    {
-      after = cp_content_find_comma (self, first, MIN (self->end, first + 20));
-      while (after > first && cp_content_is (self, after - 1, CP_TOKEN_STOP))
-        after--;
-    }
-  if (after == first)
-    return FALSE;
-  *cue = (CpCue){ .kind = CP_CUE_ACCORDING, .verb = { index, first },
-                  .classes = self->tokens[index].classes, .group = index, .left = index };
-  cue->source = (CpTokenRange){ first, after };
-  if (index == self->first || !cp_content_ends_clause (self, after))
-    while (after + 1 < self->end && cp_content_is (self, after, CP_TOKEN_COMMA)
-           && (cp_content_is_capital (self, after + 1)
-               || cp_content_has (self, after + 1, CP_CLASS_DETERMINER | CP_CLASS_RELATIVE)))
-      {
-        guint32 comma = cp_content_find_comma (self, after + 1, self->end);
-
-        /* The last comma parts the source from the content. */
-        if (comma >= self->end || comma > after + 16
-            || cp_content_range_has (self, (CpTokenRange){ after + 1, comma },
-                                     CP_CLASS_AUXILIARY | CP_CLASS_PRONOUN))
-          break;
-        after = comma;
-      }
-  else
-    after = cp_source_phrase_skip_appositions (self, after, self->end);
-  cue->source.end = after;
-  cue->right = after;
-  return TRUE;
-}
-
-/* "in X's view", "in his words", "for X,". */
-static gboolean
-read_view (const CpContentScan *self, guint32 index, CpCue *cue)
-{
-  guint32 first = cp_content_after (self, index), after;
-  guint64 classes = self->tokens[index].classes;
-
-  if (!(classes & CP_CLASS_PREPOSITION) || first >= self->end)
-    return FALSE;
-  *cue = (CpCue){ .kind = CP_CUE_VIEW, .verb = { index, first }, .classes = classes,
-                  .group = index, .left = index };
-  for (guint32 i = first; i < self->end && i < first + 8; i++)
-    {
-      if (!is_word (self, i) && !cp_content_is (self, i, CP_TOKEN_POSSESSIVE))
-        break;
-      if (!cp_content_has (self, i, CP_CLASS_VIEW) || i == first
-          || cp_content_has (self, i, CP_CLASS_PREPOSITION | CP_CLASS_SUBORDINATOR))
-        continue;
-      if (!cp_content_is (self, i - 1, CP_TOKEN_POSSESSIVE)
-          && !(cp_content_has (self, i - 1, CP_CLASS_POSSESSIVE)
-               && !cp_content_has (self, i - 1, CP_CLASS_FIRST_PERSON)))
-        break;
-      cue->source = (CpTokenRange){ first, i };
-      if (cp_content_is (self, i - 1, CP_TOKEN_POSSESSIVE))
-        cue->source.end--;
-      cue->right = i + 1;
-      return i + 1 < self->end && cp_content_is (self, i + 1, CP_TOKEN_COMMA);
-    }
-  if (classes & CP_CLASS_VIEW && index == self->first && first + 1 < self->end
-      && cp_content_has (self, first, CP_CLASS_PRONOUN)
-      && cp_content_is (self, first + 1, CP_TOKEN_COMMA))
-    {
-      cue->source = (CpTokenRange){ first, first + 1 };
-      cue->right = first + 1;
-      return TRUE;
-    }
-  if (!(classes & CP_CLASS_VIEW) || index != self->first
-      || cp_content_has (self, first, CP_CLASS_PLACE | CP_CLASS_TIME | CP_CLASS_DETERMINER
-                                        | CP_CLASS_POSSESSIVE))
-    return FALSE;
-  after = cp_source_phrase_skip (self, first, self->end);
-  if (after == first || after > first + 4 || !cp_content_is_capital (self, first)
-      || after >= self->end || !cp_content_is (self, after, CP_TOKEN_COMMA))
-    return FALSE;
-  cue->source = (CpTokenRange){ first, after };
-  cue->right = after;
-  return TRUE;
-}
-
 static gboolean
 read_cue (const CpContentScan *self, guint32 index, guint32 limit, CpCue *cue)
 {
   guint64 classes = self->tokens[index].classes;
 
   if (classes & CP_CLASS_ACCORDING)
-    return read_according (self, index, cue);
+    return cp_cue_read_according (self, index, cue);
   if (classes & VERB)
     return read_verb (self, index, limit, cue);
   if (classes & CP_CLASS_PREPOSITION)
-    return read_view (self, index, cue);
+    return cp_cue_read_view (self, index, cue);
   return FALSE;
 }
 
@@ -532,9 +452,7 @@ read_cue (const CpContentScan *self, guint32 index, guint32 limit, CpCue *cue)
 static gboolean
 ends_subject (const CpCue *cue)
 {
-  if (cue->relative)
-    return FALSE;
-  return cue->that || cue->quoted || cue->label || !(cue->classes & CP_CLASS_PARTICIPLE);
+  return !cue->relative && !((cue->classes & CP_CLASS_PARTICIPLE) && cue->previous_source);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-page-rules.h"
+#include "cp-text-line.h"
 
 /* A text is taken apart into numbers and names of months, at most this many; the first that make
  * a date together are it: 2024-03-05, 5.3.2024, 5 March 2024, March 5, 2024, March 2024, and
@@ -66,7 +67,7 @@ find_month (const char *name, gsize n_bytes)
 
   if (n_bytes > MAX_NAME)
     return 0;
-  folded = g_utf8_strdown (name, (gssize) n_bytes);
+  folded = cp_text_line_dup_lower (name, n_bytes);
   return GPOINTER_TO_UINT (g_hash_table_lookup (months, folded));
 }
 

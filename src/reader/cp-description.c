@@ -103,7 +103,8 @@ fits_kind (const CpActor *actor, const CpSourceName *source)
 
   if (gender != genders && gender != 0 && actor->gender != 0 && actor->gender != gender)
     return FALSE;
-  if (actor->kind == CP_ACTOR_UNNAMED && actor->is_body == ((source->classes & person_classes) != 0))
+  if (actor->kind == CP_ACTOR_UNNAMED
+      && actor->is_body == ((source->classes & person_classes) != 0))
     return FALSE;
   if ((source->classes & CP_CLASS_PLURAL) != 0)
     return actor->kind != CP_ACTOR_PERSON && actor->plural;

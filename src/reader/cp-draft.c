@@ -4,8 +4,8 @@
 #include "cp-content-private.h"
 
 /* A clause has a verb: a form of "to be" or "to have", or so many words that one must be among them. */
-#define MIN_DIRECT_WORDS 4
-#define MIN_CLAUSE_WORDS 8
+#define MIN_VERBAL_WORDS 6
+#define MIN_CLAUSE_WORDS 10
 
 static gboolean
 is_edge (const CpContentScan *self, guint32 index)
@@ -63,6 +63,22 @@ cp_draft_trim (const CpContentScan *self, CpTokenRange content)
   return (CpByteSpan){ self->tokens[first].start, self->tokens[end - 1].end };
 }
 
+/* A stretch of words inside quotation marks. */
+typedef struct
+{
+  guint32 n_words;
+  gboolean headless; /* begins with a verb: its subject stands outside */
+  gboolean verb;
+} Run;
+
+static gboolean
+is_clause (const Run *run)
+{
+  if (run->headless)
+    return FALSE;
+  return (run->verb && run->n_words >= MIN_VERBAL_WORDS) || run->n_words >= MIN_CLAUSE_WORDS;
+}
+
 /**
  * cp_draft_find_mode:
  * @self: a scan
@@ -74,8 +90,9 @@ cp_draft_trim (const CpContentScan *self, CpTokenRange content)
 CpMode
 cp_draft_find_mode (const CpContentScan *self, CpTokenRange content)
 {
-  guint32 n_run = 0, n_outside = 0, longest = 0;
-  gboolean verb = FALSE, clause = FALSE;
+  Run run = { 0 };
+  guint32 n_outside = 0, n_inside = 0;
+  gboolean clause = FALSE;
 
   for (guint32 i = content.first; i < content.end; i++)
     {
@@ -84,19 +101,17 @@ cp_draft_find_mode (const CpContentScan *self, CpTokenRange content)
       if (!cp_content_is_inside (self, i))
         {
           n_outside++;
-          n_run = 0;
-          verb = FALSE;
+          run = (Run){ 0 };
           continue;
         }
-      n_run++;
-      verb = verb || cp_content_has (self, i, CP_CLASS_AUXILIARY);
-      clause = clause || (verb && n_run >= MIN_CLAUSE_WORDS - 2) || n_run >= 2 * MIN_CLAUSE_WORDS;
-      longest = MAX (longest, n_run);
+      n_inside++;
+      if (run.n_words++ == 0)
+        run.headless = cp_content_has (self, i, CP_CLASS_AUXILIARY | CP_CLASS_TO)
+                       && !cp_content_has (self, i, CP_CLASS_PRONOUN);
+      run.verb = run.verb || cp_content_has (self, i, CP_CLASS_AUXILIARY);
+      clause = clause || is_clause (&run);
     }
-  if (clause || (n_outside == 0 && longest >= MIN_DIRECT_WORDS)
-      || (longest > n_outside && longest >= MIN_CLAUSE_WORDS))
-    return CP_MODE_DIRECT;
-  return CP_MODE_INDIRECT;
+  return clause || (n_outside == 0 && n_inside > 0) ? CP_MODE_DIRECT : CP_MODE_INDIRECT;
 }
 
 static guint32

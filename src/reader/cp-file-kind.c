@@ -29,9 +29,11 @@ static const char program[] = N_("this is a program or a data base, not a text")
 static const Foreign foreigners[] = {
   { "\x1F\x8B", 2, 0, N_("the file is packed with gzip; unpack it first (gunzip) and import the page itself") },
   { "%PDF-", 5, 0, N_("this is a PDF; save its text as plain text or HTML and import that") },
-  { "PK\x03\x04", 4, 0, N_("this is a packed document (Word, LibreOffice, EPUB or zip); save it as plain text or HTML and import that") },
+  { "PK\x03\x04", 4, 0,
+    N_("this is a packed document (Word, LibreOffice, EPUB or zip); save it as plain text or HTML and import that") },
   { "PK\x05\x06", 4, 0, packed },
-  { "\xD0\xCF\x11\xE0", 4, 0, N_("this is an old Word or Excel document; save it as plain text or HTML and import that") },
+  { "\xD0\xCF\x11\xE0", 4, 0,
+    N_("this is an old Word or Excel document; save it as plain text or HTML and import that") },
   { "{\\rtf", 5, 0, N_("this is an RTF document; save it as plain text or HTML and import that") },
   { "MIME-Version:", 13, 0, N_("this is a web archive or an e-mail; save the page as HTML and import that") },
   { "From: <Saved by", 15, 0, N_("this is a web archive; save the page as HTML and import that") },
@@ -115,7 +117,8 @@ static gboolean
 is_html (const char *sample)
 {
   static const char *const starts[] = {
-    "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<div", "<article", "<p>", "<p ", "<h1", "<table", NULL,
+    "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<div", "<article", "<p>", "<p ", "<h1",
+    "<table", NULL,
   };
   const char *text = skip_prologue (sample);
 
@@ -136,10 +139,15 @@ is_xml (const char *sample)
 static gboolean
 has_front_matter (const char *sample)
 {
-  const char *line = g_str_has_prefix (sample, "---\n") || g_str_has_prefix (sample, "---\r\n") ? strchr (sample, '\n') + 1 : NULL;
-  gsize n_key = line != NULL ? strspn (line, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-") : 0;
+  const char *key;
+  const char *end;
 
-  return n_key > 0 && line[n_key] == ':';
+  if (!g_str_has_prefix (sample, "---\n") && !g_str_has_prefix (sample, "---\r\n"))
+    return FALSE;
+  key = strchr (sample, '\n') + 1;
+  for (end = key; g_ascii_isalpha (*end) || *end == '_' || *end == '-'; end++)
+    continue;
+  return end > key && *end == ':';
 }
 
 /* --- Names --- */
@@ -212,5 +220,6 @@ cp_file_kind_explain (const char *bytes, gsize n_bytes)
 {
   const Foreign *foreign = find_foreigner (bytes, n_bytes);
 
-  return foreign != NULL ? _(foreign->why) : _("this is XML, but no web page; save the article as HTML or plain text");
+  return foreign != NULL ? _(foreign->why)
+                         : _("this is XML, but no web page; save the article as HTML or plain text");
 }

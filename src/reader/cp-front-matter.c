@@ -51,8 +51,7 @@ dup_value (const char *value)
   char *copy = g_strstrip (g_strdup (value));
   gsize n_bytes = strlen (copy);
 
-  if (n_bytes >= 2 && ((copy[0] == '"' && copy[n_bytes - 1] == '"') || (copy[0] == '\'' && copy[n_bytes - 1] == '\'')
-                       || (copy[0] == '[' && copy[n_bytes - 1] == ']')))
+  if (n_bytes >= 2 && strchr ("\"'[", copy[0]) != NULL && copy[n_bytes - 1] == (copy[0] == '[' ? ']' : copy[0]))
     {
       copy[n_bytes - 1] = '\0';
       memmove (copy, copy + 1, n_bytes - 1);

@@ -108,7 +108,8 @@ cp_html_block_is_markup (const CpHtmlFlow *flow, const CpHtmlBlock *block)
 {
   const char *text = cp_html_block_get_text (flow, block);
 
-  return g_str_has_prefix (text, "<img") || g_str_has_prefix (text, "<iframe") || g_str_has_prefix (text, "<script");
+  return g_str_has_prefix (text, "<img") || g_str_has_prefix (text, "<iframe")
+         || g_str_has_prefix (text, "<script");
 }
 
 /**

@@ -34,6 +34,9 @@
 /* An element named as the article's text is taken where it holds this share of the greatest sum. */
 #define BODY_SHARE .25
 
+/* Further elements of that name beside it that hold this share of its sum are sections of it. */
+#define SECTION_SHARE .2
+
 /* @quoted: for each block whether the page's head quotes it. */
 typedef struct
 {
@@ -79,13 +82,13 @@ static gboolean
 is_quoted (const Finder *self, const CpHtmlBlock *block)
 {
   g_autoptr (GString) letters = NULL;
+  const char *text = cp_html_block_get_text (self->flow, block);
 
   if (self->excerpts->len < MIN_QUOTED || block->n_chars < MIN_QUOTED || block->n_links * 2 > block->n_chars
       || block->kind == CP_BLOCK_HEADING)
     return FALSE;
   letters = g_string_sized_new (4 * MAX_QUOTED);
-  cp_fold_append_letters (letters, cp_html_block_get_text (self->flow, block),
-                          cut_text (cp_html_block_get_text (self->flow, block), MIN (block->end - block->start, MAX_QUOTED)));
+  cp_fold_append_letters (letters, text, cut_text (text, MIN (block->end - block->start, MAX_QUOTED)));
   return letters->len >= MIN_QUOTED && strstr (self->excerpts->str, letters->str) != NULL;
 }
 
@@ -124,7 +127,8 @@ find_first_paragraph (const Finder *self, const char *title)
   guint first;
 
   for (heading = 0; heading < self->n_blocks; heading++)
-    if (self->blocks[heading].kind == CP_BLOCK_HEADING && cp_html_block_is_text (self->flow, &self->blocks[heading], title))
+    if (self->blocks[heading].kind == CP_BLOCK_HEADING
+        && cp_html_block_is_text (self->flow, &self->blocks[heading], title))
       break;
   for (first = heading; first < MIN (self->n_blocks, heading + MAX_DISTANCE); first++)
     if (value_block (self, &self->blocks[first]) >= MIN_PARAGRAPH)
@@ -141,9 +145,11 @@ sum_values (Finder *self, const char *title)
   self->has_blocks = g_new0 (guint8, self->tree->n_nodes);
   for (guint i = 0; i < self->n_blocks; i++)
     {
-      self->has_blocks[self->blocks[i].node] = TRUE;
-      self->sums[self->blocks[i].node] += value_block (self, &self->blocks[i]) + (self->quoted[i] ? QUOTED_VALUE : 0)
-                                          + (i == first ? FIRST_VALUE : 0);
+      guint32 node = self->blocks[i].node;
+
+      self->has_blocks[node] = TRUE;
+      self->sums[node] += value_block (self, &self->blocks[i]);
+      self->sums[node] += (self->quoted[i] ? QUOTED_VALUE : 0) + (i == first ? FIRST_VALUE : 0);
     }
   for (guint i = self->tree->n_nodes - 1; i > 0; i--)
     {
@@ -179,6 +185,19 @@ find_greatest (const Finder *self, guint hint)
   return best;
 }
 
+/* Sections of one article, each named as its text, stand side by side: then the element around. */
+static guint
+widen_body (const Finder *self, guint body)
+{
+  guint parent = self->tree->nodes[body].parent;
+  gint64 sum = 0;
+
+  for (guint i = parent + 1; i < self->tree->nodes[parent].end; i = self->tree->nodes[i].end)
+    if (i != body && can_contain (self, i, CP_HINT_BODY) && self->sums[i] > 0)
+      sum += self->sums[i];
+  return (double) sum > SECTION_SHARE * (double) self->sums[body] ? parent : body;
+}
+
 static guint
 find_container (const Finder *self)
 {
@@ -186,7 +205,7 @@ find_container (const Finder *self)
   guint body = find_greatest (self, CP_HINT_BODY);
 
   if (body != 0 && (double) self->sums[body] > BODY_SHARE * (double) self->sums[greatest])
-    return body;
+    return widen_body (self, body);
   return greatest;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-page-rules.h"
+#include "cp-text-line.h"
 
 /* The most words of an entry for names, and of one for paragraphs. */
 #define MAX_NAME_WORDS 3
@@ -250,7 +251,7 @@ cp_html_hints_of_paragraph (const char *text, gsize n_bytes)
     }
   while (n_head > 0 && n_head < n_bytes && (text[n_head] & 0xC0) == 0x80)
     n_head--;
-  head = g_utf8_strdown (text, (gssize) n_head);
+  head = cp_text_line_dup_lower (text, n_head);
   n_words = n_head == n_bytes ? measure_words (head, strlen (head)) : G_MAXSIZE;
 
   for (char *at = head + strlen (head); at > head; at = g_utf8_prev_char (at))

@@ -40,7 +40,8 @@ typedef struct
 static gboolean
 is_foreign (const Chooser *self, const CpHtmlBlock *block)
 {
-  if (block->tag == CP_TAG_H1 || (block->hints & CP_HINT_LABEL) != 0 || cp_html_block_is_markup (self->flow, block))
+  if (block->tag == CP_TAG_H1 || (block->hints & CP_HINT_LABEL) != 0
+      || cp_html_block_is_markup (self->flow, block))
     return TRUE;
   if ((block->hints & CP_HINT_TEASER) != 0 && block->n_chars < MAX_TEASER
       && (block->n_links * 3 > block->n_chars || cp_html_block_is_fragment (self->flow, block)))
@@ -65,8 +66,12 @@ count_run (const Chooser *self, guint first)
 {
   guint n_links = 0;
 
-  for (guint i = first; i < self->n_blocks && cp_html_block_is_link (&self->blocks[i]) && self->blocks[i].n_chars < MAX_TEASER; i++)
-    n_links++;
+  for (const CpHtmlBlock *block = &self->blocks[first]; first + n_links < self->n_blocks; block++)
+    {
+      if (!cp_html_block_is_link (block) || block->n_chars >= MAX_TEASER)
+        break;
+      n_links++;
+    }
   return n_links;
 }
 
@@ -107,12 +112,11 @@ static gboolean
 is_stop (const Chooser *self, const CpHtmlBlock *block, guint64 n_before, guint64 n_all)
 {
   gboolean is_heading = block->kind == CP_BLOCK_HEADING && block->n_chars < MAX_RESPONSES;
+  gboolean is_short = block->n_chars < MAX_STOP && cp_html_block_is_fragment (self->flow, block);
 
-  if ((block->hints & CP_HINT_STOP) != 0 && block->n_chars < MAX_STOP && cp_html_block_is_fragment (self->flow, block))
+  if ((block->hints & CP_HINT_STOP) != 0 && is_short)
     return n_before * 10 > n_all * STOP_TENTHS;
-  if ((block->hints & CP_HINT_RESPONSES) != 0 && (is_heading || (block->n_chars < MAX_STOP && cp_html_block_is_fragment (self->flow, block))))
-    return n_before > MIN_ANSWERED;
-  return FALSE;
+  return (block->hints & CP_HINT_RESPONSES) != 0 && (is_heading || is_short) && n_before > MIN_ANSWERED;
 }
 
 /* Nothing follows "Related articles", where that stands behind most of the text. The heading itself
@@ -148,7 +152,8 @@ trim_end (Chooser *self)
 
       if (!self->chosen[i])
         continue;
-      if ((block->hints & CP_HINT_INVITE) == 0 && !cp_html_block_is_link (block) && block->kind != CP_BLOCK_HEADING)
+      if ((block->hints & CP_HINT_INVITE) == 0 && !cp_html_block_is_link (block)
+          && block->kind != CP_BLOCK_HEADING)
         break;
       self->chosen[i] = FALSE;
     }
@@ -166,7 +171,8 @@ trim_start (Chooser *self)
         continue;
       if (!cp_html_block_is_fragment (self->flow, block))
         break;
-      if (cp_html_block_is_link (block) || cp_html_block_has_date (self->flow, block) || cp_html_block_is_address (self->flow, block))
+      if (cp_html_block_is_link (block) || cp_html_block_has_date (self->flow, block)
+          || cp_html_block_is_address (self->flow, block))
         self->chosen[i] = FALSE;
     }
 }

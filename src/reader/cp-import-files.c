@@ -17,9 +17,6 @@
 /* Folders inside folders; more is a mistake, and each one takes a place on the stack. */
 #define MAX_DEPTH 64
 
-/* A table of this size describes a million articles. */
-#define MAX_METADATA_BYTES (256 * 1024 * 1024)
-
 /* What lies beside articles and can be taken for text, but is none. */
 static const char *const other_suffixes[] = {
   ".counterpoint", ".css", ".csv", ".ini", ".js", ".map", ".mjs", ".svg", ".tsv", ".xml", NULL,
@@ -241,7 +238,7 @@ load_metadata (CpImportFiles *self, CpImportFolder *folder, const char *path, co
     error = make_system_error (errno);
   else
     error = check_file ("", &info, FALSE);
-  if (error == NULL && info.st_size > MAX_METADATA_BYTES)
+  if (error == NULL && info.st_size > CP_METADATA_CSV_MAX_BYTES)
     error = g_error_new_literal (CP_READER_ERROR, CP_READER_ERROR_LIMIT,
                                  _("the table is larger than one of articles can be"));
   if (error == NULL && g_file_get_contents (path, &bytes, &n_bytes, &error))

@@ -211,10 +211,16 @@ add_statements (Merge *self, const NewArticle *article, const CpTextIndex *index
 
 /* What is worth knowing of an article that was read. */
 static void
-add_notes (Merge *self, const CpArticle *article)
+add_notes (Merge *self, const CpImportArticle *read)
 {
+  const CpArticle *article = read->article;
   const char *name = article->file != NULL ? article->file : article->title;
 
+  if (article->note != NULL)
+    cp_import_summary_add_note (self->summary, name, "%s", article->note);
+  if (read->reading->is_cut)
+    cp_import_summary_add_note (self->summary, name, "%s",
+                                _("is longer than any article: only its beginning was read"));
   if (article->charset != NULL)
     cp_import_summary_add_note (self->summary, name,
                                 /* Translators: %s is an encoding such as windows-1251 */
@@ -239,7 +245,7 @@ add_article (Merge *self, NewArticle *article)
   record = cp_import_make_document (article->read, index, article->id, article->outlet);
   cp_edit_insert (self->records, CP_ARRAY_DOCUMENTS, G_MAXUINT, record);
   self->summary->n_articles++;
-  add_notes (self, content);
+  add_notes (self, article->read);
   add_statements (self, article, index);
   cp_import_article_share (article->read, record);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-fold.h"
+#include "cp-web-host.h"
 
 typedef struct
 {
@@ -53,26 +54,6 @@ make_letters (const char *name)
   return g_string_free (g_steal_pointer (&letters), FALSE);
 }
 
-/* "www.example.org" and "m.example.org" are the site "example.org". */
-static char *
-dup_host (const char *url)
-{
-  static const char *const prefixes[] = { "www.", "m.", "amp." };
-  g_autofree char *host = NULL;
-  g_autofree char *lower = NULL;
-
-  if (url == NULL
-      || !g_uri_split_network (url, G_URI_FLAGS_PARSE_RELAXED, NULL, &host, NULL, NULL)
-      || host == NULL || *host == '\0')
-    return NULL;
-
-  lower = g_ascii_strdown (host, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (lower, prefixes[i]) && strchr (lower + strlen (prefixes[i]), '.') != NULL)
-      return g_strdup (lower + strlen (prefixes[i]));
-  return g_steal_pointer (&lower);
-}
-
 /* The site of a page. */
 static char *
 dup_site (const char *url)
@@ -116,7 +97,7 @@ add_known (CpImportOutlets *self, const CpRecord *record)
   outlet->id = g_strdup (cp_record_get_string (record, CP_OUTLET_ID));
   outlet->name = g_strdup (cp_record_get_string (record, CP_OUTLET_NAME));
   outlet->url = g_strdup (cp_record_get_string (record, CP_OUTLET_URL));
-  outlet->host = dup_host (outlet->url);
+  outlet->host = cp_web_host_dup (outlet->url);
   index_outlet (self, outlet);
 }
 
@@ -128,7 +109,7 @@ add_new (CpImportOutlets *self, const char *name, const char *url)
   outlet->id = cp_import_ids_make (self->ids, CP_ARRAY_OUTLETS, name, "outlet");
   outlet->name = g_strdup (name);
   outlet->url = dup_site (url);
-  outlet->host = dup_host (outlet->url);
+  outlet->host = cp_web_host_dup (outlet->url);
   outlet->is_new = TRUE;
   index_outlet (self, outlet);
   return outlet;
@@ -146,7 +127,7 @@ static const Outlet *
 find_outlet (CpImportOutlets *self, const char *name, const char *url)
 {
   g_autofree char *letters = make_letters (name);
-  g_autofree char *host = dup_host (url);
+  g_autofree char *host = cp_web_host_dup (url);
   const Outlet *outlet = g_hash_table_lookup (self->by_name, letters);
 
   if (outlet == NULL && host != NULL)
@@ -192,7 +173,7 @@ cp_import_outlets_free (CpImportOutlets *self)
 void
 cp_import_outlets_learn (CpImportOutlets *self, const CpArticle *article)
 {
-  g_autofree char *host = has_letters (article->outlet) ? dup_host (article->url) : NULL;
+  g_autofree char *host = has_letters (article->outlet) ? cp_web_host_dup (article->url) : NULL;
 
   if (host != NULL && !g_hash_table_contains (self->names, host))
     g_hash_table_insert (self->names, g_steal_pointer (&host), article->outlet);
@@ -208,7 +189,7 @@ cp_import_outlets_find (CpImportOutlets *self, const CpArticle *article)
 
   if (has_letters (article->outlet))
     return find_outlet (self, article->outlet, article->url)->id;
-  host = dup_host (article->url);
+  host = cp_web_host_dup (article->url);
   if (host == NULL)
     return NULL;
 

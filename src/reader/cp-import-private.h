@@ -74,6 +74,12 @@ void cp_import_files_add_article (CpImportFiles *self, CpArticle *article);
 void cp_import_file_read (CpImportFile *self, CpRules *rules, GCancellable *cancellable);
 void cp_import_article_share (CpImportArticle *self, CpRecord *document);
 
+/* cp-import-subject.c: what the articles are about. */
+guint cp_import_files_code (const CpImportFiles *self, const CpTopicMatcher *matcher);
+void cp_import_files_count_topics (const CpImportFiles *self, guint n_topics, guint *counts);
+GPtrArray *cp_import_files_suggest (const CpImportFiles *self, const CpRules *rules,
+                                    guint n_topics);
+
 /* cp-import-ids.c: ids that neither the corpus nor the import has yet. */
 typedef struct _CpImportIds CpImportIds;
 

@@ -98,46 +98,6 @@ count_statements (const CpImportFile *file)
   return n;
 }
 
-static guint
-count_matches (const CpImportFile *file, const CpTopicMatcher *matcher)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < file->articles->len; i++)
-    {
-      const CpImportArticle *read = file->articles->pdata[i];
-
-      cp_topic_matcher_code (matcher, read->article, read->reading);
-      for (guint j = 0; j < read->reading->statements->len; j++)
-        n += g_array_index (read->reading->statements, CpReadStatement, j).topics != 0;
-    }
-  return n;
-}
-
-static void
-add_topics (const CpImportFile *file, guint n_topics, guint *counts)
-{
-  for (guint i = 0; i < file->articles->len; i++)
-    {
-      const GArray *statements = ((CpImportArticle *) file->articles->pdata[i])->reading->statements;
-
-      for (guint j = 0; j < statements->len; j++)
-        for (guint topic = 0; topic < n_topics; topic++)
-          counts[topic] += (g_array_index (statements, CpReadStatement, j).topics >> topic) & 1;
-    }
-}
-
-static void
-suggest_from (CpTopicSuggester *suggester, const CpImportFile *file)
-{
-  for (guint i = 0; i < file->articles->len; i++)
-    {
-      const CpImportArticle *read = file->articles->pdata[i];
-
-      cp_topic_suggester_add (suggester, read->article, read->reading);
-    }
-}
-
 static void
 read_file (CpImport *self, guint place)
 {
@@ -480,12 +440,11 @@ cp_import_dup_title (CpImport *self)
 guint
 cp_import_count_matches (CpImport *self, const CpTopicMatcher *matcher)
 {
-  guint n = 0;
+  guint n;
 
   g_return_val_if_fail (CP_IS_IMPORT (self) && matcher != NULL, 0);
 
-  for (guint i = 0; i < self->files->files->len; i++)
-    n += count_matches (self->files->files->pdata[i], matcher);
+  n = cp_import_files_code (self->files, matcher);
   g_clear_pointer (&self->coded, cp_topic_matcher_unref);
   self->coded = cp_topic_matcher_ref ((CpTopicMatcher *) matcher);
   return n;
@@ -504,16 +463,12 @@ cp_import_count_matches (CpImport *self, const CpTopicMatcher *matcher)
 guint
 cp_import_count_topics (CpImport *self, const CpTopicMatcher *matcher, guint *counts)
 {
-  guint n_topics, n;
+  guint n;
 
   g_return_val_if_fail (CP_IS_IMPORT (self) && matcher != NULL && counts != NULL, 0);
 
   n = cp_import_count_matches (self, matcher);
-  n_topics = cp_topic_matcher_get_n_topics (matcher);
-  for (guint i = 0; i < n_topics; i++)
-    counts[i] = 0;
-  for (guint i = 0; i < self->files->files->len; i++)
-    add_topics (self->files->files->pdata[i], n_topics, counts);
+  cp_import_files_count_topics (self->files, cp_topic_matcher_get_n_topics (matcher), counts);
   return n;
 }
 
@@ -545,20 +500,8 @@ cp_import_fits_topics (CpImport *self, const CpTopicMatcher *matcher)
 GPtrArray *
 cp_import_suggest_topics (CpImport *self, guint n_topics)
 {
-  g_autoptr (CpTopicSuggester) suggester = NULL;
-  g_autoptr (GPtrArray) suggestions = NULL;
-  GPtrArray *records;
-
   g_return_val_if_fail (CP_IS_IMPORT (self), NULL);
-
-  suggester = cp_topic_suggester_new (self->rules);
-  for (guint i = 0; i < self->files->files->len; i++)
-    suggest_from (suggester, self->files->files->pdata[i]);
-  suggestions = cp_topic_suggester_run (suggester, n_topics);
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_record_unref);
-  for (guint i = 0; i < suggestions->len; i++)
-    g_ptr_array_add (records, cp_topic_suggestion_to_record (suggestions->pdata[i]));
-  return records;
+  return cp_import_files_suggest (self->files, self->rules, n_topics);
 }
 
 /**

@@ -10,9 +10,16 @@
 /* The most people that one author is made of. */
 #define MAX_NAMES 8
 
-/* Whether two names are the same but for case, "-" and "_": datePublished, date_published. */
-static gboolean
-is_same_name (const char *a, const char *b)
+/**
+ * cp_json_value_is_spelling:
+ * @a: a name of a member or a column
+ * @b: another one
+ *
+ * Returns: whether they are the same but for case, "-", "_" and blanks: datePublished,
+ *   date_published
+ */
+gboolean
+cp_json_value_is_spelling (const char *a, const char *b)
 {
   for (;;)
     {
@@ -32,7 +39,7 @@ find_name (const char *name, const char *const *names)
 {
   guint i;
 
-  for (i = 0; names[i] != NULL && !is_same_name (name, names[i]); i++)
+  for (i = 0; names[i] != NULL && !cp_json_value_is_spelling (name, names[i]); i++)
     continue;
   return i;
 }

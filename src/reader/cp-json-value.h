@@ -14,6 +14,7 @@ typedef struct
   gsize n_bytes;
 } CpJsonValue;
 
+gboolean cp_json_value_is_spelling (const char *a, const char *b);
 CpJsonValue cp_json_value_find (CpJsonValue object, const char *const *names);
 char *cp_json_value_dup_string (CpJsonValue value);
 char *cp_json_value_dup_name (CpJsonValue value);

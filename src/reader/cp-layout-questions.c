@@ -62,17 +62,6 @@ may_be_question (const CpReadingState *state, guint32 i, Style style, BlockReade
          && cp_layout_count_words (state, i) <= MAX_QUESTION_WORDS;
 }
 
-static gboolean
-has_first_person (const CpReadingState *state, guint32 paragraph)
-{
-  const CpParagraph *at = &cp_zone_get_paragraphs (state)[paragraph];
-
-  for (guint32 i = at->first_token; i < at->end_token; i++)
-    if (cp_zone_get_tokens (state)[i].classes & CP_CLASS_FIRST_PERSON)
-      return TRUE;
-  return FALSE;
-}
-
 /* --- Deciding --- */
 
 typedef struct
@@ -104,7 +93,7 @@ count_questions (const CpReadingState *state, Style style, gboolean *marked)
       else if (was_marked && cp_layout_is_open (state, i))
         {
           count.n_answers++;
-          count.n_personal += has_first_person (state, i);
+          count.n_personal += cp_layout_is_personal (state, i);
         }
     }
   return count;

@@ -30,6 +30,7 @@ typedef struct
 
 gboolean cp_layout_asks (const CpReadingState *state, guint32 paragraph);
 gboolean cp_layout_ends (const CpReadingState *state, guint32 paragraph);
+gboolean cp_layout_is_personal (const CpReadingState *state, guint32 paragraph);
 gboolean cp_layout_is_open (const CpReadingState *state, guint32 paragraph);
 gboolean cp_layout_is_interview (const CpReadingState *state);
 guint32 cp_layout_count_words (const CpReadingState *state, guint32 paragraph);

@@ -84,7 +84,9 @@ pair_marks (Paragraph *self)
 
       if (self->source[i] == '\\')
         i++;
-      if (i >= self->n_bytes || (self->source[i] != '*' && self->source[i] != '_') || (i > 0 && self->source[i - 1] == '\\'))
+      else if (self->source[i] != '*' && self->source[i] != '_')
+        continue;
+      if (i > 0 && self->source[i - 1] == '\\')
         continue;
       while (get_byte (self, i + n_run) == self->source[i])
         n_run++;
@@ -149,11 +151,10 @@ hide_tag (Paragraph *self, gsize at)
 {
   const char *open = self->source + at;
   const char *close = find_in_span (open, self->source + self->n_bytes, '>');
-  gboolean is_address = g_str_has_prefix (open + 1, "http") || (close != NULL && memchr (open, '@', (gsize) (close - open)) != NULL);
 
   if (close == NULL || !(g_ascii_isalpha (open[1]) || open[1] == '/' || open[1] == '!'))
     return;
-  if (is_address)
+  if (g_str_has_prefix (open + 1, "http") || memchr (open, '@', (gsize) (close - open)) != NULL)
     self->manners[at] = self->manners[close - self->source] = BYTE_GONE;
   else
     memset (self->manners + at, BYTE_GONE, (gsize) (close - open) + 1);

@@ -110,9 +110,9 @@ measure_item_mark (const char *line, gsize n_bytes)
     return 2;
   while (n_digits < n_bytes && n_digits < 9 && g_ascii_isdigit (line[n_digits]))
     n_digits++;
-  if (n_digits == 0 || n_bytes < n_digits + 2 || strchr (".)", line[n_digits]) == NULL || line[n_digits + 1] != ' ')
+  if (n_digits == 0 || n_bytes < n_digits + 2 || strchr (".)", line[n_digits]) == NULL)
     return 0;
-  return n_digits + 2;
+  return line[n_digits + 1] == ' ' ? n_digits + 2 : 0;
 }
 
 /* The length of "## " with the blank, or 0. */
@@ -173,7 +173,9 @@ read_quotation (Markdown *self, const char *line, gsize n_bytes)
 static gboolean
 read_underline (Markdown *self, const char *line, gsize n_bytes)
 {
-  if (self->pending->len == 0 || self->kind != CP_BLOCK_NONE || !is_rule (line, n_bytes, "=-") || memchr (line, ' ', n_bytes) != NULL)
+  if (self->pending->len == 0 || self->kind != CP_BLOCK_NONE)
+    return FALSE;
+  if (!is_rule (line, n_bytes, "=-") || memchr (line, ' ', n_bytes) != NULL)
     return FALSE;
   self->kind = CP_BLOCK_HEADING;
   open_paragraph (self, CP_BLOCK_NONE);
@@ -248,21 +250,26 @@ static void
 take_title (Markdown *self)
 {
   const CpArticleBlock *first = (const CpArticleBlock *) (gpointer) self->blocks->data;
+  g_autofree char *heading = NULL;
   gsize n_cut;
+  guint n_before = 0;
 
   if (self->blocks->len == 0 || first->kind != CP_BLOCK_HEADING || first->span.start != 0)
     return;
+  heading = g_strndup (self->text->str, first->span.end);
   if (self->article->title == NULL)
-    self->article->title = g_strndup (self->text->str, first->span.end);
-  else if (strlen (self->article->title) != first->span.end || strncmp (self->article->title, self->text->str, first->span.end) != 0)
+    self->article->title = g_steal_pointer (&heading);
+  else if (!g_str_equal (self->article->title, heading))
     return;
 
   n_cut = first->span.end;
   while (n_cut < self->text->len && self->text->str[n_cut] == '\n')
     n_cut++;
   g_string_erase (self->text, 0, (gssize) n_cut);
-  while (self->blocks->len > 0 && g_array_index (self->blocks, CpArticleBlock, 0).span.start < n_cut)
-    g_array_remove_index (self->blocks, 0);
+  while (n_before < self->blocks->len
+         && g_array_index (self->blocks, CpArticleBlock, n_before).span.start < n_cut)
+    n_before++;
+  g_array_remove_range (self->blocks, 0, n_before);
   for (guint i = 0; i < self->blocks->len; i++)
     {
       g_array_index (self->blocks, CpArticleBlock, i).span.start -= (guint32) n_cut;

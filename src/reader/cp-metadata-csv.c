@@ -13,11 +13,13 @@
 /* RFC 4180, with what spreadsheets make of it: semicolons or tabs, a byte-order mark, line breaks
  * inside of quotation marks. */
 
-#define MAX_BYTES (64 * 1024 * 1024)
 #define MAX_COLUMNS 256
 
 /* Notes beyond these say nothing new. */
 #define MAX_NOTES 50
+
+/* So many letters of a value are shown in a note. */
+#define MAX_SHOWN 80
 
 #define NO_FIELD G_MAXUINT8
 
@@ -69,8 +71,20 @@ take_note (Parser *self, char *message)
   g_autofree char *owned = message;
 
   if (self->table->notes->len < MAX_NOTES)
-    /* Translators: %u is a line of the file metadata.csv; what is wrong there follows */
-    g_ptr_array_add (self->table->notes, g_strdup_printf (_("metadata.csv, line %u: %s"), self->record_line, owned));
+    /* Translators: %u is a line of a table; what is wrong there follows */
+    g_ptr_array_add (self->table->notes, g_strdup_printf (_("line %u: %s"), self->record_line, owned));
+}
+
+/* A value is as long as somebody made it. */
+static char *
+dup_shown (const char *value)
+{
+  g_autofree char *cut = NULL;
+
+  if (g_utf8_strlen (value, -1) <= MAX_SHOWN)
+    return g_strdup (value);
+  cut = g_utf8_substring (value, 0, MAX_SHOWN);
+  return g_strconcat (cut, "…", NULL);
 }
 
 /* --- Records --- */
@@ -215,35 +229,47 @@ static void
 check_date (Parser *self, const char *date)
 {
   g_autoptr (CpArticle) article = cp_article_new ();
+  g_autofree char *shown = dup_shown (date);
 
   if (!cp_article_field_set (article, CP_FIELD_DATE, date))
     /* Translators: %s is what stands in the column “date” */
-    take_note (self, g_strdup_printf (_("“%s” is no date that can be read; write it as 2024-06-30"), date));
+    take_note (self, g_strdup_printf (_("“%s” is no date that can be read; write it as 2024-06-30"), shown));
+}
+
+static const char *
+get_value (Parser *self, guint column)
+{
+  return column < self->values->len ? g_ptr_array_index (self->values, column) : "";
 }
 
 static void
 add_row (Parser *self)
 {
-  g_autofree char *file = NULL;
+  g_autofree char *file = normalize_file (get_value (self, self->file_column));
   Row *row;
 
-  if (self->values->len <= self->file_column || *(char *) g_ptr_array_index (self->values, self->file_column) == '\0')
+  if (*file == '\0')
     {
       take_note (self, g_strdup (_("there is no file in it; the line is left out")));
       return;
     }
-  file = normalize_file (g_ptr_array_index (self->values, self->file_column));
   if (g_hash_table_contains (self->table->rows, file))
     {
+      g_autofree char *shown = dup_shown (file);
+
       /* Translators: %s is the name of a file */
-      take_note (self, g_strdup_printf (_("“%s” stands in it a second time; the line is left out"), file));
+      take_note (self, g_strdup_printf (_("“%s” stands in it a second time; the line is left out"), shown));
       return;
     }
 
   row = g_new0 (Row, 1);
-  for (guint i = 0; i < MIN (self->values->len, self->n_columns); i++)
-    if (self->columns[i] != NO_FIELD && row->values[self->columns[i]] == NULL && *(char *) g_ptr_array_index (self->values, i) != '\0')
-      row->values[self->columns[i]] = g_strdup (g_ptr_array_index (self->values, i));
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      char **value = self->columns[i] != NO_FIELD ? &row->values[self->columns[i]] : NULL;
+
+      if (value != NULL && *value == NULL && *get_value (self, i) != '\0')
+        *value = g_strdup (get_value (self, i));
+    }
   if (row->values[CP_FIELD_DATE] != NULL)
     check_date (self, row->values[CP_FIELD_DATE]);
   g_hash_table_insert (self->table->rows, g_steal_pointer (&file), row);
@@ -312,7 +338,7 @@ parse_text (Parser *self, GError **error)
     }
   if (!has_header)
     g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_SYNTAX,
-                         _("the first line of metadata.csv names no column “file”"));
+                         _("its first line names no column “file”"));
   return has_header;
 }
 
@@ -339,9 +365,9 @@ cp_metadata_csv_parse (const char *bytes, gsize n_bytes, GError **error)
 
   g_return_val_if_fail (bytes != NULL || n_bytes == 0, NULL);
 
-  if (n_bytes > MAX_BYTES)
+  if (n_bytes > CP_METADATA_CSV_MAX_BYTES)
     {
-      g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_LIMIT, _("metadata.csv is larger than 64 MiB"));
+      g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_LIMIT, _("it is larger than 64 MiB"));
       return NULL;
     }
   text = cp_charset_decode (bytes, n_bytes, NULL, &charset, error);

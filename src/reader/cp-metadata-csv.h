@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* A table of this size describes some hundred thousand articles. */
+#define CP_METADATA_CSV_MAX_BYTES (64 * 1024 * 1024)
+
 typedef struct _CpMetadataCsv CpMetadataCsv;
 
 CpMetadataCsv *cp_metadata_csv_parse (const char *bytes, gsize n_bytes, GError **error);

@@ -103,9 +103,35 @@ fold_letters (const char *name, gsize n_bytes, gboolean is_plain, char *folded)
   return n;
 }
 
+static inline gboolean
+begins_spelling (char c)
+{
+  switch (c)
+    {
+    case 's':
+    case 't':
+    case 'd':
+    case 'k':
+    case 'z':
+    case 'g':
+    case 'c':
+    case 'p':
+    case 'o':
+    case 'u':
+    case 'q':
+    case 'w':
+    case 'x':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gsize
 match_spelling (const char *at, gsize n_left, const char **to)
 {
+  if (!begins_spelling (*at))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
       gsize length;
@@ -243,6 +269,34 @@ cp_name_skeleton_hash (const char *name, gsize n_bytes)
   char skeleton[CP_NAME_SKELETON_MAX];
 
   return hash_skeleton (skeleton, make_skeleton (name, n_bytes, FALSE, skeleton));
+}
+
+/**
+ * cp_name_skeleton_hash_made:
+ * @skeleton: a skeleton
+ *
+ * Returns: its hash, as cp_name_skeleton_hash() gives it; 0 where it is empty
+ */
+guint64
+cp_name_skeleton_hash_made (const char *skeleton)
+{
+  return hash_skeleton (skeleton, strlen (skeleton));
+}
+
+/**
+ * cp_name_skeleton_is_ascii:
+ * @name: a name
+ * @n_bytes: its length
+ *
+ * Returns: whether it has no letters but plain ones, so that it has one skeleton only
+ */
+gboolean
+cp_name_skeleton_is_ascii (const char *name, gsize n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    if ((guchar) name[i] >= 0x80)
+      return FALSE;
+  return TRUE;
 }
 
 /**

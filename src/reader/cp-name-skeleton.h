@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 gsize cp_name_skeleton_make (const char *name, gsize n_bytes, char *skeleton);
 guint64 cp_name_skeleton_hash (const char *name, gsize n_bytes);
+guint64 cp_name_skeleton_hash_made (const char *skeleton);
+gboolean cp_name_skeleton_is_ascii (const char *name, gsize n_bytes);
 guint64 cp_name_skeleton_hash_plain (const char *name, gsize n_bytes);
 gboolean cp_name_skeleton_agrees (const char *given, const char *other);
 

@@ -28,12 +28,14 @@ typedef struct
   guint32 end;
   gboolean has_article; /* "the" stands before it */
   gboolean opens_sentence;
+  gboolean after_preposition;
 } Run;
 
 static const guint64 function_classes
   = CP_CLASS_DETERMINER | CP_CLASS_PREPOSITION | CP_CLASS_CONJUNCTION | CP_CLASS_ADVERB
-    | CP_CLASS_CONNECTIVE | CP_CLASS_PRONOUN | CP_CLASS_AUXILIARY | CP_CLASS_THAT | CP_CLASS_RELATIVE
-    | CP_CLASS_SUBORDINATOR | CP_CLASS_QUESTION_WORD | CP_CLASS_NEGATION | CP_CLASS_POSSESSIVE
+    | CP_CLASS_CONNECTIVE | CP_CLASS_PRONOUN | CP_CLASS_AUXILIARY | CP_CLASS_THAT
+    | CP_CLASS_RELATIVE | CP_CLASS_SUBORDINATOR | CP_CLASS_QUESTION_WORD | CP_CLASS_NEGATION
+    | CP_CLASS_POSSESSIVE
     | CP_CLASS_BE | CP_CLASS_MODAL | CP_CLASS_FIRST_PERSON | CP_CLASS_TO | CP_CLASS_BY
     | CP_CLASS_ACCORDING | CP_CLASS_PARTICIPLE | CP_CLASS_LIST_LEAD;
 
@@ -211,6 +213,8 @@ find_run (const CpReadingState *state, guint32 first, guint32 end, Run *run)
       run->first = at;
       run->end = at + 1;
       run->opens_sentence = (token->shape & CP_SHAPE_FIRST) != 0;
+      run->after_preposition = at > 0
+                               && cp_name_token_has (state, at - 1, CP_CLASS_PREPOSITION);
       run->has_article = at > 0 && cp_name_token_has (state, at - 1, CP_CLASS_DETERMINER);
       extend_run (state, end, run);
       cut_into_units (state, run);
@@ -247,7 +251,8 @@ find_name_unit (const Run *run)
 
       if ((unit->classes & title_classes) == 0)
         continue;
-      if (is_given_name (unit) && begins_person (run, i) && (unit->classes & CP_CLASS_HONORIFIC) == 0)
+      if (is_given_name (unit) && begins_person (run, i)
+          && (unit->classes & CP_CLASS_HONORIFIC) == 0)
         continue;
       /* "Stephen King Smith": a title right after a given name is part of the name. */
       if (i > start && is_given_name (&run->units[i - 1]) && unit->end - unit->first == 1
@@ -276,10 +281,24 @@ is_place_run (const Run *run, guint from)
   return TRUE;
 }
 
+/* "Minister of Foreign Affairs Jane Roe": a given name begins after what the office is for. */
+static guint
+skip_portfolio (const Run *run, guint from)
+{
+  if (!run->after_preposition || from > 0 || is_given_name (&run->units[0]))
+    return from;
+  for (guint i = 1; i + 1 < run->n_units; i++)
+    if ((run->units[i].classes & CP_CLASS_GIVEN_NAME) != 0
+        && (run->units[i].classes & CP_CLASS_PLACE) == 0)
+      return i;
+  return from;
+}
+
 /* Leaves out nationalities and acronyms before a full name. */
 static guint
 skip_adjuncts (const Run *run, guint from)
 {
+  from = skip_portfolio (run, from);
   while (from + 2 < run->n_units
          && (((run->units[from].classes & CP_CLASS_PLACE) != 0
               && (run->units[from].classes & CP_CLASS_GIVEN_NAME) == 0)
@@ -355,6 +374,17 @@ find_surname (const Run *run, guint from, CpName *name)
     name->surname = run->units[i - 1].first;
 }
 
+/* "Union of Rural Teachers": what ends in persons is named by what they are in. */
+static gboolean
+is_group_of_persons (const Run *run)
+{
+  const Unit *last = &run->units[run->n_units - 1];
+
+  return run->n_units > 2 && (run->units[0].classes & group_classes) != 0
+         && (run->units[1].classes & CP_CLASS_PREPOSITION) != 0
+         && (last->classes & CP_CLASS_PLURAL) != 0;
+}
+
 static void
 read_run (const Run *run, CpName *name)
 {
@@ -366,8 +396,13 @@ read_run (const Run *run, CpName *name)
   name->run_end = run->end;
   name->honorific = has_title && (run->units[from - 1].classes & CP_CLASS_HONORIFIC) != 0;
 
-  if ((last->classes & title_classes) != 0 && !(last->classes & group_classes)
-      && !(run->n_units - from > 1 && begins_person (run, from)) && !name->honorific)
+  if (is_group_of_persons (run))
+    {
+      name->kind = CP_NAME_ORGANISATION;
+      from = 0;
+    }
+  else if ((last->classes & title_classes) != 0 && !(last->classes & group_classes)
+           && !(run->n_units - from > 1 && begins_person (run, from)) && !name->honorific)
     {
       name->kind = CP_NAME_TITLE;
       from = 0;

@@ -9,6 +9,8 @@
 #include "cp-fold.h"
 #include "cp-html-hints.h"
 #include "cp-linked-data.h"
+#include "cp-text-line.h"
+#include "cp-web-host.h"
 
 /* In bytes; what is longer is none. */
 #define MAX_TITLE 500
@@ -55,30 +57,6 @@ typedef struct
 
 /* --- Text --- */
 
-/* Collapses blanks in place. */
-static char *
-clean_line (char *text)
-{
-  const char *at = text;
-  char *to = text;
-
-  while (*at != '\0')
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      /* Before anything is written, which may reach into this character. */
-      at = g_utf8_next_char (at);
-      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c))
-        to += g_unichar_to_utf8 (c, to);
-      else if (to > text && to[-1] != ' ')
-        *to++ = ' ';
-    }
-  if (to > text && to[-1] == ' ')
-    to--;
-  *to = '\0';
-  return text;
-}
-
 /* Values that pages have escaped once more than needed. */
 static char *
 dup_unescaped (const char *text)
@@ -86,9 +64,9 @@ dup_unescaped (const char *text)
   g_autoptr (CpHtmlTree) tree = NULL;
 
   if (strchr (text, '&') == NULL && strchr (text, '<') == NULL)
-    return clean_line (g_strdup (text));
+    return cp_text_line_clean (g_strdup (text));
   tree = cp_html_tree_new (text, strlen (text), NULL);
-  return clean_line (tree != NULL ? cp_html_tree_dup_text (tree, 0) : g_strdup (text));
+  return cp_text_line_clean (tree != NULL ? cp_html_tree_dup_text (tree, 0) : g_strdup (text));
 }
 
 static char *
@@ -174,11 +152,11 @@ read_element (Page *page, guint node)
       return;
     case CP_TAG_TITLE:
       if (page->head_title == NULL)
-        page->head_title = clean_line (cp_html_tree_dup_text (tree, node));
+        page->head_title = cp_text_line_clean (cp_html_tree_dup_text (tree, node));
       return;
     case CP_TAG_H1:
       if (page->n_headings++ == 0)
-        page->main_heading = clean_line (cp_html_tree_dup_text (tree, node));
+        page->main_heading = cp_text_line_clean (cp_html_tree_dup_text (tree, node));
       return;
     case CP_TAG_TIME:
       read_time (page, node);
@@ -244,7 +222,9 @@ dup_stripped (const char *title, const char *outlet)
   const char *name = NULL;
   const char *suffix = find_suffix (title, &name);
 
-  if (suffix == NULL || suffix == title || outlet == NULL || !(begins_with (name, outlet) || begins_with (outlet, name)))
+  if (suffix == NULL || suffix == title || outlet == NULL)
+    return g_strdup (title);
+  if (!begins_with (name, outlet) && !begins_with (outlet, name))
     return g_strdup (title);
   return g_strndup (title, (gsize) (suffix - title));
 }
@@ -275,16 +255,6 @@ find_title (const Page *page, const CpLinkedData *linked, const char *outlet)
 /* --- Others --- */
 
 static char *
-dup_host (const char *url)
-{
-  g_autofree char *host = NULL;
-
-  if (url == NULL || !g_uri_split_network (url, G_URI_FLAGS_PARSE_RELAXED, NULL, &host, NULL, NULL) || host == NULL)
-    return NULL;
-  return g_strdup (g_str_has_prefix (host, "www.") ? host + 4 : host);
-}
-
-static char *
 find_url (const Page *page, const CpLinkedData *linked)
 {
   const char *candidates[] = { page->canonical, find_meta (page, url_names), linked->url };
@@ -307,7 +277,7 @@ find_outlet (const Page *page, const CpLinkedData *linked, const char *url)
   if (outlet == NULL)
     outlet = dup_value (linked->publisher, MAX_NAME);
   if (outlet == NULL)
-    return dup_host (url);
+    return cp_web_host_dup (url);
 
   slogan = strstr (outlet, " | ");
   if (slogan != NULL && slogan > outlet)

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-char *cp_plain_text_load (const char *path, GCancellable *cancellable, GError **error);
 char *cp_plain_text_decode (const char *bytes, gsize n_bytes, char **charset, GError **error);
 
 G_END_DECLS

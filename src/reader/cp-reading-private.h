@@ -126,7 +126,7 @@ typedef struct
  *   @close is that one's mark
  * @depth: how many quotations it stands in
  * @n_words: words and numbers inside
- * @scare: too few words, or a name: never a statement alone
+ * @scare: too few words that are no sentence ("It was cold,"), or a name: never a statement alone
  */
 typedef struct
 {

@@ -5,6 +5,7 @@
 
 #include "cp-cast.h"
 #include "cp-reading-private.h"
+#include "cp-relation-private.h"
 
 static void
 free_speaker_cb (gpointer data)
@@ -71,6 +72,7 @@ cp_reading_new (const CpArticle *article, const CpRules *rules)
 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     stages[i] (&state);
+  state.reading->words = cp_relation_words_new (article, state.reading, state.tokens, rules);
 
   g_clear_pointer (&state.cast, cp_cast_free);
   g_array_unref (state.tokens);
@@ -92,5 +94,6 @@ cp_reading_free (CpReading *self)
   g_array_unref (self->statements);
   g_array_unref (self->ignored);
   g_array_unref (self->headings);
+  g_clear_pointer (&self->words, cp_relation_words_free);
   g_free (self);
 }

@@ -62,8 +62,15 @@ typedef struct
   const char *why; /* static */
 } CpReadIgnored;
 
+/* What the search for relations needs of the words, kept while they are at hand. */
+typedef struct _CpRelationWords CpRelationWords;
+
+void cp_relation_words_free (CpRelationWords *self);
+
 /*
  * CpReading:
+ * @words: (nullable): of all statements; %NULL where the reading was made by other means
+ * @is_cut: whether the text is longer than any article, so that only its beginning was read
  *
  * Statements by start; ignored stretches by start; all places in bytes of the article's text.
  */
@@ -73,6 +80,8 @@ typedef struct
   GArray *statements;  /* CpReadStatement */
   GArray *ignored;     /* CpReadIgnored */
   GArray *headings;    /* CpByteSpan */
+  CpRelationWords *words;
+  gboolean is_cut;
 } CpReading;
 
 CpReading *cp_reading_new (const CpArticle *article, const CpRules *rules);

@@ -12,7 +12,7 @@
 typedef struct
 {
   const CpRelationSource *sources;
-  CpRelationText *text;
+  const CpRelationText *text;
   CpRelationIndex *index;
   CpRelationNames *names;
   GArray *tokens; /* CpRelationToken, of the paragraph at hand */
@@ -163,7 +163,7 @@ make_relations (const Finder *self)
 GArray *
 cp_relation_finder_run (const CpRelationSource *sources, guint n_sources, const CpRules *rules)
 {
-  g_autoptr (CpRelationText) text = NULL;
+  const CpRelationText *text;
   g_autoptr (CpRelationIndex) index = NULL;
   g_autoptr (CpRelationNames) names = NULL;
   g_autoptr (GArray) tokens = NULL;
@@ -173,8 +173,8 @@ cp_relation_finder_run (const CpRelationSource *sources, guint n_sources, const 
   g_return_val_if_fail (sources != NULL || n_sources == 0, NULL);
   g_return_val_if_fail (rules != NULL, NULL);
 
-  text = cp_relation_text_new (rules);
-  index = cp_relation_index_new (sources, n_sources, text);
+  text = cp_relation_text_get (rules);
+  index = cp_relation_index_new (sources, n_sources, rules);
   names = cp_relation_names_new (sources, n_sources, rules);
   tokens = g_array_new (FALSE, FALSE, sizeof (CpRelationToken));
   links = g_array_new (FALSE, FALSE, sizeof (CpRelationLink));

@@ -3,8 +3,6 @@
 
 #include "cp-relation-private.h"
 
-#include <math.h>
-
 /* A target is looked for among so many statements before a cue, and of another article's: no
  * article refers farther back, and a hostile one takes no longer. */
 #define MAX_STEPS 100
@@ -19,9 +17,6 @@
 #define MIN_SHARED_HERE 1.5
 #define MIN_SHARED_ELSEWHERE 12.0
 #define MIN_STEMS_ELSEWHERE 4
-
-/* How rare a word is cannot be told from fewer statements. */
-#define FEWEST 50
 
 /* The nearest statement of a speaker before a place that is about what @from is about, else the
  * nearest one. */
@@ -95,9 +90,10 @@ cp_relation_index_free (CpRelationIndex *self)
 {
   g_array_unref (self->statements);
   g_array_unref (self->first_rows);
-  g_array_unref (self->stems);
+  g_array_unref (self->weights);
+  g_array_unref (self->postings);
+  g_ptr_array_unref (self->words);
   g_array_unref (self->paragraphs);
-  g_hash_table_unref (self->n_by_stem);
   g_hash_table_unref (self->by_speaker);
   g_free (self);
 }
@@ -125,7 +121,7 @@ cp_relation_index_get (const CpRelationIndex *self, guint32 row)
 const guint32 *
 cp_relation_index_get_stems (const CpRelationIndex *self, guint32 row)
 {
-  return &g_array_index (self->stems, guint32, cp_relation_index_get (self, row)->first_stem);
+  return cp_relation_index_get (self, row)->stems;
 }
 
 /**
@@ -189,16 +185,19 @@ cp_relation_index_find_at (const CpRelationIndex *self, guint32 article, guint32
 /**
  * cp_relation_index_weigh:
  * @self: an index
- * @stem: a stem of one of its statements
+ * @row: a statement
  *
- * Returns: how rare it is: the natural logarithm of all statements by those that have it
+ * Returns: the weights of all its stems, summed up
  */
 double
-cp_relation_index_weigh (const CpRelationIndex *self, guint32 stem)
+cp_relation_index_weigh (const CpRelationIndex *self, guint32 row)
 {
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->n_by_stem, GUINT_TO_POINTER (stem)));
+  const CpRelationStatement *statement = cp_relation_index_get (self, row);
+  double sum = 0.0;
 
-  return log ((MAX (self->statements->len, FEWEST) + 1.0) / MAX (count, 1));
+  for (guint i = 0; i < statement->n_stems; i++)
+    sum += g_array_index (self->weights, double, statement->first_weight + i);
+  return sum;
 }
 
 /**
@@ -214,6 +213,7 @@ cp_relation_index_weigh_shared (const CpRelationIndex *self, guint32 row, guint3
 {
   const guint32 *a = cp_relation_index_get_stems (self, row);
   const guint32 *b = cp_relation_index_get_stems (self, other);
+  guint first = cp_relation_index_get (self, row)->first_weight;
   guint n_a = cp_relation_index_get (self, row)->n_stems;
   guint n_b = cp_relation_index_get (self, other)->n_stems;
   double sum = 0.0;
@@ -223,7 +223,7 @@ cp_relation_index_weigh_shared (const CpRelationIndex *self, guint32 row, guint3
       guint32 one = a[i], two = b[j];
 
       if (one == two)
-        sum += cp_relation_index_weigh (self, one);
+        sum += g_array_index (self->weights, double, first + i);
       i += one <= two;
       j += two <= one;
     }

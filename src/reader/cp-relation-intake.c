@@ -1,41 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads the words of articles into an index: those of statements, and where cues are. */
+/* Gathers the words of all statements, and where cues are, in an index. */
 
 #include "cp-relation-private.h"
 
-#include <string.h>
+#include <math.h>
+
+/* How rare a word is cannot be told from fewer statements. */
+#define FEWEST 50
+
+/* Stems are sorted by so many of their bits at once; an even number of passes goes through all. */
+#define DIGIT_BITS 8
+#define N_DIGITS (1 << DIGIT_BITS)
 
 typedef struct
 {
   CpRelationIndex *index;
-  CpRelationText *text;
-  GArray *tokens; /* CpRelationToken, of the paragraph at hand */
+  const CpRules *rules;
   const CpRelationSource *source;
   guint32 article;
-  guint next_statement;
-  guint next_ignored;
 } Intake;
 
 static void
 free_rows_cb (gpointer data)
 {
   g_array_unref (data);
-}
-
-/* --- Statements --- */
-
-static void
-count_stems (CpRelationIndex *self, const CpRelationStatement *statement)
-{
-  const guint32 *stems = &g_array_index (self->stems, guint32, statement->first_stem);
-
-  for (guint i = 0; i < statement->n_stems; i++)
-    {
-      gpointer stem = GUINT_TO_POINTER (stems[i]);
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->n_by_stem, stem));
-
-      g_hash_table_insert (self->n_by_stem, stem, GUINT_TO_POINTER (count + 1));
-    }
 }
 
 static void
@@ -51,51 +39,30 @@ add_to_speaker (CpRelationIndex *self, guint32 speaker, guint32 row)
   g_array_append_val (rows, row);
 }
 
-/* The first token that does not begin before a place. */
-static guint
-find_token (const GArray *tokens, guint32 byte)
+static void
+add_postings (const Intake *self, const CpRelationStatement *statement)
 {
-  guint low = 0, high = tokens->len;
+  GArray *postings = self->index->postings;
+  guint32 first = postings->len;
+  CpRelationPosting *to;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (tokens, CpRelationToken, middle).start < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  if (statement->n_stems == 0)
+    return;
+  g_array_set_size (postings, first + statement->n_stems);
+  to = &g_array_index (postings, CpRelationPosting, first);
+  for (guint i = 0; i < statement->n_stems; i++)
+    to[i] = (CpRelationPosting) { statement->stems[i], self->index->statements->len, first + i };
 }
 
 static void
-read_words (const Intake *self, CpRelationStatement *statement)
-{
-  GArray *stems = self->index->stems;
-
-  statement->first_stem = stems->len;
-  for (guint i = find_token (self->tokens, statement->span.start); i < self->tokens->len; i++)
-    {
-      const CpRelationToken *token = &g_array_index (self->tokens, CpRelationToken, i);
-
-      if (token->start >= statement->span.end)
-        break;
-      statement->cues |= token->cues;
-      if (token->stem != 0)
-        g_array_append_val (stems, token->stem);
-    }
-  cp_relation_text_sort_stems (stems, statement->first_stem);
-  statement->n_stems = stems->len - statement->first_stem;
-}
-
-static void
-add_statement (Intake *self, const CpReadStatement *from)
+add_statement (Intake *self, guint32 place, const CpStatementWords *words, const guint32 *stems)
 {
   const CpReading *reading = self->source->reading;
+  const CpReadStatement *from = &g_array_index (reading->statements, CpReadStatement, place);
   CpRelationStatement statement = { .span = from->span, .article = self->article,
-                                    .place = self->next_statement, .speaker = CP_READ_NONE,
-                                    .turn = from->turn,
+                                    .place = place, .speaker = CP_READ_NONE, .turn = from->turn,
+                                    .stems = stems, .n_stems = words->n_stems,
+                                    .first_weight = self->index->postings->len, .cues = words->cues,
                                     .is_answer = from->question.end > from->question.start };
 
   if (from->speaker != CP_READ_NONE)
@@ -106,119 +73,141 @@ add_statement (Intake *self, const CpReadStatement *from)
       statement.role = speaker->role;
       add_to_speaker (self->index, statement.speaker, self->index->statements->len);
     }
-  read_words (self, &statement);
-  count_stems (self->index, &statement);
+  add_postings (self, &statement);
   g_array_append_val (self->index->statements, statement);
 }
 
-/* --- Paragraphs --- */
-
-/* Headings and what the reader skips are nobody's words. */
-static gboolean
-is_ignored (Intake *self, CpByteSpan span)
+/* The words that the reading kept, or those of the text where it kept none. */
+static const CpRelationWords *
+ensure_words (Intake *self)
 {
-  const GArray *ignored = self->source->reading->ignored;
+  const CpReading *reading = self->source->reading;
+  CpRelationWords *words = reading->words;
 
-  for (; self->next_ignored < ignored->len; self->next_ignored++)
-    {
-      const CpReadIgnored *at = &g_array_index (ignored, CpReadIgnored, self->next_ignored);
-
-      if (at->span.end > span.start)
-        return at->span.start <= span.start && at->span.end >= span.end;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_cue (const GArray *tokens)
-{
-  for (guint i = 0; i < tokens->len; i++)
-    {
-      const CpRelationToken *token = &g_array_index (tokens, CpRelationToken, i);
-
-      if ((token->cues & CP_RELATION_CUES)
-          || (token->begins && (token->cues & CP_CUE_CONTRAST)))
-        return TRUE;
-    }
-  return FALSE;
+  if (words != NULL && words->n_statements == reading->statements->len)
+    return words;
+  words = cp_relation_words_new_from_text (self->source->article, reading, self->rules);
+  g_ptr_array_add (self->index->words, words);
+  return words;
 }
 
 static void
-read_paragraph (Intake *self, CpByteSpan span)
+read_article (Intake *self)
 {
-  const GArray *statements = self->source->reading->statements;
-  CpRelationParagraph paragraph = { span, self->article };
+  const CpRelationWords *words = ensure_words (self);
+  const guint32 *stems = words->stems;
 
-  cp_relation_text_read (self->text, self->tokens, self->source->article->text, span);
-  for (; self->next_statement < statements->len; self->next_statement++)
+  for (guint32 i = 0; i < words->n_statements; i++)
     {
-      const CpReadStatement *statement = &g_array_index (statements, CpReadStatement,
-                                                         self->next_statement);
+      const CpStatementWords *statement = &words->statements[i];
 
-      if (statement->span.start >= span.end)
-        break;
-      add_statement (self, statement);
+      add_statement (self, i, statement, stems);
+      /* Where there is none at all, there is no array either. */
+      if (statement->n_stems > 0)
+        stems += statement->n_stems;
     }
-  if (has_cue (self->tokens) && !is_ignored (self, span))
-    g_array_append_val (self->index->paragraphs, paragraph);
+  for (guint i = 0; i < words->n_paragraphs; i++)
+    {
+      CpRelationParagraph paragraph = { words->paragraphs[i], self->article };
+
+      g_array_append_val (self->index->paragraphs, paragraph);
+    }
+}
+
+/* One pass of a sort by digits, the lowest first: what is equal keeps its order. */
+static void
+sort_by_digit (const CpRelationPosting *from, CpRelationPosting *to, guint n, guint shift)
+{
+  guint places[N_DIGITS] = { 0 };
+  guint place = 0;
+
+  for (guint i = 0; i < n; i++)
+    places[from[i].stem >> shift & (N_DIGITS - 1)]++;
+  for (guint i = 0; i < N_DIGITS; i++)
+    {
+      guint next = place + places[i];
+
+      places[i] = place;
+      place = next;
+    }
+  for (guint i = 0; i < n; i++)
+    to[places[from[i].stem >> shift & (N_DIGITS - 1)]++] = from[i];
+}
+
+/* Rows grow already. */
+static void
+sort_postings (GArray *postings)
+{
+  CpRelationPosting *data = (CpRelationPosting *) (gpointer) postings->data;
+  g_autofree CpRelationPosting *other = g_new (CpRelationPosting, postings->len);
+
+  for (guint shift = 0; shift < 32; shift += 2 * DIGIT_BITS)
+    {
+      sort_by_digit (data, other, postings->len, shift);
+      sort_by_digit (other, data, postings->len, shift + DIGIT_BITS);
+    }
+}
+
+/* The natural logarithm of all statements by those that have the stem. */
+static void
+weigh_stems (CpRelationIndex *self)
+{
+  const CpRelationPosting *postings = (const CpRelationPosting *) (gconstpointer)
+                                        self->postings->data;
+  double n_statements = MAX (self->statements->len, FEWEST) + 1.0;
+  guint n = self->postings->len;
+
+  g_array_set_size (self->weights, n);
+  for (guint first = 0, end = 0; first < n; first = end)
+    {
+      double weight;
+
+      for (end = first + 1; end < n && postings[end].stem == postings[first].stem;)
+        end++;
+      weight = log (n_statements / (end - first));
+      for (guint i = first; i < end; i++)
+        g_array_index (self->weights, double, postings[i].weight) = weight;
+    }
 }
 
 static void
-read_article (Intake *self, const CpRelationSource *source)
+free_words_cb (gpointer data)
 {
-  const GArray *statements = source->reading->statements;
-  const char *text = source->article->text;
-  const char *end = text + source->article->n_bytes;
-
-  self->source = source;
-  self->next_statement = self->next_ignored = 0;
-  for (const char *at = text; at < end && statements->len > 0;)
-    {
-      const char *line_break = memchr (at, '\n', (gsize) (end - at));
-      const char *stop = line_break != NULL ? line_break : end;
-      CpByteSpan span = { (guint32) (at - text), (guint32) (stop - text) };
-
-      if (span.end > span.start)
-        read_paragraph (self, span);
-      at = stop + 1;
-    }
-
-  /* None begins behind the text, but all must be there. */
-  g_array_set_size (self->tokens, 0);
-  for (; self->next_statement < statements->len; self->next_statement++)
-    add_statement (self, &g_array_index (statements, CpReadStatement, self->next_statement));
+  cp_relation_words_free (data);
 }
 
 /**
  * cp_relation_index_new:
- * @sources: the articles that are read together
+ * @sources: the articles that are read together, which must outlive the index
  * @n_sources: how many
- * @text: what cuts them into words
+ * @rules: what is known of their language
  *
- * Reads each article once. Of a statement that goes over several paragraphs, which none should,
- * only the first counts.
+ * Gathers what the readings kept of the articles' words.
  *
  * Returns: (transfer full): what the statements are about, and the paragraphs with a cue
  */
 CpRelationIndex *
-cp_relation_index_new (const CpRelationSource *sources, guint n_sources, CpRelationText *text)
+cp_relation_index_new (const CpRelationSource *sources, guint n_sources, const CpRules *rules)
 {
   CpRelationIndex *self = g_new0 (CpRelationIndex, 1);
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CpRelationToken));
-  Intake intake = { .index = self, .text = text, .tokens = tokens };
+  Intake intake = { .index = self, .rules = rules };
 
   self->statements = g_array_new (FALSE, FALSE, sizeof (CpRelationStatement));
   self->first_rows = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_sources + 1);
-  self->stems = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->weights = g_array_new (FALSE, FALSE, sizeof (double));
+  self->words = g_ptr_array_new_with_free_func (free_words_cb);
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (CpRelationParagraph));
-  self->n_by_stem = g_hash_table_new (NULL, NULL);
+  self->postings = g_array_new (FALSE, FALSE, sizeof (CpRelationPosting));
   self->by_speaker = g_hash_table_new_full (NULL, NULL, NULL, free_rows_cb);
   for (guint32 i = 0; i < n_sources; i++)
     {
       g_array_append_val (self->first_rows, self->statements->len);
       intake.article = i;
-      read_article (&intake, &sources[i]);
+      intake.source = &sources[i];
+      read_article (&intake);
     }
   g_array_append_val (self->first_rows, self->statements->len);
+  sort_postings (self->postings);
+  weigh_stems (self);
   return self;
 }

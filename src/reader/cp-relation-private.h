@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /*
  * CpRelationToken:
  * @hash: of the folded word; 0 for marks
+ * @word: its id in the rules of relations
  * @stem: of the word without its ending; 0 for marks and function words
  * @cues: classes of CP_RELATION_CLASSES
  * @speaker: whom the name names that the token is part of, or %CP_READ_NONE
@@ -22,6 +23,7 @@ typedef struct
   guint32 start;
   guint32 end;
   guint32 hash;
+  guint32 word;
   guint32 stem;
   guint32 cues;
   guint32 speaker;
@@ -30,16 +32,69 @@ typedef struct
   guint8 begins;
 } CpRelationToken;
 
+/*
+ * CpRelationWord:
+ * @id: in the rules of relations
+ * @is_shortened: whether a full stop after it may end no sentence
+ * @is_known: whether it was looked up
+ *
+ * What is known of a folded word; @hash and @stem are those of a CpRelationToken.
+ */
+typedef struct
+{
+  guint32 hash;
+  guint32 stem;
+  guint32 id;
+  guint8 is_shortened;
+  guint8 is_known;
+} CpRelationWord;
+
 /* cp-relation-text.c: the tokens of a stretch of an article. */
 typedef struct _CpRelationText CpRelationText;
 
-CpRelationText *cp_relation_text_new (const CpRules *rules);
+const CpRelationText *cp_relation_text_get (const CpRules *rules);
 void cp_relation_text_free (CpRelationText *self);
-void cp_relation_text_read (CpRelationText *self, GArray *tokens, const char *text,
+void cp_relation_text_read (const CpRelationText *self, GArray *tokens, const char *text,
                             CpByteSpan span);
+void cp_relation_text_take (const CpRelationText *self, GArray *tokens, GArray *own,
+                            const char *text, const CpToken *from, guint n_tokens);
 void cp_relation_text_sort_stems (GArray *stems, guint first);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpRelationText, cp_relation_text_free)
+/*
+ * CpStatementWords:
+ * @n_stems: how many it has, after those of the statements before it
+ * @cues: all classes of CP_RELATION_CLASSES in it
+ */
+typedef struct
+{
+  guint32 n_stems;
+  guint32 cues;
+} CpStatementWords;
+
+/*
+ * CpRelationWords:
+ * @statements: as those of the reading
+ * @stems: of each statement in turn, sorted, without repetitions
+ * @paragraphs: those with a cue
+ *
+ * What is kept of the words of an article, in cp-relation-words.c. What is empty is %NULL.
+ */
+struct _CpRelationWords
+{
+  CpStatementWords *statements;
+  guint32 *stems;
+  CpByteSpan *paragraphs;
+  guint n_statements;
+  guint n_paragraphs;
+};
+
+CpRelationWords *cp_relation_words_new (const CpArticle *article, const CpReading *reading,
+                                        const GArray *tokens, const CpRules *rules);
+CpRelationWords *cp_relation_words_new_from_text (const CpArticle *article,
+                                                  const CpReading *reading,
+                                                  const CpRules *rules);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpRelationWords, cp_relation_words_free)
 
 /* cp-relation-names.c: who is named. */
 typedef struct _CpRelationNames CpRelationNames;
@@ -57,18 +112,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpRelationNames, cp_relation_names_free)
  * @place: in the statements of the article's reading
  * @speaker: equal for one person everywhere, or %CP_READ_NONE
  * @role: static, or %NULL
- * @first_stem, @n_stems: sorted, without repetitions
+ * @stems, @n_stems: sorted, without repetitions
+ * @first_weight: where their weights begin
  * @cues: all classes of CP_RELATION_CLASSES in it
  */
 typedef struct
 {
   CpByteSpan span;
   const char *role;
+  const guint32 *stems;
   guint32 article;
   guint32 place;
   guint32 speaker;
   guint32 turn;
-  guint32 first_stem;
+  guint32 first_weight;
   guint32 n_stems;
   guint32 cues;
   gboolean is_answer;
@@ -81,6 +138,14 @@ typedef struct
   guint32 article;
 } CpRelationParagraph;
 
+/* That a statement has a stem; @weight is the place of its weight. */
+typedef struct
+{
+  guint32 stem;
+  guint32 row;
+  guint32 weight;
+} CpRelationPosting;
+
 /*
  * CpRelationIndex:
  *
@@ -90,9 +155,10 @@ typedef struct
 {
   GArray *statements;     /* CpRelationStatement */
   GArray *first_rows;     /* guint32 for each article, and one for their end */
-  GArray *stems;          /* guint32 */
+  GArray *weights;        /* double, of all stems: how rare each is */
+  GPtrArray *words;       /* CpRelationWords of readings that have none */
   GArray *paragraphs;     /* CpRelationParagraph */
-  GHashTable *n_by_stem;  /* GUINT_TO_POINTER (stem) to the number of statements with it */
+  GArray *postings;       /* CpRelationPosting of all statements, by stem and row */
   GHashTable *by_speaker; /* GUINT_TO_POINTER (speaker) to a GArray of rows */
 } CpRelationIndex;
 
@@ -100,7 +166,7 @@ typedef struct
 
 /* cp-relation-intake.c */
 CpRelationIndex *cp_relation_index_new (const CpRelationSource *sources, guint n_sources,
-                                        CpRelationText *text);
+                                        const CpRules *rules);
 
 /* cp-relation-index.c */
 void cp_relation_index_free (CpRelationIndex *self);
@@ -110,7 +176,7 @@ guint32 cp_relation_index_get_first (const CpRelationIndex *self, guint32 articl
 guint32 cp_relation_index_find_at (const CpRelationIndex *self, guint32 article, guint32 byte);
 guint32 cp_relation_index_find_before (const CpRelationIndex *self, guint32 article,
                                        guint32 byte);
-double cp_relation_index_weigh (const CpRelationIndex *self, guint32 stem);
+double cp_relation_index_weigh (const CpRelationIndex *self, guint32 row);
 double cp_relation_index_weigh_shared (const CpRelationIndex *self, guint32 row, guint32 other);
 guint cp_relation_index_count_shared (const CpRelationIndex *self, guint32 row, guint32 other);
 gboolean cp_relation_index_has_stems (const CpRelationIndex *self, guint32 row,

@@ -20,58 +20,27 @@
 #define MANY_SHARED 8
 #define MIN_FEW_SHARED 0.75
 
-typedef struct
+/* The statements of a row of postings that are long enough; returns how many there are, at most one
+ * more than @rows has room for. */
+static guint
+list_rows (const CpRelationIndex *index, guint first, guint end, guint32 *rows)
 {
-  guint32 stem;
-  guint32 row;
-} Posting;
+  guint n = 0;
 
-static int
-compare_postings_cb (gconstpointer a, gconstpointer b)
-{
-  const Posting *one = a;
-  const Posting *other = b;
-
-  if (one->stem != other->stem)
-    return one->stem < other->stem ? -1 : 1;
-  return one->row < other->row ? -1 : one->row > other->row;
-}
-
-static GArray *
-list_postings (const CpRelationIndex *index)
-{
-  GArray *postings = g_array_sized_new (FALSE, FALSE, sizeof (Posting), index->stems->len);
-
-  for (guint32 row = 0; row < index->statements->len; row++)
+  for (guint i = first; i < end && n <= MAX_POSTINGS; i++)
     {
-      const CpRelationStatement *statement = cp_relation_index_get (index, row);
-      const guint32 *stems = cp_relation_index_get_stems (index, row);
+      guint32 row = g_array_index (index->postings, CpRelationPosting, i).row;
 
-      if (statement->n_stems < MIN_STEMS)
+      if (cp_relation_index_get (index, row)->n_stems < MIN_STEMS)
         continue;
-      for (guint i = 0; i < statement->n_stems; i++)
-        {
-          Posting posting = { stems[i], row };
-
-          g_array_append_val (postings, posting);
-        }
+      if (n < MAX_POSTINGS)
+        rows[n] = row;
+      n++;
     }
-  g_array_sort (postings, compare_postings_cb);
-  return postings;
+  return n;
 }
 
-static double
-weigh_all (const CpRelationIndex *index, guint32 row)
-{
-  const guint32 *stems = cp_relation_index_get_stems (index, row);
-  double sum = 0.0;
-
-  for (guint i = 0; i < cp_relation_index_get (index, row)->n_stems; i++)
-    sum += cp_relation_index_weigh (index, stems[i]);
-  return sum;
-}
-
-/* One person in two articles; most pairs are not, so this is looked at first. */
+/* Whether two statements may be one utterance: in two articles, and not of two speakers. */
 static gboolean
 may_repeat (const CpRelationIndex *index, guint32 row, guint32 other)
 {
@@ -79,7 +48,8 @@ may_repeat (const CpRelationIndex *index, guint32 row, guint32 other)
   const CpRelationStatement *b = cp_relation_index_get (index, other);
 
   return a->article != b->article
-         && (a->speaker == b->speaker || a->speaker == CP_READ_NONE || b->speaker == CP_READ_NONE);
+         && (a->speaker == b->speaker || a->speaker == CP_READ_NONE
+             || b->speaker == CP_READ_NONE);
 }
 
 /* Compares two statements; the one with fewer words tells again what the other tells. */
@@ -98,12 +68,28 @@ compare_rows (const CpRelationIndex *index, guint32 row, guint32 other, GArray *
   n_shared = cp_relation_index_count_shared (index, link.from, link.to);
   if (n_shared < MIN_SHARED)
     return;
-  shared = cp_relation_index_weigh_shared (index, row, other) / weigh_all (index, link.from);
+  shared = cp_relation_index_weigh_shared (index, row, other)
+           / cp_relation_index_weigh (index, link.from);
   needed = n_shared >= MANY_SHARED ? MIN_SAME_SPEAKER : MIN_FEW_SHARED;
   if (shared < (is_known ? needed : MIN_UNKNOWN_SPEAKER))
     return;
   link.confidence = (guint) MIN (99.0, round (40.0 + 60.0 * shared));
   g_array_append_val (links, link);
+}
+
+static void
+compare_all (const CpRelationIndex *index, const guint32 *rows, guint n_rows, GHashTable *seen,
+             GArray *links)
+{
+  for (guint i = 0; i < n_rows; i++)
+    for (guint j = i + 1; j < n_rows; j++)
+      {
+        guint64 pair = (guint64) rows[i] << 32 | rows[j];
+
+        if (may_repeat (index, rows[i], rows[j])
+            && g_hash_table_add (seen, g_memdup2 (&pair, sizeof pair)))
+          compare_rows (index, rows[i], rows[j], links);
+      }
 }
 
 /**
@@ -117,24 +103,19 @@ compare_rows (const CpRelationIndex *index, guint32 row, guint32 other, GArray *
 void
 cp_relation_repeats_find (const CpRelationIndex *index, GArray *links)
 {
-  g_autoptr (GArray) postings = list_postings (index);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  const Posting *data = (const Posting *) (gconstpointer) postings->data;
+  const CpRelationPosting *data = (const CpRelationPosting *) (gconstpointer)
+                                    index->postings->data;
 
-  for (guint first = 0, end = 0; first < postings->len; first = end)
+  for (guint first = 0, end = 0; first < index->postings->len; first = end)
     {
-      for (end = first + 1; end < postings->len && data[end].stem == data[first].stem;)
-        end++;
-      if (end - first > MAX_POSTINGS)
-        continue;
-      for (guint i = first; i < end; i++)
-        for (guint j = i + 1; j < end; j++)
-          {
-            guint64 pair = (guint64) data[i].row << 32 | data[j].row;
+      guint32 rows[MAX_POSTINGS];
+      guint n_rows;
 
-            if (may_repeat (index, data[i].row, data[j].row)
-                && g_hash_table_add (seen, g_memdup2 (&pair, sizeof pair)))
-              compare_rows (index, data[i].row, data[j].row, links);
-          }
+      for (end = first + 1; end < index->postings->len && data[end].stem == data[first].stem;)
+        end++;
+      n_rows = list_rows (index, first, end, rows);
+      if (n_rows <= MAX_POSTINGS)
+        compare_all (index, rows, n_rows, seen, links);
     }
 }

@@ -40,9 +40,10 @@ typedef struct
  * @phrases: CpRulesPhrase; the first one stands for none
  * @relations: the words of CP_RELATION_CLASSES, %NULL until there is one
  * @countries: the lines of the class "country"
+ * @relation_text: see cp_relation_text_get()
  * @word_slots, @phrase_slots: open addressing, ids or 0; the sizes are powers of two
  *
- * Nothing changes once all files are read, so that threads share it.
+ * Nothing but @relation_text changes once all files are read, so that threads share it.
  */
 struct _CpRules
 {
@@ -56,6 +57,7 @@ struct _CpRules
   guint32 phrase_mask;
   CpRules *relations;
   CpCountryTable *countries;
+  struct _CpRelationText *relation_text;
 };
 
 static inline const CpRulesWord *

@@ -172,7 +172,7 @@ read_entries (LineReader *self, const char *at, const char *end, GError **error)
   if (self->classes == 0)
     return set_line_error (self, error, _("an entry stands before the first line in brackets"));
 
-  if (self->target == self->rules && (self->classes & CP_CLASS_COUNTRY) != 0)
+  if (self->target == self->rules && (self->classes & CP_CLASS_COUNTRY) != 0 && *at != '-')
     cp_country_table_add_line (self->rules->countries, at, (gsize) (end - at));
   while (at < end)
     {

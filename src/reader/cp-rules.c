@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-lexer.h"
+#include "cp-relation-private.h"
 
 /* --- Public functions --- */
 
@@ -55,6 +56,7 @@ cp_rules_unref (CpRules *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
+  g_clear_pointer (&self->relation_text, cp_relation_text_free);
   g_clear_pointer (&self->relations, cp_rules_unref);
   cp_country_table_free (self->countries);
   g_string_free (self->letters, TRUE);

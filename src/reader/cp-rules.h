@@ -21,6 +21,7 @@ G_BEGIN_DECLS
   X (TAKES_BARE, "bare")        /* goes without "that" */ \
   X (TAKES_ADDRESSEE, "addressee") /* "told Y that" */ \
   X (TAKES_OBJECT, "object")    /* its object is the content: "denied any threat" */ \
+  X (NEGATIVE, "negative")      /* says that its content is not so: belongs to it */ \
   X (PARTICIPLE, "participle")  /* "saying", "adding" */ \
   X (ACCORDING, "according")    /* "according to" */ \
   X (TAKES_INFINITIVE, "infinitive") /* "promised to", "urged Y to" */ \
@@ -47,6 +48,7 @@ G_BEGIN_DECLS
   X (ABBREVIATION, "abbreviation") /* no sentence ends at its full stop */ \
   X (CONNECTIVE, "connective")  /* "however", "moreover": opens a sentence */ \
   X (ARGUES, "argues")          /* marks a sentence as assessing: "should", "must", "unlikely" */ \
+  X (URGES, "urges")            /* "should", "must": a demand, which no reporter makes */ \
   X (NARRATES, "narrates")      /* marks a sentence as telling what happened */ \
   /* Layout (zones.rules) */ \
   X (CREDIT, "credit")          /* "Photo by" */ \

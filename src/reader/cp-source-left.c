@@ -214,7 +214,9 @@ set_head (const CpContentScan *self, guint32 low, guint32 first, guint32 end, Cp
   first = trim_front (self, first, end);
   if (!cue->as && !cue->subordinate)
     cue->left = first = extend_over_title (self, low, first);
-  cue->source = (CpTokenRange){ first, cue->group - 1 };
+  cue->source = (CpTokenRange){ first, cue->group };
+  if (!cp_content_closes_quote (self, cue->group - 1, NULL))
+    cue->source.end--;
 }
 
 /* "X, who heads Y, said": over what stands between commas to the name. */
@@ -222,6 +224,7 @@ static gboolean
 find_before_appositions (const CpContentScan *self, guint32 low, CpCue *cue)
 {
   guint32 end = cue->group - 1;
+  CpTokenKind mark = cp_content_is (self, end, CP_TOKEN_DASH) ? CP_TOKEN_DASH : CP_TOKEN_COMMA;
 
   if (cp_content_closes_quote (self, end, NULL))
     end++;
@@ -250,9 +253,10 @@ find_before_appositions (const CpContentScan *self, guint32 low, CpCue *cue)
           set_head (self, low, head, end, cue);
           return TRUE;
         }
-      if (first == low || !cp_content_is (self, first - 1, CP_TOKEN_COMMA))
+      if (first == low || !cp_content_is (self, first - 1, mark))
         return FALSE;
       end = first - 1;
+      mark = CP_TOKEN_COMMA;
     }
   return FALSE;
 }
@@ -294,6 +298,7 @@ cp_source_phrase_find_left (const CpContentScan *self, guint32 limit, CpCue *cue
   if (cp_content_has (self, cue->group - 1, CP_CLASS_RELATIVE))
     return find_antecedent (self, low, cue);
   if (cp_content_is (self, cue->group - 1, CP_TOKEN_COMMA)
+      || cp_content_is (self, cue->group - 1, CP_TOKEN_DASH)
       || (cp_content_closes_quote (self, cue->group - 1, NULL)
           && cp_content_is (self, cue->group - 2, CP_TOKEN_COMMA)))
     return find_before_appositions (self, low, cue);

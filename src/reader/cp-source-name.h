@@ -55,6 +55,7 @@ typedef struct
   gboolean owned;
 } CpSourceName;
 
-void cp_source_name_read (const CpReadingState *state, guint32 first, guint32 end, CpSourceName *source);
+void cp_source_name_read (const CpReadingState *state, guint32 first, guint32 end,
+                          CpSourceName *source);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ is_word (const CpContentScan *self, guint32 index)
 gboolean
 cp_source_phrase_goes_over_stop (const CpContentScan *self, guint32 index, guint32 end)
 {
-  return cp_content_is (self, index, CP_TOKEN_STOP) && index + 1 < end
+  return cp_content_is (self, index, CP_TOKEN_STOP) && index > 0 && index + 1 < end
          && is_word (self, index - 1)
          && self->tokens[index].end - self->tokens[index].start == 1;
 }
@@ -69,6 +69,9 @@ goes_on (const CpContentScan *self, guint32 first, guint32 i, guint32 end)
 {
   if (cp_content_has (self, i, CP_CLASSES_STOP_PHRASE | CP_CLASS_TIME | CP_CLASS_ADVERB)
       && !(cp_content_is_capital (self, i) && cp_content_has (self, i, CP_CLASSES_SOMEBODY)))
+    return FALSE;
+  if (cp_content_has (self, i, CP_CLASS_NARRATES) && !cp_content_is_capital (self, i)
+      && !cp_content_has (self, i, CP_CLASSES_SOMEBODY | CP_CLASS_INTERVIEW))
     return FALSE;
   if (cp_content_has (self, i, CP_CLASS_CONJUNCTION | CP_CLASS_PREPOSITION))
     return i + 1 < end && cp_source_phrase_may_begin (self, i + 1);
@@ -236,7 +239,7 @@ skip_modifiers (const CpContentScan *self, guint32 first, guint32 end)
   while (i < end && i < first + 4 && is_word (self, i) && !cp_source_phrase_may_begin (self, i)
          && !cp_content_has (self, i, CP_CLASSES_STOP_PHRASE | CP_CLASS_TIME | CP_CLASS_ADVERB
                                         | CP_CLASS_PREPOSITION | CP_CLASS_CONJUNCTION
-                                        | CP_CLASS_SAY | CP_CLASS_SAY_WEAK))
+                                        | CP_CLASS_BY | CP_CLASS_SAY | CP_CLASS_SAY_WEAK))
     i++;
   if (i == first || i >= end || !cp_content_is_capital (self, i))
     return first;
@@ -279,7 +282,7 @@ static CpTokenRange
 cut_subject (const CpContentScan *self, CpTokenRange range)
 {
   for (guint32 i = range.end; i > range.first + 1; i--)
-    if (cp_content_has (self, i - 1, CP_CLASSES_SOMEBODY)
+    if (cp_content_has (self, i - 1, CP_CLASSES_SOMEBODY & ~CP_CLASS_ROLE_FORMER)
         || (cp_content_is_capital (self, i - 1) && is_word (self, i - 1)))
       return (CpTokenRange){ range.first, i };
   return range;

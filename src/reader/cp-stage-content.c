@@ -64,10 +64,23 @@ extend_paragraphs (CpContentScan *self)
     }
 }
 
+/* Looking one token ahead needs no test: behind the last one stands one that is nothing. */
+static void
+add_sentinel (GArray *tokens)
+{
+  const CpToken none = { .kind = CP_TOKEN_OTHER };
+
+  g_array_append_vals (tokens, &none, 1);
+  tokens->len--;
+}
+
 void
 cp_stage_content (CpReadingState *state)
 {
-  CpContentScan scan = {
+  CpContentScan scan = { 0 };
+
+  add_sentinel (state->tokens);
+  scan = (CpContentScan) {
     .state = state,
     .tokens = (const CpToken *) state->tokens->data,
     .quotes = (const CpQuote *) state->quotes->data,

@@ -63,6 +63,24 @@ cp_layout_ends (const CpReadingState *state, guint32 paragraph)
 }
 
 /**
+ * cp_layout_is_personal:
+ * @state: an article with paragraphs
+ * @paragraph: one of them
+ *
+ * Returns: whether somebody says "I" or "we" in it
+ */
+gboolean
+cp_layout_is_personal (const CpReadingState *state, guint32 paragraph)
+{
+  const CpParagraph *at = &cp_zone_get_paragraphs (state)[paragraph];
+
+  for (guint32 i = at->first_token; i < at->end_token; i++)
+    if (cp_zone_get_tokens (state)[i].classes & CP_CLASS_FIRST_PERSON)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * cp_layout_is_open:
  * @state: an article with paragraphs
  * @paragraph: one of them
@@ -178,8 +196,9 @@ is_turn (const CpTurn *turn)
   return turn->kind == CP_TURN_QUESTION || turn->kind == CP_TURN_ANSWER;
 }
 
-/* Where all turns have one paragraph, so has the last one: what comes after it is the reporter's.
- * Returns: the paragraph after the last that may belong to a turn. */
+/* Where all turns have one paragraph, so has the last one: what comes after it is the reporter's,
+ * unless somebody says "I" in it. Returns: the paragraph after the last that surely belongs to a
+ * turn. */
 static guint32
 find_end (const CpReadingState *state, const CpTurn *turns)
 {
@@ -209,7 +228,7 @@ apply_turns (CpReadingState *state, const CpTurn *turns)
   guint32 question = CP_NO_INDEX;
   guint32 end = find_end (state, turns);
 
-  for (guint32 i = 0; i < end; i++)
+  for (guint32 i = 0; i < state->paragraphs->len; i++)
     {
       const CpTurn *turn = &turns[i];
 
@@ -220,7 +239,8 @@ apply_turns (CpReadingState *state, const CpTurn *turns)
           current = turn;
           set_turn (&paragraphs[i], turn, question);
         }
-      else if (turn->kind == CP_TURN_END || paragraphs[i].kind == CP_PARAGRAPH_HEADING)
+      else if (turn->kind == CP_TURN_END || paragraphs[i].kind == CP_PARAGRAPH_HEADING
+               || (i >= end && cp_layout_is_open (state, i) && !cp_layout_is_personal (state, i)))
         current = NULL;
       else if (current != NULL && cp_layout_is_open (state, i)
                && !is_stage_direction (state, &paragraphs[i]))

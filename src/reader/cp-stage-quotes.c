@@ -8,6 +8,7 @@
 
 /* Fewer words than these are no statement alone. */
 #define MIN_WORDS 4
+#define MIN_UTTERANCE 2
 
 /* So many words can be a name in which every long word begins with a capital. */
 #define MAX_NAME 14
@@ -62,15 +63,34 @@ find_open (const Scan *self, CpMarkFamily family, guint *at)
   return FALSE;
 }
 
+/* Whether a few words are a sentence of their own all the same: they begin where one may begin,
+ * with a capital, and end with a mark inside the quotation: "It was cold," she said. */
+static gboolean
+is_utterance (const Scan *self, const OpenQuote *open, guint32 close)
+{
+  const CpToken *tokens = self->tokens;
+  guint32 i = get_quote (self, open->quote)->open;
+  guint8 before = i > self->first ? tokens[i - 1].kind : CP_TOKEN_STOP;
+
+  if (get_quote (self, open->quote)->depth > 0
+      || self->n_words - open->n_words < MIN_UTTERANCE || close < i + 3
+      || !(tokens[i + 1].shape & CP_SHAPE_CAPITAL))
+    return FALSE;
+  if (!cp_zone_is_end (before) && before != CP_TOKEN_COLON && before != CP_TOKEN_COMMA
+      && before != CP_TOKEN_QUOTE)
+    return FALSE;
+  return cp_zone_is_end (tokens[close - 1].kind) || tokens[close - 1].kind == CP_TOKEN_COMMA;
+}
+
 /* A few words, or a name: all its long words have capitals, but they are not all capitals. */
 static gboolean
-is_scare (const Scan *self, const OpenQuote *open)
+is_scare (const Scan *self, const OpenQuote *open, guint32 close)
 {
   guint32 n_words = self->n_words - open->n_words;
   guint32 n_capitals = self->n_capitals - open->n_capitals;
 
   if (n_words < MIN_WORDS)
-    return TRUE;
+    return !is_utterance (self, open, close) || self->n_plain == open->n_plain;
   return n_words <= MAX_NAME && self->n_plain == open->n_plain && n_capitals * 2 > n_words
          && self->n_shouted - open->n_shouted < n_words - n_words / 4;
 }
@@ -82,7 +102,7 @@ finish_quote (Scan *self, const OpenQuote *open, guint32 close)
 
   quote->close = close;
   quote->n_words = self->n_words - open->n_words;
-  quote->scare = is_scare (self, open);
+  quote->scare = is_scare (self, open, close);
 }
 
 static void

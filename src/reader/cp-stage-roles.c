@@ -9,6 +9,12 @@ static const char *const role_ids[CP_N_ROLES] = {
   [CP_ROLE_MEDIA] = "media",     [CP_ROLE_INSIDER] = "insider",   [CP_ROLE_OTHER] = "other",
 };
 
+/**
+ * cp_stage_roles:
+ * @state: an article whose speakers are known
+ *
+ * Gives each speaker a role, and what the article says of position, affiliation and country.
+ */
 void
 cp_stage_roles (CpReadingState *state)
 {

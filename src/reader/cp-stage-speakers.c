@@ -59,7 +59,7 @@ resolve_name (Resolver *self, CpSourceName *source)
     }
   for (guint i = 0; i < source->n_titles; i++)
     cp_cast_add_title (self->cast, actor, source->titles[i].first, source->titles[i].end);
-  cp_cast_add_form (self->cast, actor, source->name.first, source->name.end);
+  cp_cast_add_form (self->cast, self->state, actor, source->name.first, source->name.end);
   return actor;
 }
 
@@ -98,7 +98,7 @@ resolve_description (Resolver *self, const CpSourceName *source)
     return cp_anaphora_add_unnamed (&self->anaphora, source->phrase.first, source->phrase.end,
                                     source->classes);
   if (cp_cast_get (self->cast, actor)->kind == CP_ACTOR_PERSON)
-    cp_cast_add_form (self->cast, actor, source->phrase.first, source->phrase.end);
+    cp_cast_add_form (self->cast, self->state, actor, source->phrase.first, source->phrase.end);
   return actor;
 }
 
@@ -198,6 +198,37 @@ resolve_others (Resolver *self, CpDraft *draft, const CpSourceName *source)
     }
 }
 
+/* "Jane Roe, now an analyst at Acme, said": the name may stand before the phrase. */
+static void
+take_name_before (Resolver *self, const CpDraft *draft, CpSourceName *source)
+{
+  guint32 comma = draft->source_first;
+  guint32 start;
+  CpName name;
+
+  if (source->form != CP_SOURCE_IS_DESCRIPTION || source->definite
+      || (source->classes & (CP_CLASS_TITLE | CP_CLASS_PERSON_NOUN)) == 0
+      || (source->classes & CP_CLASS_PLURAL) != 0)
+    return;
+  while (comma > 0 && cp_name_token_has (self->state, comma - 1, CP_CLASS_ADVERB))
+    comma--;
+  if (comma == 0 || cp_name_token (self->state, comma - 1)->kind != CP_TOKEN_COMMA)
+    return;
+  comma--;
+  start = comma > MAX_ANTECEDENT ? comma - MAX_ANTECEDENT : 0;
+  for (; start < comma && cp_name_find (self->state, start, comma, &name); start = name.run_end)
+    if (name.run_end == comma && name.kind == CP_NAME_PERSON
+        && cp_cast_find_name (self->cast, self->state, &name) != CP_NO_INDEX)
+      {
+        source->form = CP_SOURCE_IS_NAME;
+        source->name = name;
+        source->titles[0] = source->phrase;
+        source->n_titles = 1;
+        source->mention = (CpSourceRange) { name.first, name.end };
+        return;
+      }
+}
+
 static guint32
 resolve_phrase (Resolver *self, CpDraft *draft)
 {
@@ -205,6 +236,7 @@ resolve_phrase (Resolver *self, CpDraft *draft)
   guint32 actor;
 
   cp_source_name_read (self->state, draft->source_first, draft->source_end, &source);
+  take_name_before (self, draft, &source);
   if (source.form == CP_SOURCE_IS_PRONOUN && (source.classes & CP_CLASS_FIRST_PERSON) != 0
       && g_array_index (self->state->paragraphs, CpParagraph, draft->paragraph).kind
            == CP_PARAGRAPH_ANSWER)
@@ -351,6 +383,13 @@ resolve_all (Resolver *self)
     }
 }
 
+/**
+ * cp_stage_speakers:
+ * @state: an article with drafts
+ *
+ * Finds who appears in the article and who is meant by the words that name the drafts' sources,
+ * and makes them the reading's speakers.
+ */
 void
 cp_stage_speakers (CpReadingState *state)
 {

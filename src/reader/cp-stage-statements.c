@@ -148,7 +148,9 @@ touch (const CpReadingState *state, const CpDraft *before, guint32 before_end, c
 
       if (ends && at > start)
         {
-          if (has_word && start > first && at < end && !holds_attribution (before, start, at)
+          if (has_word && at < end
+              && (cp_name_token (state, start)->shape & CP_SHAPE_FIRST) != 0
+              && !holds_attribution (before, start, at)
               && !holds_attribution (after, start, at))
             return FALSE;
           start = at;
@@ -233,6 +235,19 @@ count_turn (const CpReadingState *state, TurnCounter *counter, const CpReadState
   return counter->turn;
 }
 
+/* Drafts of two speakers may overlap where marks are missing; statements never do. */
+static void
+clip_start (const CpReadingState *state, CpReadStatement *statement)
+{
+  const GArray *statements = state->reading->statements;
+  const CpReadStatement *last;
+
+  if (statements->len == 0)
+    return;
+  last = &g_array_index (statements, CpReadStatement, statements->len - 1);
+  statement->span.start = MAX (statement->span.start, last->span.end);
+}
+
 static void
 add_statements (CpReadingState *state)
 {
@@ -251,6 +266,7 @@ add_statements (CpReadingState *state)
             break;
           draft = get_draft (state, i);
         }
+      clip_start (state, &statement);
       if (statement.span.end <= statement.span.start)
         {
           g_free (statement.via);
@@ -261,6 +277,13 @@ add_statements (CpReadingState *state)
     }
 }
 
+/**
+ * cp_stage_statements:
+ * @state: an article whose drafts have speakers
+ *
+ * Makes the reading's statements: runs of one speaker that touch are one, turns are counted, and
+ * what stands in another's words is relayed.
+ */
 void
 cp_stage_statements (CpReadingState *state)
 {

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-/* More tokens than any article has; what follows them is not read, so that a file of 64 MiB of
- * nothing but marks does not fill the memory. */
-#define MAX_TOKENS (16 * 1024 * 1024)
+/* More tokens than any article has, some three million words; what follows them is not read, so
+ * that a file of 64 MiB of nothing but marks does not fill the memory. */
+#define MAX_TOKENS (4 * 1024 * 1024)
 
 #define FIRST_SIZE 1024
 
@@ -143,6 +143,8 @@ read_tokens (CpReadingState *state)
       if (n == state->tokens->len && n < MAX_TOKENS)
         make_room (state, n);
     }
+  if (n == MAX_TOKENS)
+    state->reading->is_cut = TRUE;
   g_array_set_size (state->tokens, n);
   clear_own_words (&own);
 }

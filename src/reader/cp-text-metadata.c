@@ -134,7 +134,9 @@ dup_name (const char *at, const char *end)
   Line line = trim_line (at, comma != NULL ? comma : end);
   guint n_words = 1;
 
-  if (line.n_bytes == 0 || !g_unichar_isupper (g_utf8_get_char (line.at)) || strcspn (line.at, "0123456789.;:!?") < line.n_bytes)
+  if (line.n_bytes == 0 || !g_unichar_isupper (g_utf8_get_char (line.at)))
+    return NULL;
+  if (strcspn (line.at, "0123456789.;:!?") < line.n_bytes)
     return NULL;
   for (gsize i = 1; i < line.n_bytes; i++)
     n_words += line.at[i] == ' ';

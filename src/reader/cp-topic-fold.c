@@ -10,7 +10,7 @@
 static gboolean
 is_ascii_break (char c)
 {
-  return c != '\0' && strchr (",;:!?()[]{}", c) != NULL;
+  return c != ' ' && c != '\0' && strchr (",;:!?()[]{}", c) != NULL;
 }
 
 /* What parts phrases; quotation marks, hyphens and full stops ("St. John") do not. */
@@ -102,6 +102,32 @@ append_other (GString *to, const char *at, const char *end)
   return next;
 }
 
+/* Appends letters and digits of ASCII, of which nearly all words are; returns where they end. */
+static const char *
+append_ascii_word (GString *to, const char *at, const char *end)
+{
+  const char *start = at;
+  char *place;
+
+  while (at < end && g_ascii_isalnum (*at))
+    at++;
+  if (to->allocated_len - to->len <= (gsize) (at - start))
+    {
+      gsize length = to->len;
+
+      /* Makes room. */
+      g_string_append_len (to, start, at - start);
+      to->len = length;
+    }
+  place = to->str + to->len;
+  /* Digits have the bit of small letters. */
+  while (start < at)
+    *place++ = (char) (*start++ | 0x20);
+  to->len = (gsize) (place - to->str);
+  to->str[to->len] = '\0';
+  return at;
+}
+
 /* --- Public functions --- */
 
 /**
@@ -127,14 +153,13 @@ cp_topic_fold_append (GString *to, const char *text, gsize n_bytes)
       char c = *text;
 
       if (g_ascii_isalnum (c))
-        g_string_append_c (to, g_ascii_tolower (c));
+        text = append_ascii_word (to, text, end);
       else if ((guchar) c < 0x80 && c != '\'')
-        append_separator (to, is_ascii_break (c) ? CP_TOPIC_FOLD_BREAK : CP_TOPIC_FOLD_BLANK);
-      else
         {
-          text = append_other (to, text, end);
-          continue;
+          append_separator (to, is_ascii_break (c) ? CP_TOPIC_FOLD_BREAK : CP_TOPIC_FOLD_BLANK);
+          text++;
         }
-      text++;
+      else
+        text = append_other (to, text, end);
     }
 }

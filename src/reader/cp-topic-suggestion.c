@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "cp-topic-counter.h"
+#include "cp-topic-matcher.h"
 #include "cp-topic-terms.h"
 
 /*
@@ -32,7 +32,6 @@ struct _CpTopicSuggester
 {
   CpRules *rules;
   CpTopicWords *words;
-  CpTopicCounter *counter;
 };
 
 /* A topic under way; its first term is its best one. */
@@ -131,11 +130,9 @@ group_terms (const GPtrArray *terms, guint n_topics, guint n_statements)
 static void
 append_capitalised (GString *to, const char *word)
 {
-  const char *rest = g_utf8_next_char (word);
-  g_autofree char *first = g_utf8_strup (word, rest - word);
-
-  g_string_append (to, first);
-  g_string_append (to, rest);
+  /* The same in every locale. */
+  g_string_append_unichar (to, g_unichar_toupper (g_utf8_get_char (word)));
+  g_string_append (to, g_utf8_next_char (word));
 }
 
 /* Each word in the form that occurs most, and with the capital letter that it mostly has here. */
@@ -239,6 +236,28 @@ make_id (const char *label, GHashTable *used)
   return g_string_free (g_steal_pointer (&id), FALSE);
 }
 
+/* The statements that have one of a group's terms. */
+static guint
+count_statements (const CpTopicWords *words, const Group *group)
+{
+  g_autofree guint8 *marks = g_new0 (guint8, words->stretches->len);
+  guint n = 0;
+
+  for (guint i = 0; i < group->terms->len; i++)
+    {
+      const CpTopicTerm *term = g_ptr_array_index (group->terms, i);
+
+      for (guint j = 0; j < term->statements->len; j++)
+        {
+          guint32 statement = g_array_index (term->statements, guint32, j);
+
+          n += marks[statement] == 0;
+          marks[statement] = 1;
+        }
+    }
+  return n;
+}
+
 static CpTopicSuggestion *
 make_suggestion (const CpTopicWords *words, const Group *group, GHashTable *used)
 {
@@ -251,24 +270,8 @@ make_suggestion (const CpTopicWords *words, const Group *group, GHashTable *used
     add_term (words, terms, g_ptr_array_index (group->terms, i));
   g_ptr_array_add (terms, NULL);
   suggestion->terms = (char **) g_ptr_array_free (g_steal_pointer (&terms), FALSE);
+  suggestion->n_statements = count_statements (words, group);
   return suggestion;
-}
-
-static void
-count_statements (const CpTopicCounter *counter, const GPtrArray *suggestions)
-{
-  g_autoptr (CpTopicMatcher) matcher = cp_topic_matcher_new ();
-  guint by_topic[CP_TOPIC_MATCHER_MAX];
-
-  for (guint i = 0; i < suggestions->len; i++)
-    {
-      const CpTopicSuggestion *suggestion = g_ptr_array_index (suggestions, i);
-
-      cp_topic_matcher_add (matcher, suggestion->id, (const char *const *) suggestion->terms);
-    }
-  cp_topic_counter_count (counter, matcher, by_topic);
-  for (guint i = 0; i < suggestions->len; i++)
-    ((CpTopicSuggestion *) g_ptr_array_index (suggestions, i))->n_statements = by_topic[i];
 }
 
 /* --- Public functions --- */
@@ -289,7 +292,6 @@ cp_topic_suggester_new (const CpRules *rules)
   self = g_new0 (CpTopicSuggester, 1);
   self->rules = cp_rules_ref ((CpRules *) rules);
   self->words = cp_topic_words_new ();
-  self->counter = cp_topic_counter_new ();
   return self;
 }
 
@@ -300,7 +302,6 @@ cp_topic_suggester_new (const CpRules *rules)
 void
 cp_topic_suggester_free (CpTopicSuggester *self)
 {
-  cp_topic_counter_free (self->counter);
   cp_topic_words_free (self->words);
   cp_rules_unref (self->rules);
   g_free (self);
@@ -321,7 +322,6 @@ cp_topic_suggester_add (CpTopicSuggester *self, const CpArticle *article, const 
   g_return_if_fail (article != NULL && reading != NULL);
 
   cp_topic_words_add (self->words, article, reading, self->rules);
-  cp_topic_counter_add (self->counter, article, reading);
 }
 
 /**
@@ -352,7 +352,6 @@ cp_topic_suggester_run (CpTopicSuggester *self, guint n_topics)
   for (guint i = 0; i < groups->len; i++)
     g_ptr_array_add (suggestions,
                      make_suggestion (self->words, g_ptr_array_index (groups, i), used));
-  count_statements (self->counter, suggestions);
   return suggestions;
 }
 

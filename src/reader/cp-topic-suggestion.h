@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * CpTopicSuggestion:
  * @id: made of the label, unique among the suggestions
  * @terms: as in a project file
- * @n_statements: how many the terms find
+ * @n_statements: how many have one of the terms among their own words
  */
 typedef struct
 {

@@ -32,6 +32,9 @@
 /* Longer beginnings of words are not looked at. */
 #define LONGEST_STEM 40
 
+/* A power of two. */
+#define FIRST_SLOTS 4096
+
 static void
 clear_word_cb (gpointer data)
 {
@@ -43,19 +46,54 @@ clear_word_cb (gpointer data)
 
 /* --- Reading --- */
 
+/* The slot that a word is in, or that is free for it. */
 static guint32
-intern (CpTopicWords *self, const char *folded, gsize n_bytes)
+find_slot (const CpTopicWords *self, const char *folded, gsize n_bytes, guint32 hash)
 {
-  g_autofree char *key = g_strndup (folded, n_bytes);
-  guint32 place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, key));
+  guint32 at = hash & self->mask;
+
+  for (; self->slots[at] != 0; at = (at + 1) & self->mask)
+    {
+      const CpTopicWord *word = cp_topic_words_get (self, self->slots[at] - 1);
+
+      if (word->hash == hash && word->n_bytes == n_bytes
+          && memcmp (word->folded, folded, n_bytes) == 0)
+        break;
+    }
+  return at;
+}
+
+static void
+grow_slots (CpTopicWords *self)
+{
+  self->mask = self->mask * 2 + 1;
+  g_free (self->slots);
+  self->slots = g_new0 (guint32, (gsize) self->mask + 1);
+  for (guint32 i = 0; i < self->words->len; i++)
+    {
+      const CpTopicWord *word = cp_topic_words_get (self, i);
+
+      self->slots[find_slot (self, word->folded, word->n_bytes, word->hash)] = i + 1;
+    }
+}
+
+static guint32
+intern (CpTopicWords *self, const CpRules *rules, const char *folded, gsize n_bytes, guint32 hash)
+{
+  guint32 slot = find_slot (self, folded, n_bytes, hash);
   CpTopicWord word = { 0 };
 
-  if (place != 0)
-    return place - 1;
-  word.folded = g_steal_pointer (&key);
+  if (self->slots[slot] != 0)
+    return self->slots[slot] - 1;
+  word.folded = g_strndup (folded, n_bytes);
+  word.n_bytes = (guint32) n_bytes;
+  word.hash = hash;
+  word.classes = cp_rules_get_classes (rules, cp_rules_find_hashed (rules, folded, n_bytes, hash));
   word.family = self->words->len;
   g_array_append_val (self->words, word);
-  g_hash_table_insert (self->places, word.folded, GUINT_TO_POINTER (self->words->len));
+  self->slots[slot] = self->words->len;
+  if (self->words->len * 2 > self->mask)
+    grow_slots (self);
   return self->words->len - 1;
 }
 
@@ -83,13 +121,13 @@ is_too_short (const CpToken *token, const char *folded, gsize n_bytes)
 
 /* A word is as general as what it is an inflection of: "goals" as "goal". */
 static guint64
-find_classes (const CpRules *rules, const char *folded, gsize n_bytes)
+find_classes (const CpRules *rules, const CpTopicWord *word)
 {
-  guint64 classes = cp_rules_get_classes (rules, cp_rules_find_word (rules, folded, n_bytes));
+  guint64 classes = word->classes;
 
-  for (gsize n = 1; n <= LONGEST_ENDING && n + SHORTEST_BASE <= n_bytes; n++)
+  for (gsize n = 1; n <= LONGEST_ENDING && n + SHORTEST_BASE <= word->n_bytes; n++)
     {
-      guint32 base = cp_rules_find_word (rules, folded, n_bytes - n);
+      guint32 base = cp_rules_find_word (rules, word->folded, word->n_bytes - n);
 
       classes |= cp_rules_get_classes (rules, base) & (CP_CLASS_COMMON | CP_CLASS_COMMON_NOUN);
     }
@@ -97,11 +135,12 @@ find_classes (const CpRules *rules, const char *folded, gsize n_bytes)
 }
 
 static void
-note_classes (CpTopicWord *word, const CpRules *rules, const CpToken *token, gsize n_bytes)
+note_classes (CpTopicWord *word, const CpRules *rules, const CpToken *token)
 {
-  guint64 classes = find_classes (rules, word->folded, n_bytes);
+  guint64 classes = find_classes (rules, word);
 
-  word->is_general |= (classes & GENERAL_WORDS) != 0 || is_too_short (token, word->folded, n_bytes);
+  word->is_general |= (classes & GENERAL_WORDS) != 0
+                      || is_too_short (token, word->folded, word->n_bytes);
   word->is_weak = (classes & CP_CLASS_COMMON_NOUN) != 0;
 }
 
@@ -127,7 +166,6 @@ add_token (CpTopicWords *self, const CpRules *rules, const char *text, const CpT
 {
   char folded[CP_WORD_BUFFER];
   guint32 hash, place;
-  guint64 classes;
   CpTopicWord *word;
   gsize n_bytes;
 
@@ -140,23 +178,22 @@ add_token (CpTopicWords *self, const CpRules *rules, const char *text, const CpT
     }
 
   n_bytes = cp_word_fold (text + token->start, token->end - token->start, folded, &hash);
-  classes = cp_rules_get_classes (rules, cp_rules_find_hashed (rules, folded, n_bytes, hash));
-  place = intern (self, folded, n_bytes);
+  place = intern (self, rules, folded, n_bytes, hash);
   word = cp_topic_words_get (self, place);
   note_surface (word, text, token);
   word->n++;
   word->n_verbal += (before & BEFORE_VERBS) != 0;
   if (word->n == 1)
-    note_classes (word, rules, token, n_bytes);
+    note_classes (word, rules, token);
   if (word->is_general)
     {
       add_gap (self, first);
-      return classes;
+      return word->classes;
     }
   if (token->shape & CP_SHAPE_CAPITAL)
     place |= CP_TOPIC_CAPITAL;
   g_array_append_val (self->sequence, place);
-  return classes;
+  return word->classes;
 }
 
 static void
@@ -178,7 +215,7 @@ add_span (CpTopicWords *self, const CpRules *rules, const char *text, CpByteSpan
 
 /* Who speaks is no topic. */
 static void
-exclude_name (CpTopicWords *self, const char *name)
+exclude_name (CpTopicWords *self, const CpRules *rules, const char *name)
 {
   char folded[CP_WORD_BUFFER];
   CpLexer lexer;
@@ -193,35 +230,45 @@ exclude_name (CpTopicWords *self, const char *name)
       if (token.kind != CP_TOKEN_WORD)
         continue;
       n_bytes = cp_word_fold (name + token.start, token.end - token.start, folded, &hash);
-      cp_topic_words_get (self, intern (self, folded, n_bytes))->is_general = TRUE;
+      cp_topic_words_get (self, intern (self, rules, folded, n_bytes, hash))
+          ->is_general = TRUE;
     }
 }
 
 /* --- Families --- */
 
+/* The place of a word and 1, or 0 where there is none. */
 static guint32
-find_word (const CpTopicWords *self, const char *folded, gsize n_bytes, const char *ending)
+find_word (const CpTopicWords *self, const char *folded, gsize n_bytes)
+{
+  return self->slots[find_slot (self, folded, n_bytes, cp_word_hash (folded, n_bytes))];
+}
+
+/* The same of a word with a "y" behind it. */
+static guint32
+find_word_in_y (const CpTopicWords *self, const char *folded, gsize n_bytes)
 {
   char key[CP_WORD_BUFFER];
 
   memcpy (key, folded, n_bytes);
-  g_strlcpy (key + n_bytes, ending, sizeof key - n_bytes);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->places, key));
+  key[n_bytes] = 'y';
+  return find_word (self, key, n_bytes + 1);
 }
 
 /* The word that another one is with an ending: "bank" for "banks" and "banking", "policy" for
  * "policies". The one with the shortest ending goes first. */
 static guint32
-find_base (const CpTopicWords *self, const char *folded)
+find_base (const CpTopicWords *self, const CpTopicWord *word)
 {
-  gsize n_bytes = strlen (folded);
+  const char *folded = word->folded;
+  gsize n_bytes = word->n_bytes;
 
   for (gsize n = 1; n <= LONGEST_ENDING && n + SHORTEST_BASE <= n_bytes; n++)
     {
-      guint32 place = find_word (self, folded, n_bytes - n, "");
+      guint32 place = find_word (self, folded, n_bytes - n);
 
       if (place == 0 && n > 1 && strncmp (folded + n_bytes - n, "ie", 2) == 0)
-        place = find_word (self, folded, n_bytes - n, "y");
+        place = find_word_in_y (self, folded, n_bytes - n);
       if (place != 0)
         return place - 1;
     }
@@ -232,7 +279,7 @@ find_base (const CpTopicWords *self, const char *folded)
 static guint32
 find_root (const CpTopicWords *self, guint32 word)
 {
-  for (guint32 base; (base = find_base (self, cp_topic_words_get (self, word)->folded))
+  for (guint32 base; (base = find_base (self, cp_topic_words_get (self, word)))
                      != CP_TOPIC_GAP;)
     word = base;
   return word;
@@ -242,11 +289,11 @@ find_root (const CpTopicWords *self, guint32 word)
 static void
 check_stems (const CpTopicWords *self, const CpTopicWord *word)
 {
-  gsize n_bytes = MIN (strlen (word->folded), LONGEST_STEM);
+  gsize n_bytes = MIN (word->n_bytes, LONGEST_STEM);
 
   for (gsize n = SHORTEST_BASE; n <= n_bytes; n++)
     {
-      guint32 place = find_word (self, word->folded, n, "");
+      guint32 place = find_word (self, word->folded, n);
       CpTopicWord *stem;
 
       if (place == 0)
@@ -271,7 +318,8 @@ cp_topic_words_new (void)
 
   self->words = g_array_new (FALSE, FALSE, sizeof (CpTopicWord));
   g_array_set_clear_func (self->words, clear_word_cb);
-  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->mask = FIRST_SLOTS - 1;
+  self->slots = g_new0 (guint32, FIRST_SLOTS);
   self->sequence = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->stretches = g_array_new (FALSE, FALSE, sizeof (CpTopicStretch));
   return self;
@@ -284,7 +332,7 @@ cp_topic_words_new (void)
 void
 cp_topic_words_free (CpTopicWords *self)
 {
-  g_hash_table_unref (self->places);
+  g_free (self->slots);
   g_array_unref (self->words);
   g_array_unref (self->sequence);
   g_array_unref (self->stretches);
@@ -323,7 +371,7 @@ cp_topic_words_add (CpTopicWords *self, const CpArticle *article, const CpReadin
       const CpReadSpeaker *speaker = g_ptr_array_index (reading->speakers, i);
 
       if (speaker->named)
-        exclude_name (self, speaker->name);
+        exclude_name (self, rules, speaker->name);
     }
   for (guint i = 0; i < reading->statements->len; i++)
     {
@@ -350,7 +398,7 @@ cp_topic_words_find_families (CpTopicWords *self)
 
       word->family = find_root (self, i);
       word->common = word->family;
-      word->is_stem = strlen (word->folded) >= SHORTEST_BASE;
+      word->is_stem = word->n_bytes >= SHORTEST_BASE;
     }
   for (guint32 i = 0; i < self->words->len; i++)
     {

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /*
  * CpTopicWord:
- * @folded: as cp_word_fold() makes it
+ * @folded: as cp_word_fold() makes it, with its length and hash
+ * @classes: what the rules say of it
  * @surface: as it stands in the text, in lower case if it does so anywhere
  * @n: how often it occurs; @n_last of these before a gap, @n_verbal after what a verb follows
  * @family: the word that it and others are inflections of, often itself
@@ -28,6 +29,9 @@ typedef struct
 {
   char *folded;
   char *surface;
+  guint64 classes;
+  guint32 n_bytes;
+  guint32 hash;
   guint n;
   guint n_last;
   guint n_verbal;
@@ -56,7 +60,8 @@ typedef struct
 typedef struct
 {
   GArray *words;      /* CpTopicWord */
-  GHashTable *places; /* folded to place in @words and 1 */
+  guint32 *slots;     /* places in @words and 1, by hash; open addressing, a power of two */
+  guint32 mask;
   GArray *sequence;   /* guint32 */
   GArray *stretches;  /* CpTopicStretch */
   guint32 n_documents;

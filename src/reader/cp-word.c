@@ -24,6 +24,19 @@ static const struct
   { 0x03C1, 'p' }, { 0x03C4, 't' }, { 0x03C5, 'u' }, { 0x03C7, 'x' },
 };
 
+#define FOUR(n) (n), (n) + 1, (n) + 2, (n) + 3
+#define SIXTEEN(n) FOUR (n), FOUR ((n) + 4), FOUR ((n) + 8), FOUR ((n) + 12)
+
+/* What ASCII folds to; 0 for a backslash and all that needs a closer look. */
+static const guint8 ascii_folds[256] = {
+  SIXTEEN (0x00), SIXTEEN (0x10), SIXTEEN (0x20), SIXTEEN (0x30),
+  '@', 'a', 'b', 'c', FOUR ('d'), FOUR ('h'), FOUR ('l'), FOUR ('p'), FOUR ('t'), 'x', 'y', 'z',
+  '[', 0, ']', '^', '_', SIXTEEN (0x60), SIXTEEN (0x70),
+};
+
+#undef FOUR
+#undef SIXTEEN
+
 static inline guint32
 finish_hash (guint32 hash)
 {
@@ -122,18 +135,16 @@ cp_word_fold (const char *text, gsize n_bytes, char *folded, guint32 *hash)
 
   for (gsize i = 0; i < n_bytes; i++)
     {
-      char c = text[i];
+      guint8 c = ascii_folds[(guchar) text[i]];
 
-      if ((guchar) c >= 0x80 || c == '\\')
+      if (G_UNLIKELY (c == 0))
         {
           n_bytes = fold_unicode (text, n_bytes, folded);
           *hash = cp_word_hash (folded, n_bytes);
           return n_bytes;
         }
-      if (c >= 'A' && c <= 'Z')
-        c |= 0x20;
-      folded[i] = c;
-      sum = (sum ^ (guchar) c) * HASH_FACTOR;
+      folded[i] = (char) c;
+      sum = (sum ^ c) * HASH_FACTOR;
     }
   *hash = finish_hash (sum);
   return n_bytes;

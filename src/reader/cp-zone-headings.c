@@ -69,12 +69,29 @@ is_quoted (const CpReadingState *state, const CpZone *zone)
   return tokens[zone->first].kind == CP_TOKEN_QUOTE && zone->last == CP_TOKEN_QUOTE;
 }
 
-/* "Name, who that is" below a quotation. */
+/* "First Last, tea seller". */
+static gboolean
+is_presented (const CpReadingState *state, const CpZone *zone)
+{
+  const CpToken *tokens = cp_zone_get_tokens (state);
+  guint32 i = zone->first;
+
+  while (i < zone->end && tokens[i].kind == CP_TOKEN_WORD && (tokens[i].shape & CP_SHAPE_CAPITAL))
+    i++;
+  return i > zone->first + 1 && i < zone->first + 5 && i + 1 < zone->end
+         && tokens[i].kind == CP_TOKEN_COMMA && tokens[i + 1].kind == CP_TOKEN_WORD
+         && !(tokens[i + 1].shape & CP_SHAPE_CAPITAL)
+         && !(tokens[i + 1].classes & CP_CLASS_CONJUNCTION) && !zone->says;
+}
+
+/* "Name, who that is" below a quotation, or below what was printed without marks. */
 static gboolean
 is_signature (const CpReadingState *state, const CpZone *zone, const CpZone *before)
 {
   const CpToken *tokens = cp_zone_get_tokens (state);
 
+  if (cp_zone_is_end (before->last_mark) && is_presented (state, zone))
+    return TRUE;
   if (before->last != CP_TOKEN_QUOTE || tokens[before->first].kind != CP_TOKEN_QUOTE)
     return FALSE;
   for (guint32 i = zone->first; i < zone->end; i++)

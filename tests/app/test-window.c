@@ -462,6 +462,29 @@ test_saved_twice (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+/* What was stopped can be begun again. */
+static void
+test_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = make_path ("stopped.counterpoint");
+
+  g_unlink (path);
+  save_as (fixture, path);
+  close_others (fixture);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = cp_window_new (GTK_APPLICATION (fixture->application));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+
+  cp_window_open_path (fixture->window, path);
+  g_assert_true (cp_window_shows_file (fixture->window, path));
+  activate (fixture, "win.cancel-work", NULL);
+  g_assert_false (cp_window_shows_file (fixture->window, path));
+  g_assert_true (cp_window_is_empty (fixture->window));
+  cp_window_open_path (fixture->window, path);
+  display_fixture_wait_for (cp_window_get_project (fixture->window) != NULL);
+  g_unlink (path);
+}
+
 /* A second corpus has a window of its own. */
 static void
 test_second (Fixture *fixture, gconstpointer data)
@@ -490,6 +513,7 @@ main (int argc, char **argv)
     { "/window/unreadable", test_unreadable },
     { "/window/several", test_several },
     { "/window/saved-twice", test_saved_twice },
+    { "/window/stopped", test_stopped },
     { "/window/second", test_second },
   };
 

@@ -86,22 +86,55 @@ drop (Program *program, const char *path)
   program_drop_files (program, WINDOW_CORPUS_TITLE, paths);
 }
 
+/* Into the corpus that is open. */
+static void
+import (Program *program, const char *path, const char *title, const char *told)
+{
+  drop (program, path);
+  program_wait_for_window (program, "Import articles");
+  program_settle (program);
+  program_key (program, GDK_KEY_Return, REAL_INPUT_NONE);
+  program_wait_for_window (program, title);
+  program_wait_for_words (program, told);
+  program_settle (program);
+}
+
+static void
+dismiss (Program *program)
+{
+  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
+  program_wait_for_n_windows (program, 1);
+}
+
+static void
+undo_import (Program *program)
+{
+  g_autoptr (Accessible) button = program_wait_for (program, ATSPI_ROLE_PUSH_BUTTON, "Undo import");
+
+  program_click (program, button);
+  program_wait_for_words (program, "Undone: *");
+  program_wait_for_n_windows (program, 1);
+}
+
 static void
 test_dropped (void)
 {
   g_autofree char *good = window_corpus_write ("quay.counterpoint");
   g_autofree char *unknown = program_write_file ("recipe.txt", "Take two eggs.\n");
-  g_autofree char *binary = program_write_file ("noise.txt", "\xff\xfe\x01\x80 no text \xc0\xc1");
+  g_autofree char *pdf = program_write_file ("noise.txt", "%PDF-1.7\nno text\n");
   g_autofree char *broken = copy_sample ("truncated");
+  g_autofree char *empty = g_build_filename (g_getenv ("HOME"), "empty", NULL);
   g_autoptr (Program) program = program_start (good);
 
   program_wait_for_words (program, "6 statements, 2 documents");
-  drop (program, unknown);
-  program_wait_for_words (program, "recipe.txt: is no article that this corpus knows*");
-  drop (program, binary);
-  program_wait_for_words (program, "noise.txt: *");
-  drop (program, g_getenv ("HOME"));
-  program_wait_for_words (program, "home: *");
+  g_assert_cmpint (g_mkdir_with_parents (empty, 0700), ==, 0);
+  import (program, pdf, "Nothing imported", "noise.txt");
+  dismiss (program);
+  import (program, empty, "Nothing imported", "No article was found");
+  dismiss (program);
+  import (program, unknown, "Import finished", "0 statements in 1 article");
+  undo_import (program);
+  program_wait_for_words (program, "6 statements, 2 documents");
   drop (program, broken);
   program_wait_for_words (program, "“truncated.counterpoint” could not be opened*");
   assert_undisturbed (program);

@@ -52,7 +52,7 @@ test_builtin (void)
 
   assert_there (program, ATSPI_ROLE_FRAME, "*CSTO*");
   assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Open");
-  assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Attach…");
+  assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Import…");
   assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Export…");
   assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Main menu");
   g_object_unref (program_wait_for_focus (program, "Threats*"));

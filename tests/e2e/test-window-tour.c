@@ -176,6 +176,15 @@ close_without_saving (Program *program, const char *title)
   program_wait_for_end (program);
 }
 
+/* Into the corpus that is open. */
+static void
+accept_import (Program *program)
+{
+  program_wait_for_window (program, "Import articles");
+  program_settle (program);
+  program_key (program, GDK_KEY_Return, REAL_INPUT_NONE);
+}
+
 /* Articles are attached to a corpus that came without them: cards then show the words. */
 static void
 test_attach (void)
@@ -190,16 +199,38 @@ test_attach (void)
   copy_card (program, "Ada Moor*strong enough*");
   assert_clipboard (program, "*The quay is strong enough.*Ada Moor*");
 
-  click_named (program, ATSPI_ROLE_PUSH_BUTTON, "Attach…");
-  program_wait_for_window (program, "Attach Articles");
+  click_named (program, ATSPI_ROLE_PUSH_BUTTON, "Import…");
+  program_wait_for_window (program, "Import Articles");
   program_settle (program);
   program_choose_file (program, article);
+  accept_import (program);
   program_wait_for_words (program, "1 article attached: 4 of 4 statements have their place in the text.");
   g_object_unref (program_wait_for (program, ATSPI_ROLE_LIST_ITEM, "Ada Moor*The quay will carry every ship that comes*"));
   copy_card (program, "Ada Moor*every ship*");
   assert_clipboard (program, "“The quay will carry every ship that comes*Ada Moor*");
 
   close_without_saving (program, WINDOW_CORPUS_TITLE);
+}
+
+/* An article given to the program makes a corpus: asked where to, with which topics, told what was found. */
+static void
+test_import (void)
+{
+  g_autofree char *article = window_corpus_write_article ("a-new-quay.txt");
+  g_autofree char *folder = g_path_get_dirname (article);
+  g_autofree char *title = g_path_get_basename (folder);
+  g_autoptr (Program) program = program_start (article);
+
+  accept_import (program);
+  program_wait_for_window (program, "Topics");
+  program_settle (program);
+  program_key (program, GDK_KEY_Return, REAL_INPUT_NONE);
+  program_wait_for_window (program, "Import finished");
+  program_assert_says (program, "in 1 article");
+  program_settle (program);
+  program_key (program, GDK_KEY_Return, REAL_INPUT_NONE);
+  program_wait_for_n_windows (program, 1);
+  close_without_saving (program, title);
 }
 
 static GPtrArray *
@@ -231,6 +262,7 @@ test_attach_builtin (void)
   program = program_start (NULL);
   g_object_unref (program_wait_for_focus (program, "Threats*"));
   program_drop_files (program, "CSTO", (const char *const *) paths->pdata);
+  accept_import (program);
   program_wait_for_words (program, "5 articles attached: 104 of 104 statements have their place in the text.");
   close_without_saving (program, "CSTO");
 }
@@ -244,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window-tour/compare", test_compare);
   g_test_add_func ("/window-tour/export", test_export);
   g_test_add_func ("/window-tour/attach", test_attach);
+  g_test_add_func ("/window-tour/import", test_import);
   g_test_add_func ("/window-tour/attach-builtin", test_attach_builtin);
   return g_test_run ();
 }

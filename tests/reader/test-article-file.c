@@ -4,6 +4,7 @@
 #include "cp-article-file.h"
 
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
@@ -152,7 +153,7 @@ assert_no_load (Fixture *self, GQuark domain, int code)
 
   g_assert_null (cp_article_file_load (self->path, "ferry.txt", NULL, &error));
   g_assert_error (error, domain, code);
-  g_assert_nonnull (strstr (error->message, "ferry"));
+  g_assert_cmpint (strstr (error->message, "ferry") != NULL, ==, domain == CP_CORPUS_ERROR);
 }
 
 static void
@@ -170,6 +171,19 @@ test_load (Fixture *self, gconstpointer data)
   g_assert_cmpstr (article->text, ==, "Café");
   g_assert_cmpstr (article->charset, ==, "Windows-1252");
   g_assert_cmpstr (article->file, ==, "ferry.txt");
+}
+
+/* Opening a pipe that nobody writes to must not wait. */
+static void
+test_no_file (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpint (mkfifo (self->path, 0600), ==, 0);
+  alarm (60);
+  assert_no_load (self, CP_CORPUS_ERROR, CP_CORPUS_ERROR_READ);
+  alarm (0);
+  g_assert_cmpint (g_unlink (self->path), ==, 0);
+  g_assert_cmpint (symlink ("/dev/zero", self->path), ==, 0);
+  assert_no_load (self, CP_CORPUS_ERROR, CP_CORPUS_ERROR_READ);
 }
 
 static void
@@ -203,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/article-file/bad", test_bad);
   g_test_add_func ("/reader/article-file/long-line", test_long_line);
   ADD ("load", test_load);
+  ADD ("no-file", test_no_file);
   ADD ("load-bad", test_load_bad);
   ADD ("cancelled", test_cancelled);
   return g_test_run ();

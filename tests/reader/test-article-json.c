@@ -124,6 +124,23 @@ test_errors (void)
     }
 }
 
+/* Of a file of nothing but tiny articles only so many are read, and it is said. */
+static void
+test_many (void)
+{
+  const guint n_lines = 100 * 1000 + 5;
+  GString *json = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+
+  for (guint i = 0; i < n_lines; i++)
+    g_string_append (json, "{\"text\":\"a\"}\n");
+  text = g_string_free (json, FALSE);
+  articles = read_json (text);
+  g_assert_cmpuint (articles->len, ==, 100 * 1000);
+  g_assert_nonnull (strstr (((CpArticle *) articles->pdata[0])->note, "100000"));
+}
+
 static void
 test_looks_like (void)
 {
@@ -143,6 +160,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/article-json/lists", test_lists);
   g_test_add_func ("/reader/article-json/html", test_html);
   g_test_add_func ("/reader/article-json/errors", test_errors);
+  g_test_add_func ("/reader/article-json/many", test_many);
   g_test_add_func ("/reader/article-json/looks-like", test_looks_like);
   return g_test_run ();
 }

@@ -75,6 +75,9 @@ static const Case cases[] = {
   { BYTES ("M\xFCnze"), "latin1", "Münze", "Windows-1252" },
   { BYTES ("M\xFCnze"), "utf-8", "Münze", "Windows-1252" },
   { BYTES ("M\xFCnze"), "no-such-thing", "Münze", "Windows-1252" },
+  /* Encodings that no browser believes a page to be in, though the system may know them. */
+  { BYTES ("M\xFCnze"), "IBM037", "Münze", "Windows-1252" },
+  { BYTES ("M\xFCnze"), "utf-7", "Münze", "Windows-1252" },
   { BYTES ("M\xFCnze"), "iso-8859-2", "Münze", "ISO-8859-2" },
   { BYTES ("\x82\xA0"), "shift_jis", "あ", "CP932" },
   { BYTES ("\xC4\xE0"), "cp1251", "Да", "Windows-1251" },

@@ -95,6 +95,18 @@ static const Hostile pages[] = {
   { "plain", "", "The wall will hold. ", 4 * MIB },
 };
 
+/* Markdown, whose headings become titles. */
+static const Hostile markdown[] = {
+  { "emphases-in-title", "# ", "*a* ", 4 * MIB },
+  { "brackets", "", "[", 4 * MIB },
+  { "links", "", "[a](b) ", 4 * MIB },
+  { "images", "", "![", 4 * MIB },
+  { "stars", "", "*a **", 4 * MIB },
+  { "tags", "", "<a ", 4 * MIB },
+  { "lists", "", "- a\n", 2 * MIB },
+  { "quotes", "", "> ", 4 * MIB },
+};
+
 /* A number as four letters, as good as a word. */
 static void
 append_word (GString *text, guint number)
@@ -130,6 +142,17 @@ static void
 test_hostile (gconstpointer data)
 {
   g_autoptr (CpArticle) article = cp_article_new_from_plain_text (create_text (data), "hostile.txt");
+  g_autoptr (CpReading) reading = NULL;
+
+  reading_check_article (article);
+  reading = reading_check_read (article);
+  g_assert_nonnull (reading);
+}
+
+static void
+test_markdown (gconstpointer data)
+{
+  g_autoptr (CpArticle) article = cp_article_new_from_markdown (create_text (data), "hostile.md");
   g_autoptr (CpReading) reading = NULL;
 
   reading_check_article (article);
@@ -185,6 +208,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add_tests ("text", hostile, G_N_ELEMENTS (hostile), test_hostile);
+  add_tests ("markdown", markdown, G_N_ELEMENTS (markdown), test_markdown);
   add_tests ("page", pages, G_N_ELEMENTS (pages), test_page);
   g_test_add_func ("/hostile/speakers", test_speakers);
   return g_test_run ();

@@ -72,6 +72,15 @@ test_bare_page (void)
                FIRST "\n\n" SECOND "\n\n" THIRD);
 }
 
+/* An article in sections, each of which is named as its text. */
+static void
+test_sections (void)
+{
+  assert_text ("<div><div class=article-body><p>" FIRST "</p></div><div class=ad>Buy a boat today, at half the price of last year.</div>"
+               "<div class=article-body><p>" SECOND "</p></div><div class=article-body><p>" THIRD "</p></div></div>",
+               FIRST "\n\n" SECOND "\n\n" THIRD);
+}
+
 static void
 test_end (void)
 {
@@ -244,6 +253,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader/html-text/clutter", test_clutter);
   g_test_add_func ("/reader/html-text/bare-page", test_bare_page);
+  g_test_add_func ("/reader/html-text/sections", test_sections);
   g_test_add_func ("/reader/html-text/end", test_end);
   g_test_add_func ("/reader/html-text/short-page", test_short_page);
   g_test_add_func ("/reader/html-text/blocks", test_blocks);

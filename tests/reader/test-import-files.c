@@ -125,6 +125,27 @@ test_absent (ImportFixture *self, gconstpointer data)
   g_assert_nonnull (import_fixture_find_fault (summary, "absent.txt"));
 }
 
+/* Of what is longer than any article the beginning is read, and it is said. */
+static void
+test_too_long (ImportFixture *self, gconstpointer data)
+{
+  GString *text = g_string_new (HERRING "\n");
+  g_autofree char *bytes = NULL;
+  g_autoptr (CpImportSummary) summary = NULL;
+  g_autoptr (CpCorpus) corpus = NULL;
+
+  for (guint i = 0; i < 600 * 1000; i++)
+    g_string_append (text, "x\n");
+  bytes = g_string_free (text, FALSE);
+  import_fixture_write (self, "herring.txt", bytes);
+  import_fixture_write (self, "quay.txt", QUAY);
+  corpus = import_fixture_import (self, &summary);
+  g_assert_cmpuint (summary->n_articles, ==, 2);
+  g_assert_cmpuint (summary->n_statements, >=, 2);
+  g_assert_true (import_fixture_has_note (summary, "herring.txt: is longer than any article"));
+  g_assert_false (import_fixture_has_note (summary, "quay.txt: is longer than any article"));
+}
+
 /* Folders inside folders end somewhere. */
 static void
 test_depth (ImportFixture *self, gconstpointer data)
@@ -287,6 +308,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("links", test_links);
   ADD ("faults", test_faults);
+  ADD ("too-long", test_too_long);
   ADD ("absent", test_absent);
   ADD ("depth", test_depth);
   ADD ("duplicates", test_duplicates);

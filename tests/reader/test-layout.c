@@ -25,6 +25,8 @@ static const Case cases[] = {
           "– When will it open?\n– Soon.", "tqaqaqa" },
   { PROSE "\n— Will you shut it?\n— What do you mean?\n— Will you shut the bridge?\n— We will.\n"
           "— When will you do it?\n— Soon.", "tqaqaqa" },
+  { PROSE "\n— Will you shut it?\n— It is old.\n— And then?\n— It stays shut.\nI am sorry.\n"
+          PROSE "\nI was there.", "tqaqaatt" },
   { PROSE "\nIn an interview she told us more.\n— Will you shut it?\n— We will.", "ttqa" },
   /* Dashes that are none. */
   { PROSE "\n— Ada Moss, mayor\n" PROSE, "ttt" },
@@ -47,6 +49,8 @@ static const Case cases[] = {
           "Ada Moss: It is old.", "tqaqa" },
   { PROSE "\nBen Ott: Mayor, will you shut it?\nMayor Ada Moss: We will.\nOtt: Why?\n"
           "Moss: It is old.", "tqaqa" },
+  { "((Ada Wells)) Why do the trains run late?\n((Tom Rivero)) Because they leave late.\n"
+    "((Ada Wells)) Will the fares rise?\n((Tom Rivero)) Not this year.", "qaqa" },
   { "((Ben Ott)) Will you shut it?\n((Ada Moss)) We will.\n((Ben Ott)) And then?\n"
     "((Ada Moss)) We wait.", "qaqa" },
   { PROSE "\nMOSS: We will shut it.\n(Applause.)\nOTT: You will not.\nMOSS: We will.\n"

@@ -102,6 +102,20 @@ test_notes (void)
   g_assert_cmpstr (article->title, ==, "Last");
 }
 
+/* A note stays a line, however long the value is that it is about. */
+static void
+test_long_values (void)
+{
+  g_autofree char *value = g_strnfill (100 * 1000, 'x');
+  g_autofree char *text = g_strdup_printf ("file,date\n%s,%s\n%s,2024\n", value, value, value);
+  g_autoptr (CpMetadataCsv) table = parse (text);
+  const GPtrArray *notes = cp_metadata_csv_get_notes (table);
+
+  g_assert_cmpuint (notes->len, ==, 2);
+  for (guint i = 0; i < notes->len; i++)
+    g_assert_cmpuint (strlen (g_ptr_array_index (notes, i)), <, 300);
+}
+
 static void
 test_errors (void)
 {
@@ -137,6 +151,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/metadata-csv/columns", test_columns);
   g_test_add_func ("/reader/metadata-csv/separators", test_separators);
   g_test_add_func ("/reader/metadata-csv/notes", test_notes);
+  g_test_add_func ("/reader/metadata-csv/long-values", test_long_values);
   g_test_add_func ("/reader/metadata-csv/errors", test_errors);
   g_test_add_func ("/reader/metadata-csv/encoding", test_encoding);
   return g_test_run ();

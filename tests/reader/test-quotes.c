@@ -36,6 +36,11 @@ static const Case cases[] = {
   { "The “Bridges for All the Regions” programme.", "~Bridges for All the Regions\n" },
   { "“That’s Ada Moss and Ben Ott.”", "That’s Ada Moss and Ben Ott.\n" },
   { "“WE WILL NEVER PAY,” he wrote.", "WE WILL NEVER PAY,\n" },
+  /* A few words that are a sentence. */
+  { "“It was cold,” she said. “Stay here!” He said, “Not at night.”",
+    "It was cold,\nStay here!\nNot at night.\n" },
+  { "The so-called “Big bridge.”", "~Big bridge.\n" },
+  { "The “puppet,” as she called him. “Oh,” she said.", "~puppet,\n~Oh,\n" },
   /* Nested. */
   { "“He told us ‘we will not pay’ and left,” she said.",
     "He told us ‘we will not pay’ and left,\n>we will not pay\n" },

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads an article in the clipboard, as a web page or as text. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cp-article.h"
+
+G_BEGIN_DECLS
+
+void cp_clipboard_article_read_async (GdkClipboard *clipboard, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer data);
+CpArticle *cp_clipboard_article_read_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

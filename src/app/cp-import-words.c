@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window says about an import: before, meanwhile and afterwards. */
+
+#include "cp-import-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cp-name-words.h"
+#include "cp-number-words.h"
+
+/* Files that are named before the others are only counted. */
+#define NAMES_MOST 3
+
+static char *
+dup_name (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return cp_words_dup_name (name);
+}
+
+static gboolean
+is_folder (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_IS_DIR);
+}
+
+static guint
+count_folders (const GPtrArray *paths)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < paths->len; i++)
+    n += is_folder (paths->pdata[i]);
+  return n;
+}
+
+static char *
+dup_files (guint n)
+{
+  g_autofree char *number = cp_words_dup_number (n);
+
+  /* Translators: %s is a number */
+  return g_strdup_printf (ngettext ("%s file", "%s files", n), number);
+}
+
+static char *
+dup_folders (guint n)
+{
+  g_autofree char *number = cp_words_dup_number (n);
+
+  /* Translators: %s is a number */
+  return g_strdup_printf (ngettext ("%s folder", "%s folders", n), number);
+}
+
+/**
+ * cp_import_words_dup_what:
+ * @paths: (element-type filename): files and folders, at least one
+ *
+ * Says what is to be read: "The folder “railways”", "3 files", "2 files and 1 folder".
+ */
+char *
+cp_import_words_dup_what (const GPtrArray *paths)
+{
+  guint n_folders;
+  g_autofree char *name = NULL;
+  g_autofree char *files = NULL;
+  g_autofree char *folders = NULL;
+
+  g_return_val_if_fail (paths != NULL && paths->len > 0, NULL);
+
+  n_folders = count_folders (paths);
+  name = dup_name (paths->pdata[0]);
+  files = dup_files (paths->len - n_folders);
+  folders = dup_folders (n_folders);
+  if (paths->len == 1)
+    /* Translators: %s is the name of a folder, or of a file */
+    return g_strdup_printf (n_folders == 1 ? _("The folder “%s”") : _("“%s”"), name);
+  if (n_folders == 0)
+    return g_steal_pointer (&files);
+  if (n_folders == paths->len)
+    return g_steal_pointer (&folders);
+  /* Translators: "2 files", "1 folder" */
+  return g_strdup_printf (_("%s and %s"), files, folders);
+}
+
+/**
+ * cp_import_words_dup_names:
+ * @paths: (element-type filename): files and folders
+ *
+ * Names the first of several files.
+ *
+ * Returns: (nullable): the names, %NULL where there is but one file
+ */
+char *
+cp_import_words_dup_names (const GPtrArray *paths)
+{
+  g_autoptr (GString) names = NULL;
+  g_autofree char *number = NULL;
+  guint n_named;
+
+  g_return_val_if_fail (paths != NULL, NULL);
+
+  if (paths->len < 2)
+    return NULL;
+  names = g_string_new (NULL);
+  n_named = MIN (paths->len, NAMES_MOST);
+  for (guint i = 0; i < n_named; i++)
+    {
+      g_autofree char *name = dup_name (paths->pdata[i]);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+    }
+  if (paths->len == n_named)
+    return g_string_free (g_steal_pointer (&names), FALSE);
+  number = cp_words_dup_number (paths->len - n_named);
+  /* Translators: names of files with commas between them, and how many more there are */
+  return g_strdup_printf (ngettext ("%s and %s more", "%s and %s more", paths->len - n_named),
+                          names->str, number);
+}
+
+/**
+ * cp_import_words_dup_title:
+ * @paths: (element-type filename): files and folders, at least one
+ *
+ * Proposes a title for a corpus of what is read: the name of the folder, or of the one that the
+ * files are in.
+ */
+char *
+cp_import_words_dup_title (const GPtrArray *paths)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (paths != NULL && paths->len > 0, NULL);
+
+  if (is_folder (paths->pdata[0]))
+    return dup_name (paths->pdata[0]);
+  folder = g_path_get_dirname (paths->pdata[0]);
+
+  return dup_name (folder);
+}
+
+/**
+ * cp_import_words_dup_statements:
+ *
+ * Says "104 statements".
+ */
+char *
+cp_import_words_dup_statements (guint n)
+{
+  g_autofree char *number = cp_words_dup_number (n);
+
+  /* Translators: %s is a number */
+  return g_strdup_printf (ngettext ("%s statement", "%s statements", n), number);
+}
+
+/**
+ * cp_import_words_dup_articles:
+ *
+ * Says "38 articles".
+ */
+char *
+cp_import_words_dup_articles (guint n)
+{
+  g_autofree char *number = cp_words_dup_number (n);
+
+  /* Translators: %s is a number */
+  return g_strdup_printf (ngettext ("%s article", "%s articles", n), number);
+}
+
+/**
+ * cp_import_words_dup_progress:
+ * @n_files: of how many, or 0 while that is not known
+ *
+ * Says how far the reading is: "12 of 38 articles, 412 statements".
+ */
+char *
+cp_import_words_dup_progress (guint n_done, guint n_files, guint n_statements)
+{
+  g_autofree char *statements = cp_import_words_dup_statements (n_statements);
+  g_autofree char *done = cp_words_dup_number (n_done);
+  g_autofree char *articles = cp_import_words_dup_articles (n_files);
+
+  if (n_files == 0)
+    return g_strdup (_("Looking for articles…"));
+  /* Translators: how many of "38 articles" are read, and how many statements were found in them */
+  return g_strdup_printf (_("Read %s of %s, %s"), done, articles, statements);
+}
+
+/**
+ * cp_import_words_dup_found:
+ *
+ * Says what an import found: "412 statements in 38 articles".
+ */
+char *
+cp_import_words_dup_found (const CpImportSummary *summary)
+{
+  g_autofree char *statements = NULL;
+  g_autofree char *articles = NULL;
+
+  g_return_val_if_fail (summary != NULL, NULL);
+
+  statements = cp_import_words_dup_statements (summary->n_statements);
+  articles = cp_import_words_dup_articles (summary->n_articles);
+  /* Translators: "412 statements", "38 articles" */
+  return g_strdup_printf (_("%s in %s"), statements, articles);
+}
+
+/**
+ * cp_import_words_dup_attached:
+ *
+ * Says what became of articles that the corpus knew.
+ */
+char *
+cp_import_words_dup_attached (const CpImportSummary *summary)
+{
+  g_autofree char *articles = NULL;
+
+  g_return_val_if_fail (summary != NULL, NULL);
+
+  if (summary->n_attached == 0)
+    return g_strdup (ngettext ("The corpus has this article already.",
+                               "The corpus has these articles already.", summary->n_present));
+  /* Translators: %u is a number of articles */
+  articles = g_strdup_printf (
+      ngettext ("%u article attached", "%u articles attached", summary->n_attached),
+      summary->n_attached);
+  /* Translators: "2 articles attached", how many of how many statements are found in them */
+  return g_strdup_printf (ngettext ("%s: %u of %u statement has its place in the text.",
+                                    "%s: %u of %u statements have their place in the text.",
+                                    summary->n_known),
+                          articles, summary->n_placed, summary->n_known);
+}
+
+static void
+append_role (GString *line, const char *label, guint n)
+{
+  g_autofree char *number = cp_words_dup_number (n);
+  g_autofree char *name = cp_words_dup_name (label);
+
+  if (n == 0)
+    return;
+  if (line->len > 0)
+    g_string_append (line, " · ");
+  /* Translators: a role in the singular, as it is labelled, and how many speakers have it:
+   * "Expert 12" */
+  g_string_append_printf (line, _("%s %s"), name, number);
+}
+
+/**
+ * cp_import_words_dup_roles:
+ * @snapshot: the corpus that has the roles
+ *
+ * Says how many new speakers have which role: "Official 24 · Expert 12".
+ *
+ * Returns: (nullable): the line, %NULL where no new speaker has a role
+ */
+char *
+cp_import_words_dup_roles (const CpImportSummary *summary, CpSnapshot *snapshot)
+{
+  g_autoptr (GString) line = NULL;
+  const guint32 *roles;
+  guint n_roles;
+
+  g_return_val_if_fail (summary != NULL && snapshot != NULL, NULL);
+
+  line = g_string_new (NULL);
+  roles = cp_snapshot_get_order (snapshot, CP_ARRAY_ROLES, &n_roles);
+  for (guint i = 0; i < n_roles; i++)
+    {
+      CpItem *role = cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, roles[i]);
+
+      append_role (line, cp_item_get_label (role),
+                   GPOINTER_TO_UINT (g_hash_table_lookup (summary->speakers_by_role,
+                                                          cp_item_get_id (role))));
+    }
+
+  return line->len > 0 ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
+}
+
+/**
+ * cp_import_words_get_reason:
+ *
+ * Gets why a file was not read, without the path that the sentence may begin with: whoever shows it
+ * shows the file's name.
+ */
+const char *
+cp_import_words_get_reason (const CpImportFault *fault)
+{
+  const char *message = fault->error->message;
+  const char *end = g_str_has_prefix (message, "“") ? strstr (message, "”: ") : NULL;
+
+  return end != NULL ? end + strlen ("”: ") : message;
+}
+
+/**
+ * cp_import_words_dup_faults:
+ * @n_most: how many are told
+ *
+ * Says which files were not read, and why, a line for each.
+ */
+char *
+cp_import_words_dup_faults (const CpImportSummary *summary, guint n_most)
+{
+  g_autoptr (GString) lines = NULL;
+
+  g_return_val_if_fail (summary != NULL, NULL);
+
+  lines = g_string_new (NULL);
+  for (guint i = 0; i < MIN (summary->faults->len, n_most); i++)
+    {
+      const CpImportFault *fault = summary->faults->pdata[i];
+
+      if (lines->len > 0)
+        g_string_append_c (lines, '\n');
+      /* Translators: a file, and why it was left out */
+      g_string_append_printf (lines, _("%s: %s"), fault->file,
+                              cp_import_words_get_reason (fault));
+    }
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}

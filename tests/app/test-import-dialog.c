@@ -1,0 +1,529 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The dialogs of an import: where to, which topics, what was found, what is to be pasted. */
+
+#include "cp-import-dialog.h"
+
+#include <string.h>
+
+#include "cp-article-file.h"
+#include "cp-import-report.h"
+#include "cp-import-words.h"
+#include "cp-message.h"
+#include "cp-note-row.h"
+#include "cp-paste-dialog.h"
+#include "cp-project-file.h"
+#include "cp-share-bar.h"
+#include "cp-topic-row.h"
+#include "cp-topics-dialog.h"
+#include "display-fixture.h"
+#include "import-fixture.h"
+
+/* What a dialog answered: -1 for nothing yet. */
+static void
+answered_cb (GtkWindow *dialog, gboolean accepted, int *answer)
+{
+  g_assert_cmpint (*answer, ==, -1);
+  *answer = accepted;
+}
+
+static void
+present (GtkWindow *dialog, int *answer)
+{
+  *answer = -1;
+  g_signal_connect (dialog, "answered", G_CALLBACK (answered_cb), answer);
+  gtk_window_present (dialog);
+  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (dialog)));
+  display_fixture_settle ();
+}
+
+static GtkWidget *
+find_button (gpointer root, const char *label)
+{
+  GtkWidget *button = display_fixture_find_labelled (GTK_WIDGET (root), GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+
+  return button;
+}
+
+static void
+press (gpointer root, const char *label)
+{
+  g_signal_emit_by_name (find_button (root, label), "clicked");
+  display_fixture_settle ();
+}
+
+static GPtrArray *
+list_paths (const char *first, ...)
+{
+  GPtrArray *paths = g_ptr_array_new ();
+  va_list arguments;
+
+  va_start (arguments, first);
+  for (const char *path = first; path != NULL; path = va_arg (arguments, const char *))
+    g_ptr_array_add (paths, (gpointer) path);
+  va_end (arguments);
+
+  return paths;
+}
+
+static CpImportOutcome *
+create_outcome (guint n_faults)
+{
+  g_autoptr (CpSession) session = display_fixture_load_builtin ();
+  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (session));
+  g_autoptr (CpImport) import = NULL;
+  g_autoptr (CpEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  CpImportSummary *summary = NULL;
+  char *folder = import_fixture_make_folder ("faults");
+
+  for (guint i = 0; i < n_faults; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("<b>%03u & empty.txt", i);
+
+      g_free (import_fixture_write (folder, name, ""));
+    }
+  import = import_fixture_read (folder);
+  edit = cp_import_merge (import, snapshot, NULL, &summary, &error);
+  g_assert_no_error (error);
+  import_fixture_remove_folder (folder);
+
+  return cp_import_outcome_new (summary, session, snapshot);
+}
+
+static void
+assert_row_finalizes (GtkWidget *row)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+  display_fixture_assert_finalizes (list);
+  g_assert_null (row);
+}
+
+static void
+test_finalizes (void)
+{
+  g_autoptr (GPtrArray) paths = list_paths ("/nowhere/a.txt", NULL);
+  g_autoptr (CpTopicDraft) draft = cp_topic_draft_new ("Trains", NULL);
+  CpArticle *article = cp_article_new_from_plain_text (g_strdup (import_fixture_get_line ()), NULL);
+  char *folder = import_fixture_make_folder ("none");
+  CpImport *import = import_fixture_read (folder);
+
+  display_fixture_assert_finalizes (GTK_WIDGET (cp_import_dialog_new (NULL, NULL, paths)));
+  display_fixture_assert_finalizes (g_object_new (CP_TYPE_IMPORT_TARGET, NULL));
+  assert_row_finalizes (cp_note_row_new ("One", "two"));
+  display_fixture_assert_finalizes (cp_share_bar_new ());
+  assert_row_finalizes (cp_topic_row_new (draft));
+  display_fixture_assert_finalizes (GTK_WIDGET (cp_paste_dialog_new (NULL, NULL, article)));
+  display_fixture_assert_finalizes (GTK_WIDGET (cp_topics_dialog_new (NULL, import)));
+  display_fixture_assert_finalizes (GTK_WIDGET (cp_import_report_new (NULL, create_outcome (1))));
+  g_assert_finalize_object (g_steal_pointer (&draft));
+  g_assert_finalize_object (import);
+  import_fixture_remove_folder (folder);
+}
+
+static void
+test_words (void)
+{
+  char *folder = import_fixture_make_folder ("A <b>& corpus");
+  g_autofree char *file = import_fixture_write (folder, "one.txt", "");
+  g_autoptr (GPtrArray) one = list_paths (folder, NULL);
+  g_autoptr (GPtrArray) both = list_paths (file, folder, NULL);
+  g_autoptr (GPtrArray) many = list_paths (file, file, file, file, file, NULL);
+  g_autofree char *what_one = cp_import_words_dup_what (one);
+  g_autofree char *what_both = cp_import_words_dup_what (both);
+  g_autofree char *what_many = cp_import_words_dup_what (many);
+  g_autofree char *names = cp_import_words_dup_names (many);
+  g_autofree char *title = cp_import_words_dup_title (many);
+  g_autofree char *early = cp_import_words_dup_progress (0, 0, 0);
+  g_autofree char *late = cp_import_words_dup_progress (12, 38, 1412);
+
+  g_assert_cmpstr (what_one, ==, "The folder “A <b>& corpus”");
+  g_assert_cmpstr (what_both, ==, "1 file and 1 folder");
+  g_assert_cmpstr (what_many, ==, "5 files");
+  g_assert_cmpstr (names, ==, "one.txt, one.txt, one.txt and 2 more");
+  g_assert_cmpstr (title, ==, "A <b>& corpus");
+  g_assert_cmpstr (early, ==, "Looking for articles…");
+  g_assert_true (g_str_has_prefix (late, "Read 12 of 38 articles, "));
+  import_fixture_remove_folder (folder);
+}
+
+static void
+test_target (void)
+{
+  g_autoptr (CpProject) project = cp_project_new_builtin (NULL);
+  CpImportTarget *target = g_object_ref_sink (g_object_new (CP_TYPE_IMPORT_TARGET, NULL));
+  g_autofree char *title = NULL;
+  g_autofree char *blank = NULL;
+
+  g_assert_cmpint (cp_import_target_get_into (target), ==, CP_IMPORT_INTO_NEW);
+  cp_import_target_set_into (target, CP_IMPORT_INTO_SAMPLE);
+  g_assert_cmpint (cp_import_target_get_into (target), ==, CP_IMPORT_INTO_SAMPLE);
+  cp_import_target_set_project (target, project);
+  g_assert_cmpint (cp_import_target_get_into (target), ==, CP_IMPORT_INTO_OPEN);
+  g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (target), GTK_TYPE_CHECK_BUTTON,
+                                                   "Add to “CSTO, 2023–2024”"));
+  cp_import_target_set_title (target, "  Railways ");
+  title = cp_import_target_dup_title (target);
+  g_assert_cmpstr (title, ==, "Railways");
+  cp_import_target_set_title (target, " ");
+  blank = cp_import_target_dup_title (target);
+  g_assert_cmpstr (blank, ==, "Untitled");
+  g_object_unref (target);
+}
+
+/* Enter reads, Escape does not; either answers once. */
+static void
+test_answers (void)
+{
+  g_autofree char *name = g_strnfill (5000, 'W');
+  g_autoptr (GPtrArray) paths = list_paths (name, NULL);
+  GtkWindow *dialog = cp_import_dialog_new (NULL, NULL, paths);
+  int answer, least;
+
+  present (dialog, &answer);
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, 360);
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (answer == TRUE);
+
+  dialog = cp_import_dialog_new (NULL, NULL, paths);
+  present (dialog, &answer);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (answer == FALSE);
+
+  /* From a choice Enter reads, too. */
+  dialog = cp_import_dialog_new (NULL, NULL, paths);
+  present (dialog, &answer);
+  gtk_widget_grab_focus (display_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_CHECK_BUTTON));
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (answer == TRUE);
+
+  dialog = cp_import_dialog_new (NULL, NULL, paths);
+  present (dialog, &answer);
+  gtk_window_close (dialog);
+  display_fixture_settle ();
+  g_assert_cmpint (answer, ==, FALSE);
+}
+
+/* What topics are counted on. */
+typedef struct
+{
+  char *folder;
+  CpImport *import;
+  CpTopicsDialog *dialog;
+  GListModel *topics;
+  int answer;
+} Topics;
+
+static void
+open_topics (Topics *self)
+{
+  self->folder = import_fixture_make_folder ("railways");
+  import_fixture_write_articles (self->folder);
+  self->import = import_fixture_read (self->folder);
+  g_assert_cmpuint (cp_import_get_n_statements (self->import), >=, 4);
+  self->dialog = CP_TOPICS_DIALOG (cp_topics_dialog_new (NULL, self->import));
+  present (GTK_WINDOW (self->dialog), &self->answer);
+}
+
+static void
+close_topics (Topics *self)
+{
+  if (self->answer == -1)
+    gtk_window_close (GTK_WINDOW (self->dialog));
+  display_fixture_settle ();
+  g_assert_finalize_object (self->import);
+  import_fixture_remove_folder (self->folder);
+}
+
+static CpTopicDraft *
+get_draft (Topics *self, guint place)
+{
+  GListModel *topics = cp_topics_dialog_get_topics (self->dialog);
+  g_autoptr (CpTopicDraft) draft = NULL;
+
+  if (place == G_MAXUINT)
+    place = g_list_model_get_n_items (topics) - 1;
+  draft = g_list_model_get_item (topics, place);
+  g_assert_nonnull (draft);
+
+  return draft;
+}
+
+/* Nothing here is about the built-in topics, so others are offered. */
+static void
+test_topics (void)
+{
+  Topics self;
+  CpTopicDraft *draft;
+  guint n, n_builtin;
+
+  open_topics (&self);
+  g_assert_cmpint (cp_topics_dialog_get_origin (self.dialog), ==, CP_TOPICS_SUGGESTED);
+  n = g_list_model_get_n_items (cp_topics_dialog_get_topics (self.dialog));
+  g_assert_cmpuint (n, <=, CP_IMPORT_SUGGESTED);
+
+  press (self.dialog, "Add a Topic");
+  g_assert_cmpuint (g_list_model_get_n_items (cp_topics_dialog_get_topics (self.dialog)), ==,
+                    n + 1);
+  display_fixture_type ("The line");
+  display_fixture_key (GDK_KEY_Tab, 0);
+  display_fixture_key (GDK_KEY_Tab, 0);
+  display_fixture_type ("line, ,spring");
+  draft = get_draft (&self, G_MAXUINT);
+  g_assert_cmpstr (cp_topic_draft_get_label (draft), ==, "The line");
+  g_assert_cmpstr (cp_topic_draft_get_words (draft), ==, "line, ,spring");
+  display_fixture_wait_for (cp_topic_draft_get_count (draft) > 0);
+  g_assert_cmpuint (cp_topics_dialog_get_n_coded (self.dialog), >=, 1);
+
+  /* What was written stays while others are looked at. */
+  cp_topics_dialog_set_origin (self.dialog, CP_TOPICS_BUILTIN);
+  n_builtin = g_list_model_get_n_items (cp_topics_dialog_get_topics (self.dialog));
+  g_assert_cmpuint (n_builtin, >, 10);
+  press (self.dialog, "Remove the topic Threats");
+  g_assert_cmpuint (g_list_model_get_n_items (cp_topics_dialog_get_topics (self.dialog)), ==,
+                    n_builtin - 1);
+  press (self.dialog, "Suggested");
+  g_assert_true (get_draft (&self, G_MAXUINT) == draft);
+  press (self.dialog, "Import");
+  g_assert_cmpint (self.answer, ==, TRUE);
+  close_topics (&self);
+}
+
+static void
+test_topics_file (void)
+{
+  Topics self;
+  g_autoptr (CpSnapshot) builtin = cp_project_file_load_builtin (NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *broken = NULL;
+
+  open_topics (&self);
+  path = g_build_filename (self.folder, "topics.counterpoint", NULL);
+  g_assert_true (cp_project_file_save (builtin, path, NULL, NULL, NULL, NULL, NULL));
+  broken = import_fixture_write (self.folder, "broken.counterpoint", "{");
+
+  cp_topics_dialog_load_file (self.dialog, broken);
+  display_fixture_wait_for (cp_topics_dialog_get_fault (self.dialog) != NULL);
+  g_assert_cmpint (cp_topics_dialog_get_origin (self.dialog), ==, CP_TOPICS_SUGGESTED);
+  cp_topics_dialog_load_file (self.dialog, path);
+  display_fixture_wait_for (cp_topics_dialog_get_origin (self.dialog) == CP_TOPICS_FILE);
+  g_assert_null (cp_topics_dialog_get_fault (self.dialog));
+  g_assert_cmpstr (cp_topic_draft_get_label (get_draft (&self, 0)), ==, "Threats");
+
+  /* The one asked for last counts. */
+  cp_topics_dialog_load_file (self.dialog, broken);
+  cp_topics_dialog_load_file (self.dialog, path);
+  display_fixture_settle ();
+  g_assert_null (cp_topics_dialog_get_fault (self.dialog));
+
+  /* It is gone before the file is there. */
+  cp_topics_dialog_load_file (self.dialog, path);
+  press (self.dialog, "Cancel");
+  g_assert_cmpint (self.answer, ==, FALSE);
+  close_topics (&self);
+}
+
+/* Each has an id of its own, and keeps what stood beside it in its file. */
+static void
+test_records (void)
+{
+  static const char *const terms[] = { "rail*", "-third rail", NULL };
+  g_autoptr (CpSnapshot) builtin = cp_project_file_load_builtin (NULL);
+  g_autoptr (GPtrArray) from = cp_import_list_topics (builtin);
+  g_autoptr (GListStore) drafts = g_list_store_new (CP_TYPE_TOPIC_DRAFT);
+  CpTopicDraft *made[] = {
+    cp_topic_draft_new_from_record (from->pdata[0]), cp_topic_draft_new ("Threats", NULL),
+    cp_topic_draft_new (" ", NULL),                  cp_topic_draft_new ("None", NULL),
+    cp_topic_draft_new ("", terms),                  cp_topic_draft_new ("Железо & <b>", terms),
+  };
+  static const char *const ids[] = { "threats", "threats-2", "none-2", "topic", "железо-b" };
+  const char *const *terms_made;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (CpSnapshot) corpus = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cp_topic_draft_set_words (made[0], "danger*; ,peril");
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      g_list_store_append (drafts, made[i]);
+      g_object_unref (made[i]);
+    }
+  records = cp_topic_drafts_make_records (G_LIST_MODEL (drafts));
+  g_assert_cmpuint (records->len, ==, G_N_ELEMENTS (ids));
+  for (guint i = 0; i < records->len; i++)
+    g_assert_cmpstr (cp_record_get_string (records->pdata[i], CP_TOPIC_ID), ==, ids[i]);
+  g_assert_nonnull (cp_record_get_string (records->pdata[0], CP_TOPIC_DESCRIPTION));
+  terms_made = cp_record_get_strings (records->pdata[0], CP_TOPIC_TERMS);
+  g_assert_cmpuint (g_strv_length ((char **) terms_made), ==, 2);
+  g_assert_cmpstr (cp_record_get_string (records->pdata[3], CP_TOPIC_LABEL), ==, "rail*");
+  corpus = cp_import_create_corpus ("Railways", records, &error);
+  g_assert_no_error (error);
+}
+
+/* A term of a file may have a comma in it, which a person who changes nothing leaves there. */
+static void
+test_terms_of_file (void)
+{
+  static const char *const terms[] = { "1,000 trains", "rail", NULL };
+  CpRecordBuilder *builder = cp_record_builder_new (cp_schema_get (CP_ARRAY_TOPICS));
+  g_autoptr (CpRecord) record = NULL;
+  g_autoptr (CpTopicDraft) draft = NULL;
+  g_auto (GStrv) kept = NULL;
+  g_auto (GStrv) changed = NULL;
+
+  cp_record_builder_set_string (builder, CP_TOPIC_ID, "trains");
+  cp_record_builder_set_string (builder, CP_TOPIC_LABEL, "Trains");
+  cp_record_builder_set_strings (builder, CP_TOPIC_TERMS, terms);
+  record = cp_record_builder_end (builder);
+  draft = cp_topic_draft_new_from_record (record);
+  kept = cp_topic_draft_dup_terms (draft);
+  g_assert_cmpstrv (kept, terms);
+  cp_topic_draft_set_words (draft, "rail, line");
+  changed = cp_topic_draft_dup_terms (draft);
+  g_assert_cmpuint (g_strv_length (changed), ==, 2);
+
+  cp_topic_draft_set_label (draft, "\n");
+  cp_topic_draft_set_words (draft, " ;\n");
+  g_assert_true (cp_topic_draft_is_blank (draft));
+}
+
+static CpPasteDialog *
+open_paste (int *answer)
+{
+  CpArticle *article = cp_article_new_from_plain_text (g_strdup (import_fixture_get_line ()), NULL);
+  CpPasteDialog *dialog = CP_PASTE_DIALOG (cp_paste_dialog_new (NULL, NULL, article));
+
+  present (GTK_WINDOW (dialog), answer);
+
+  return dialog;
+}
+
+static GtkEditable *
+find_entry (CpPasteDialog *dialog, const char *label)
+{
+  GtkWidget *found = display_fixture_find_labelled (GTK_WIDGET (dialog), GTK_TYPE_LABEL, label);
+
+  g_assert_nonnull (found);
+
+  return GTK_EDITABLE (gtk_label_get_mnemonic_widget (GTK_LABEL (found)));
+}
+
+static GtkTextBuffer *
+get_buffer (CpPasteDialog *dialog)
+{
+  return gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (display_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW)));
+}
+
+/* A date that is none, or no text, cannot be imported. */
+static void
+test_paste_checks (void)
+{
+  int answer;
+  CpPasteDialog *dialog = open_paste (&answer);
+  GtkWidget *import = find_button (dialog, "Import");
+  GtkEditable *date = find_entry (dialog, "Date");
+
+  g_assert_true (gtk_widget_get_sensitive (import));
+  gtk_editable_set_text (date, "6 June");
+  g_assert_nonnull (cp_paste_dialog_get_fault (dialog));
+  g_assert_false (gtk_widget_get_sensitive (import));
+  gtk_editable_set_text (date, "2024-06-31");
+  g_assert_nonnull (cp_paste_dialog_get_fault (dialog));
+  gtk_editable_set_text (date, " 2024-06 ");
+  g_assert_null (cp_paste_dialog_get_fault (dialog));
+  g_assert_true (gtk_widget_get_sensitive (import));
+
+  /* Nobody is told off while writing, but nothing is imported either. */
+  gtk_editable_set_text (date, "");
+  gtk_widget_grab_focus (GTK_WIDGET (date));
+  display_fixture_type ("2024-0");
+  g_assert_cmpstr (gtk_editable_get_text (date), ==, "2024-0");
+  g_assert_null (cp_paste_dialog_get_fault (dialog));
+  g_assert_false (gtk_widget_get_sensitive (import));
+  display_fixture_key (GDK_KEY_Tab, 0);
+  g_assert_nonnull (cp_paste_dialog_get_fault (dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (date));
+  display_fixture_type ("2024-06-06");
+  g_assert_null (cp_paste_dialog_get_fault (dialog));
+  g_assert_true (gtk_widget_get_sensitive (import));
+  gtk_text_buffer_set_text (get_buffer (dialog), " \n", -1);
+  g_assert_false (gtk_widget_get_sensitive (import));
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_cmpint (answer, ==, FALSE);
+}
+
+static void
+test_paste_article (void)
+{
+  int answer;
+  CpPasteDialog *dialog = open_paste (&answer);
+  g_autoptr (CpArticle) article = NULL;
+
+  gtk_editable_set_text (find_entry (dialog, "Title"), "Another <b>& title");
+  gtk_editable_set_text (find_entry (dialog, "Outlet"), "Harbour Courier");
+  gtk_editable_set_text (find_entry (dialog, "Date"), "2024-03-13");
+  gtk_text_buffer_insert_at_cursor (get_buffer (dialog), "", 0);
+  article = cp_paste_dialog_make_article (dialog);
+  g_assert_cmpstr (article->title, ==, "Another <b>& title");
+  g_assert_cmpstr (article->outlet, ==, "Harbour Courier");
+  g_assert_cmpint (article->date_basis, ==, CP_DATE_BASIS_STATED);
+  g_assert_cmpuint (cp_date_get_day (article->date), ==, 13);
+  g_assert_nonnull (strstr (article->text, "Petra Lund"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  dialog = open_paste (&answer);
+  gtk_text_buffer_set_text (get_buffer (dialog), "Other words, she said.", -1);
+  cp_article_free (g_steal_pointer (&article));
+  article = cp_paste_dialog_make_article (dialog);
+  g_assert_cmpstr (article->text, ==, "Other words, she said.");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* However many files were refused, the page is quick to make, and all can be copied. */
+static void
+test_report (void)
+{
+  CpImportReport *report = CP_IMPORT_REPORT (cp_import_report_new (NULL, create_outcome (300)));
+  g_autofree char *copied = NULL;
+  int least;
+
+  g_assert_cmpuint (cp_import_report_get_outcome (report)->summary->faults->len, ==, 300);
+  gtk_window_present (GTK_WINDOW (report));
+  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (report)));
+  g_assert_cmpuint (display_fixture_count (GTK_WIDGET (report), CP_TYPE_NOTE_ROW), ==, 101);
+  g_assert_false (gtk_widget_get_visible (find_button (report, "Undo import")));
+  gtk_widget_measure (GTK_WIDGET (report), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, 360);
+  press (report, "Copy");
+  copied = display_fixture_dup_clipboard (GTK_WIDGET (report));
+  g_assert_nonnull (strstr (copied, "<b>299 & empty.txt"));
+  display_fixture_key (GDK_KEY_Escape, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!display_fixture_init (&argc, &argv))
+    return DISPLAY_FIXTURE_SKIPPED;
+  g_test_add_func ("/import-dialog/finalizes", test_finalizes);
+  g_test_add_func ("/import-dialog/words", test_words);
+  g_test_add_func ("/import-dialog/target", test_target);
+  g_test_add_func ("/import-dialog/answers", test_answers);
+  g_test_add_func ("/import-dialog/topics", test_topics);
+  g_test_add_func ("/import-dialog/topics-file", test_topics_file);
+  g_test_add_func ("/import-dialog/records", test_records);
+  g_test_add_func ("/import-dialog/terms-of-file", test_terms_of_file);
+  g_test_add_func ("/import-dialog/paste-checks", test_paste_checks);
+  g_test_add_func ("/import-dialog/paste-article", test_paste_article);
+  g_test_add_func ("/import-dialog/report", test_report);
+
+  return g_test_run ();
+}
