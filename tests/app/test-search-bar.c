@@ -80,9 +80,11 @@ count_statements (Fixture *fixture)
       ->statements;
 }
 
+/* What is typed comes by way of the display server. */
 static void
 assert_search (Fixture *fixture, const char *expected)
 {
+  display_fixture_wait_for (g_strcmp0 (cp_filter_get_search (get_filter (fixture)), expected) == 0);
   g_assert_cmpstr (cp_filter_get_search (get_filter (fixture)), ==, expected);
 }
 
