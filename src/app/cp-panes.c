@@ -217,8 +217,7 @@ set_child (CpPanes *self, GtkWidget **place, GtkWidget *child)
 {
   g_clear_pointer (place, gtk_widget_unparent);
   *place = child;
-  /* The handle lies above the others and comes last in their order; the sidebar comes first, for
-   * whoever goes from one to the next by keyboard. */
+  /* In the keyboard's order the sidebar comes first; last is the handle, above the others. */
   if (place == &self->sidebar)
     gtk_widget_insert_after (child, GTK_WIDGET (self), NULL);
   else
