@@ -11,15 +11,35 @@
 
 #define PATIENCE (10 * G_USEC_PER_SEC)
 /* Input passes the window manager, which may hold a click back to raise a window. */
-#define SETTLE_QUIET (15 * 1000)
+#define INPUT_LONGEST 500 /* ms */
 #define SETTLE_LONGEST (500 * 1000)
+#define SETTLE_LOOKS 15 /* of a millisecond each */
 #define FRAMES "display-fixture-frames"
+
+/* Events of each type that came to the program's surfaces so far. */
+static guint n_events[GDK_EVENT_LAST];
 
 static gboolean
 skip (const char *reason)
 {
   g_print ("skipped: %s\n", reason);
   return FALSE;
+}
+
+static gboolean
+event_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  n_events[gdk_event_get_event_type (g_value_peek_pointer (&values[1]))]++;
+  return TRUE;
+}
+
+static void
+count_events (void)
+{
+  GTypeClass *surfaces = g_type_class_ref (GDK_TYPE_SURFACE);
+
+  g_signal_add_emission_hook (g_signal_lookup ("event", GDK_TYPE_SURFACE), 0, event_cb, NULL, NULL);
+  g_type_class_unref (surfaces);
 }
 
 /**
@@ -43,6 +63,7 @@ display_fixture_init (int *argc, char ***argv)
   if (!real_input_is_managed ())
     return skip ("no window manager (tests/app/run-display.sh brings one)");
   g_test_init (argc, argv, NULL);
+  count_events ();
   return TRUE;
 }
 
@@ -173,16 +194,16 @@ display_fixture_assert_finalizes (GtkWidget *widget)
 void
 display_fixture_settle (void)
 {
-  gint64 start = g_get_monotonic_time ();
-  gint64 last = start;
+  gint64 start;
+  guint n_quiet = 0;
 
   gdk_display_sync (gdk_display_get_default ());
-  while (g_get_monotonic_time () < last + SETTLE_QUIET
-         && g_get_monotonic_time () < start + SETTLE_LONGEST)
+  start = g_get_monotonic_time ();
+  /* Looks are counted, not time: on a busy machine the time may be over before the first look. */
+  while (n_quiet < SETTLE_LOOKS && g_get_monotonic_time () < start + SETTLE_LONGEST)
     {
-      if (g_main_context_iteration (NULL, FALSE))
-        last = g_get_monotonic_time ();
-      else
+      n_quiet = g_main_context_iteration (NULL, FALSE) ? 0 : n_quiet + 1;
+      if (n_quiet > 0)
         g_usleep (1000);
     }
 }
@@ -254,6 +275,30 @@ display_fixture_get_deadline (void)
   return g_get_monotonic_time () + PATIENCE;
 }
 
+typedef struct
+{
+  GdkEventType type;
+  guint n_wanted;
+} Arrival;
+
+static gboolean
+has_arrived (gpointer data)
+{
+  const Arrival *arrival = data;
+
+  return n_events[arrival->type] >= arrival->n_wanted;
+}
+
+/* What goes elsewhere (to another program, to the window manager) never comes: then this takes its time. */
+static void
+settle_after (GdkEventType type, guint n_wanted)
+{
+  Arrival arrival = { type, n_wanted };
+
+  display_fixture_wait_until (has_arrived, &arrival, INPUT_LONGEST);
+  display_fixture_settle ();
+}
+
 /* The server knows where a window is, whatever its manager put around it. */
 static void
 find_place (GtkWidget *widget, double x, double y, int *screen_x, int *screen_y)
@@ -288,10 +333,12 @@ void
 display_fixture_move (GtkWidget *widget, double x, double y)
 {
   int screen_x, screen_y;
+  guint n_wanted;
 
   find_place (widget, x, y, &screen_x, &screen_y);
+  n_wanted = n_events[GDK_MOTION_NOTIFY] + 1;
   real_input_move (screen_x, screen_y);
-  display_fixture_settle ();
+  settle_after (GDK_MOTION_NOTIFY, n_wanted);
 }
 
 /**
@@ -338,10 +385,12 @@ display_fixture_click_button (GtkWidget *widget, double x, double y, guint butto
                               GdkModifierType modifiers)
 {
   int screen_x, screen_y;
+  guint n_wanted;
 
   find_place (widget, x, y, &screen_x, &screen_y);
+  n_wanted = n_events[GDK_BUTTON_RELEASE] + n_clicks;
   real_input_click (screen_x, screen_y, button, n_clicks, modifiers);
-  display_fixture_settle ();
+  settle_after (GDK_BUTTON_RELEASE, n_wanted);
 }
 
 /**
@@ -358,11 +407,13 @@ void
 display_fixture_drag (GtkWidget *widget, double x1, double y1, double x2, double y2)
 {
   int from_x, from_y, to_x, to_y;
+  guint n_wanted;
 
   find_place (widget, x1, y1, &from_x, &from_y);
   find_place (widget, x2, y2, &to_x, &to_y);
+  n_wanted = n_events[GDK_BUTTON_RELEASE] + 1;
   real_input_drag (from_x, from_y, to_x, to_y);
-  display_fixture_settle ();
+  settle_after (GDK_BUTTON_RELEASE, n_wanted);
 }
 
 /**
@@ -381,10 +432,12 @@ display_fixture_scroll (GtkWidget *widget, double x, double y, int right, int do
                         GdkModifierType modifiers)
 {
   int screen_x, screen_y;
+  guint n_wanted;
 
   find_place (widget, x, y, &screen_x, &screen_y);
+  n_wanted = n_events[GDK_SCROLL] + 1;
   real_input_scroll (screen_x, screen_y, right, down, modifiers);
-  display_fixture_settle ();
+  settle_after (GDK_SCROLL, n_wanted);
 }
 
 /**
@@ -397,8 +450,11 @@ display_fixture_scroll (GtkWidget *widget, double x, double y, int right, int do
 void
 display_fixture_key (guint keyval, GdkModifierType modifiers)
 {
+  guint n_wanted;
+
+  n_wanted = n_events[GDK_KEY_RELEASE] + 1;
   real_input_key (keyval, modifiers);
-  display_fixture_settle ();
+  settle_after (GDK_KEY_RELEASE, n_wanted);
 }
 
 /**
@@ -410,6 +466,9 @@ display_fixture_key (guint keyval, GdkModifierType modifiers)
 void
 display_fixture_type (const char *text)
 {
+  guint n_wanted;
+
+  n_wanted = n_events[GDK_KEY_RELEASE] + strlen (text);
   real_input_type (text);
-  display_fixture_settle ();
+  settle_after (GDK_KEY_RELEASE, n_wanted);
 }
