@@ -289,7 +289,7 @@ has_arrived (gpointer data)
   return n_events[arrival->type] >= arrival->n_wanted;
 }
 
-/* What goes elsewhere (to another program, to the window manager) never comes: then this takes its time. */
+/* What goes elsewhere, such as to the window manager, never comes: then this takes its time. */
 static void
 settle_after (GdkEventType type, guint n_wanted)
 {
