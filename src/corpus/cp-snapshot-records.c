@@ -169,6 +169,25 @@ make_relation (CpSnapshot *self, guint32 handle)
 }
 
 /**
+ * cp_snapshot_get_record_id:
+ * @handle: a record that is there
+ *
+ * Gets the id of a record of any array.
+ *
+ * Returns: (nullable) (transfer none): the id, %NULL in arrays whose records have none
+ */
+const char *
+cp_snapshot_get_record_id (CpSnapshot *self, CpArray array, guint32 handle)
+{
+  g_return_val_if_fail (self != NULL && array < CP_N_ARRAYS, NULL);
+
+  if (array == CP_ARRAY_RELATIONS)
+    return NULL;
+  return array == CP_ARRAY_STATEMENTS ? cp_snapshot_get_statements (self)->id[handle]
+                                      : cp_item_get_id (cp_snapshot_get_item (self, array, handle));
+}
+
+/**
  * cp_snapshot_dup_record:
  * @self: a snapshot
  * @array: an array

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records of a register made one, and one speaker made two. */
+
+#include "cp-edit-registers.h"
+
+#include "cp-reference.h"
+#include "cp-snapshot-records.h"
+
+/* What merged records are known by goes on under the one that stays. */
+static guint
+get_names_member (CpArray array)
+{
+  switch (array)
+    {
+    case CP_ARRAY_SPEAKERS:
+      return CP_SPEAKER_ALIASES;
+    case CP_ARRAY_TOPICS:
+      return CP_TOPIC_TERMS;
+    default:
+      return G_MAXUINT;
+    }
+}
+
+static void
+add_name (GPtrArray *names, const char *name)
+{
+  if (name != NULL && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_ptr_array_add (names, g_strdup (name));
+}
+
+static void
+add_names (GPtrArray *names, const CpRecord *record, guint member)
+{
+  const char *const *own = cp_record_get_strings (record, member);
+
+  for (guint i = 0; own != NULL && own[i] != NULL; i++)
+    add_name (names, own[i]);
+}
+
+static gboolean
+is_empty (const CpRecord *record, guint i)
+{
+  switch (cp_record_get_schema (record)->members[i].type)
+    {
+    case CP_MEMBER_STRING:
+    case CP_MEMBER_REF:
+      return cp_record_get_string (record, i) == NULL;
+    case CP_MEMBER_STRINGS:
+    case CP_MEMBER_MAP:
+      return cp_record_get_strings (record, i) == NULL;
+    default:
+      return FALSE;
+    }
+}
+
+/* What the record that stays does not say it takes from the other. */
+static void
+fill (CpRecordBuilder *builder, const CpRecord *into, const CpRecord *from)
+{
+  const CpSchema *schema = cp_record_get_schema (into);
+
+  for (guint i = 0; i < schema->n_members; i++)
+    {
+      if (!is_empty (into, i) || is_empty (from, i))
+        continue;
+      if (schema->members[i].type == CP_MEMBER_STRING || schema->members[i].type == CP_MEMBER_REF)
+        cp_record_builder_set_string (builder, i, cp_record_get_string (from, i));
+      else
+        cp_record_builder_set_strings (builder, i, cp_record_get_strings (from, i));
+    }
+}
+
+/* Its names by hand, then those of the other; a speaker's name becomes another name of the one that
+ * stays. */
+static CpRecord *
+unite (CpArray array, const CpRecord *into, const CpRecord *from)
+{
+  CpRecordBuilder *builder = cp_record_builder_new_from (into);
+  guint member = get_names_member (array);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  fill (builder, into, from);
+  if (member != G_MAXUINT)
+    {
+      add_names (names, into, member);
+      if (array == CP_ARRAY_SPEAKERS
+          && g_strcmp0 (cp_record_get_string (from, CP_SPEAKER_NAME),
+                        cp_record_get_string (into, CP_SPEAKER_NAME)) != 0)
+        add_name (names, cp_record_get_string (from, CP_SPEAKER_NAME));
+      add_names (names, from, member);
+      g_ptr_array_add (names, NULL);
+      cp_record_builder_set_strings (builder, member, (const char *const *) names->pdata);
+    }
+  if (array == CP_ARRAY_TOPICS && cp_record_get_boolean (from, CP_TOPIC_MAIN))
+    cp_record_builder_set_boolean (builder, CP_TOPIC_MAIN, TRUE);
+  return cp_record_builder_end (builder);
+}
+
+/* Nobody speaks together with himself. */
+static CpRecord *
+drop_self (CpRecord *statement)
+{
+  const char *speaker = cp_record_get_string (statement, CP_STATEMENT_SPEAKER);
+  const char *const *with = cp_record_get_strings (statement, CP_STATEMENT_WITH);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  CpRecordBuilder *builder;
+
+  if (speaker == NULL || with == NULL || !g_strv_contains (with, speaker))
+    return statement;
+  for (guint i = 0; with[i] != NULL; i++)
+    if (!g_str_equal (with[i], speaker))
+      g_ptr_array_add (kept, (gpointer) with[i]);
+  g_ptr_array_add (kept, NULL);
+  builder = cp_record_builder_new_from (statement);
+  cp_record_builder_set_strings (builder, CP_STATEMENT_WITH, (const char *const *) kept->pdata);
+  cp_record_unref (statement);
+
+  return cp_record_builder_end (builder);
+}
+
+static char *
+make_place (const CpRecord *summary)
+{
+  const char *topic = cp_record_get_string (summary, CP_SUMMARY_TOPIC);
+  const char *document = cp_record_get_string (summary, CP_SUMMARY_DOCUMENT);
+  const char *side = cp_record_get_string (summary, CP_SUMMARY_SIDE);
+
+  return g_strconcat (topic != NULL ? topic : "", "\n", document != NULL ? document : "", "\n",
+                      side != NULL ? side : "", NULL);
+}
+
+/* A summary on its way: where it was, and what it becomes. */
+typedef struct
+{
+  guint32 handle;
+  CpRecord *record;
+  gboolean changed;
+} Summary;
+
+static void
+clear_summary (gpointer data)
+{
+  g_clear_pointer (&((Summary *) data)->record, cp_record_unref);
+}
+
+/* Two texts for one place become one text, the first one first. */
+static void
+join_summary (Summary *first, const Summary *second)
+{
+  const char *one = cp_record_get_string (first->record, CP_SUMMARY_TEXT);
+  const char *other = cp_record_get_string (second->record, CP_SUMMARY_TEXT);
+  g_autofree char *text = g_strjoin (" ", one != NULL ? one : other, one != NULL ? other : NULL, NULL);
+  CpRecordBuilder *builder = cp_record_builder_new_from (first->record);
+
+  cp_record_builder_set_string (builder, CP_SUMMARY_TEXT, text);
+  cp_record_unref (first->record);
+  first->record = cp_record_builder_end (builder);
+  first->changed = TRUE;
+}
+
+static GArray *
+list_summaries (CpSnapshot *snapshot, CpArray array, GHashTable *ids)
+{
+  GArray *summaries = g_array_new (FALSE, TRUE, sizeof (Summary));
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_SUMMARIES, &n);
+
+  g_array_set_clear_func (summaries, clear_summary);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CpRecord) own = cp_snapshot_dup_record (snapshot, CP_ARRAY_SUMMARIES, order[i]);
+      Summary summary = { order[i], cp_record_redirect (own, array, ids) };
+
+      summary.changed = !cp_record_equal (own, summary.record);
+      g_array_append_val (summaries, summary);
+    }
+  return summaries;
+}
+
+static void
+merge_summaries (CpEdit *edit, CpSnapshot *snapshot, CpArray array, GHashTable *ids)
+{
+  g_autoptr (GArray) summaries = list_summaries (snapshot, array, ids);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      Summary *summary = &g_array_index (summaries, Summary, i);
+      g_autofree char *place = make_place (summary->record);
+      Summary *first = g_hash_table_lookup (places, place);
+
+      /* Those that stood in one place before stay as they are. */
+      if (first != NULL && (first->changed || summary->changed))
+        {
+          join_summary (first, summary);
+          cp_edit_remove (edit, CP_ARRAY_SUMMARIES, summary->handle);
+          summary->changed = FALSE;
+        }
+      else if (first == NULL)
+        g_hash_table_insert (places, g_steal_pointer (&place), summary);
+    }
+  for (guint i = 0; i < summaries->len; i++)
+    {
+      const Summary *summary = &g_array_index (summaries, Summary, i);
+
+      if (summary->changed)
+        cp_edit_replace (edit, CP_ARRAY_SUMMARIES, summary->handle, summary->record);
+    }
+}
+
+static void
+redirect_array (CpEdit *edit, CpSnapshot *snapshot, CpArray in, CpArray array,
+                const guint32 *handles, guint n_handles, GHashTable *ids)
+{
+  g_autoptr (GArray) referring = cp_snapshot_list_referring (snapshot, in, array, handles, n_handles);
+
+  for (guint i = 0; i < referring->len; i++)
+    {
+      guint32 handle = g_array_index (referring, guint32, i);
+      g_autoptr (CpRecord) own = cp_snapshot_dup_record (snapshot, in, handle);
+      g_autoptr (CpRecord) record = cp_record_redirect (own, array, ids);
+
+      if (in == CP_ARRAY_STATEMENTS && array == CP_ARRAY_SPEAKERS)
+        record = drop_self (g_steal_pointer (&record));
+      cp_edit_replace (edit, in, handle, record);
+    }
+}
+
+/**
+ * cp_edit_new_merge:
+ * @name: what is done, as a menu names it
+ * @array: roles, outlets, speakers or topics
+ * @handles: (array length=n_handles): of records that are there, each once
+ * @into: the one of them that stays
+ *
+ * Makes records one. What refers to any of them refers to @into, which takes from the others what it
+ * does not say itself: aliases and names of speakers, terms of topics, whatever is empty. Two
+ * summaries for one place become one text.
+ *
+ * Returns: (transfer full): the edit
+ */
+CpEdit *
+cp_edit_new_merge (const char *name, CpSnapshot *snapshot, CpArray array, const guint32 *handles,
+                   guint n_handles, guint32 into)
+{
+  CpEdit *edit = cp_edit_new (name);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (CpRecord) united = NULL;
+  const char *id;
+
+  g_return_val_if_fail (snapshot != NULL, edit);
+  g_return_val_if_fail (array == CP_ARRAY_ROLES || array == CP_ARRAY_OUTLETS
+                            || array == CP_ARRAY_SPEAKERS || array == CP_ARRAY_TOPICS,
+                        edit);
+
+  united = cp_snapshot_dup_record (snapshot, array, into);
+  id = cp_item_get_id (cp_snapshot_get_item (snapshot, array, into));
+  for (guint i = 0; i < n_handles; i++)
+    {
+      g_autoptr (CpRecord) from = NULL;
+      CpRecord *both;
+
+      if (handles[i] == into)
+        continue;
+      from = cp_snapshot_dup_record (snapshot, array, handles[i]);
+      both = unite (array, united, from);
+      cp_record_unref (united);
+      united = both;
+      g_hash_table_insert (
+          ids, (gpointer) cp_item_get_id (cp_snapshot_get_item (snapshot, array, handles[i])),
+          (gpointer) id);
+    }
+  for (guint in = array + 1; in < CP_N_ARRAYS; in++)
+    if (in != CP_ARRAY_SUMMARIES)
+      redirect_array (edit, snapshot, in, array, handles, n_handles, ids);
+  merge_summaries (edit, snapshot, array, ids);
+  for (guint i = 0; i < n_handles; i++)
+    if (handles[i] != into)
+      cp_edit_remove (edit, array, handles[i]);
+  cp_edit_replace (edit, array, into, united);
+
+  return edit;
+}
+
+/**
+ * cp_edit_new_split:
+ * @name: what is done, as a menu names it
+ * @speaker: who was taken for one
+ * @statements: (array length=n_statements): those of @speaker that somebody else made
+ * @other: who made them, with an id that is free
+ *
+ * Makes one speaker two. @other stands behind @speaker.
+ *
+ * Returns: (transfer full): the edit
+ */
+CpEdit *
+cp_edit_new_split (const char *name, CpSnapshot *snapshot, guint32 speaker,
+                   const guint32 *statements, guint n_statements, CpRecord *other)
+{
+  CpEdit *edit = cp_edit_new (name);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (snapshot != NULL && other != NULL, edit);
+
+  g_hash_table_insert (ids,
+                       (gpointer) cp_item_get_id (
+                           cp_snapshot_get_item (snapshot, CP_ARRAY_SPEAKERS, speaker)),
+                       (gpointer) cp_record_get_string (other, CP_SPEAKER_ID));
+  cp_edit_insert (edit, CP_ARRAY_SPEAKERS,
+                  cp_snapshot_get_rank (snapshot, CP_ARRAY_SPEAKERS, speaker) + 1, other);
+  for (guint i = 0; i < n_statements; i++)
+    {
+      g_autoptr (CpRecord) own = cp_snapshot_dup_record (snapshot, CP_ARRAY_STATEMENTS,
+                                                         statements[i]);
+      g_autoptr (CpRecord) record = cp_record_redirect (own, CP_ARRAY_SPEAKERS, ids);
+
+      cp_edit_replace (edit, CP_ARRAY_STATEMENTS, statements[i], record);
+    }
+
+  return edit;
+}

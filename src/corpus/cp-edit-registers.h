@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Edits that join records of a register, part them, or take records away with what hangs on them. */
+
+#pragma once
+
+#include "cp-edit.h"
+#include "cp-snapshot.h"
+
+G_BEGIN_DECLS
+
+CpEdit *cp_edit_new_merge (const char *name, CpSnapshot *snapshot, CpArray array,
+                           const guint32 *handles, guint n_handles, guint32 into);
+CpEdit *cp_edit_new_removal (const char *name, CpSnapshot *snapshot, CpArray array,
+                             const guint32 *handles, guint n_handles);
+CpEdit *cp_edit_new_split (const char *name, CpSnapshot *snapshot, guint32 speaker,
+                           const guint32 *statements, guint n_statements, CpRecord *other);
+
+G_END_DECLS

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests merging, splitting and removing records with all that refers to them. */
+
+#include "cp-edit-registers.h"
+
+#include <string.h>
+
+#include "cp-project-file.h"
+#include "cp-reference.h"
+#include "edit-fixture.h"
+#include "edit-model.h"
+
+#define N_WALKS 60
+
+static void
+apply (EditFixture *self, CpEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  cp_history_apply (self->history, edit, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_has (EditFixture *self, const char *line)
+{
+  g_autofree char *text = edit_fixture_get_text (self);
+
+  if (strstr (text, line) == NULL)
+    g_error ("not in the corpus: %s\n%s", line, text);
+}
+
+static void
+assert_has_not (EditFixture *self, const char *words)
+{
+  g_autofree char *text = edit_fixture_get_text (self);
+
+  if (strstr (text, words) != NULL)
+    g_error ("still in the corpus: %s\n%s", words, text);
+}
+
+static CpEdit *
+merge (EditFixture *self, CpArray array, const char *one, const char *other)
+{
+  guint32 handles[] = { edit_fixture_find (self, array, one), edit_fixture_find (self, array, other) };
+
+  return cp_edit_new_merge ("Merge", cp_corpus_get_current (self->corpus), array, handles, 2,
+                            handles[0]);
+}
+
+static CpEdit *
+take_away (EditFixture *self, CpArray array, const char *id)
+{
+  guint32 handle = edit_fixture_find (self, array, id);
+
+  return cp_edit_new_removal ("Delete", cp_corpus_get_current (self->corpus), array, &handle, 1);
+}
+
+/* The other's name is kept as an alias, and nobody speaks together with himself. */
+static void
+test_merge_speakers (EditFixture *self, gconstpointer data)
+{
+  g_autoptr (CpEdit) edit = NULL;
+
+  edit_fixture_replace (self, CP_ARRAY_SPEAKERS, "p2",
+                        "{\"id\": \"p2\", \"name\": \"Bo\", \"aliases\": [\"Bobo\", \"Ada B\"], "
+                        "\"position\": \"pilot\"}");
+  edit_fixture_replace (self, CP_ARRAY_SPEAKERS, "p1",
+                        "{\"id\": \"p1\", \"name\": \"Ada\", \"aliases\": [\"Ada B\"]}");
+  edit_fixture_apply (self);
+  edit = merge (self, CP_ARRAY_SPEAKERS, "p1", "p2");
+  apply (self, edit);
+  assert_has (self, "{\"id\": \"p1\", \"name\": \"Ada\", \"aliases\": [\"Ada B\", \"Bo\", \"Bobo\"], "
+                    "\"position\": \"pilot\"}\n");
+  assert_has_not (self, "\"with\"");
+  assert_has_not (self, "\"p2\"");
+  edit_fixture_check_back_and_forth (self);
+}
+
+static void
+test_merge_topics (EditFixture *self, gconstpointer data)
+{
+  g_autoptr (CpEdit) edit = NULL;
+
+  edit_fixture_replace (self, CP_ARRAY_STATEMENTS, "s2",
+                        "{\"id\": \"s2\", \"document\": \"d2\", \"gist\": \"wind\", "
+                        "\"topics\": [\"t2\", \"t1\"]}");
+  edit_fixture_replace (self, CP_ARRAY_TOPICS, "t1",
+                        "{\"id\": \"t1\", \"label\": \"Tides\", \"terms\": [\"tide*\"]}");
+  edit_fixture_insert (self, CP_ARRAY_SUMMARIES, "{\"topic\": \"t1\", \"text\": \"Low.\"}");
+  edit_fixture_insert (self, CP_ARRAY_SUMMARIES, "{\"topic\": \"t2\", \"text\": \"Calm.\"}");
+  edit_fixture_apply (self);
+  edit = merge (self, CP_ARRAY_TOPICS, "t2", "t1");
+  apply (self, edit);
+  assert_has (self, "{\"id\": \"t2\", \"label\": \"Winds\", \"terms\": [\"tide*\"]}\n");
+  assert_has (self, "\"gist\": \"wind\", \"topics\": [\"t2\"]}");
+  assert_has (self, "{\"id\": \"q1\", \"topic\": \"t2\"");
+  assert_has (self, "{\"topic\": \"t2\", \"text\": \"Low. Calm.\"}\n");
+  edit_fixture_check_back_and_forth (self);
+}
+
+static void
+test_split (EditFixture *self, gconstpointer data)
+{
+  guint32 statement = edit_fixture_find (self, CP_ARRAY_STATEMENTS, "s2");
+  g_autoptr (CpRecord) other = edit_record_parse (CP_ARRAY_SPEAKERS,
+                                                  "{\"id\": \"p3\", \"name\": \"Cy\"}");
+  g_autoptr (CpEdit) edit =
+      cp_edit_new_split ("Split", cp_corpus_get_current (self->corpus),
+                         edit_fixture_find (self, CP_ARRAY_SPEAKERS, "p2"), &statement, 1, other);
+
+  apply (self, edit);
+  assert_has (self, "\"name\": \"Bo\"},\n{\"id\": \"p3\", \"name\": \"Cy\"}\n");
+  assert_has (self, "{\"id\": \"s2\", \"document\": \"d2\", \"speaker\": \"p3\"");
+  assert_has (self, "\"with\": [\"p2\"]");
+  edit_fixture_check_back_and_forth (self);
+}
+
+/* With a document go its statements, their relations, their cards. */
+static void
+test_remove_document (EditFixture *self, gconstpointer data)
+{
+  g_autoptr (CpEdit) edit = NULL;
+
+  edit_fixture_insert (self, CP_ARRAY_SUMMARIES, "{\"document\": \"d1\", \"text\": \"Low.\"}");
+  edit_fixture_apply (self);
+  edit = take_away (self, CP_ARRAY_DOCUMENTS, "d1");
+  apply (self, edit);
+  assert_has_not (self, "\"s1\"");
+  assert_has_not (self, "\"relations\"");
+  assert_has_not (self, "\"summaries\"");
+  assert_has (self, "{\"name\": \"Talk\"}");
+  assert_has (self, "\"s2\"");
+  edit_fixture_check_back_and_forth (self);
+}
+
+/* With a topic go its questions, and their answers. */
+static void
+test_remove_topic (EditFixture *self, gconstpointer data)
+{
+  g_autoptr (CpEdit) edit = take_away (self, CP_ARRAY_TOPICS, "t1");
+
+  apply (self, edit);
+  assert_has_not (self, "\"q1\"");
+  assert_has_not (self, "\"answers\"");
+  assert_has (self, "\"start\": 0, \"end\": 8}");
+  edit_fixture_check_back_and_forth (self);
+}
+
+/* Without its speaker a statement stays. */
+static void
+test_remove_speaker (EditFixture *self, gconstpointer data)
+{
+  g_autoptr (CpEdit) edit = take_away (self, CP_ARRAY_SPEAKERS, "p1");
+
+  apply (self, edit);
+  assert_has (self, "{\"id\": \"s1\", \"document\": \"d1\", \"with\": [\"p2\"]");
+  edit_fixture_check_back_and_forth (self);
+}
+
+static void
+test_count (EditFixture *self, gconstpointer data)
+{
+  CpSnapshot *snapshot = cp_corpus_get_current (self->corpus);
+  guint32 handle = edit_fixture_find (self, CP_ARRAY_SPEAKERS, "p2");
+  guint counts[CP_N_ARRAYS];
+
+  cp_snapshot_count_referring (snapshot, CP_ARRAY_SPEAKERS, &handle, 1, counts);
+  g_assert_cmpuint (counts[CP_ARRAY_STATEMENTS], ==, 2);
+  g_assert_cmpuint (counts[CP_ARRAY_RELATIONS], ==, 0);
+
+  handle = edit_fixture_find (self, CP_ARRAY_STATEMENTS, "s1");
+  cp_snapshot_count_referring (snapshot, CP_ARRAY_STATEMENTS, &handle, 1, counts);
+  g_assert_cmpuint (counts[CP_ARRAY_RELATIONS], ==, 1);
+  g_assert_cmpuint (counts[CP_ARRAY_TRAYS], ==, 1);
+
+  handle = edit_fixture_find (self, CP_ARRAY_TOPICS, "t1");
+  cp_snapshot_count_referring (snapshot, CP_ARRAY_TOPICS, &handle, 1, counts);
+  g_assert_cmpuint (counts[CP_ARRAY_STATEMENTS], ==, 1);
+  g_assert_cmpuint (counts[CP_ARRAY_QUESTIONS], ==, 1);
+}
+
+static guint32
+pick (GRand *rand, CpSnapshot *snapshot, CpArray array)
+{
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (snapshot, array, &n);
+
+  return n == 0 ? CP_HANDLE_NONE : order[g_rand_int_range (rand, 0, (gint32) n)];
+}
+
+static CpEdit *
+draw (GRand *rand, CpSnapshot *snapshot)
+{
+  static const CpArray joined[] = { CP_ARRAY_ROLES, CP_ARRAY_OUTLETS, CP_ARRAY_SPEAKERS,
+                                    CP_ARRAY_TOPICS };
+  CpArray array = joined[g_rand_int_range (rand, 0, G_N_ELEMENTS (joined))];
+  guint32 handles[2] = { pick (rand, snapshot, array), pick (rand, snapshot, array) };
+
+  if (g_rand_boolean (rand) && handles[0] != handles[1])
+    return cp_edit_new_merge ("Merge", snapshot, array, handles, 2, handles[1]);
+  array = g_rand_int_range (rand, 0, CP_N_ARRAYS);
+  handles[0] = pick (rand, snapshot, array);
+  return cp_edit_new_removal ("Delete", snapshot, array, handles, handles[0] != CP_HANDLE_NONE);
+}
+
+/* Whatever is merged or removed of a whole corpus, what is left is one, and all comes back. */
+static void
+test_builtin (void)
+{
+  for (guint32 seed = 1; seed <= 5; seed++)
+    {
+      g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (CpSnapshot) snapshot = cp_project_file_load_builtin (&error);
+      g_autoptr (CpCorpus) corpus = cp_corpus_new_for_snapshot (snapshot);
+      g_autoptr (CpHistory) history = cp_history_new (corpus);
+      g_autofree char *before = edit_snapshot_to_text (snapshot);
+      g_autofree char *after = NULL;
+
+      for (guint i = 0; i < N_WALKS; i++)
+        {
+          g_autoptr (CpEdit) edit = draw (rand, cp_corpus_get_current (corpus));
+          g_autofree char *text = NULL;
+          g_autoptr (GBytes) bytes = NULL;
+          g_autoptr (CpSnapshot) again = NULL;
+
+          cp_history_apply (history, edit, &error);
+          g_assert_no_error (error);
+          text = edit_snapshot_to_text (cp_corpus_get_current (corpus));
+          bytes = g_bytes_new (text, strlen (text));
+          again = cp_project_file_load_bytes (bytes, &error);
+          g_assert_no_error (error);
+        }
+      while (cp_history_get_undo_name (history) != NULL)
+        cp_history_undo (history, &error);
+      after = edit_snapshot_to_text (cp_corpus_get_current (corpus));
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+#define ADD(path, func) \
+  g_test_add (path, EditFixture, NULL, edit_fixture_set_up, func, edit_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/edit-registers/merge-speakers", test_merge_speakers);
+  ADD ("/edit-registers/merge-topics", test_merge_topics);
+  ADD ("/edit-registers/split", test_split);
+  ADD ("/edit-registers/remove-document", test_remove_document);
+  ADD ("/edit-registers/remove-topic", test_remove_topic);
+  ADD ("/edit-registers/remove-speaker", test_remove_speaker);
+  ADD ("/edit-registers/count", test_count);
+  g_test_add_func ("/edit-registers/builtin", test_builtin);
+  return g_test_run ();
+}
