@@ -31,7 +31,7 @@ typedef struct
   gboolean is_coded;   /* whether the statements have the matcher's topics */
   CpImportSummary *summary;
   GPtrArray *articles; /* NewArticle */
-  CpImportIds *ids;
+  CpIdMaker *ids;
   CpImportOutlets *outlets;
   CpImportSpeakers *speakers;
   GHashTable *roles;   /* ids that were used, borrowed */
@@ -104,14 +104,14 @@ make_document_id (Merge *self, const CpArticle *article)
   char *dot;
 
   if (article->file == NULL)
-    return cp_import_ids_make (self->ids, CP_ARRAY_DOCUMENTS,
+    return cp_id_maker_make (self->ids, CP_ARRAY_DOCUMENTS,
                                article->title != NULL ? article->title : "", "article");
 
   name = g_path_get_basename (article->file);
   dot = strrchr (name, '.');
   if (dot != NULL && dot != name)
     *dot = '\0';
-  return cp_import_ids_make (self->ids, CP_ARRAY_DOCUMENTS, name, "article");
+  return cp_id_maker_make (self->ids, CP_ARRAY_DOCUMENTS, name, "article");
 }
 
 static const char *
@@ -184,7 +184,7 @@ add_statements (Merge *self, const NewArticle *article, const CpTextIndex *index
     {
       const CpReadStatement *statement = &g_array_index (statements, CpReadStatement, i);
       g_autofree char *id =
-          cp_import_ids_make_numbered (self->ids, CP_ARRAY_STATEMENTS, article->id, &number);
+          cp_id_maker_make_numbered (self->ids, CP_ARRAY_STATEMENTS, article->id, &number);
       CpImportReferences references = { .id = id, .document = article->id };
       g_autoptr (CpRecord) record = NULL;
 
@@ -329,7 +329,7 @@ static void
 begin (Merge *self)
 {
   self->articles = g_ptr_array_new_with_free_func (free_article);
-  self->ids = cp_import_ids_new (self->snapshot);
+  self->ids = cp_id_maker_new (self->snapshot);
   self->outlets = cp_import_outlets_new (self->snapshot, self->ids);
   self->speakers = cp_import_speakers_new (self->snapshot, self->ids);
   self->roles = g_hash_table_new (g_str_hash, g_str_equal);
@@ -344,7 +344,7 @@ end (Merge *self)
   g_ptr_array_unref (self->articles);
   cp_import_outlets_free (self->outlets);
   cp_import_speakers_free (self->speakers);
-  cp_import_ids_free (self->ids);
+  cp_id_maker_free (self->ids);
   g_hash_table_unref (self->roles);
   g_ptr_array_unref (self->topics);
   cp_edit_unref (self->records);

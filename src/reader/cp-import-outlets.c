@@ -26,7 +26,7 @@ typedef struct
  */
 struct _CpImportOutlets
 {
-  CpImportIds *ids;
+  CpIdMaker *ids;
   GPtrArray *outlets;
   GHashTable *by_name;
   GHashTable *by_host;
@@ -106,7 +106,7 @@ add_new (CpImportOutlets *self, const char *name, const char *url)
 {
   Outlet *outlet = g_new0 (Outlet, 1);
 
-  outlet->id = cp_import_ids_make (self->ids, CP_ARRAY_OUTLETS, name, "outlet");
+  outlet->id = cp_id_maker_make (self->ids, CP_ARRAY_OUTLETS, name, "outlet");
   outlet->name = g_strdup (name);
   outlet->url = dup_site (url);
   outlet->host = cp_web_host_dup (outlet->url);
@@ -140,7 +140,7 @@ find_outlet (CpImportOutlets *self, const char *name, const char *url)
 }
 
 CpImportOutlets *
-cp_import_outlets_new (CpSnapshot *snapshot, CpImportIds *ids)
+cp_import_outlets_new (CpSnapshot *snapshot, CpIdMaker *ids)
 {
   CpImportOutlets *self = g_new0 (CpImportOutlets, 1);
   const guint32 *order;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cp-id-maker.h"
 #include "cp-import.h"
 #include "cp-metadata-csv.h"
 
@@ -80,16 +81,6 @@ void cp_import_files_count_topics (const CpImportFiles *self, guint n_topics, gu
 GPtrArray *cp_import_files_suggest (const CpImportFiles *self, const CpRules *rules,
                                     guint n_topics);
 
-/* cp-import-ids.c: ids that neither the corpus nor the import has yet. */
-typedef struct _CpImportIds CpImportIds;
-
-CpImportIds *cp_import_ids_new (CpSnapshot *snapshot);
-void cp_import_ids_free (CpImportIds *self);
-char *cp_import_ids_make (CpImportIds *self, CpArray array, const char *name,
-                          const char *otherwise);
-char *cp_import_ids_make_numbered (CpImportIds *self, CpArray array, const char *prefix,
-                                   guint *number);
-
 /* cp-import-duplicates.c: which articles are new. */
 typedef struct
 {
@@ -104,7 +95,7 @@ GArray *cp_import_choose (const CpImportFiles *files, CpSnapshot *snapshot,
 /* cp-import-outlets.c: who published an article. */
 typedef struct _CpImportOutlets CpImportOutlets;
 
-CpImportOutlets *cp_import_outlets_new (CpSnapshot *snapshot, CpImportIds *ids);
+CpImportOutlets *cp_import_outlets_new (CpSnapshot *snapshot, CpIdMaker *ids);
 void cp_import_outlets_free (CpImportOutlets *self);
 void cp_import_outlets_learn (CpImportOutlets *self, const CpArticle *article);
 const char *cp_import_outlets_find (CpImportOutlets *self, const CpArticle *article);
@@ -114,7 +105,7 @@ void cp_import_outlets_add_new (CpImportOutlets *self, CpEdit *edit);
 /* cp-import-speakers.c: who speaks, in all articles. */
 typedef struct _CpImportSpeakers CpImportSpeakers;
 
-CpImportSpeakers *cp_import_speakers_new (CpSnapshot *snapshot, CpImportIds *ids);
+CpImportSpeakers *cp_import_speakers_new (CpSnapshot *snapshot, CpIdMaker *ids);
 void cp_import_speakers_free (CpImportSpeakers *self);
 const guint32 *cp_import_speakers_add (CpImportSpeakers *self, const CpReading *reading,
                                        guint32 document);
@@ -156,7 +147,6 @@ void cp_import_summary_add_note (CpImportSummary *self, const char *file, const 
 void cp_import_summary_add_faults (CpImportSummary *self, const CpImportFiles *files);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImportFiles, cp_import_files_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImportIds, cp_import_ids_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImportOutlets, cp_import_outlets_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImportSpeakers, cp_import_speakers_free)
 

@@ -49,7 +49,7 @@ typedef struct
 struct _CpImportSpeakers
 {
   CpSnapshot *snapshot;
-  CpImportIds *ids;
+  CpIdMaker *ids;
   CpSpeakerRegister *speaker_register;
   GPtrArray *speakers;
   GArray *used;
@@ -252,7 +252,7 @@ count_by_role (CpImportSummary *summary, const char *role)
 }
 
 CpImportSpeakers *
-cp_import_speakers_new (CpSnapshot *snapshot, CpImportIds *ids)
+cp_import_speakers_new (CpSnapshot *snapshot, CpIdMaker *ids)
 {
   CpImportSpeakers *self = g_new0 (CpImportSpeakers, 1);
   const guint32 *order;
@@ -313,7 +313,7 @@ cp_import_speakers_end (CpImportSpeakers *self)
       if (speaker->known != NULL)
         speaker->id = g_strdup (cp_item_get_id (CP_ITEM (speaker->known)));
       else
-        speaker->id = cp_import_ids_make (self->ids, CP_ARRAY_SPEAKERS, get_name (self, key),
+        speaker->id = cp_id_maker_make (self->ids, CP_ARRAY_SPEAKERS, get_name (self, key),
                                           "speaker");
     }
 }

@@ -98,6 +98,25 @@ edit_fixture_apply (EditFixture *self)
   self->edit = cp_edit_new ("Try again");
 }
 
+/* Applies an edit that was not made step by step. */
+void
+edit_fixture_apply_other (EditFixture *self, CpEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  cp_history_apply (self->history, edit, &error);
+  g_assert_no_error (error);
+}
+
+void
+edit_fixture_assert_has (EditFixture *self, const char *words)
+{
+  g_autofree char *text = edit_fixture_get_text (self);
+
+  if (strstr (text, words) == NULL)
+    g_error ("not in the corpus: %s\n%s", words, text);
+}
+
 static void
 check_whole (EditFixture *self)
 {

@@ -23,6 +23,8 @@ void edit_fixture_insert (EditFixture *self, CpArray array, const char *json);
 void edit_fixture_replace (EditFixture *self, CpArray array, const char *id, const char *json);
 void edit_fixture_remove (EditFixture *self, CpArray array, const char *id);
 void edit_fixture_apply (EditFixture *self);
+void edit_fixture_apply_other (EditFixture *self, CpEdit *edit);
+void edit_fixture_assert_has (EditFixture *self, const char *words);
 void edit_fixture_check_back_and_forth (EditFixture *self);
 void edit_fixture_check_refused (EditFixture *self, const char *reason);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ids of new records: a name in small letters, and a number where it is taken. */
 
-#include "cp-import-private.h"
+#include "cp-id-maker.h"
 
 #include <string.h>
 
@@ -11,13 +11,13 @@
 #define MAX_SLUG 48
 
 /*
- * CpImportIds:
+ * CpIdMaker:
  * @taken: (element-type utf8): for each array, the ids that were given out
  * @next: for each array, the number from which a slug is worth trying again
  *
  * Ids are made in file order, so they do not depend on who read what when.
  */
-struct _CpImportIds
+struct _CpIdMaker
 {
   CpSnapshot *snapshot;
   GHashTable *taken[CP_N_ARRAYS];
@@ -60,16 +60,24 @@ make_slug (const char *name)
 
 /* Columns and queries call "none" what has no speaker, outlet or role. */
 static gboolean
-is_free (const CpImportIds *self, CpArray array, const char *id)
+is_free (const CpIdMaker *self, CpArray array, const char *id)
 {
   return !g_str_equal (id, "none") && !g_hash_table_contains (self->taken[array], id)
          && cp_snapshot_find (self->snapshot, array, id) == CP_HANDLE_NONE;
 }
 
-CpImportIds *
-cp_import_ids_new (CpSnapshot *snapshot)
+/**
+ * cp_id_maker_new:
+ * @snapshot: whose ids are taken
+ *
+ * Begins to make ids. They do not repeat each other, and come in the order in which they are asked for.
+ *
+ * Returns: (transfer full): the maker
+ */
+CpIdMaker *
+cp_id_maker_new (CpSnapshot *snapshot)
 {
-  CpImportIds *self = g_new0 (CpImportIds, 1);
+  CpIdMaker *self = g_new0 (CpIdMaker, 1);
 
   self->snapshot = cp_snapshot_ref (snapshot);
   for (guint i = 0; i < CP_N_ARRAYS; i++)
@@ -80,8 +88,14 @@ cp_import_ids_new (CpSnapshot *snapshot)
   return self;
 }
 
+/**
+ * cp_id_maker_free:
+ * @self: (transfer full): a maker
+ *
+ * Frees a maker; its ids stay as they are.
+ */
 void
-cp_import_ids_free (CpImportIds *self)
+cp_id_maker_free (CpIdMaker *self)
 {
   cp_snapshot_unref (self->snapshot);
   for (guint i = 0; i < CP_N_ARRAYS; i++)
@@ -92,9 +106,18 @@ cp_import_ids_free (CpImportIds *self)
   g_free (self);
 }
 
-/* Makes an id of a name; @otherwise stands for a name without letters. */
+/**
+ * cp_id_maker_make:
+ * @array: whose record it is for
+ * @name: of the record
+ * @otherwise: what stands for a name without letters
+ *
+ * Makes an id of a name: "Harbour dues" gives "harbour-dues", the second time "harbour-dues-2".
+ *
+ * Returns: (transfer full): the id
+ */
 char *
-cp_import_ids_make (CpImportIds *self, CpArray array, const char *name, const char *otherwise)
+cp_id_maker_make (CpIdMaker *self, CpArray array, const char *name, const char *otherwise)
 {
   g_autofree char *slug = make_slug (name);
   g_autofree char *id = g_strdup (*slug == '\0' ? otherwise : slug);
@@ -111,9 +134,18 @@ cp_import_ids_make (CpImportIds *self, CpArray array, const char *name, const ch
   return g_steal_pointer (&id);
 }
 
-/* Makes an id of a prefix and the next number that is free. */
+/**
+ * cp_id_maker_make_numbered:
+ * @array: whose record it is for
+ * @prefix: what stands before the number
+ * @number: (inout): the number before the next one to be tried; then the one taken
+ *
+ * Makes an id of a prefix and the next number that is free.
+ *
+ * Returns: (transfer full): the id
+ */
 char *
-cp_import_ids_make_numbered (CpImportIds *self, CpArray array, const char *prefix, guint *number)
+cp_id_maker_make_numbered (CpIdMaker *self, CpArray array, const char *prefix, guint *number)
 {
   char *id = g_strdup_printf ("%s-%u", prefix, ++*number);
 
