@@ -53,7 +53,7 @@ test_merge_speakers (EditFixture *self, gconstpointer data)
   edit = merge (self, CP_ARRAY_SPEAKERS, "p1", "p2");
   edit_fixture_apply_other (self, edit);
   edit_fixture_assert_has (self, "{\"id\": \"p1\", \"name\": \"Ada\", \"aliases\": [\"Ada B\", \"Bo\", \"Bobo\"], "
-                    "\"position\": \"pilot\"}\n");
+                                 "\"position\": \"pilot\"}\n");
   assert_has_not (self, "\"with\"");
   assert_has_not (self, "\"p2\"");
   edit_fixture_check_back_and_forth (self);

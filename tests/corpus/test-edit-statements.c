@@ -25,7 +25,7 @@ test_make (EditFixture *self, gconstpointer data)
 
   edit_fixture_apply_other (self, edit);
   edit_fixture_assert_has (self, "\"position\": \"no\"}]},\n{\"id\": \"d1-1\", \"document\": \"d1\", "
-                    "\"speaker\": \"p2\", \"start\": 9, \"end\": 17, \"origin\": \"hand\"},\n");
+                                 "\"speaker\": \"p2\", \"start\": 9, \"end\": 17, \"origin\": \"hand\"},\n");
   empty = cp_edit_new_statement ("Add", get_snapshot (self), document, 8, 9, CP_HANDLE_NONE);
   g_assert_true (cp_edit_is_empty (empty));
   edit_fixture_check_back_and_forth (self);
@@ -46,7 +46,7 @@ test_order (EditFixture *self, gconstpointer data)
                                  CP_HANDLE_NONE);
   edit_fixture_apply_other (self, later);
   edit_fixture_assert_has (self, "[\n{\"id\": \"d1-1\", \"document\": \"d1\", \"start\": 0, \"end\": 3, "
-                    "\"origin\": \"hand\"},\n{\"id\": \"s1\"");
+                                 "\"origin\": \"hand\"},\n{\"id\": \"s1\"");
   edit_fixture_check_back_and_forth (self);
 }
 
@@ -67,7 +67,7 @@ test_span (EditFixture *self, gconstpointer data)
   edit = cp_edit_new_statement_span ("Grow", get_snapshot (self), statement, 0, 16);
   edit_fixture_apply_other (self, edit);
   edit_fixture_assert_has (self, "\"start\": 0, \"end\": 16, \"anchor\": {\"paragraph\": 1, \"offset\": 0, "
-                    "\"length\": 16, \"words\": 4, \"digest\": \"");
+                                 "\"length\": 16, \"words\": 4, \"digest\": \"");
   edit_fixture_assert_has (self, "\"reviewed\": true");
   same = cp_edit_new_statement_span ("Grow", get_snapshot (self), statement, 0, 16);
   g_assert_true (cp_edit_is_empty (same));
@@ -85,7 +85,7 @@ test_cut (EditFixture *self, gconstpointer data)
   edit_fixture_apply_other (self, edit);
   edit_fixture_assert_has (self, "\"with\": [\"p2\"], \"start\": 0, \"end\": 3, \"topics\": [\"t1\"], \"answers\"");
   edit_fixture_assert_has (self, "{\"id\": \"d1-1\", \"document\": \"d1\", \"speaker\": \"p1\", \"with\": "
-                    "[\"p2\"], \"start\": 4, \"end\": 8, \"topics\": [\"t1\"]},\n");
+                                 "[\"p2\"], \"start\": 4, \"end\": 8, \"topics\": [\"t1\"]},\n");
   edit_fixture_check_back_and_forth (self);
 }
 
@@ -113,9 +113,9 @@ test_union (EditFixture *self, gconstpointer data)
   edit = cp_edit_new_statement_union ("Join", get_snapshot (self), statements, 2);
   edit_fixture_apply_other (self, edit);
   edit_fixture_assert_has (self, "\"start\": 0, \"end\": 16, \"topics\": [\"t1\", \"t2\"], \"answers\": "
-                    "[{\"question\": \"q1\", \"position\": \"no\"}], \"note\": \"late\"}");
+                                 "[{\"question\": \"q1\", \"position\": \"no\"}], \"note\": \"late\"}");
   edit_fixture_assert_has (self, "\"relations\": [\n{\"from\": \"s1\", \"to\": \"s2\", \"type\": \"disputes\"},\n"
-                    "{\"from\": \"s2\", \"to\": \"s1\", \"type\": \"supports\"}\n]");
+                                 "{\"from\": \"s2\", \"to\": \"s1\", \"type\": \"supports\"}\n]");
   edit_fixture_assert_has (self, "{\"name\": \"Other\", \"cards\": [{\"statement\": \"s1\"}]}");
   edit_fixture_check_back_and_forth (self);
 }
