@@ -19,9 +19,6 @@
 /* No word or phrase that anybody searches for is longer, in bytes when folded. */
 #define LONGEST_TERM 255
 
-/* Shorter words have no plural by "s" of their own: "arm" is not "arms", nor "new" "news". */
-#define SHORTEST_WITH_PLURAL 4
-
 #define NO_NODE 0u
 #define N_BYTES 256
 
@@ -159,7 +156,7 @@ has_plural (const GString *pattern)
   const char *word = blank != NULL ? blank + 1 : pattern->str;
   char last = pattern->str[pattern->len - 1];
 
-  return g_ascii_isalpha (last) && last != 's' && strlen (word) >= SHORTEST_WITH_PLURAL;
+  return g_ascii_isalpha (last) && last != 's' && strlen (word) >= CP_TOPIC_MATCHER_SHORTEST_PLURAL;
 }
 
 static void

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* A statement's topics are the bits of a guint64; topics after these are left out. */
 #define CP_TOPIC_MATCHER_MAX 64
 
+/* A term finds its plural by "s", too. Shorter words have none: "arm" is not "arms", nor "new"
+ * "news". */
+#define CP_TOPIC_MATCHER_SHORTEST_PLURAL 4
+
 typedef struct _CpTopicMatcher CpTopicMatcher;
 
 CpTopicMatcher *cp_topic_matcher_new (void);

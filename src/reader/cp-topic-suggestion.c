@@ -5,49 +5,17 @@
 
 #include <string.h>
 
+#include "cp-topic-groups.h"
 #include "cp-topic-matcher.h"
-#include "cp-topic-terms.h"
 
-/*
- * The best terms of all statements are gone through once, as in clustering by a leader (Hartigan
- * 1975): a term that is nearly always beside an earlier one, or that has a word of it, joins its
- * topic; any other makes a new one.
- */
-
-/* Terms that are looked at, and that one topic gets. */
-#define N_CANDIDATES 90
-#define MAX_TERMS 6
-
-/* A term joins where it is beside the topic's first one in at least half of its statements, and
- * more often than chance would have it by this factor. */
-#define MIN_TOGETHER 0.5
-#define MIN_LIFT 3.0
-
-#define SHORTEST_PLURAL 5
-
-/* A form is left out where another of its word is met so many times more often. */
-#define RARE_FORM 8
+/* Terms that are looked at. */
+#define N_CANDIDATES 400
 
 struct _CpTopicSuggester
 {
   CpRules *rules;
   CpTopicWords *words;
 };
-
-/* A topic under way; its first term is its best one. */
-typedef struct
-{
-  GPtrArray *terms; /* CpTopicTerm, borrowed */
-} Group;
-
-static void
-free_group_cb (gpointer data)
-{
-  Group *group = data;
-
-  g_ptr_array_unref (group->terms);
-  g_free (group);
-}
 
 static void
 free_suggestion_cb (gpointer data)
@@ -60,71 +28,6 @@ free_suggestion_cb (gpointer data)
   g_free (self);
 }
 
-/* --- Grouping --- */
-
-static guint
-count_together (const CpTopicTerm *term, const CpTopicTerm *other)
-{
-  guint n = 0;
-
-  for (guint i = 0, j = 0; i < term->statements->len && j < other->statements->len;)
-    {
-      guint32 a = g_array_index (term->statements, guint32, i);
-      guint32 b = g_array_index (other->statements, guint32, j);
-
-      n += a == b;
-      i += a <= b;
-      j += b <= a;
-    }
-  return n;
-}
-
-static gboolean
-shares_word (const CpTopicTerm *term, const CpTopicTerm *other)
-{
-  for (guint i = 0; i < term->n_words; i++)
-    for (guint j = 0; j < other->n_words; j++)
-      if (term->families[i] == other->families[j])
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
-belongs_to (const CpTopicTerm *term, const Group *group, guint n_statements)
-{
-  const CpTopicTerm *first = g_ptr_array_index (group->terms, 0);
-  double n_together = count_together (term, first);
-  double share = n_together / term->statements->len;
-  double expected = (double) first->statements->len / n_statements;
-
-  return shares_word (term, first) || (share >= MIN_TOGETHER && share >= MIN_LIFT * expected);
-}
-
-static GPtrArray *
-group_terms (const GPtrArray *terms, guint n_topics, guint n_statements)
-{
-  GPtrArray *groups = g_ptr_array_new_with_free_func (free_group_cb);
-
-  for (guint i = 0; i < terms->len; i++)
-    {
-      CpTopicTerm *term = g_ptr_array_index (terms, i);
-      Group *group = NULL;
-
-      for (guint j = 0; j < groups->len && group == NULL; j++)
-        if (belongs_to (term, g_ptr_array_index (groups, j), n_statements))
-          group = g_ptr_array_index (groups, j);
-      if (group == NULL && groups->len < n_topics)
-        {
-          group = g_new0 (Group, 1);
-          group->terms = g_ptr_array_new ();
-          g_ptr_array_add (groups, group);
-        }
-      if (group != NULL && group->terms->len < MAX_TERMS)
-        g_ptr_array_add (group->terms, term);
-    }
-  return groups;
-}
-
 /* --- Words for people --- */
 
 static void
@@ -135,20 +38,60 @@ append_capitalised (GString *to, const char *word)
   g_string_append (to, g_utf8_next_char (word));
 }
 
-/* Each word in the form that occurs most, and with the capital letter that it mostly has here. */
+static const char *
+get_surface (const CpTopicWords *words, guint32 word)
+{
+  return word != CP_TOPIC_GAP ? cp_topic_words_get (words, word)->surface : NULL;
+}
+
+/* A word of a term in the number that it mostly has there. */
+static const char *
+get_form (const CpTopicWords *words, const CpTopicTerm *term, guint place)
+{
+  const char *base = get_surface (words, term->families[place]);
+  const char *plural =
+      get_surface (words, cp_topic_words_get (words, term->families[place])->plural);
+
+  return base == NULL || (plural != NULL && term->n_plural[place] * 2 > term->n) ? plural : base;
+}
+
+/* The last word of a topic's name; "seal quota" does not tell in which number seals are spoken
+ * of. */
+static const char *
+get_label_form (const CpTopicWords *words, const CpTopicTerm *term)
+{
+  const CpTopicWord *base = cp_topic_words_get (words, term->families[term->n_words - 1]);
+  const char *plural = get_surface (words, base->plural);
+
+  if (term->n_words == 1 && plural != NULL
+      && cp_topic_words_get (words, base->plural)->n_last >= base->n_last)
+    return plural;
+  return get_form (words, term, term->n_words - 1);
+}
+
+/* A capital letter is that of a name, or of a sentence's first word. */
+static gboolean
+has_capital (const CpTopicWords *words, const CpTopicTerm *term, guint place)
+{
+  if (place == 0 && cp_topic_words_get (words, term->families[0])->is_lower)
+    return term->n_words > 1 && MIN (term->n_capital[0], term->n_capital[1]) * 2 > term->n;
+  return term->n_capital[place] * 2 > term->n;
+}
+
+/* Each word in the number that it mostly has here, the last one in @last, and with the capital
+ * letter that it mostly has. */
 static char *
-make_phrase (const CpTopicWords *words, const CpTopicTerm *term)
+make_phrase (const CpTopicWords *words, const CpTopicTerm *term, const char *last)
 {
   g_autoptr (GString) phrase = g_string_new (NULL);
 
   for (guint i = 0; i < term->n_words; i++)
     {
-      const CpTopicWord *base = cp_topic_words_get (words, term->families[i]);
-      const char *surface = cp_topic_words_get (words, base->common)->surface;
+      const char *surface = i + 1 < term->n_words ? get_form (words, term, i) : last;
 
       if (i > 0)
         g_string_append_c (phrase, ' ');
-      if (term->n_capital[i] * 2 > term->n)
+      if (has_capital (words, term, i))
         append_capitalised (phrase, surface);
       else
         g_string_append (phrase, surface);
@@ -159,55 +102,37 @@ make_phrase (const CpTopicWords *words, const CpTopicTerm *term)
 static char *
 make_label (const CpTopicWords *words, const CpTopicTerm *term)
 {
-  g_autofree char *phrase = make_phrase (words, term);
+  g_autofree char *phrase = make_phrase (words, term, get_label_form (words, term));
   g_autoptr (GString) label = g_string_new (NULL);
 
   append_capitalised (label, phrase);
   return g_string_free (g_steal_pointer (&label), FALSE);
 }
 
-/* The forms of a family that a star would spread too far, without the rare ones. */
-static void
-add_forms (const CpTopicWords *words, GPtrArray *to, const char *before, guint32 family)
-{
-  const CpTopicWord *base = cp_topic_words_get (words, family);
-  guint n_common = cp_topic_words_get (words, base->common)->n;
-
-  for (guint32 i = 0; i < words->words->len; i++)
-    {
-      const CpTopicWord *word = cp_topic_words_get (words, i);
-
-      if (word->family == family && word->surface != NULL && word->n * RARE_FORM >= n_common)
-        g_ptr_array_add (to, g_strconcat (before, word->surface, NULL));
-    }
-}
-
-/* Where only a plural was met, the star goes where its "s" is. */
-static gsize
-get_stem_length (const char *surface)
+/* Whether the matcher finds the plural by the word itself. */
+static gboolean
+has_plural (const char *surface, const char *plural)
 {
   gsize n_bytes = strlen (surface);
 
-  if (n_bytes > SHORTEST_PLURAL && surface[n_bytes - 1] == 's' && surface[n_bytes - 2] != 's')
-    return n_bytes - 1;
-  return n_bytes;
+  return n_bytes >= CP_TOPIC_MATCHER_SHORTEST_PLURAL && strncmp (plural, surface, n_bytes) == 0
+         && g_str_equal (plural + n_bytes, "s");
 }
 
-/* A term as it is written in a project file, with its inflections. */
+/* A term as it is written in a project file: in the numbers that it has here, no more. */
 static void
 add_term (const CpTopicWords *words, GPtrArray *to, const CpTopicTerm *term)
 {
-  g_autofree char *phrase = make_phrase (words, term);
-  const char *blank = strrchr (phrase, ' ');
-  g_autofree char *before = g_strndup (phrase, blank == NULL ? 0 : (gsize) (blank + 1 - phrase));
   guint32 family = term->families[term->n_words - 1];
-  const CpTopicWord *base = cp_topic_words_get (words, family);
+  guint n_plural = term->n_plural[term->n_words - 1];
+  const char *base = n_plural < term->n ? get_surface (words, family) : NULL;
+  const char *plural =
+      n_plural > 0 ? get_surface (words, cp_topic_words_get (words, family)->plural) : NULL;
 
-  if (base->is_stem && base->surface != NULL && base->is_lower)
-    g_ptr_array_add (to, g_strdup_printf ("%s%.*s*", before, (int) get_stem_length (base->surface),
-                                          base->surface));
-  else
-    add_forms (words, to, before, family);
+  if (base != NULL)
+    g_ptr_array_add (to, make_phrase (words, term, base));
+  if (plural != NULL && (base == NULL || !has_plural (base, plural)))
+    g_ptr_array_add (to, make_phrase (words, term, plural));
 }
 
 static char *
@@ -236,41 +161,19 @@ make_id (const char *label, GHashTable *used)
   return g_string_free (g_steal_pointer (&id), FALSE);
 }
 
-/* The statements that have one of a group's terms. */
-static guint
-count_statements (const CpTopicWords *words, const Group *group)
-{
-  g_autofree guint8 *marks = g_new0 (guint8, words->stretches->len);
-  guint n = 0;
-
-  for (guint i = 0; i < group->terms->len; i++)
-    {
-      const CpTopicTerm *term = g_ptr_array_index (group->terms, i);
-
-      for (guint j = 0; j < term->statements->len; j++)
-        {
-          guint32 statement = g_array_index (term->statements, guint32, j);
-
-          n += marks[statement] == 0;
-          marks[statement] = 1;
-        }
-    }
-  return n;
-}
-
 static CpTopicSuggestion *
-make_suggestion (const CpTopicWords *words, const Group *group, GHashTable *used)
+make_suggestion (const CpTopicWords *words, const CpTopicGroup *group, GHashTable *used)
 {
   CpTopicSuggestion *suggestion = g_new0 (CpTopicSuggestion, 1);
   g_autoptr (GPtrArray) terms = g_ptr_array_new ();
 
-  suggestion->label = make_label (words, g_ptr_array_index (group->terms, 0));
+  suggestion->label = make_label (words, group->label);
   suggestion->id = make_id (suggestion->label, used);
   for (guint i = 0; i < group->terms->len; i++)
     add_term (words, terms, g_ptr_array_index (group->terms, i));
   g_ptr_array_add (terms, NULL);
   suggestion->terms = (char **) g_ptr_array_free (g_steal_pointer (&terms), FALSE);
-  suggestion->n_statements = count_statements (words, group);
+  suggestion->n_statements = group->n_statements;
   return suggestion;
 }
 
@@ -347,8 +250,7 @@ cp_topic_suggester_run (CpTopicSuggester *self, guint n_topics)
 
   cp_topic_words_find_families (self->words);
   terms = cp_topic_terms_list (self->words, N_CANDIDATES);
-  groups = group_terms (terms, MIN (n_topics, CP_TOPIC_MATCHER_MAX),
-                        self->words->stretches->len);
+  groups = cp_topic_groups_list (self->words, terms, MIN (n_topics, CP_TOPIC_MATCHER_MAX));
   for (guint i = 0; i < groups->len; i++)
     g_ptr_array_add (suggestions,
                      make_suggestion (self->words, g_ptr_array_index (groups, i), used));

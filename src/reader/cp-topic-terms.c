@@ -17,13 +17,21 @@
 /* A topic of one statement is none. */
 #define MIN_STATEMENTS 2
 
-/* Words that are a verb's more often than this, or that stand before another word and not at the
- * end of a phrase, are no nouns. */
+/* A word that is a verb's more often than this is no noun; what stands before another word and not
+ * at the end of a phrase is a part of one. */
 #define MAX_VERBAL 0.35
 #define MIN_LAST 0.4
 
+/* A word that is met ten times as often is not ten times as telling. */
+#define DAMPING 0.75
+
 /* What is in more of the statements than this is the subject of all. */
 #define MAX_SHARE 0.6
+
+/* Words that make no topic by themselves, as "house" and "prices", make one where they are met
+ * together so often, and not much oftener apart. */
+#define MIN_FIXED 3
+#define MIN_FIXED_SHARE 0.5
 
 static guint
 hash_term_cb (gconstpointer key)
@@ -55,19 +63,37 @@ free_term_cb (gpointer data)
   g_free (term);
 }
 
+/* Whether it says nothing of a subject, or ends in a word that says nothing and often ends other
+ * phrases: "harbour people". */
 static gboolean
 is_weak (const CpTopicWords *words, const CpTopicTerm *term)
 {
+  const CpTopicWord *last = cp_topic_words_get (words, term->families[term->n_words - 1]);
+  guint n_least = G_MAXUINT, n_weak = 0;
+
   for (guint i = 0; i < term->n_words; i++)
-    if (!cp_topic_words_get (words, term->families[i])->is_weak)
-      return FALSE;
-  return TRUE;
+    {
+      const CpTopicWord *word = cp_topic_words_get (words, term->families[i]);
+
+      n_weak += word->is_weak;
+      n_least = MIN (n_least, word->n_family);
+    }
+  if (term->n_words == 1 || !last->is_weak)
+    return n_weak == term->n_words;
+  return term->n < MIN_FIXED_SHARE * n_least
+         || (n_weak == term->n_words && term->statements->len < MIN_FIXED);
 }
 
 static gboolean
-is_noun (const CpTopicWord *word)
+can_end (const CpTopicWord *word)
 {
-  return word->n_verbal <= MAX_VERBAL * word->n && word->n_last >= MIN_LAST * word->n;
+  return !word->is_person && word->n_family_verbal <= MAX_VERBAL * word->n_family;
+}
+
+static gboolean
+is_before_gap (const CpTopicWords *words, guint32 at, guint32 end)
+{
+  return at == end || g_array_index (words->sequence, guint32, at) == CP_TOPIC_GAP;
 }
 
 /* The families of the words from a place of the sequence on, as far as a phrase can go, and
@@ -89,7 +115,8 @@ cut_phrase (const CpTopicWords *words, guint32 at, guint32 end, CpTopicTerm *ter
         break;
       term->families[n] = word->family;
       term->n_capital[n] = (place & CP_TOPIC_CAPITAL) != 0;
-      ends[n] = is_noun (word);
+      term->n_plural[n] = (place & ~CP_TOPIC_CAPITAL) != word->family;
+      ends[n] = can_end (cp_topic_words_get (words, word->family));
     }
   return n;
 }
@@ -103,6 +130,7 @@ ensure_term (GHashTable *table, const CpTopicTerm *like)
     return term;
   term = g_memdup2 (like, sizeof *like);
   memset (term->n_capital, 0, sizeof term->n_capital);
+  memset (term->n_plural, 0, sizeof term->n_plural);
   term->last_document = G_MAXUINT32;
   term->statements = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_hash_table_add (table, term);
@@ -116,7 +144,10 @@ note_term (CpTopicTerm *term, const CpTopicTerm *like, guint32 statement, guint3
 
   term->n++;
   for (guint i = 0; i < like->n_words; i++)
-    term->n_capital[i] += like->n_capital[i];
+    {
+      term->n_capital[i] += like->n_capital[i];
+      term->n_plural[i] += like->n_plural[i];
+    }
   if (n == 0 || g_array_index (term->statements, guint32, n - 1) != statement)
     g_array_append_val (term->statements, statement);
   if (term->last_document != document)
@@ -136,8 +167,13 @@ count_phrases (const CpTopicWords *words, GHashTable *table, guint32 statement)
       guint n_words = cut_phrase (words, at, stretch->end, &like, ends);
 
       for (like.n_words = 1; like.n_words <= n_words; like.n_words++)
-        if (ends[like.n_words - 1] && !is_weak (words, &like))
-          note_term (ensure_term (table, &like), &like, statement, stretch->document);
+        if (ends[like.n_words - 1])
+          {
+            CpTopicTerm *term = ensure_term (table, &like);
+
+            note_term (term, &like, statement, stretch->document);
+            term->n_last += is_before_gap (words, at + like.n_words, stretch->end);
+          }
     }
 }
 
@@ -170,15 +206,18 @@ count_inside (GHashTable *table)
 }
 
 static double
-score_term (const CpTopicTerm *term, guint n_statements)
+score_term (const CpTopicWords *words, const CpTopicTerm *term)
 {
+  guint n_statements = words->stretches->len;
   double n_alone = (double) term->n - MIN (term->n, term->n_inside);
   double rarity = log ((n_statements + 1.0) / term->statements->len);
+  double breadth = 1.0 + log2 (term->n_documents) / 2.0;
 
   if (term->statements->len < MIN_STATEMENTS
-      || term->statements->len > MAX (MIN_STATEMENTS, MAX_SHARE * n_statements))
+      || term->statements->len > MAX (MIN_STATEMENTS, MAX_SHARE * n_statements)
+      || term->n_last < MIN_LAST * term->n || is_weak (words, term))
     return 0.0;
-  return log2 (term->n_words + 1.0) * n_alone * rarity * (1.0 + log2 (term->n_documents) / 2.0);
+  return log2 (term->n_words + 1.0) * pow (n_alone, DAMPING) * rarity * breadth;
 }
 
 static int
@@ -224,7 +263,7 @@ cp_topic_terms_list (const CpTopicWords *words, guint n_terms)
     {
       CpTopicTerm *term = key;
 
-      term->score = score_term (term, words->stretches->len);
+      term->score = score_term (words, term);
       g_ptr_array_add (terms, term);
     }
   g_ptr_array_sort_with_data (terms, compare_terms_cb, NULL);

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * CpTopicTerm:
  * @families: the first words of families
  * @n_capital: how often each has a capital letter
+ * @n_plural: how often each is a plural
  * @n: how often it occurs
+ * @n_last: how often nothing comes after it in a phrase
  * @n_inside: how often it does so inside a longer term
  * @statements: (element-type guint32): in which, in their order
  */
@@ -22,8 +24,10 @@ typedef struct
 {
   guint32 families[CP_TOPIC_TERM_WORDS];
   guint n_capital[CP_TOPIC_TERM_WORDS];
+  guint n_plural[CP_TOPIC_TERM_WORDS];
   guint n_words;
   guint n;
+  guint n_last;
   guint n_inside;
   guint n_documents;
   guint32 last_document;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words of many statements, counted and gathered with their inflections. */
+/* The words of many statements, counted and gathered with their plurals. */
 
 #include "cp-topic-words.h"
 
@@ -13,7 +13,7 @@
    | CP_CLASS_ADVERB | CP_CLASS_PREPOSITION | CP_CLASS_CONJUNCTION | CP_CLASS_THAT \
    | CP_CLASS_RELATIVE | CP_CLASS_NEGATION | CP_CLASS_CONNECTIVE | CP_CLASS_SAY \
    | CP_CLASS_SAY_WEAK | CP_CLASS_ACCORDING | CP_CLASS_TIME | CP_CLASS_HONORIFIC \
-   | CP_CLASS_TITLE | CP_CLASS_PERSON_NOUN | CP_CLASS_GIVEN_NAME | CP_CLASS_BE \
+   | CP_CLASS_TITLE | CP_CLASS_GIVEN_NAME | CP_CLASS_BE \
    | CP_CLASS_MODAL | CP_CLASS_TO | CP_CLASS_BY | CP_CLASS_SUBORDINATOR \
    | CP_CLASS_QUESTION_WORD | CP_CLASS_FIRST_PERSON | CP_CLASS_COMMON)
 
@@ -25,15 +25,36 @@
 #define SHORTEST_WORD 3
 #define SHORTEST_ABBREVIATION 2
 
-/* What an inflection adds at most, and how much of a word must be left without it. */
-#define LONGEST_ENDING 3
-#define SHORTEST_BASE 4
-
-/* Longer beginnings of words are not looked at. */
-#define LONGEST_STEM 40
+/* How much of a word must be left without its ending. */
+#define SHORTEST_BASE 3
 
 /* A power of two. */
 #define FIRST_SLOTS 4096
+
+/* What a word ends in, and what the one that it is a form of has in its place. */
+typedef struct
+{
+  const char *ending;
+  const char *base;
+} Inflection;
+
+static const Inflection plurals[] = {
+  { "s", "" },
+  { "es", "" },
+  { "ies", "y" },
+};
+
+/* What a verb is called as a thing: "lending". */
+static const Inflection gerunds[] = {
+  { "ing", "" },
+  { "ing", "e" },
+};
+
+/* Of verbs and adjectives. */
+static const Inflection others[] = {
+  { "ed", "" },  { "ed", "e" },  { "ied", "y" },  { "est", "" },
+  { "est", "e" }, { "iest", "y" }, { "ly", "" },  { "ily", "y" },
+};
 
 static void
 clear_word_cb (gpointer data)
@@ -119,19 +140,51 @@ is_too_short (const CpToken *token, const char *folded, gsize n_bytes)
          && !(n_letters >= SHORTEST_ABBREVIATION && (token->shape & CP_SHAPE_ALL_CAPS));
 }
 
-/* A word is as general as what it is an inflection of: "goals" as "goal". */
+/* The word that another one is a form of by an inflection; returns its length, or 0. */
+static gsize
+undo_inflection (const CpTopicWord *word, const Inflection *inflection, char *base)
+{
+  gsize n_ending = strlen (inflection->ending);
+  gsize n_left = word->n_bytes - MIN (n_ending, word->n_bytes);
+  gsize n_base = strlen (inflection->base);
+
+  if (n_left < SHORTEST_BASE || n_left + n_base > CP_WORD_BUFFER
+      || memcmp (word->folded + n_left, inflection->ending, n_ending) != 0)
+    return 0;
+  memcpy (base, word->folded, n_left);
+  memcpy (base + n_left, inflection->base, n_base);
+  return n_left + n_base;
+}
+
+static guint64
+find_classes_by (const CpRules *rules, const CpTopicWord *word, const Inflection *inflections,
+                 gsize n_inflections)
+{
+  guint64 classes = 0;
+
+  for (gsize i = 0; i < n_inflections; i++)
+    {
+      char base[CP_WORD_BUFFER];
+      gsize n_bytes = undo_inflection (word, &inflections[i], base);
+
+      if (n_bytes > 0)
+        classes |= cp_rules_get_classes (rules, cp_rules_find_word (rules, base, n_bytes));
+    }
+  return classes & (CP_CLASS_COMMON | CP_CLASS_COMMON_NOUN);
+}
+
+/* A word that the rules do not name is as general as what it is a form of: "goals" as "goal". */
 static guint64
 find_classes (const CpRules *rules, const CpTopicWord *word)
 {
-  guint64 classes = word->classes;
+  guint64 gerund;
 
-  for (gsize n = 1; n <= LONGEST_ENDING && n + SHORTEST_BASE <= word->n_bytes; n++)
-    {
-      guint32 base = cp_rules_find_word (rules, word->folded, word->n_bytes - n);
-
-      classes |= cp_rules_get_classes (rules, base) & (CP_CLASS_COMMON | CP_CLASS_COMMON_NOUN);
-    }
-  return classes;
+  if (word->classes & (CP_CLASS_COMMON | CP_CLASS_COMMON_NOUN))
+    return word->classes;
+  gerund = find_classes_by (rules, word, gerunds, G_N_ELEMENTS (gerunds));
+  return word->classes | (gerund != 0 ? CP_CLASS_COMMON_NOUN : 0)
+         | find_classes_by (rules, word, plurals, G_N_ELEMENTS (plurals))
+         | find_classes_by (rules, word, others, G_N_ELEMENTS (others));
 }
 
 static void
@@ -141,7 +194,8 @@ note_classes (CpTopicWord *word, const CpRules *rules, const CpToken *token)
 
   word->is_general |= (classes & GENERAL_WORDS) != 0
                       || is_too_short (token, word->folded, word->n_bytes);
-  word->is_weak = (classes & CP_CLASS_COMMON_NOUN) != 0;
+  word->is_person = (classes & CP_CLASS_PERSON_NOUN) != 0;
+  word->is_weak = word->is_person || (classes & CP_CLASS_COMMON_NOUN) != 0;
 }
 
 static void
@@ -213,9 +267,9 @@ add_span (CpTopicWords *self, const CpRules *rules, const char *text, CpByteSpan
   g_array_append_val (self->stretches, stretch);
 }
 
-/* Who speaks is no topic. */
+/* The places of a name's words. */
 static void
-exclude_name (CpTopicWords *self, const CpRules *rules, const char *name)
+note_name (CpTopicWords *self, const CpRules *rules, const char *name, gboolean is_outlet)
 {
   char folded[CP_WORD_BUFFER];
   CpLexer lexer;
@@ -226,82 +280,38 @@ exclude_name (CpTopicWords *self, const CpRules *rules, const char *name)
     {
       guint32 hash;
       gsize n_bytes;
+      CpTopicWord *word;
 
       if (token.kind != CP_TOKEN_WORD)
         continue;
       n_bytes = cp_word_fold (name + token.start, token.end - token.start, folded, &hash);
-      cp_topic_words_get (self, intern (self, rules, folded, n_bytes, hash))
-          ->is_general = TRUE;
+      word = cp_topic_words_get (self, intern (self, rules, folded, n_bytes, hash));
+      if (!is_outlet)
+        word->is_general = TRUE;
+      else if (!(word->classes & CP_CLASS_PLACE))
+        word->is_masthead = TRUE;
     }
 }
 
 /* --- Families --- */
 
-/* The place of a word and 1, or 0 where there is none. */
+/* The word that another one is a form of, if it was met. */
 static guint32
-find_word (const CpTopicWords *self, const char *folded, gsize n_bytes)
+find_base (const CpTopicWords *self, guint32 word, const Inflection *inflections,
+           gsize n_inflections)
 {
-  return self->slots[find_slot (self, folded, n_bytes, cp_word_hash (folded, n_bytes))];
-}
-
-/* The same of a word with a "y" behind it. */
-static guint32
-find_word_in_y (const CpTopicWords *self, const char *folded, gsize n_bytes)
-{
-  char key[CP_WORD_BUFFER];
-
-  memcpy (key, folded, n_bytes);
-  key[n_bytes] = 'y';
-  return find_word (self, key, n_bytes + 1);
-}
-
-/* The word that another one is with an ending: "bank" for "banks" and "banking", "policy" for
- * "policies". The one with the shortest ending goes first. */
-static guint32
-find_base (const CpTopicWords *self, const CpTopicWord *word)
-{
-  const char *folded = word->folded;
-  gsize n_bytes = word->n_bytes;
-
-  for (gsize n = 1; n <= LONGEST_ENDING && n + SHORTEST_BASE <= n_bytes; n++)
+  for (gsize i = 0; i < n_inflections; i++)
     {
-      guint32 place = find_word (self, folded, n_bytes - n);
+      char base[CP_WORD_BUFFER];
+      gsize n_bytes = undo_inflection (cp_topic_words_get (self, word), &inflections[i], base);
+      guint32 place = 0;
 
-      if (place == 0 && n > 1 && strncmp (folded + n_bytes - n, "ie", 2) == 0)
-        place = find_word_in_y (self, folded, n_bytes - n);
+      if (n_bytes > 0)
+        place = self->slots[find_slot (self, base, n_bytes, cp_word_hash (base, n_bytes))];
       if (place != 0)
         return place - 1;
     }
-  return CP_TOPIC_GAP;
-}
-
-/* A base may have one itself: "nationals", "national", "nation". Each is shorter than the last. */
-static guint32
-find_root (const CpTopicWords *self, guint32 word)
-{
-  for (guint32 base; (base = find_base (self, cp_topic_words_get (self, word)))
-                     != CP_TOPIC_GAP;)
-    word = base;
   return word;
-}
-
-/* A stem with a star stands for a family only where no other word begins like it. */
-static void
-check_stems (const CpTopicWords *self, const CpTopicWord *word)
-{
-  gsize n_bytes = MIN (word->n_bytes, LONGEST_STEM);
-
-  for (gsize n = SHORTEST_BASE; n <= n_bytes; n++)
-    {
-      guint32 place = find_word (self, word->folded, n);
-      CpTopicWord *stem;
-
-      if (place == 0)
-        continue;
-      stem = cp_topic_words_get (self, place - 1);
-      if (stem->family != word->family)
-        stem->is_stem = FALSE;
-    }
 }
 
 /* --- Public functions --- */
@@ -359,8 +369,8 @@ cp_topic_words_get (const CpTopicWords *self, guint32 word)
  * @reading: what was read in it
  * @rules: what is known of its language
  *
- * Adds the words of an article's statements; the names of those who speak are no words of a
- * subject.
+ * Adds the words of an article's statements; the names of those who speak and of outlets are no
+ * words of a subject.
  */
 void
 cp_topic_words_add (CpTopicWords *self, const CpArticle *article, const CpReading *reading,
@@ -371,8 +381,10 @@ cp_topic_words_add (CpTopicWords *self, const CpArticle *article, const CpReadin
       const CpReadSpeaker *speaker = g_ptr_array_index (reading->speakers, i);
 
       if (speaker->named)
-        exclude_name (self, rules, speaker->name);
+        note_name (self, rules, speaker->name, FALSE);
     }
+  if (article->outlet != NULL)
+    note_name (self, rules, article->outlet, TRUE);
   for (guint i = 0; i < reading->statements->len; i++)
     {
       const CpReadStatement *statement = &g_array_index (reading->statements, CpReadStatement, i);
@@ -387,7 +399,7 @@ cp_topic_words_add (CpTopicWords *self, const CpArticle *article, const CpReadin
  * cp_topic_words_find_families:
  * @self: words, all added
  *
- * Gathers words that differ only in their ending. A family is general where its shortest word is.
+ * Gathers words with their plurals. A family is general where its first word is.
  */
 void
 cp_topic_words_find_families (CpTopicWords *self)
@@ -396,18 +408,23 @@ cp_topic_words_find_families (CpTopicWords *self)
     {
       CpTopicWord *word = cp_topic_words_get (self, i);
 
-      word->family = find_root (self, i);
-      word->common = word->family;
-      word->is_stem = word->n_bytes >= SHORTEST_BASE;
+      word->is_general |= word->is_masthead && !word->is_lower;
+      word->family = find_base (self, i, plurals, G_N_ELEMENTS (plurals));
+      word->root = find_base (self, word->family, gerunds, G_N_ELEMENTS (gerunds));
+      word->plural = CP_TOPIC_GAP;
+      word->n_family = word->n_final = word->n_family_verbal = word->n_endings = 0;
     }
   for (guint32 i = 0; i < self->words->len; i++)
     {
       const CpTopicWord *word = cp_topic_words_get (self, i);
       CpTopicWord *base = cp_topic_words_get (self, word->family);
 
-      if (word->n > cp_topic_words_get (self, base->common)->n)
-        base->common = i;
+      base->n_family += word->n;
+      base->n_final += word->n_last;
+      base->n_family_verbal += word->n_verbal;
+      if (word == base || word->surface == NULL)
+        continue;
+      if (base->plural == CP_TOPIC_GAP || word->n > cp_topic_words_get (self, base->plural)->n)
+        base->plural = i;
     }
-  for (guint32 i = 0; i < self->words->len; i++)
-    check_stems (self, cp_topic_words_get (self, i));
 }

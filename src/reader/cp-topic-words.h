@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words of many statements, counted and gathered with their inflections. */
+/* The words of many statements, counted and gathered with their plurals. */
 
 #pragma once
 
@@ -19,11 +19,17 @@ G_BEGIN_DECLS
  * @classes: what the rules say of it
  * @surface: as it stands in the text, in lower case if it does so anywhere
  * @n: how often it occurs; @n_last of these before a gap, @n_verbal after what a verb follows
- * @family: the word that it and others are inflections of, often itself
- * @common: of a family's first word: the one of the family that occurs most
- * @is_stem: of a family's first word: whether all words that begin with it are of the family
+ * @family: the word that it is the plural of, or itself
+ * @root: the word that the family's first one is a form of otherwise ("dredge" of "dredging")
+ * @n_family: how often any of the family occurs, @n_final of these before a gap, @n_family_verbal
+ *   after what a verb follows; this and what follows is known of a family's first word
+ * @n_endings: how many phrases that may be topics end in it
+ * @plural: the plural that occurs most, or CP_TOPIC_GAP
+ * @is_subject: whether there are topics on it
+ * @is_masthead: it is in the name of an outlet
  * @is_general: no topic is suggested by it
  * @is_weak: none by it alone
+ * @is_person: who does something ("driver"): no topic's phrase ends in it
  */
 typedef struct
 {
@@ -36,11 +42,18 @@ typedef struct
   guint n_last;
   guint n_verbal;
   guint32 family;
-  guint32 common;
+  guint32 n_family;
+  guint32 n_final;
+  guint32 n_family_verbal;
+  guint32 n_endings;
+  guint32 plural;
+  guint32 root;
   guint8 is_lower;
-  guint8 is_stem;
+  guint8 is_masthead;
   guint8 is_general;
   guint8 is_weak;
+  guint8 is_person;
+  guint8 is_subject;
 } CpTopicWord;
 
 /* One statement: its places in the sequence. */

@@ -20,8 +20,30 @@ static const char *const articles[] = {
   "{Bo Rann|Mott is wrong about freight}.\n",
 };
 
+/* Boats, seals and the fleet are always spoken of together, quotas of two kinds apart. */
+static const char *const harbour[] = {
+  "{Una Keel|The fleet has no boats left, and the seals have no fish}.\n"
+  "{Una Keel|Seals follow the fleet and damage the boats}.\n"
+  "{Tom Brack|The harbour dues must rise}. {Tom Brack|We mend the quay with harbour dues}.\n"
+  "{Tom Brack|Harbour dues are the same in every country}.\n"
+  "{Lena Moss|The seal quota rests on a count of 2019}.\n"
+  "{Lena Moss|A seal quota without a count is worth nothing}.\n",
+  "{Una Keel|Dredging kills the oyster beds}. {Una Keel|We lose the oyster beds}.\n"
+  "{Lena Moss|Boats and seals share the bay with the fleet}.\n"
+  "{Lena Moss|The cod quota was cut in other countries}.\n"
+  "{Una Keel|Nobody counts the cod}. {Una Keel|A cod quota divides countries}.\n"
+  "{Tom Brack|Ferry fares pay for the ferry}. {Tom Brack|The ferry subsidy is frozen}.\n"
+  "{Tom Brack|The oyster beds need no dredging}.\n",
+  "{Karl Finn|House prices rise in Skerry on Monday}. {Karl Finn|House prices fell in May}.\n"
+  "{Karl Finn|Food prices drive guests out of Skerry}. {Ada Quill|Food prices follow fuel}.\n"
+  "{Ada Quill|Nobody buys at such house prices}. {Ada Quill|The mayor forgets food prices}.\n"
+  "{Ada Quill|Higher interest rates stop builders}. {Ada Quill|A rate hike comes too late}.\n"
+  "{Karl Finn|The rate hike ruins us}. {Karl Finn|Low interest rates saved us}.\n"
+  "{Ada Quill|Interest rates are too high}. {Ada Quill|There will be no other rate hike}.\n",
+};
+
 static CpTopicSuggester *
-create_suggester (void)
+create_suggester_of (const char *const *marked, guint n_articles)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CpRules) rules = cp_rules_load ("en", &error);
@@ -29,16 +51,24 @@ create_suggester (void)
 
   g_assert_no_error (error);
   suggester = cp_topic_suggester_new (rules);
-  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+  for (guint i = 0; i < n_articles; i++)
     {
       CpReading *reading;
-      CpArticle *article = marked_fixture_read (articles[i], &reading);
+      CpArticle *article = marked_fixture_read (marked[i], &reading);
 
+      g_free (article->outlet);
+      article->outlet = g_strdup ("The Skerry Fleet Times");
       cp_topic_suggester_add (suggester, article, reading);
       cp_reading_free (reading);
       cp_article_free (article);
     }
   return suggester;
+}
+
+static CpTopicSuggester *
+create_suggester (void)
+{
+  return create_suggester_of (articles, G_N_ELEMENTS (articles));
 }
 
 static const CpTopicSuggestion *
@@ -75,7 +105,7 @@ test_suggestions (void)
   trains = find_suggestion (suggestions, "sleeper-train");
   g_assert_nonnull (trains);
   g_assert_cmpstr (trains->label, ==, "Sleeper train");
-  g_assert_cmpstr (trains->terms[0], ==, "sleeper train*");
+  g_assert_cmpstr (trains->terms[0], ==, "sleeper train");
   g_assert_cmpuint (trains->n_statements, >=, 4);
   freight = find_suggestion (suggestions, "freight");
   g_assert_nonnull (freight);
@@ -85,6 +115,81 @@ test_suggestions (void)
   /* Names of those who speak, words of every subject. */
   g_assert_null (find_suggestion (suggestions, "mott"));
   g_assert_null (find_suggestion (suggestions, "people"));
+}
+
+static GPtrArray *
+suggest_harbour (void)
+{
+  g_autoptr (CpTopicSuggester) suggester = create_suggester_of (harbour, G_N_ELEMENTS (harbour));
+
+  return cp_topic_suggester_run (suggester, CP_TOPIC_SUGGESTIONS);
+}
+
+static char *
+dup_terms (const GPtrArray *suggestions, const char *id)
+{
+  const CpTopicSuggestion *suggestion = find_suggestion (suggestions, id);
+
+  return suggestion != NULL ? g_strjoinv (", ", suggestion->terms) : NULL;
+}
+
+static void
+assert_terms (const GPtrArray *suggestions, const char *id, const char *terms)
+{
+  g_autofree char *found = dup_terms (suggestions, id);
+
+  g_assert_cmpstr (found, ==, terms);
+}
+
+/* What is merely spoken of in the same statements stays apart; phrases on one thing go together,
+ * and those that only end alike do not. */
+static void
+test_together (void)
+{
+  g_autoptr (GPtrArray) suggestions = suggest_harbour ();
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const CpTopicSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+      g_autofree char *terms = g_strjoinv (", ", suggestion->terms);
+
+      g_test_message ("%s: %s", suggestion->label, terms);
+      g_assert_cmpuint (strstr (terms, "boat") != NULL, <=, strstr (terms, "seal") == NULL);
+      g_assert_cmpuint (strstr (terms, "fleet") != NULL, <=, strstr (terms, "seal") == NULL);
+      g_assert_cmpuint (strstr (terms, "house") != NULL, <=, strstr (terms, "food") == NULL);
+    }
+  assert_terms (suggestions, "interest-rates", "interest rates, rate hike");
+  assert_terms (suggestions, "seals", "seal");
+  g_assert_nonnull (find_suggestion (suggestions, "house-prices"));
+  g_assert_nonnull (find_suggestion (suggestions, "food-prices"));
+}
+
+/* Phrases name topics, and words stand as they do in the articles. */
+static void
+test_whole_words (void)
+{
+  g_autoptr (GPtrArray) suggestions = suggest_harbour ();
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const CpTopicSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+      for (char **term = suggestion->terms; *term != NULL; term++)
+        g_assert_null (strchr (*term, '*'));
+    }
+  assert_terms (suggestions, "harbour-dues", "harbour dues");
+  assert_terms (suggestions, "oyster-beds", "oyster beds");
+}
+
+/* Outlets, days, months, titles and words of speech are no topics. */
+static void
+test_names (void)
+{
+  static const char *const names[] = { "skerry", "monday", "may", "mayor", "keel" };
+  g_autoptr (GPtrArray) suggestions = suggest_harbour ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_null (find_suggestion (suggestions, names[i]));
 }
 
 static void
@@ -170,6 +275,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/topic-suggestion/suggestions", test_suggestions);
+  g_test_add_func ("/topic-suggestion/together", test_together);
+  g_test_add_func ("/topic-suggestion/whole-words", test_whole_words);
+  g_test_add_func ("/topic-suggestion/names", test_names);
   g_test_add_func ("/topic-suggestion/few", test_few);
   g_test_add_func ("/topic-suggestion/same-again", test_same_again);
   g_test_add_func ("/topic-suggestion/nothing", test_nothing);
