@@ -257,6 +257,23 @@ test_menu (void)
   tear_down (&fixture);
 }
 
+/* The key that a menu shows is one that every keyboard has. */
+static void
+test_menu_key (void)
+{
+  Fixture fixture = { 0 };
+  g_autofree char *enter = gtk_accelerator_get_label (GDK_KEY_Return, 0);
+  g_autofree char *keypad = gtk_accelerator_get_label (GDK_KEY_KP_Enter, 0);
+
+  set_up_quoted (&fixture);
+  gtk_widget_grab_focus (fixture.card);
+  display_fixture_key (GDK_KEY_Menu, 0);
+  g_assert_null (display_fixture_find_labelled (fixture.card, GTK_TYPE_LABEL, keypad));
+  g_assert_nonnull (display_fixture_find_labelled (fixture.card, GTK_TYPE_LABEL, enter));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  tear_down (&fixture);
+}
+
 static char *
 dup_many (const char *text)
 {
@@ -459,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/card/show-in-article", test_show_in_article);
   g_test_add_func ("/card/paraphrase", test_paraphrase);
   g_test_add_func ("/card/menu", test_menu);
+  g_test_add_func ("/card/menu-key", test_menu_key);
   g_test_add_func ("/card/hostile-texts", test_hostile_texts);
   g_test_add_func ("/card/text", test_text);
   g_test_add_func ("/card/text-directions", test_text_directions);
