@@ -62,11 +62,11 @@ is_common (const CpReadingState *state, guint32 index)
 static char *
 find_position (const CpReadingState *state, guint32 first, guint32 end)
 {
-  guint32 head = cp_actor_role_find_head (state, first, end);
+  guint32 head = cp_actor_title_find_head (state, first, end);
   guint32 start = first;
   char *position;
 
-  if (head == CP_NO_INDEX)
+  if (head == CP_NO_INDEX || cp_name_token_has (state, head, CP_CLASS_PLURAL))
     return NULL;
   for (guint32 at = first; at < head; at = after_unit (state, at, end))
     if (is_where (state, at) || head - at > MAX_POSITION)
@@ -83,7 +83,7 @@ find_position (const CpReadingState *state, guint32 first, guint32 end)
 static gboolean
 has_office (const CpReadingState *state, guint32 first, guint32 end)
 {
-  guint32 head = cp_actor_role_find_head (state, first, end);
+  guint32 head = cp_actor_title_find_head (state, first, end);
 
   return head != CP_NO_INDEX && cp_name_token_has (state, head, CP_CLASS_ROLE_OFFICIAL);
 }

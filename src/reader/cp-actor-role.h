@@ -18,8 +18,35 @@ typedef enum
   CP_N_ROLES,
 } CpActorRole;
 
+/*
+ * CpActorTitle:
+ * @head: classes of the noun that says what somebody is, 0 of none
+ * @post: its classes among those of posts
+ * @body: the role of what it belongs to, or is, %CP_ROLE_UNKNOWN where no word tells it
+ * @all: classes of all words
+ * @former: whether he is it no more
+ * @placed: whether a place is named
+ * @is_elsewhere: whether something is named behind it that is neither a place nor known
+ */
+typedef struct
+{
+  guint64 head;
+  guint64 all;
+  guint32 post;
+  CpActorRole body;
+  gboolean former;
+  gboolean placed;
+  gboolean is_elsewhere;
+} CpActorTitle;
+
+/* cp-actor-title.c */
+guint32 cp_actor_title_find_head (const CpReadingState *state, guint32 first, guint32 end);
+void cp_actor_title_read (const CpReadingState *state, guint32 first, guint32 end,
+                          CpActorTitle *title);
+void cp_actor_title_read_body (const CpReadingState *state, guint32 first, guint32 end,
+                               CpActorTitle *title);
+
 /* cp-actor-role.c */
-guint32 cp_actor_role_find_head (const CpReadingState *state, guint32 first, guint32 end);
 CpActorRole cp_actor_role_find (const CpReadingState *state, const CpActor *actor);
 
 /* cp-actor-details.c */

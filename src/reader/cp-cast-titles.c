@@ -2,6 +2,7 @@
 /* Titles that stand around a name: before it, after a comma, or after "is". */
 
 #include "cp-cast.h"
+#include "cp-post.h"
 
 /* So far a title reaches, in tokens. */
 #define MAX_LEFT 14
@@ -184,6 +185,9 @@ read_right (CpCast *self, const CpReadingState *state, guint32 actor, const CpNa
       if (cp_name_token_has (state, at, CP_CLASS_RELATIVE) && at + 1 < end
           && cp_name_token_has (state, at + 1, CP_CLASS_BE))
         at += 2;
+      else if (cp_name_token_has (state, at, CP_CLASS_RELATIVE)
+               && cp_post_is_verb (state, at + 1, end))
+        at++;
     }
   else if (cp_name_token_has (state, at, CP_CLASS_BE)
            && cp_name_token_has (state, at + 1, CP_CLASS_DETERMINER))
@@ -197,7 +201,7 @@ read_right (CpCast *self, const CpReadingState *state, guint32 actor, const CpNa
     return;
   if (at < edge && cp_name_token_has (state, at, CP_CLASS_DETERMINER))
     at++;
-  if (at < edge && has_head (state, at, edge))
+  if (at < edge && (has_head (state, at, edge) || cp_post_is_verb (state, at, edge)))
     cp_cast_add_title (self, actor, at, edge);
 }
 

@@ -39,6 +39,7 @@ typedef struct
  * @words: CpRulesWord by id; those below CP_WORD_FIRST_REAL are the marks'
  * @phrases: CpRulesPhrase; the first one stands for none
  * @relations: the words of CP_RELATION_CLASSES, %NULL until there is one
+ * @posts: the words of CP_POST_CLASSES, likewise
  * @countries: the lines of the class "country"
  * @relation_text: see cp_relation_text_get()
  * @word_slots, @phrase_slots: open addressing, ids or 0; the sizes are powers of two
@@ -56,6 +57,7 @@ struct _CpRules
   guint32 word_mask;
   guint32 phrase_mask;
   CpRules *relations;
+  CpRules *posts;
   CpCountryTable *countries;
   struct _CpRelationText *relation_text;
 };

@@ -25,7 +25,13 @@ static const char *const relation_class_names[] = {
 #undef CP_NAME_CLASS
 };
 
-/* A line that is read; @target is @rules, or those of relations. */
+static const char *const post_class_names[] = {
+#define CP_NAME_CLASS(name, word) word,
+  CP_POST_CLASSES (CP_NAME_CLASS)
+#undef CP_NAME_CLASS
+};
+
+/* A line that is read; @target is @rules, or those of relations or of posts. */
 typedef struct
 {
   CpRules *rules;
@@ -51,14 +57,20 @@ find_name (const char *const *names, guint n_names, const char *name, gsize n_by
 static gboolean
 find_class (const LineReader *self, const char *name, gsize n_bytes, guint64 *bit, CpRules **target)
 {
+  CpRules **own;
+
   *target = self->rules;
   if (find_name (class_names, G_N_ELEMENTS (class_names), name, n_bytes, bit))
     return TRUE;
-  if (!find_name (relation_class_names, G_N_ELEMENTS (relation_class_names), name, n_bytes, bit))
+  if (find_name (relation_class_names, G_N_ELEMENTS (relation_class_names), name, n_bytes, bit))
+    own = &self->rules->relations;
+  else if (find_name (post_class_names, G_N_ELEMENTS (post_class_names), name, n_bytes, bit))
+    own = &self->rules->posts;
+  else
     return FALSE;
-  if (self->rules->relations == NULL)
-    self->rules->relations = cp_rules_new_empty ();
-  *target = self->rules->relations;
+  if (*own == NULL)
+    *own = cp_rules_new_empty ();
+  *target = *own;
   return TRUE;
 }
 

@@ -58,6 +58,7 @@ cp_rules_unref (CpRules *self)
 
   g_clear_pointer (&self->relation_text, cp_relation_text_free);
   g_clear_pointer (&self->relations, cp_rules_unref);
+  g_clear_pointer (&self->posts, cp_rules_unref);
   cp_country_table_free (self->countries);
   g_string_free (self->letters, TRUE);
   g_array_unref (self->words);
@@ -82,6 +83,23 @@ cp_rules_get_relations (const CpRules *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->relations;
+}
+
+/**
+ * cp_rules_get_posts:
+ * @self: rules
+ *
+ * Gets what the rules know of how a noun for a person comes by its role. Its classes are those of
+ * CP_POST_CLASSES.
+ *
+ * Returns: (nullable) (transfer none): the rules, or %NULL where there are none
+ */
+const CpRules *
+cp_rules_get_posts (const CpRules *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->posts;
 }
 
 /**

@@ -134,6 +134,31 @@ G_STATIC_ASSERT (CP_N_RELATION_CLASSES <= 32);
 CP_RELATION_CLASSES (CP_DEFINE_CUE)
 #undef CP_DEFINE_CUE
 
+/*
+ * CP_POST_CLASSES:
+ *
+ * The classes of roles.rules that tell how a noun comes by its role. They are a set of their own
+ * like those of relations, see cp_rules_get_posts().
+ */
+#define CP_POST_CLASSES(X) \
+  X (OFFICE, "role-office")   /* "president": official, unless of something that is not */ \
+  X (POST, "role-post")       /* "director": speaks in the role of what it is a post of */ \
+  X (VOICE, "role-voice")     /* "spokesman": the same, but nobody is an expert by it */ \
+  X (ENVOY, "role-envoy")     /* "negotiator": speaks for a country where one is named */ \
+  X (TEACHES, "role-teaches") /* a verb: "who teaches law" */ \
+  X (PRIVATE, "role-other")   /* speaks for itself, whatever it belongs to */ \
+  X (PART, "role-part")       /* "department": what it is a part of counts, if that is named */
+
+#define CP_NUMBER_POST(name, word) CP_NUMBER_POST_##name,
+enum { CP_POST_CLASSES (CP_NUMBER_POST) CP_N_POST_CLASSES };
+#undef CP_NUMBER_POST
+G_STATIC_ASSERT (CP_N_POST_CLASSES <= 32);
+
+#define CP_DEFINE_POST(name, word) \
+  static const guint32 CP_POST_##name G_GNUC_UNUSED = 1u << CP_NUMBER_POST_##name;
+CP_POST_CLASSES (CP_DEFINE_POST)
+#undef CP_DEFINE_POST
+
 /* The id of a word that no rules file names. */
 #define CP_WORD_UNKNOWN 0u
 
@@ -157,6 +182,7 @@ guint64 cp_rules_find_phrase (const CpRules *self, const guint32 *words, guint n
                               guint *n_used);
 
 const CpRules *cp_rules_get_relations (const CpRules *self);
+const CpRules *cp_rules_get_posts (const CpRules *self);
 
 guint32 cp_rules_get_n_words (const CpRules *self);
 guint32 cp_rules_find_hashed (const CpRules *self, const char *folded, gsize n_bytes, guint32 hash);

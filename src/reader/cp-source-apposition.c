@@ -4,6 +4,7 @@
 #include "cp-source-name-private.h"
 
 #include "cp-cast.h"
+#include "cp-post.h"
 
 static inline gboolean
 has (const CpReadingState *state, guint32 index, guint64 classes)
@@ -141,13 +142,15 @@ read_conjunction (const CpReadingState *state, guint32 at, guint32 end, CpSource
   return stop;
 }
 
-/* Whether words after a comma say what somebody is, as "head of the ward" and "of the university"
- * do, and not what he does, as "speaking in parliament". */
+/* Whether words after a comma say what somebody is, as "head of the ward", "of the university" and
+ * "leads the union" do, and not what he does, as "speaking in parliament". */
 static gboolean
 says_what_is (const CpReadingState *state, guint32 first, guint32 end)
 {
   gboolean is_where = first < end && has (state, first, CP_CLASS_PREPOSITION);
 
+  if (cp_post_is_verb (state, first, end))
+    return TRUE;
   for (guint32 at = first; at < end; at = cp_noun_phrase_after (state, at, end))
     {
       if (has (state, at, CP_CLASS_TITLE | CP_CLASS_PERSON_NOUN)
@@ -180,6 +183,8 @@ read_segment (const CpReadingState *state, guint32 first, guint32 end, gboolean 
     }
   if (has (state, at, CP_CLASS_RELATIVE) && at + 1 < end && has (state, at + 1, CP_CLASS_BE))
     at += 2;
+  else if (has (state, at, CP_CLASS_RELATIVE) && cp_post_is_verb (state, at + 1, end))
+    at++;
   if (says_what_is (state, at, end))
     cp_source_name_add_title (source, at, end);
 }
