@@ -270,6 +270,16 @@ attribute_sentence_before (Walk *walk, CpCue *cue)
   cp_content_get_facts (self, self->sentence)->last_draft = draft;
 }
 
+/* "X said it had fallen, the report showed": the first attribution is the outer one. */
+static gboolean
+is_inner (const CpContentScan *self, const CpCue *cue)
+{
+  return cue->kind == CP_CUE_VERB && !cue->as && (cue->classes & CP_CLASS_SAY) == 0
+         && !cp_content_is (self, cue->left - 1, CP_TOKEN_QUOTE)
+         && !(cp_content_is (self, cue->left - 1, CP_TOKEN_COMMA) && cue->left > self->first + 1
+              && cp_content_is (self, cue->left - 2, CP_TOKEN_QUOTE));
+}
+
 static void
 take_left (Walk *walk, CpCue *cue)
 {
@@ -297,7 +307,8 @@ take_left (Walk *walk, CpCue *cue)
     }
   emit (walk, cue, content,
         cue->kind == CP_CUE_VERB && !cue->as ? CP_MODE_BLOCK : CP_MODE_INDIRECT);
-  if (!quoted && content.first == self->first && cue->right + 2 >= self->end)
+  if (!quoted && content.first == self->first && cue->right + 2 >= self->end
+      && cue->kind != CP_CUE_ACCORDING)
     cp_content_get_facts (self, self->sentence)->trailing = TRUE;
   walk->base = cue->right;
 }
@@ -360,7 +371,8 @@ take (Walk *walk, guint32 index)
     return;
   if (cue->place == CP_PLACE_LEFT)
     {
-      take_left (walk, cue);
+      if (open == NULL || open->quoted || !is_inner (self, cue))
+        take_left (walk, cue);
       return;
     }
   close_open (walk, cue->left);

@@ -61,7 +61,20 @@ has_finite_verb (const CpContentScan *self, guint32 first)
   return FALSE;
 }
 
-/* "called it a mistake", "saw the move as a threat". */
+/* "called the move 'a mistake'", but not "what he called the 'Long Wall'". */
+static gboolean
+quotes_judgement (const CpContentScan *self, const CpCue *cue, guint32 end)
+{
+  if (cue->left > self->first && cp_content_has (self, cue->left - 1, CP_CLASS_QUESTION_WORD))
+    return FALSE;
+  for (guint32 i = cue->right + 1; i < end; i++)
+    if (cp_content_opens_quote (self, i, NULL)
+        && !cp_content_has (self, i - 1, CP_CLASS_DETERMINER | CP_CLASS_POSSESSIVE))
+      return TRUE;
+  return FALSE;
+}
+
+/* "called it a mistake", "called the move 'a mistake'", "saw the move as a threat". */
 static gboolean
 judges (const CpContentScan *self, const CpCue *cue)
 {
@@ -72,6 +85,8 @@ judges (const CpContentScan *self, const CpCue *cue)
   if (object == cue->right || count_words (self, cue->right, self->end) < MIN_OBJECT)
     return FALSE;
   if (object < self->end && cp_content_has (self, object, CP_CLASS_DETERMINER))
+    return TRUE;
+  if (quotes_judgement (self, cue, end))
     return TRUE;
   for (guint32 i = object; i + 1 < end; i++)
     if (cp_content_has (self, i, CP_CLASS_VIEW) && cp_content_has (self, i, CP_CLASS_SUBORDINATOR)
@@ -124,10 +139,11 @@ has_quotation (const CpContentScan *self, guint32 first)
 static gboolean
 is_full_name (const CpContentScan *self, const CpCue *cue)
 {
-  const CpSentenceFacts *facts = cp_content_get_facts (self, self->sentence);
+  CpTokenRange content = { cue->right, self->end };
 
-  if (cue->source.end < cue->source.first + 2 || facts->n_narrates > 0
-      || !cp_content_argues (facts))
+  if (cue->source.end < cue->source.first + 2
+      || cp_content_range_has (self, content, CP_CLASS_NARRATES | CP_CLASS_TIME)
+      || !cp_content_range_has (self, content, CP_CLASS_ARGUES))
     return FALSE;
   for (guint32 i = cue->source.first; i < cue->source.end; i++)
     if (!cp_content_is_capital (self, i))
@@ -274,6 +290,15 @@ may_hold (const CpContentScan *self, const CpCue *cue)
          || cp_content_is_capital (self, source.first);
 }
 
+/* "The risk is low, the study found.": of verbs that do without "that" this is their content. */
+static gboolean
+ends_sentence (const CpContentScan *self, const CpCue *cue)
+{
+  return (cue->classes & CP_CLASS_TAKES_BARE) && !(cue->classes & CP_CLASS_TAKES_ADDRESSEE)
+         && cue->right + 1 >= self->end
+         && !cp_content_range_has (self, cue->source, CP_CLASS_FIRST_PERSON);
+}
+
 static void
 place_verb (const CpContentScan *self, CpCue *cue)
 {
@@ -305,7 +330,8 @@ place_verb (const CpContentScan *self, CpCue *cue)
       return;
     }
   if (left && !cue->previous_source && !cue->relative && !cue->subordinate
-      && cp_content_ends_clause (self, cue->right) && (left_quote || (core && !is_fronted (self, cue))))
+      && cp_content_ends_clause (self, cue->right)
+      && (left_quote || ((core || ends_sentence (self, cue)) && !is_fronted (self, cue))))
     {
       cue->place = is_medial (self, cue) ? CP_PLACE_BOTH : CP_PLACE_LEFT;
       return;

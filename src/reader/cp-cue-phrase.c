@@ -9,6 +9,23 @@ is_word (const CpContentScan *self, guint32 index)
   return cp_content_is (self, index, CP_TOKEN_WORD);
 }
 
+/* "figures published by X": whoever made them is the source, not they. */
+static CpTokenRange
+find_maker (const CpContentScan *self, CpTokenRange source)
+{
+  for (guint32 i = source.first; i + 1 < source.end && is_word (self, i); i++)
+    if (cp_content_has (self, i, CP_CLASSES_SOMEBODY & ~CP_CLASS_PLURAL)
+        || cp_content_is_capital (self, i))
+      break;
+    else if (cp_content_has (self, i, CP_CLASS_BY))
+      {
+        guint32 end = cp_source_phrase_skip (self, i + 1, source.end);
+
+        return end > i + 1 ? (CpTokenRange){ i + 1, source.end } : source;
+      }
+  return source;
+}
+
 /**
  * cp_cue_read_according:
  * @self: a scan at a sentence
@@ -55,9 +72,19 @@ cp_cue_read_according (const CpContentScan *self, guint32 index, CpCue *cue)
       }
   else
     after = cp_source_phrase_skip_appositions (self, after, self->end);
-  cue->source.end = after;
+  cue->source = find_maker (self, (CpTokenRange){ first, after });
   cue->right = after;
   return TRUE;
+}
+
+/* Over ", who keeps the inn," between a name and the content. */
+static guint32
+skip_relative (const CpContentScan *self, guint32 comma)
+{
+  if (comma + 1 < self->end && cp_content_is (self, comma, CP_TOKEN_COMMA)
+      && cp_content_has (self, comma + 1, CP_CLASS_RELATIVE))
+    return cp_content_find_comma (self, comma + 1, self->end);
+  return comma;
 }
 
 /**
@@ -114,6 +141,6 @@ cp_cue_read_view (const CpContentScan *self, guint32 index, CpCue *cue)
       || after >= self->end || !cp_content_is (self, after, CP_TOKEN_COMMA))
     return FALSE;
   cue->source = (CpTokenRange){ first, after };
-  cue->right = after;
-  return TRUE;
+  cue->right = skip_relative (self, after);
+  return cue->right + 1 < self->end;
 }

@@ -335,7 +335,9 @@ may_be_inverted (const CpContentScan *self, const CpCue *cue)
 
   if (cue->group == self->first)
     return TRUE;
-  if (cp_content_closes_quote (self, t, NULL))
+  if (cp_content_closes_quote (self, t, NULL)
+      || (cp_content_is (self, t, CP_TOKEN_COMMA) && t > self->first
+          && cp_content_closes_quote (self, t - 1, NULL)))
     return TRUE;
   return (cue->classes & CP_CLASS_SAY)
          && !(cue->classes & (CP_CLASS_TAKES_ADDRESSEE | CP_CLASS_TAKES_OBJECT))

@@ -71,12 +71,13 @@ goes_on (const CpContentScan *self, guint32 first, guint32 i, guint32 end)
       && !(cp_content_is_capital (self, i) && cp_content_has (self, i, CP_CLASSES_SOMEBODY)))
     return FALSE;
   if (cp_content_has (self, i, CP_CLASS_NARRATES) && !cp_content_is_capital (self, i)
-      && !cp_content_has (self, i, CP_CLASSES_SOMEBODY | CP_CLASS_INTERVIEW))
+      && !cp_content_has (self, i, CP_CLASSES_SOMEBODY | CP_CLASS_INTERVIEW)
+      && !(i + 1 < end && cp_content_has (self, i + 1, CP_CLASS_BY)))
     return FALSE;
   if (cp_content_has (self, i, CP_CLASS_CONJUNCTION | CP_CLASS_PREPOSITION))
     return i + 1 < end && cp_source_phrase_may_begin (self, i + 1);
   if (cp_content_has (self, i, CP_CLASS_DETERMINER | CP_CLASS_POSSESSIVE) && i > first)
-    return cp_content_has (self, i - 1, CP_CLASS_PREPOSITION | CP_CLASS_CONJUNCTION
+    return cp_content_has (self, i - 1, CP_CLASS_PREPOSITION | CP_CLASS_CONJUNCTION | CP_CLASS_BY
                                           | CP_CLASS_DETERMINER);
   return !cp_content_has (self, i, CP_CLASS_SAY) || cp_content_has (self, i, CP_CLASS_SAY_NOUN);
 }
@@ -209,6 +210,33 @@ begins_with_person (const CpContentScan *self, CpTokenRange range)
   return cp_source_phrase_names_person (self, range);
 }
 
+/* "…," said a skipper: behind a quotation somebody speaks, whatever the noun. */
+static gboolean
+follows_quotation (const CpContentScan *self, const CpCue *cue)
+{
+  guint32 before = cue->group;
+
+  if (before > self->first && cp_content_is (self, before - 1, CP_TOKEN_COMMA))
+    before--;
+  return (cue->classes & CP_CLASS_SAY) && before > self->first
+         && cp_content_closes_quote (self, before - 1, NULL)
+         && cp_content_is_inside (self, before - 2);
+}
+
+/* "one skipper": some words of which none is known. */
+static guint32
+skip_unknown (const CpContentScan *self, guint32 first)
+{
+  guint32 i = first;
+
+  while (i < self->end && i < first + 6 && is_word (self, i)
+         && !cp_content_has (self, i, CP_CLASSES_STOP_PHRASE | CP_CLASS_TIME | CP_CLASS_ADVERB
+                                        | CP_CLASS_CONJUNCTION | CP_CLASS_BY | CP_CLASS_SAY
+                                        | CP_CLASS_SAY_WEAK))
+    i++;
+  return i > first + 1 ? i : first;
+}
+
 /* Whether what follows an inverted subject is no clause of its own: "said X on Monday in Y". */
 static gboolean
 ends_with_clause (const CpContentScan *self, guint32 index)
@@ -264,8 +292,11 @@ cp_source_phrase_find_right (const CpContentScan *self, CpCue *cue)
 
   if (end == cue->verb.end)
     range.end = end = skip_modifiers (self, end, self->end);
+  if (cp_token_range_is_empty (range) && follows_quotation (self, cue))
+    range.end = end = skip_unknown (self, end);
 
-  if (cp_token_range_is_empty (range) || !begins_with_person (self, range))
+  if (cp_token_range_is_empty (range)
+      || (!begins_with_person (self, range) && !follows_quotation (self, cue)))
     return FALSE;
   range.end = cp_source_phrase_skip_appositions (self, end, self->end);
   if (!ends_with_clause (self, range.end))
