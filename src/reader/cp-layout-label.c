@@ -67,7 +67,7 @@ find_bracket_label (const CpReadingState *state, const CpParagraph *paragraph, C
   return TRUE;
 }
 
-/* "SMITH:", "Jane Smith:", "Sen. Smith (X):". */
+/* "SMITH:", "Jane Smith:", "Sen. Smith (X):", "Jane Smith, beekeeper:". */
 static gboolean
 find_name_label (const CpReadingState *state, const CpParagraph *paragraph, CpLabel *label)
 {
@@ -75,6 +75,7 @@ find_name_label (const CpReadingState *state, const CpParagraph *paragraph, CpLa
   guint32 first = paragraph->first_token;
   guint32 end = MIN (paragraph->end_token, first + MAX_LABEL);
   gboolean in_bracket = FALSE;
+  gboolean is_named = FALSE;
   guint n_words = 0;
 
   if (tokens[first].kind != CP_TOKEN_WORD || !(tokens[first].shape & CP_SHAPE_CAPITAL))
@@ -94,13 +95,16 @@ find_name_label (const CpReadingState *state, const CpParagraph *paragraph, CpLa
         in_bracket = token->kind == CP_TOKEN_OPEN;
       else if (token->kind == CP_TOKEN_WORD && !in_bracket)
         {
-          if (!is_name_word (token) || (token->classes & CP_CLASS_SAY))
+          if ((!is_name_word (token) && !is_named)
+              || (token->classes & (CP_CLASS_SAY | CP_CLASS_INTERVIEW)))
             return FALSE;
           n_words++;
-          if (label->name == CP_WORD_UNKNOWN || tokens[i - 1].kind != CP_TOKEN_COMMA)
+          if (!is_named)
             label->name = token->word;
         }
-      else if (token->kind != CP_TOKEN_STOP && token->kind != CP_TOKEN_COMMA && !in_bracket)
+      else if (token->kind == CP_TOKEN_COMMA)
+        is_named = is_named || n_words > 1;
+      else if (token->kind != CP_TOKEN_STOP && !in_bracket)
         return FALSE;
     }
   return FALSE;

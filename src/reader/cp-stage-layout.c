@@ -11,6 +11,9 @@
 /* The tokens of a remark in brackets, which no one says. */
 #define MAX_DIRECTION 16
 
+/* More names are not looked for in the lead. */
+#define MAX_NAMES 16
+
 /* So many turns of one paragraph show that all have one. */
 #define MIN_SINGLE 4
 
@@ -196,9 +199,62 @@ is_turn (const CpTurn *turn)
   return turn->kind == CP_TURN_QUESTION || turn->kind == CP_TURN_ANSWER;
 }
 
+/* The surnames that stand before the first turn. */
+static guint
+find_lead_names (const CpReadingState *state, const CpTurn *turns, guint32 *names)
+{
+  const CpToken *tokens = cp_zone_get_tokens (state);
+  const guint64 no_name = CP_CLASS_PLACE | CP_CLASS_ORGANISATION | CP_CLASS_TIME | CP_CLASS_TITLE;
+  guint n = 0;
+
+  for (guint32 p = 0; p < MIN (state->paragraphs->len, MAX_LEAD) && !is_turn (&turns[p]); p++)
+    {
+      const CpParagraph *at = &cp_zone_get_paragraphs (state)[p];
+
+      for (guint32 i = at->first_token + 1; i < at->end_token && n < MAX_NAMES; i++)
+        if (tokens[i].kind == CP_TOKEN_WORD && (tokens[i].shape & CP_SHAPE_CAPITAL)
+            && tokens[i - 1].kind == CP_TOKEN_WORD && (tokens[i - 1].shape & CP_SHAPE_CAPITAL)
+            && !((tokens[i].classes | tokens[i - 1].classes) & no_name))
+          names[n++] = tokens[i].word;
+    }
+  return n;
+}
+
+/* Whether the paragraph tells what one of those did: nobody tells so of oneself. */
+static gboolean
+tells_of (const CpReadingState *state, guint32 paragraph, const guint32 *names, guint n_names)
+{
+  const CpParagraph *at = &cp_zone_get_paragraphs (state)[paragraph];
+  const CpToken *tokens = cp_zone_get_tokens (state);
+  gboolean is_named = FALSE;
+  gboolean narrates = FALSE;
+
+  for (guint32 i = at->first_token; i < at->end_token; i++)
+    {
+      narrates |= (tokens[i].classes & CP_CLASS_NARRATES) != 0;
+      for (guint k = 0; k < n_names && !is_named; k++)
+        is_named = tokens[i].word == names[k] && (tokens[i].shape & CP_SHAPE_CAPITAL);
+    }
+  return is_named && narrates;
+}
+
+/* The first paragraph behind the last turn's first one that is the reporter's. */
+static guint32
+find_narration (const CpReadingState *state, const CpTurn *turns, guint32 last)
+{
+  guint32 names[MAX_NAMES];
+  guint n_names = find_lead_names (state, turns, names);
+
+  for (guint32 i = last + 1; i < state->paragraphs->len; i++)
+    if (cp_layout_is_open (state, i) && !cp_layout_is_personal (state, i)
+        && tells_of (state, i, names, n_names))
+      return i;
+  return state->paragraphs->len;
+}
+
 /* Where all turns have one paragraph, so has the last one: what comes after it is the reporter's,
- * unless somebody says "I" in it. Returns: the paragraph after the last that surely belongs to a
- * turn. */
+ * unless somebody says "I" in it. So is what tells of those whom the lead names. Returns: the
+ * paragraph after the last that surely belongs to a turn. */
 static guint32
 find_end (const CpReadingState *state, const CpTurn *turns)
 {
@@ -217,7 +273,9 @@ find_end (const CpReadingState *state, const CpTurn *turns)
       }
     else
       has_more |= n_turns > 0 && cp_layout_is_open (state, i);
-  return goes_on || n_turns < MIN_SINGLE ? state->paragraphs->len : last + 1;
+  if (!goes_on && n_turns >= MIN_SINGLE)
+    return last + 1;
+  return n_turns > 0 ? find_narration (state, turns, last) : state->paragraphs->len;
 }
 
 static void
