@@ -238,8 +238,8 @@ merge_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *c
   Merging *merging = data;
   GError *error = NULL;
 
-  merging->edit =
-      cp_import_merge (merging->import, merging->before, NULL, &merging->summary, &error);
+  merging->edit = cp_import_merge (merging->import, merging->before, NULL, cancellable,
+                                   &merging->summary, &error);
   if (merging->edit != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -256,7 +256,7 @@ static void
 begin_merging (CpImporting *self, GAsyncReadyCallback callback)
 {
   Merging *merging = g_new0 (Merging, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, cp_importing_ref (self));
+  g_autoptr (GTask) task = g_task_new (NULL, self->work, callback, cp_importing_ref (self));
 
   merging->import = g_object_ref (self->import);
   merging->before = cp_corpus_snapshot (get_corpus (self));

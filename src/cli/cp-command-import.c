@@ -168,7 +168,7 @@ merge (CpImport **import, CpSnapshot *snapshot, const CpTopicMatcher *matcher, G
 {
   g_autoptr (CpCorpus) corpus = NULL;
   g_autoptr (CpImportSummary) summary = NULL;
-  g_autoptr (CpEdit) edit = cp_import_merge (*import, snapshot, matcher, &summary, error);
+  g_autoptr (CpEdit) edit = cp_import_merge (*import, snapshot, matcher, NULL, &summary, error);
 
   g_clear_object (import);
   if (edit == NULL)

@@ -8,19 +8,22 @@
 /* Digests of windows that a finder keeps: 8 MiB, enough for a hundred anchors on a long article. */
 #define MAX_KEPT_DIGESTS (1024 * 1024)
 
-/* A word's bytes in the text, where its folded letters begin, and the letters before it. */
+/* A word's bytes in the text, where its folded letters begin, the letters before it, and whether more
+ * than blanks stands before it. */
 typedef struct
 {
   guint32 start;
   guint32 end;
   guint32 letters;
   guint32 n_letters_before;
+  gboolean follows_break;
 } Word;
 
 /* All words, and a closing one with no letters. */
 typedef struct
 {
   GArray *words;
+  GArray *breaks;        /* guint32 places of those that follow a break; the closing one does */
   GHashTable *digests;   /* a number of words to the guint64 digest of each such window, 0: not made yet */
 } WordTable;
 
@@ -47,6 +50,10 @@ make_table (GArray *words)
   WordTable *table = g_new0 (WordTable, 1);
 
   table->words = words;
+  table->breaks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 i = 0; i < words->len; i++)
+    if (g_array_index (words, Word, i).follows_break)
+      g_array_append_val (table->breaks, i);
   table->digests = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return table;
 }
@@ -55,6 +62,7 @@ static void
 free_table (WordTable *table)
 {
   g_array_unref (table->words);
+  g_array_unref (table->breaks);
   g_hash_table_unref (table->digests);
   g_free (table);
 }
@@ -81,6 +89,14 @@ count_letters (const char *text, const char *end)
   return n_letters;
 }
 
+static gboolean
+has_break (const char *at, const char *end)
+{
+  while (at < end && *at == ' ')
+    at++;
+  return at < end;
+}
+
 /* Folds the text and notes its words. */
 static GArray *
 list_words (const CpTextIndex *index, GString *letters)
@@ -94,6 +110,7 @@ list_words (const CpTextIndex *index, GString *letters)
 
   for (const char *at = text; at < end && cp_fold_next_word (&at, end, &word_end); at = word_end)
     {
+      word.follows_break = word.end == 0 || has_break (text + word.end, at);
       word.start = (guint32) (at - text);
       word.end = (guint32) (word_end - text);
       word.letters = (guint32) letters->len;
@@ -102,6 +119,7 @@ list_words (const CpTextIndex *index, GString *letters)
       word.n_letters_before += count_letters (at, word_end);
     }
   word.start = word.end = (guint32) n_bytes;
+  word.follows_break = TRUE;
   word.letters = (guint32) letters->len;
   g_array_append_val (words, word);
   return words;
@@ -247,6 +265,28 @@ find_window (CpAnchorFinder *self, WordTable *table, const CpAnchor *anchor, gsi
     {
       *first = goes_left (table, left, right, n_windows, expected) ? --left : right++;
       if (matches_window (self, table, kept, *first, anchor))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Tries windows that end before a break, and begin behind one if they have to. */
+static gboolean
+probe_table (CpAnchorFinder *self, WordTable *table, const CpAnchor *anchor, gboolean begins)
+{
+  guint64 *kept;
+
+  if (anchor->words > get_n_words (table))
+    return FALSE;
+
+  kept = get_kept_digests (self, table, anchor->words);
+  for (guint i = 0; i < table->breaks->len; i++)
+    {
+      guint32 end = g_array_index (table->breaks, guint32, i);
+
+      if (end < anchor->words || (begins && !get_word (table, end - anchor->words)->follows_break))
+        continue;
+      if (matches_window (self, table, kept, end - anchor->words, anchor))
         return TRUE;
     }
   return FALSE;
@@ -459,6 +499,32 @@ cp_anchor_finder_locate (CpAnchorFinder *self, const CpAnchor *anchor, guint *st
   return locate_exactly (anchor, self->index, start, end)
          || locate_in_table (self, self->strict, anchor, start, end)
          || (self->loose != NULL && locate_in_table (self, self->loose, anchor, start, end));
+}
+
+/**
+ * cp_anchor_finder_probe:
+ * @self: the finder
+ * @anchor: any anchor, also one that does not belong to the text
+ * @begins: whether its span is known to begin a paragraph or a quotation
+ *
+ * Looks for an anchor only just where it says and between breaks: marks, line breaks, the text's
+ * ends. What a person says mostly ends before one. This is for the many anchors that do not belong to
+ * a text, and takes a tenth (with @begins, a fiftieth) of the digests of cp_anchor_finder_locate().
+ *
+ * Returns: whether it is there; FALSE also where it is there, but between no breaks
+ */
+gboolean
+cp_anchor_finder_probe (CpAnchorFinder *self, const CpAnchor *anchor, gboolean begins)
+{
+  guint start, end;
+
+  g_return_val_if_fail (self != NULL && anchor != NULL, FALSE);
+
+  if (anchor->words == 0)
+    return FALSE;
+  return locate_exactly (anchor, self->index, &start, &end)
+         || probe_table (self, self->strict, anchor, begins)
+         || (self->loose != NULL && probe_table (self, self->loose, anchor, begins));
 }
 
 /**

@@ -37,5 +37,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpAnchorFinder, cp_anchor_finder_free)
 
 gboolean cp_anchor_finder_locate (CpAnchorFinder *self, const CpAnchor *anchor, guint *start,
                                   guint *end);
+gboolean cp_anchor_finder_probe (CpAnchorFinder *self, const CpAnchor *anchor, gboolean begins);
 
 G_END_DECLS

@@ -50,6 +50,7 @@ typedef struct
 /*
  * CpAttachFinder:
  * @statements: GArray of guint32, by handle of a document; %NULL for none
+ * @probes: the same, those first that are looked for first
  * @lacking: documents without a text, in their order
  * @titles: the words of the title of each of @lacking, or %NULL
  * @present: digests of the texts that are there, to their documents
@@ -58,6 +59,7 @@ struct _CpAttachFinder
 {
   CpSnapshot *snapshot;
   GPtrArray *statements;
+  GPtrArray *probes;
   GArray *lacking;
   GPtrArray *titles;
   GHashTable *present;
@@ -106,6 +108,46 @@ group_statements (CpSnapshot *snapshot)
   return groups;
 }
 
+/* Whether a statement begins a paragraph or a quotation. */
+static gboolean
+begins (const CpStatementColumns *columns, guint32 statement)
+{
+  return columns->anchor[statement]->offset == 0 || columns->mode[statement] == CP_MODE_DIRECT;
+}
+
+static int
+compare_probes_cb (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const CpStatementColumns *columns = data;
+  guint32 one = *(const guint32 *) a, other = *(const guint32 *) b;
+  int one_words = ABS ((int) columns->anchor[one]->words - COMMON_WORDS);
+  int other_words = ABS ((int) columns->anchor[other]->words - COMMON_WORDS);
+
+  if (begins (columns, one) != begins (columns, other))
+    return begins (columns, one) ? -1 : 1;
+  if (one_words != other_words)
+    return one_words < other_words ? -1 : 1;
+  return one < other ? -1 : one > other;
+}
+
+/* Puts the statements of each group first that are found quickest. */
+static GPtrArray *
+sort_probes (CpSnapshot *snapshot, const GPtrArray *groups)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (clear_statements);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      GArray *probes = groups->pdata[i] == NULL ? NULL : g_array_copy (groups->pdata[i]);
+
+      if (probes != NULL)
+        g_array_sort_with_data (probes, compare_probes_cb, (gpointer) columns);
+      g_ptr_array_add (sorted, probes);
+    }
+  return sorted;
+}
+
 static char *
 list_words (const char *text)
 {
@@ -141,49 +183,43 @@ mentions_outlet (const Search *self, CpDocument *document)
   return mentions (self, words);
 }
 
-static int
-compare_common_cb (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const CpStatementColumns *columns = data;
-  int one = ABS ((int) columns->anchor[*(const guint32 *) a]->words - COMMON_WORDS);
-  int other = ABS ((int) columns->anchor[*(const guint32 *) b]->words - COMMON_WORDS);
-
-  return one == other ? 0 : (one > other) - (one < other);
-}
-
 static gboolean
 is_large (const Search *self)
 {
   return self->corpus->lacking->len > MANY_DOCUMENTS;
 }
 
-/* Whether one of some statements is there: a quick look before all are looked for. */
+/* Whether one of the first @n_statements is there: a quick look before all are looked for. */
 static gboolean
-has_probe (const Search *self, const GArray *statements)
+has_probe (const Search *self, const GArray *statements, guint n_statements)
 {
   const CpStatementColumns *columns = cp_snapshot_get_statements (self->corpus->snapshot);
-  g_autoptr (GArray) probes = g_array_copy ((GArray *) statements);
-  guint n_probes = CLAMP (MAX_PROBES / self->corpus->lacking->len, 1, PROBES);
-  guint start, end;
 
-  g_array_sort_with_data (probes, compare_common_cb, (gpointer) columns);
-  for (guint i = 0; i < MIN (probes->len, n_probes); i++)
-    if (cp_anchor_finder_locate (self->finder,
-                                 columns->anchor[g_array_index (probes, guint32, i)], &start,
-                                 &end))
-      return TRUE;
+  for (guint i = 0; i < MIN (statements->len, n_statements); i++)
+    {
+      guint32 statement = g_array_index (statements, guint32, i);
+
+      if (cp_anchor_finder_probe (self->finder, columns->anchor[statement],
+                                  begins (columns, statement)))
+        return TRUE;
+    }
 
   return FALSE;
 }
 
-/* Whether it is worth while to look for all statements of a document. */
+/* Whether it is worth while to look for all statements of a document. The outlet's name alone says
+ * little: others name it too. */
 static gboolean
-is_likely (const Search *self, const Candidate *candidate, const GArray *statements)
+is_likely (const Search *self, const Candidate *candidate)
 {
-  if (statements == NULL)
+  const GArray *probes = g_ptr_array_index (self->corpus->probes, candidate->document);
+  guint n_probes = CLAMP (MAX_PROBES / self->corpus->lacking->len, 1, PROBES);
+
+  if (probes == NULL)
     return FALSE;
-  return candidate->title_fits || (candidate->outlet_fits && !is_large (self))
-         || has_probe (self, statements);
+  if (candidate->outlet_fits && !is_large (self))
+    n_probes = probes->len;
+  return candidate->title_fits || has_probe (self, probes, n_probes);
 }
 
 /* Looks for each statement of a document in the article; where neither a name nor a long statement
@@ -198,7 +234,7 @@ try_document (const Search *self, guint32 document, gboolean title_fits)
 
   candidate.title_fits = title_fits;
   candidate.outlet_fits = mentions_outlet (self, cp_snapshot_get_document (snapshot, document));
-  if (!is_likely (self, &candidate, statements))
+  if (!is_likely (self, &candidate))
     return candidate;
 
   for (guint i = 0; i < statements->len; i++)
@@ -404,6 +440,7 @@ cp_attach_finder_new (CpSnapshot *snapshot)
   self->present = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   list_documents (self);
   self->statements = group_statements (snapshot);
+  self->probes = sort_probes (snapshot, self->statements);
   return self;
 }
 
@@ -419,6 +456,7 @@ cp_attach_finder_free (CpAttachFinder *self)
   g_return_if_fail (self != NULL);
   cp_snapshot_unref (self->snapshot);
   g_ptr_array_unref (self->statements);
+  g_ptr_array_unref (self->probes);
   g_array_unref (self->lacking);
   g_ptr_array_unref (self->titles);
   g_hash_table_unref (self->present);

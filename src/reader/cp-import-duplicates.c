@@ -188,9 +188,11 @@ cp_import_hash_letters (const char *text, gsize n_bytes)
   return hash;
 }
 
-/* Lists the articles that the edit is about, in file order; what is left out is noted. */
+/* Lists the articles that the edit is about, in file order; what is left out is noted. Ends early
+ * where it is cancelled. */
 GArray *
-cp_import_choose (const CpImportFiles *files, CpSnapshot *snapshot, CpImportSummary *summary)
+cp_import_choose (const CpImportFiles *files, CpSnapshot *snapshot, CpImportSummary *summary,
+                  GCancellable *cancellable)
 {
   Choosing self = { .snapshot = snapshot, .summary = summary };
 
@@ -204,7 +206,7 @@ cp_import_choose (const CpImportFiles *files, CpSnapshot *snapshot, CpImportSumm
     {
       const CpImportFile *file = files->files->pdata[i];
 
-      for (guint j = 0; j < file->articles->len; j++)
+      for (guint j = 0; j < file->articles->len && !g_cancellable_is_cancelled (cancellable); j++)
         choose_article (&self, file->articles->pdata[j]);
     }
 

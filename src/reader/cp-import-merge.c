@@ -30,6 +30,7 @@ typedef struct
   const CpTopicMatcher *matcher;
   gboolean is_coded;   /* whether the statements have the matcher's topics */
   CpImportSummary *summary;
+  GCancellable *cancellable;
   GPtrArray *articles; /* NewArticle */
   CpIdMaker *ids;
   CpImportOutlets *outlets;
@@ -80,20 +81,24 @@ list_topics (Merge *self)
     }
 }
 
-/* Looks at all articles before the first record is made: a later one may name a speaker better. */
-static void
+/* Looks at all articles before the first record is made: a later one may name a speaker better.
+ * Gives FALSE where it is cancelled. */
+static gboolean
 meet (Merge *self)
 {
   for (guint i = 0; i < self->articles->len; i++)
     {
       NewArticle *article = self->articles->pdata[i];
 
+      if (g_cancellable_is_cancelled (self->cancellable))
+        return FALSE;
       if (!self->is_coded)
         cp_topic_matcher_code (self->matcher, article->read->article, article->read->reading);
       article->keys = cp_import_speakers_add (self->speakers, article->read->reading, i);
       cp_import_outlets_learn (self->outlets, article->read->article);
     }
   cp_import_speakers_end (self->speakers);
+  return TRUE;
 }
 
 /* "report.txt" of a folder becomes "report"; an article without a file goes by its title. */
@@ -271,7 +276,7 @@ add_relation (Merge *self, CpEdit *edit, const CpFoundRelation *relation, GHashT
   return TRUE;
 }
 
-/* Before any record is made, since both take memory. */
+/* Before any record is made, since both take memory; NULL where it is cancelled. */
 static GArray *
 find_relations (Merge *self, const CpRules *rules)
 {
@@ -284,7 +289,7 @@ find_relations (Merge *self, const CpRules *rules)
       sources[i] = (CpRelationSource) { article->read->article, article->read->reading,
                                         article->keys };
     }
-  return cp_relation_finder_run (sources, self->articles->len, rules);
+  return cp_relation_finder_run (sources, self->articles->len, rules, self->cancellable);
 }
 
 static void
@@ -351,14 +356,19 @@ end (Merge *self)
   cp_edit_unref (self->statements);
 }
 
-/* What refers to others comes after them, so that nothing in the corpus is ever open. */
+/* What refers to others comes after them, so that nothing in the corpus is ever open. Gives NULL where
+ * it is cancelled. */
 static CpEdit *
 make_edit (Merge *self, const GArray *choices, const GArray *relations)
 {
   CpEdit *edit;
 
   for (guint i = 0; i < self->articles->len; i++)
-    add_article (self, self->articles->pdata[i]);
+    {
+      if (g_cancellable_is_cancelled (self->cancellable))
+        return NULL;
+      add_article (self, self->articles->pdata[i]);
+    }
 
   edit = create_edit (self->summary->n_articles + self->summary->n_attached);
   add_roles (self, edit);
@@ -373,25 +383,31 @@ make_edit (Merge *self, const GArray *choices, const GArray *relations)
   return edit;
 }
 
-/* Makes the edit and fills the summary. */
+/* Makes the edit and fills the summary; fails only where it is cancelled. */
 CpEdit *
 cp_import_files_merge (const CpImportFiles *files, const CpRules *rules, CpSnapshot *snapshot,
                        const CpTopicMatcher *matcher, gboolean is_coded,
-                       CpImportSummary *summary)
+                       CpImportSummary *summary, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GArray) choices = cp_import_choose (files, snapshot, summary);
+  g_autoptr (GArray) choices = cp_import_choose (files, snapshot, summary, cancellable);
   Merge self = { .snapshot = snapshot, .matcher = matcher, .is_coded = is_coded,
-                 .summary = summary };
+                 .summary = summary, .cancellable = cancellable };
   g_autoptr (GArray) relations = NULL;
-  CpEdit *edit;
+  g_autoptr (CpEdit) edit = NULL;
 
   begin (&self);
   add_articles (&self, choices);
   list_topics (&self);
-  meet (&self);
-  relations = find_relations (&self, rules);
-  edit = make_edit (&self, choices, relations);
+  if (meet (&self))
+    relations = find_relations (&self, rules);
+  if (relations != NULL)
+    edit = make_edit (&self, choices, relations);
   end (&self);
   cp_import_summary_add_faults (summary, files);
-  return edit;
+  if (edit == NULL || g_cancellable_is_cancelled (cancellable))
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  return g_steal_pointer (&edit);
 }

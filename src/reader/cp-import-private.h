@@ -90,7 +90,7 @@ typedef struct
 
 guint64 cp_import_hash_letters (const char *text, gsize n_bytes);
 GArray *cp_import_choose (const CpImportFiles *files, CpSnapshot *snapshot,
-                          CpImportSummary *summary);
+                          CpImportSummary *summary, GCancellable *cancellable);
 
 /* cp-import-outlets.c: who published an article. */
 typedef struct _CpImportOutlets CpImportOutlets;
@@ -138,7 +138,8 @@ CpRecord *cp_import_make_role (const char *id);
 /* cp-import-merge.c: all of them as one edit. */
 CpEdit *cp_import_files_merge (const CpImportFiles *files, const CpRules *rules,
                                CpSnapshot *snapshot, const CpTopicMatcher *matcher,
-                               gboolean is_coded, CpImportSummary *summary);
+                               gboolean is_coded, CpImportSummary *summary,
+                               GCancellable *cancellable, GError **error);
 
 /* cp-import-summary.c: what is said afterwards. */
 CpImportSummary *cp_import_summary_new (void);

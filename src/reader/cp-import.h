@@ -80,7 +80,7 @@ GPtrArray *cp_import_list_topics (CpSnapshot *snapshot);
 CpSnapshot *cp_import_create_corpus (const char *title, const GPtrArray *topics, GError **error);
 
 CpEdit *cp_import_merge (CpImport *self, CpSnapshot *snapshot, const CpTopicMatcher *matcher,
-                         CpImportSummary **summary, GError **error);
+                         GCancellable *cancellable, CpImportSummary **summary, GError **error);
 
 void cp_import_summary_free (CpImportSummary *self);
 char *cp_import_summary_to_text (const CpImportSummary *self);

@@ -50,8 +50,9 @@ read_paragraph (Finder *self, guint32 article, CpByteSpan span)
   read_sentences (self, article, span);
 }
 
-static void
-read_paragraphs (Finder *self)
+/* Gives FALSE where it is cancelled. */
+static gboolean
+read_paragraphs (Finder *self, GCancellable *cancellable)
 {
   guint32 article = G_MAXUINT32;
 
@@ -60,11 +61,14 @@ read_paragraphs (Finder *self)
       const CpRelationParagraph *paragraph = &g_array_index (self->index->paragraphs,
                                                              CpRelationParagraph, i);
 
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
       if (paragraph->article != article)
         cp_relation_names_set_article (self->names, &self->sources[paragraph->article]);
       article = paragraph->article;
       read_paragraph (self, article, paragraph->span);
     }
+  return TRUE;
 }
 
 /* --- Links --- */
@@ -152,16 +156,18 @@ make_relations (const Finder *self)
  * @sources: (array length=n_sources): articles that are read together, in their order
  * @n_sources: how many
  * @rules: what is known of their language; its relations decide what is a cue
+ * @cancellable: (nullable): stops it
  *
  * Finds relations between statements: where a speaker or the reporter takes up what another said,
  * and where two articles report one utterance. Between two statements there is one at most in each
  * direction.
  *
- * Returns: (transfer full) (element-type CpFoundRelation): what was found, by articles and
- *   statements
+ * Returns: (transfer full) (element-type CpFoundRelation) (nullable): what was found, by articles and
+ *   statements; %NULL where it was cancelled
  */
 GArray *
-cp_relation_finder_run (const CpRelationSource *sources, guint n_sources, const CpRules *rules)
+cp_relation_finder_run (const CpRelationSource *sources, guint n_sources, const CpRules *rules,
+                        GCancellable *cancellable)
 {
   const CpRelationText *text;
   g_autoptr (CpRelationIndex) index = NULL;
@@ -179,7 +185,8 @@ cp_relation_finder_run (const CpRelationSource *sources, guint n_sources, const 
   tokens = g_array_new (FALSE, FALSE, sizeof (CpRelationToken));
   links = g_array_new (FALSE, FALSE, sizeof (CpRelationLink));
   self = (Finder) { sources, text, index, names, tokens, links };
-  read_paragraphs (&self);
+  if (!read_paragraphs (&self, cancellable))
+    return NULL;
   cp_relation_repeats_find (index, links);
   drop_doubles (links);
   add_by_repeats (links);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "cp-reading.h"
 
 G_BEGIN_DECLS
@@ -27,6 +29,6 @@ typedef struct
 } CpFoundRelation;
 
 GArray *cp_relation_finder_run (const CpRelationSource *sources, guint n_sources,
-                                const CpRules *rules);
+                                const CpRules *rules, GCancellable *cancellable);
 
 G_END_DECLS

@@ -85,7 +85,7 @@ create_outcome (guint n_faults)
       g_free (import_fixture_write (folder, name, ""));
     }
   import = import_fixture_read (folder);
-  edit = cp_import_merge (import, snapshot, NULL, &summary, &error);
+  edit = cp_import_merge (import, snapshot, NULL, NULL, &summary, &error);
   g_assert_no_error (error);
   import_fixture_remove_folder (folder);
 

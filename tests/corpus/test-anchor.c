@@ -37,15 +37,21 @@ find_words (const char *text, const char *words, guint number, guint *start, gui
 }
 
 static CpAnchor
-make_anchor (const char *words, guint number)
+anchor_of (const char *text, const char *words, guint number)
 {
-  g_autoptr (CpTextIndex) index = make_index (article);
+  g_autoptr (CpTextIndex) index = make_index (text);
   guint start, end;
   CpAnchor anchor;
 
-  find_words (article, words, number, &start, &end);
+  find_words (text, words, number, &start, &end);
   g_assert_true (cp_anchor_compute (index, start, end, &anchor));
   return anchor;
+}
+
+static CpAnchor
+make_anchor (const char *words, guint number)
+{
+  return anchor_of (article, words, number);
 }
 
 /* What the anchor finds in @text; NULL for nothing. */
@@ -250,6 +256,29 @@ test_far_away (void)
   g_assert_cmpstr (found, ==, "We shall dig");
 }
 
+/* A probe sees what stands between breaks, wherever; what begins after no break only where that is not
+ * asked for. */
+static void
+test_probe (void)
+{
+  const char *text = "Ada Strand said that we dig, and left. “Nobody asks the gulls,” she said.\n";
+  g_autoptr (CpTextIndex) index = make_index ("New today\n\nAda Strand said that we\ndig, and left. "
+                                              "“Nobody asks the gulls,” she said.\n");
+  g_autoptr (CpAnchorFinder) finder = cp_anchor_finder_new (index);
+  CpAnchor anchor = anchor_of (text, "Nobody asks the gulls", 0);
+
+  g_assert_true (cp_anchor_finder_probe (finder, &anchor, TRUE));
+  anchor.digest ^= 1;
+  g_assert_false (cp_anchor_finder_probe (finder, &anchor, FALSE));
+  anchor = anchor_of (text, "we dig", 0);
+  g_assert_true (cp_anchor_finder_probe (finder, &anchor, FALSE));
+  g_assert_false (cp_anchor_finder_probe (finder, &anchor, TRUE));
+  anchor = anchor_of (text, "Nobody asks the", 0);
+  g_assert_false (cp_anchor_finder_probe (finder, &anchor, FALSE));
+  anchor.words = G_MAXUINT;
+  g_assert_false (cp_anchor_finder_probe (finder, &anchor, FALSE));
+}
+
 /* A hundred anchors in a copy of 10 kB with other line breaks, then in a text that has none. */
 static void
 test_speed (void)
@@ -309,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/anchor/nearest", test_nearest);
   g_test_add_func ("/anchor/nonsense", test_nonsense);
   g_test_add_func ("/anchor/far-away", test_far_away);
+  g_test_add_func ("/anchor/probe", test_probe);
   g_test_add_func ("/anchor/speed", test_speed);
   return g_test_run ();
 }

@@ -357,6 +357,46 @@ test_proof (void)
   g_assert_cmpstr (missing, ==, "");
 }
 
+/* Some 700 words that name an outlet of the built-in corpus. */
+static char *
+invent_article (GRand *random)
+{
+  g_autoptr (GString) text = g_string_new ("Izvestia has not heard of it.\n");
+
+  while (text->len < 4200)
+    g_string_append_printf (text, "%s%x", g_rand_int_range (random, 0, 9) == 0 ? ", w" : " w",
+                            (guint) g_rand_int_range (random, 0, 1 << 16));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Articles that the corpus does not know take little more than their words. */
+static void
+test_foreign_speed (void)
+{
+  g_autoptr (CpSnapshot) snapshot = cp_project_file_load_builtin (NULL);
+  g_autoptr (CpAttachFinder) finder = cp_attach_finder_new (snapshot);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  double seconds = 0, reference = 0;
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *text = invent_article (random);
+      g_autoptr (CpTextIndex) index = cp_text_index_new (text, strlen (text));
+      g_autoptr (CpAttachReport) report = NULL;
+
+      g_test_timer_start ();
+      cp_anchor_finder_free (cp_anchor_finder_new (index));
+      reference += g_test_timer_elapsed ();
+      g_test_timer_start ();
+      g_assert_null (cp_attach_finder_run (finder, text, NULL, &report));
+      seconds += g_test_timer_elapsed ();
+      g_assert_cmpint (report->result, ==, CP_ATTACH_UNKNOWN);
+    }
+  g_test_minimized_result (seconds / reference, "%.1f times as long as listing the words",
+                           seconds / reference);
+  g_assert_cmpfloat (seconds, <, 60 * reference);
+}
+
 static void
 test_undo (void)
 {
@@ -462,6 +502,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attach/quoting", test_quoting);
   g_test_add_func ("/attach/quoting-without-title", test_quoting_without_title);
   g_test_add_func ("/attach/proof", test_proof);
+  g_test_add_func ("/attach/foreign-speed", test_foreign_speed);
   g_test_add_func ("/attach/undo", test_undo);
   g_test_add_func ("/attach/builtin", test_builtin);
 

@@ -125,7 +125,7 @@ import_fixture_merge (CpImport *import, CpSnapshot *snapshot, CpImportSummary **
 {
   CpCorpus *corpus = cp_corpus_new_for_snapshot (snapshot);
   g_autoptr (GError) error = NULL;
-  g_autoptr (CpEdit) edit = cp_import_merge (import, snapshot, NULL, summary, &error);
+  g_autoptr (CpEdit) edit = cp_import_merge (import, snapshot, NULL, NULL, summary, &error);
 
   g_assert_no_error (error);
   cp_corpus_apply (corpus, edit, &error);

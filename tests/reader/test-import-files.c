@@ -118,7 +118,7 @@ test_absent (ImportFixture *self, gconstpointer data)
   g_autoptr (CpImport) import = import_fixture_read (self, "absent.txt");
   g_autoptr (CpSnapshot) snapshot = import_fixture_create_corpus ();
   g_autoptr (CpImportSummary) summary = NULL;
-  g_autoptr (CpEdit) edit = cp_import_merge (import, snapshot, NULL, &summary, NULL);
+  g_autoptr (CpEdit) edit = cp_import_merge (import, snapshot, NULL, NULL, &summary, NULL);
 
   g_assert_true (cp_edit_is_empty (edit));
   g_assert_cmpuint (summary->n_articles, ==, 0);
@@ -183,7 +183,7 @@ test_duplicates (ImportFixture *self, gconstpointer data)
   g_assert_true (import_fixture_has_note (summary, "2.txt: the same article as 1.txt"));
 
   import = import_fixture_read (self, NULL);
-  edit = cp_import_merge (import, cp_corpus_get_current (corpus), NULL, &again, NULL);
+  edit = cp_import_merge (import, cp_corpus_get_current (corpus), NULL, NULL, &again, NULL);
   g_assert_true (cp_edit_is_empty (edit));
   g_assert_cmpuint (again->n_articles, ==, 0);
   g_assert_cmpuint (again->n_present, ==, 2);

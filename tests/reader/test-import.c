@@ -162,7 +162,7 @@ test_undo (ImportFixture *self, gconstpointer data)
 
   import_fixture_write_many (self, 12);
   import = import_fixture_read (self, NULL);
-  edit = cp_import_merge (import, snapshot, NULL, NULL, &error);
+  edit = cp_import_merge (import, snapshot, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (cp_edit_get_name (edit), ==, "Import of 12 articles");
 
@@ -195,7 +195,7 @@ test_cancel (ImportFixture *self, gconstpointer data)
 
   g_assert_cmpuint (cp_import_get_n_articles (import), ==, 0);
   g_assert_cmpuint (cp_import_get_n_statements (import), ==, 0);
-  edit = cp_import_merge (import, snapshot, NULL, NULL, NULL);
+  edit = cp_import_merge (import, snapshot, NULL, NULL, NULL, NULL);
   g_assert_true (cp_edit_is_empty (edit));
 }
 
@@ -220,6 +220,29 @@ test_cancel_midway (ImportFixture *self, gconstpointer data)
   g_assert_false (cp_import_read (import, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (cp_import_get_n_articles (import), ==, 0);
+}
+
+/* What was read is there for another try. */
+static void
+test_cancel_merge (ImportFixture *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CpSnapshot) snapshot = import_fixture_create_corpus ();
+  g_autoptr (CpImportSummary) summary = NULL;
+  g_autoptr (CpImport) import = NULL;
+  g_autoptr (CpEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_fixture_write_many (self, N_MANY);
+  import = import_fixture_read (self, NULL);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (cp_import_merge (import, snapshot, NULL, cancellable, &summary, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (summary);
+
+  edit = cp_import_merge (import, snapshot, NULL, NULL, &summary, NULL);
+  g_assert_false (cp_edit_is_empty (edit));
+  g_assert_cmpuint (summary->n_articles, ==, N_MANY);
 }
 
 static void
@@ -365,6 +388,7 @@ main (int argc, char **argv)
   ADD ("undo", test_undo);
   ADD ("cancel", test_cancel);
   ADD ("cancel-midway", test_cancel_midway);
+  ADD ("cancel-merge", test_cancel_merge);
   ADD ("async", test_async);
   ADD ("taken", test_taken);
   ADD ("speakers", test_speakers);

@@ -235,7 +235,7 @@ test_cases (void)
 
       g_test_message ("%s", cases[i].name);
       set_up (&fixture, cases[i].articles);
-      found = cp_relation_finder_run (fixture.sources, fixture.n, rules);
+      found = cp_relation_finder_run (fixture.sources, fixture.n, rules, NULL);
       assert_relations (&fixture, found, &cases[i]);
       tear_down (&fixture);
     }
@@ -254,7 +254,7 @@ test_title (void)
 
   set_up (&fixture, articles);
   marked_fixture_add_alias (fixture.readings[0], "Olga Berg", "the harbour master");
-  found = cp_relation_finder_run (fixture.sources, fixture.n, rules);
+  found = cp_relation_finder_run (fixture.sources, fixture.n, rules, NULL);
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpuint (g_array_index (found, CpFoundRelation, 0).type, ==, CP_RELATION_DISPUTES);
   tear_down (&fixture);
@@ -266,7 +266,7 @@ test_nothing (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (CpRules) rules = load_rules ();
   g_autoptr (CpRules) no_rules = cp_rules_new_from_text ("", &error);
-  g_autoptr (GArray) none = cp_relation_finder_run (NULL, 0, rules);
+  g_autoptr (GArray) none = cp_relation_finder_run (NULL, 0, rules, NULL);
   g_autoptr (GArray) without_rules = NULL;
   const char *const articles[] = {
     "", "{Olga Berg|}\n{nobody|I agree with Olga Berg's words}", NULL
@@ -277,9 +277,9 @@ test_nothing (void)
   g_assert_cmpuint (none->len, ==, 0);
   set_up (&fixture, articles);
   g_array_index (fixture.readings[1]->statements, CpReadStatement, 0).speaker = CP_READ_NONE;
-  without_rules = cp_relation_finder_run (fixture.sources, fixture.n, no_rules);
+  without_rules = cp_relation_finder_run (fixture.sources, fixture.n, no_rules, NULL);
   g_assert_cmpuint (without_rules->len, ==, 0);
-  g_array_unref (cp_relation_finder_run (fixture.sources, fixture.n, rules));
+  g_array_unref (cp_relation_finder_run (fixture.sources, fixture.n, rules, NULL));
   tear_down (&fixture);
 }
 
@@ -300,7 +300,7 @@ test_hostile (void)
     g_string_append (text, "agree by this Berg means words ");
   articles[0] = articles[1] = text->str;
   set_up (&fixture, articles);
-  g_array_unref (cp_relation_finder_run (fixture.sources, fixture.n, rules));
+  g_array_unref (cp_relation_finder_run (fixture.sources, fixture.n, rules, NULL));
   tear_down (&fixture);
 }
 
