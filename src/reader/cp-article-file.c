@@ -3,12 +3,16 @@
 
 #include "cp-article-file.h"
 
+#include <errno.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cp-article-json.h"
 #include "cp-file.h"
+#include "cp-corpus-error.h"
 #include "cp-file-kind.h"
 #include "cp-plain-text.h"
 #include "cp-reader-error.h"
@@ -117,6 +121,17 @@ cp_article_file_read (const char *bytes, gsize n_bytes, const char *file, GError
   return read_text (bytes, n_bytes, kind, file, error);
 }
 
+/* As cp_file_open(), but the message on one that cannot be read does not name it. */
+static int
+open_file (const char *path, goffset *n_bytes, GError **error)
+{
+  if (g_access (path, R_OK) == 0)
+    return cp_file_open (path, NULL, n_bytes, error);
+
+  g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_READ, g_strerror (errno));
+  return -1;
+}
+
 /**
  * cp_article_file_load:
  * @path: a file name
@@ -124,8 +139,7 @@ cp_article_file_read (const char *bytes, gsize n_bytes, const char *file, GError
  * @cancellable: (nullable): to stop
  * @error: return location for an error
  *
- * Reads the articles of a file of at most 64 MiB. Only messages on a file that cannot be opened
- * name it.
+ * Reads the articles of a file of at most 64 MiB. Messages name it only where it is no ordinary file.
  *
  * Returns: (transfer container) (element-type CpArticle): at least one article, or %NULL with
  *   %CP_CORPUS_ERROR_READ, %CP_READER_ERROR or %G_IO_ERROR
@@ -142,7 +156,7 @@ cp_article_file_load (const char *path, const char *file, GCancellable *cancella
 
   g_return_val_if_fail (path != NULL && file != NULL, NULL);
 
-  fd = cp_file_open (path, NULL, &n_bytes, error);
+  fd = open_file (path, &n_bytes, error);
   if (fd < 0)
     return NULL;
 

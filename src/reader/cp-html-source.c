@@ -16,6 +16,9 @@
 /* Nor is a tag with a picture inside of an attribute kept as it is; in bytes. */
 #define MAX_TAG 16384
 
+/* What is left of a tag where a page was cut off is no longer; in bytes. */
+#define MAX_CUT_TAG 256
+
 /* Where a page says in which encoding it is; browsers look at the first 1024 bytes. */
 #define MAX_PROLOGUE 4096
 
@@ -194,6 +197,8 @@ copy_tag (Cleaner *self, const char *at)
   guint raw;
 
   tag_end = find_tag_end (self, at + 1, &n_gaps);
+  if (tag_end == NULL && self->end - at <= MAX_CUT_TAG)
+    return self->end;
   if (tag_end == NULL)
     {
       g_string_append (self->to, "&lt;");

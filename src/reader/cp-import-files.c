@@ -59,6 +59,7 @@ free_folder (gpointer data)
   CpImportFolder *self = data;
 
   g_clear_pointer (&self->metadata, cp_metadata_csv_free);
+  g_free (self->table);
   g_free (self);
 }
 
@@ -82,6 +83,7 @@ free_file (gpointer data)
 
   g_free (self->path);
   g_free (self->file);
+  g_free (self->given);
   g_ptr_array_unref (self->articles);
   g_clear_error (&self->error);
   g_free (self);
@@ -244,7 +246,10 @@ load_metadata (CpImportFiles *self, CpImportFolder *folder, const char *path, co
   if (error == NULL && g_file_get_contents (path, &bytes, &n_bytes, &error))
     folder->metadata = cp_metadata_csv_parse (bytes, n_bytes, &error);
   if (folder->metadata != NULL)
-    add_notes (self, file, folder->metadata);
+    {
+      folder->table = dup_shown (file);
+      add_notes (self, folder->table, folder->metadata);
+    }
   else
     add_file (self, path, file, folder)->error = g_steal_pointer (&error);
 }
@@ -370,6 +375,15 @@ read_articles (CpImportFile *self, CpRules *rules)
     }
 }
 
+static void
+add_empty_note (CpImportFiles *self, const char *path)
+{
+  g_autofree char *shown = dup_shown (path);
+
+  /* Translators: %s is a folder */
+  g_ptr_array_add (self->notes, g_strdup_printf (_("%s: there is no file in this folder"), shown));
+}
+
 CpImportFiles *
 cp_import_files_new (void)
 {
@@ -401,10 +415,15 @@ cp_import_files_add_path (CpImportFiles *self, const char *path, GCancellable *c
   g_autofree char *name = g_path_get_basename (whole);
   gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
   Walk walk = { self, cancellable, 0 };
+  guint n_before = self->files->len;
 
   if (is_folder && self->title == NULL)
     self->title = dup_shown (name);
   walk_path (&walk, path, is_folder ? "" : name, NULL);
+  if (self->files->len == n_before)
+    add_empty_note (self, path);
+  else if (!is_folder)
+    ((CpImportFile *) self->files->pdata[n_before])->given = dup_shown (path);
 }
 
 /* Adds an article that needs no file; takes it. */

@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define NO_LANGUAGE_LENGTH 2
-
 /*
  * NewArticle:
  * @keys: who the reading's speakers are in all articles
@@ -226,16 +224,19 @@ add_notes (Merge *self, const CpImportArticle *read)
   if (read->reading->is_cut)
     cp_import_summary_add_note (self->summary, name, "%s",
                                 _("is longer than any article: only its beginning was read"));
-  if (article->charset != NULL)
+  if (g_strcmp0 (article->charset, "UTF-8") == 0)
+    cp_import_summary_add_note (self->summary, name, "%s",
+                                _("some bytes of it are damaged and stand as “�”"));
+  else if (article->charset != NULL)
     cp_import_summary_add_note (self->summary, name,
                                 /* Translators: %s is an encoding such as windows-1251 */
                                 _("converted from %s"), article->charset);
-  if (article->language != NULL
-      && g_ascii_strncasecmp (article->language, "en", NO_LANGUAGE_LENGTH) != 0)
-    cp_import_summary_add_note (self->summary, name,
-                                /* Translators: %s is a language's code such as fr */
-                                _("is in the language “%s”; what is said is found in English only"),
-                                article->language);
+  if (read->reading->is_foreign)
+    cp_import_summary_add_note (self->summary, name, "%s",
+                                _("is not in English; what is said is found in English only"));
+  else if (read->reading->statements->len == 0)
+    cp_import_summary_add_note (self->summary, name, "%s",
+                                _("no statement was found in it"));
 }
 
 static void

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @metadata: (nullable): what its metadata.csv says
  * @n_prefix: bytes of its own name, with a slash, before the names that its metadata.csv has
  * @parent: (nullable): the folder that it was found in
+ * @table: (nullable): the name of its metadata.csv below the imported folder
  *
  * A folder that was walked; it lives as long as the import.
  */
@@ -23,6 +24,7 @@ struct _CpImportFolder
   CpMetadataCsv *metadata;
   gsize n_prefix;
   const CpImportFolder *parent;
+  char *table;
 };
 
 /*
@@ -43,6 +45,7 @@ typedef struct
  * CpImportFile:
  * @path: (nullable): in the file system's encoding; %NULL for an article that was given as such
  * @file: its name below the imported folder, valid UTF-8, fit to be shown
+ * @given: (nullable): the path that a person gave, where it is that of this file
  * @folder: (nullable): where it lies
  * @articles: (element-type CpImportArticle): empty until it is read
  * @error: why it cannot be read, or %NULL
@@ -53,6 +56,7 @@ typedef struct
 {
   char *path;
   char *file;
+  char *given;
   const CpImportFolder *folder;
   GPtrArray *articles;
   GError *error;

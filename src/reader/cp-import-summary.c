@@ -4,6 +4,7 @@
 #include "cp-import-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Notes that are printed; a corpus can have a thousand articles already. */
 #define MAX_NOTES 20
@@ -44,12 +45,76 @@ cp_import_summary_add_note (CpImportSummary *self, const char *file, const char 
                                                  words));
 }
 
+static void
+add_name (GHashTable *names, const char *file)
+{
+  const char *slash = strrchr (file, '/');
+
+  g_hash_table_add (names, (gpointer) file);
+  if (slash != NULL)
+    g_hash_table_add (names, (gpointer) (slash + 1));
+}
+
+/* What a metadata.csv in @folder can call the files in it and their articles. */
+static GHashTable *
+list_names (const CpImportFiles *files, const CpImportFolder *folder)
+{
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < files->files->len; i++)
+    {
+      const CpImportFile *file = files->files->pdata[i];
+      const CpImportFolder *own = file->folder;
+
+      while (own != NULL && own != folder)
+        own = own->parent;
+      if (own == NULL)
+        continue;
+      add_name (names, file->file + folder->n_prefix);
+      for (guint j = 0; j < file->articles->len; j++)
+        {
+          const char *name = ((CpImportArticle *) file->articles->pdata[j])->article->file;
+
+          if (name != NULL && strlen (name) > folder->n_prefix)
+            add_name (names, name + folder->n_prefix);
+        }
+    }
+  return names;
+}
+
+/* A line of a metadata.csv that is about no file may have a misspelt name. */
+static void
+add_absent (CpImportSummary *self, const CpImportFiles *files, const CpImportFolder *folder)
+{
+  const GPtrArray *listed = cp_metadata_csv_get_files (folder->metadata);
+  g_autoptr (GHashTable) names = list_names (files, folder);
+  const char *first = NULL;
+  guint n_absent = 0;
+
+  for (guint i = 0; i < listed->len; i++)
+    if (!g_hash_table_contains (names, listed->pdata[i]))
+      {
+        first = n_absent == 0 ? listed->pdata[i] : first;
+        n_absent++;
+      }
+  if (n_absent > 0)
+    cp_import_summary_add_note (self, folder->table,
+                                /* Translators: a number of files, and the name of one of them */
+                                ngettext ("%u file that it describes is not there: %s",
+                                          "%u files that it describes are not there, such as %s",
+                                          n_absent),
+                                n_absent, first);
+}
+
 /* Lists what could not be read, in file order. */
 void
 cp_import_summary_add_faults (CpImportSummary *self, const CpImportFiles *files)
 {
   for (guint i = 0; i < files->notes->len; i++)
     g_ptr_array_add (self->notes, g_strdup (files->notes->pdata[i]));
+  for (guint i = 0; i < files->folders->len; i++)
+    if (((CpImportFolder *) files->folders->pdata[i])->metadata != NULL)
+      add_absent (self, files, files->folders->pdata[i]);
 
   for (guint i = 0; i < files->files->len; i++)
     {
@@ -59,7 +124,7 @@ cp_import_summary_add_faults (CpImportSummary *self, const CpImportFiles *files)
       if (file->error == NULL)
         continue;
       fault = g_new0 (CpImportFault, 1);
-      fault->file = g_strdup (file->file);
+      fault->file = g_strdup (file->given != NULL ? file->given : file->file);
       fault->error = g_error_copy (file->error);
       g_ptr_array_add (self->faults, fault);
     }
@@ -186,7 +251,7 @@ cp_import_summary_free (CpImportSummary *self)
  * @self: a summary
  *
  * Says what became of an import, a line for each thing: the counts, then what is to be known of
- * single files, then what could not be read and why.
+ * single files, then which could not be read and why.
  *
  * Returns: (transfer full): lines, each with its break
  */
@@ -210,11 +275,11 @@ cp_import_summary_to_text (const CpImportSummary *self)
                    ngettext ("%u article was given twice", "%u articles were given twice",
                              self->n_duplicates),
                    self->n_duplicates);
-  append_notes (text, self->notes);
   if (self->faults->len > 0)
-    append_format (text, ngettext ("%u file could not be read:", "%u files could not be read:",
+    append_format (text, ngettext ("%u file could not be read", "%u files could not be read",
                                    self->faults->len),
                    self->faults->len);
+  append_notes (text, self->notes);
   for (guint i = 0; i < self->faults->len; i++)
     {
       const CpImportFault *fault = self->faults->pdata[i];

@@ -31,11 +31,12 @@ typedef struct
 /*
  * CpMetadataCsv:
  *
- * `rows` finds a row by the file that it names.
+ * `rows` finds a row by the file that it names, of which `files` is the order.
  */
 struct _CpMetadataCsv
 {
   GHashTable *rows;
+  GPtrArray *files;
   GPtrArray *notes;
 };
 
@@ -272,6 +273,7 @@ add_row (Parser *self)
     }
   if (row->values[CP_FIELD_DATE] != NULL)
     check_date (self, row->values[CP_FIELD_DATE]);
+  g_ptr_array_add (self->table->files, file);
   g_hash_table_insert (self->table->rows, g_steal_pointer (&file), row);
 }
 
@@ -376,6 +378,7 @@ cp_metadata_csv_parse (const char *bytes, gsize n_bytes, GError **error)
 
   self = g_new0 (CpMetadataCsv, 1);
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_row);
+  self->files = g_ptr_array_new ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
   normalize_line_breaks (text);
   parser.table = self;
@@ -392,6 +395,7 @@ void
 cp_metadata_csv_free (CpMetadataCsv *self)
 {
   g_hash_table_unref (self->rows);
+  g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->notes);
   g_free (self);
 }
@@ -441,6 +445,18 @@ guint
 cp_metadata_csv_get_n_rows (const CpMetadataCsv *self)
 {
   return g_hash_table_size (self->rows);
+}
+
+/**
+ * cp_metadata_csv_get_files:
+ * @self: a table
+ *
+ * Returns: (element-type utf8): the files that it states something of, in its order
+ */
+const GPtrArray *
+cp_metadata_csv_get_files (const CpMetadataCsv *self)
+{
+  return self->files;
 }
 
 /**

@@ -17,6 +17,7 @@ void cp_metadata_csv_free (CpMetadataCsv *self);
 
 gboolean cp_metadata_csv_apply (const CpMetadataCsv *self, CpArticle *article);
 guint cp_metadata_csv_get_n_rows (const CpMetadataCsv *self);
+const GPtrArray *cp_metadata_csv_get_files (const CpMetadataCsv *self);
 const GPtrArray *cp_metadata_csv_get_notes (const CpMetadataCsv *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpMetadataCsv, cp_metadata_csv_free)

@@ -70,6 +70,7 @@ void cp_relation_words_free (CpRelationWords *self);
 /*
  * CpReading:
  * @words: (nullable): of all statements; %NULL where the reading was made by other means
+ * @is_foreign: whether the words are hardly those of the rules' language
  * @is_cut: whether the text is longer than any article, so that only its beginning was read
  *
  * Statements by start; ignored stretches by start; all places in bytes of the article's text.
@@ -81,6 +82,7 @@ typedef struct
   GArray *ignored;     /* CpReadIgnored */
   GArray *headings;    /* CpByteSpan */
   CpRelationWords *words;
+  gboolean is_foreign;
   gboolean is_cut;
 } CpReading;
 

@@ -164,6 +164,7 @@ test_folder (void)
   cli_assert_contains (info->out, "documents: 2\n");
   cli_assert_contains (info->out, "with their text: 2\n");
   assert_failed_after (nothing, "No article could be read");
+  cli_assert_contains (nothing->err, "empty: there is no file in this folder\n");
 }
 
 /* A corpus that has the article is not given it twice. */
@@ -192,7 +193,8 @@ test_some_refused (void)
   g_autoptr (CliResult) info = cli_run ("info", "mixed.counterpoint", NULL);
 
   assert_imported (result, "mixed.counterpoint");
-  cli_assert_contains (result->err, "3 files could not be read:\n");
+  cli_assert_contains (result->err, "1 article read\n");
+  cli_assert_contains (result->err, "\n3 files could not be read\n");
   cli_assert_contains (result->err, "\nbinary.txt: ");
   cli_assert_contains (result->err, "\ntwo\\nlines\\x1b[31m.txt: ");
   cli_assert_contains (result->err, "\nabsent.txt: ");
@@ -247,7 +249,55 @@ test_unreadable (void)
 
   assert_imported (result, "writable/locked.counterpoint");
   cli_assert_contains (result->err, "1 article read\n");
-  cli_assert_contains (result->err, "\nlocked.txt: ");
+  cli_assert_contains (result->err, "\nlocked.txt: Permission denied\n");
+}
+
+/* What a person gave is named as it was given, and once. */
+static void
+test_named_as_given (void)
+{
+  g_autofree char *folder = cli_make_folder ("named");
+  g_autofree char *herring = cli_write ("named/herring.txt", HERRING);
+  g_autoptr (CliResult) result = cli_run ("import", "-o", "named.counterpoint", "named/herring.txt",
+                                          "./named/absent.txt", NULL);
+
+  assert_imported (result, "named.counterpoint");
+  cli_assert_contains (result->err, "\n./named/absent.txt: No such file or directory\n");
+}
+
+/* What is odd about an article is said of it by name. */
+static void
+test_notes (void)
+{
+  g_autofree char *folder = cli_make_folder ("odd");
+  g_autofree char *silent = cli_write ("odd/silent.txt", "Fog\n\nThe harbour lay in fog.\n");
+  g_autofree char *damaged = cli_write ("odd/damaged.txt",
+                                        "Café née pâté déjà vu résumé façade\n\n"
+                                        "Mayor Ada Moor said that the caf\xe9 is shut.\n");
+  g_autofree char *german =
+      cli_write ("odd/german.txt",
+                 "---\nlang: en\n---\nDer neue Kai\n\nDie Bürgermeisterin sagte am Montag, der Kai "
+                 "werde hundert Jahre halten. Der Ingenieur war nicht so sicher: Die Pfähle stehen "
+                 "auf Sand und halten keine zwei Winter, sagte er den Leuten im Hafen.\n");
+  g_autofree char *english =
+      cli_write ("odd/english.txt", "---\nlang: de\n---\n" ARTICLE
+                                    "\nNobody in the town had asked for it, and the fishermen said "
+                                    "that they would rather have had a new crane.\n");
+  g_autofree char *page = cli_write ("odd/page.html", "<html");
+  g_autofree char *table = cli_write ("odd/metadata.csv",
+                                      "file,outlet\nsilent.txt,The Gull\nabsent.txt,The Gull\n"
+                                      "gone.txt,The Gull\n");
+  g_autoptr (CliResult) result = cli_run ("import", "-o", "odd.counterpoint", "odd", NULL);
+
+  assert_imported (result, "odd.counterpoint");
+  cli_assert_contains (result->err, "\nsilent.txt: no statement was found in it\n");
+  cli_assert_contains (result->err, "\ndamaged.txt: some bytes of it are damaged");
+  cli_assert_contains (result->err, "\ngerman.txt: is not in English");
+  cli_assert_contains (result->err, "\npage.html: there is no article in this page\n");
+  cli_assert_contains (result->err,
+                       "\nmetadata.csv: 2 files that it describes are not there, such as absent.txt\n");
+  g_assert_null (strstr (result->err, "english.txt"));
+  g_assert_null (strstr (result->err, "converted from"));
 }
 
 /* A new corpus is made of statements with their speakers, and of the topics that are asked for. */
@@ -345,6 +395,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/import/some-refused", test_some_refused);
   g_test_add_func ("/cli/import/all-refused", test_all_refused);
   g_test_add_func ("/cli/import/unreadable", test_unreadable);
+  g_test_add_func ("/cli/import/named-as-given", test_named_as_given);
+  g_test_add_func ("/cli/import/notes", test_notes);
   g_test_add_func ("/cli/import/new", test_new);
   g_test_add_func ("/cli/import/topics", test_topics);
   g_test_add_func ("/cli/import/default-output", test_default_output);

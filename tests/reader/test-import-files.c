@@ -115,6 +115,7 @@ test_faults (ImportFixture *self, gconstpointer data)
 static void
 test_absent (ImportFixture *self, gconstpointer data)
 {
+  g_autofree char *path = g_build_filename (self->folder, "absent.txt", NULL);
   g_autoptr (CpImport) import = import_fixture_read (self, "absent.txt");
   g_autoptr (CpSnapshot) snapshot = import_fixture_create_corpus ();
   g_autoptr (CpImportSummary) summary = NULL;
@@ -122,7 +123,7 @@ test_absent (ImportFixture *self, gconstpointer data)
 
   g_assert_true (cp_edit_is_empty (edit));
   g_assert_cmpuint (summary->n_articles, ==, 0);
-  g_assert_nonnull (import_fixture_find_fault (summary, "absent.txt"));
+  g_assert_nonnull (import_fixture_find_fault (summary, path));
 }
 
 /* Of what is longer than any article the beginning is read, and it is said. */
