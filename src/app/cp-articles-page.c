@@ -33,6 +33,7 @@ struct _CpArticlesPage
   CpQuery *left;         /* the sides that are shown */
   CpQuery *right;
   guint32 asked;         /* a statement that the matrix did not know when it was asked for */
+  guint32 asked_article; /* an article that it did not know */
   gboolean is_updating;
 };
 
@@ -169,14 +170,18 @@ matrix_changed_cb (CpArticlesPage *self)
 {
   CpMatrix *matrix = cp_session_get_matrix (self->session);
   guint32 asked = self->asked;
+  guint32 asked_article = self->asked_article;
 
   if (matrix != NULL && !is_known (matrix, self))
     take_matrix (self, matrix);
 
   self->asked = CP_HANDLE_NONE;
+  self->asked_article = CP_HANDLE_NONE;
 
   if (asked != CP_HANDLE_NONE)
     cp_articles_page_show_statement (self, asked);
+  else if (asked_article != CP_HANDLE_NONE)
+    cp_articles_page_show_article (self, asked_article);
 }
 
 static void
@@ -418,6 +423,33 @@ cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement)
   choose (self, position);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   cp_article_view_select (self->view, statement);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * cp_articles_page_show_article:
+ * @document: a handle
+ *
+ * Shows an article and takes the focus there. One that is not counted yet is shown when it is.
+ */
+void
+cp_articles_page_show_article (CpArticlesPage *self, guint32 document)
+{
+  guint position;
+
+  g_return_if_fail (CP_IS_ARTICLES_PAGE (self));
+  g_return_if_fail (self->session != NULL && document != CP_HANDLE_NONE);
+
+  position = find_position (self, document);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    {
+      self->asked_article = document;
+      return;
+    }
+
+  choose (self, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 

@@ -16,6 +16,7 @@ GtkWidget *cp_articles_page_new (void);
 
 void cp_articles_page_set_session (CpArticlesPage *self, CpSession *session);
 void cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement);
+void cp_articles_page_show_article (CpArticlesPage *self, guint32 document);
 guint32 cp_articles_page_get_document (CpArticlesPage *self);
 
 G_END_DECLS

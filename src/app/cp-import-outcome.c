@@ -4,39 +4,72 @@
 #include "cp-import-outcome.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "cp-doubts.h"
 #include "cp-number-words.h"
 
 /* Less is no time at all. */
 #define SECONDS_TOLD 0.1
 
 static void
-count_statements (CpImportOutcome *self, guint32 first)
+count_topics (CpImportOutcome *self, guint32 statement, gboolean *seen)
 {
   const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
-  guint n_handles = cp_snapshot_get_n_handles (self->snapshot, CP_ARRAY_STATEMENTS);
-  guint n_topic_handles = cp_snapshot_get_n_handles (self->snapshot, CP_ARRAY_TOPICS);
-  g_autofree gboolean *seen = g_new0 (gboolean, n_topic_handles + 1);
+  guint n_topics;
+  const guint32 *topics =
+      cp_snapshot_get_topic_set (self->snapshot, columns->topics[statement], &n_topics);
 
-  for (guint32 handle = first; handle < n_handles; handle++)
+  for (guint i = 0; i < n_topics; i++)
     {
-      guint n_topics;
-      const guint32 *topics;
-
-      if (!columns->live[handle])
-        continue;
-      self->statements[cp_sides_get_side (self->sides, handle)]++;
-      topics = cp_snapshot_get_topic_set (self->snapshot, columns->topics[handle], &n_topics);
-      for (guint i = 0; i < n_topics; i++)
-        {
-          self->n_topics += !seen[topics[i]];
-          seen[topics[i]] = TRUE;
-        }
+      self->n_topics += !seen[topics[i]];
+      seen[topics[i]] = TRUE;
     }
 }
 
 static void
-find_period (CpImportOutcome *self, guint32 first)
+count_speaker (CpImportOutcome *self, guint32 speaker, gboolean *seen)
+{
+  if (speaker == CP_HANDLE_NONE || seen[speaker]
+      || !cp_import_outcome_is_new (self, CP_ARRAY_SPEAKERS, speaker))
+    return;
+  seen[speaker] = TRUE;
+  self->n_speakers++;
+}
+
+static void
+count_statements (CpImportOutcome *self)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
+  g_autofree gboolean *topics =
+      g_new0 (gboolean, cp_snapshot_get_n_handles (self->snapshot, CP_ARRAY_TOPICS) + 1);
+  g_autofree gboolean *speakers =
+      g_new0 (gboolean, cp_snapshot_get_n_handles (self->snapshot, CP_ARRAY_SPEAKERS) + 1);
+
+  for (guint32 statement = self->begins[CP_ARRAY_STATEMENTS];
+       statement < self->ends[CP_ARRAY_STATEMENTS]; statement++)
+    {
+      if (!columns->live[statement])
+        continue;
+      self->n_statements++;
+      self->n_doubtful += cp_doubts_has (self->snapshot, statement);
+      self->statements[cp_sides_get_side (self->sides, statement)]++;
+      count_topics (self, statement, topics);
+      count_speaker (self, columns->speaker[statement], speakers);
+    }
+}
+
+static void
+count_ties (CpImportOutcome *self)
+{
+  const CpRelationColumns *columns = cp_snapshot_get_relations (self->snapshot);
+
+  for (guint32 tie = self->begins[CP_ARRAY_RELATIONS]; tie < self->ends[CP_ARRAY_RELATIONS]; tie++)
+    self->n_ties += columns->live[tie] != 0;
+}
+
+static void
+count_articles (CpImportOutcome *self)
 {
   guint n;
   const guint32 *documents = cp_snapshot_get_order (self->snapshot, CP_ARRAY_DOCUMENTS, &n);
@@ -45,11 +78,12 @@ find_period (CpImportOutcome *self, guint32 first)
     {
       CpDate date = cp_document_get_date (cp_snapshot_get_document (self->snapshot, documents[i]));
 
-      if (documents[i] < first || date == 0)
+      if (!cp_import_outcome_is_new (self, CP_ARRAY_DOCUMENTS, documents[i]))
         continue;
-      if (self->first == 0 || cp_date_compare (date, self->first) < 0)
+      self->n_articles++;
+      if (date != 0 && (self->first == 0 || cp_date_compare (date, self->first) < 0))
         self->first = date;
-      if (self->last == 0 || cp_date_compare (date, self->last) > 0)
+      if (date != 0 && (self->last == 0 || cp_date_compare (date, self->last) > 0))
         self->last = date;
     }
 }
@@ -60,7 +94,7 @@ find_period (CpImportOutcome *self, guint32 first)
  * @session: of the corpus that has what was imported
  * @before: the corpus before
  *
- * Counts what is new in a corpus. Handles are not used again, so what is new has higher ones.
+ * Counts what is new in a corpus.
  */
 CpImportOutcome *
 cp_import_outcome_new (CpImportSummary *summary, CpSession *session, CpSnapshot *before)
@@ -69,31 +103,77 @@ cp_import_outcome_new (CpImportSummary *summary, CpSession *session, CpSnapshot 
 
   g_return_val_if_fail (summary != NULL && CP_IS_SESSION (session) && before != NULL, NULL);
 
-  self = g_new0 (CpImportOutcome, 1);
+  self = g_rc_box_new0 (CpImportOutcome);
   self->summary = summary;
-  self->snapshot = cp_corpus_snapshot (cp_session_get_corpus (session));
-  self->sides = cp_sides_new (self->snapshot, cp_session_get_left (session),
-                              cp_session_get_right (session));
-  count_statements (self, cp_snapshot_get_n_handles (before, CP_ARRAY_STATEMENTS));
-  find_period (self, cp_snapshot_get_n_handles (before, CP_ARRAY_DOCUMENTS));
+  self->trail = g_array_new (FALSE, FALSE, sizeof (CpImportList));
+  self->merged = cp_corpus_snapshot (cp_session_get_corpus (session));
+  for (guint i = 0; i < CP_N_ARRAYS; i++)
+    {
+      self->begins[i] = MAX (cp_snapshot_get_n_handles (before, i), 1);
+      self->ends[i] = cp_snapshot_get_n_handles (self->merged, i);
+    }
+  cp_import_outcome_count (self, session);
 
   return self;
 }
 
 /**
- * cp_import_outcome_free:
+ * cp_import_outcome_count:
+ * @session: of the corpus that has what was imported
  *
- * Frees an outcome.
+ * Counts what of the import the corpus has now.
  */
 void
-cp_import_outcome_free (CpImportOutcome *self)
+cp_import_outcome_count (CpImportOutcome *self, CpSession *session)
 {
-  g_return_if_fail (self != NULL);
+  g_return_if_fail (self != NULL && CP_IS_SESSION (session));
+
+  g_clear_pointer (&self->sides, cp_sides_unref);
+  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+  self->snapshot = cp_corpus_snapshot (cp_session_get_corpus (session));
+  self->sides = cp_sides_new (self->snapshot, cp_session_get_left (session),
+                              cp_session_get_right (session));
+  memset (self->statements, 0, sizeof self->statements);
+  self->n_statements = self->n_doubtful = self->n_articles = 0;
+  self->n_speakers = self->n_ties = self->n_topics = 0;
+  self->first = self->last = 0;
+  count_statements (self);
+  count_ties (self);
+  count_articles (self);
+}
+
+static void
+clear_outcome (gpointer data)
+{
+  CpImportOutcome *self = data;
 
   g_clear_pointer (&self->summary, cp_import_summary_free);
   g_clear_pointer (&self->sides, cp_sides_unref);
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
-  g_free (self);
+  g_clear_pointer (&self->merged, cp_snapshot_unref);
+  g_clear_pointer (&self->trail, g_array_unref);
+}
+
+/**
+ * cp_import_outcome_ref:
+ *
+ * Takes a reference.
+ */
+CpImportOutcome *
+cp_import_outcome_ref (CpImportOutcome *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+/**
+ * cp_import_outcome_unref:
+ *
+ * Gives a reference back.
+ */
+void
+cp_import_outcome_unref (CpImportOutcome *self)
+{
+  g_rc_box_release_full (self, clear_outcome);
 }
 
 /**
@@ -120,6 +200,28 @@ cp_import_outcome_is_attachment (const CpImportOutcome *self)
   return self->summary->n_articles == 0 && !cp_import_outcome_is_nothing (self);
 }
 
+/**
+ * cp_import_outcome_is_last:
+ *
+ * Checks whether nothing was done to the corpus since, so that the import can be taken back.
+ */
+gboolean
+cp_import_outcome_is_last (const CpImportOutcome *self)
+{
+  return self->snapshot == self->merged;
+}
+
+/**
+ * cp_import_outcome_is_new:
+ *
+ * Checks whether a record came with the import.
+ */
+gboolean
+cp_import_outcome_is_new (const CpImportOutcome *self, CpArray array, guint32 handle)
+{
+  return handle >= self->begins[array] && handle < self->ends[array];
+}
+
 static void
 append_part (GString *line, char *part)
 {
@@ -138,11 +240,11 @@ char *
 cp_import_outcome_dup_extent (const CpImportOutcome *self)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  guint n_speakers = self->summary->n_speakers;
 
   /* Translators: %u is a number; speakers that the corpus did not know before */
-  append_part (line, g_strdup_printf (ngettext ("%u new speaker", "%u new speakers", n_speakers),
-                                      n_speakers));
+  append_part (line, g_strdup_printf (ngettext ("%u new speaker", "%u new speakers",
+                                                self->n_speakers),
+                                      self->n_speakers));
   /* Translators: %u is a number */
   append_part (line, g_strdup_printf (ngettext ("%u topic", "%u topics", self->n_topics),
                                       self->n_topics));

@@ -5,12 +5,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-import-facts.h"
+#include "cp-import-findings.h"
+#include "cp-import-lists.h"
 #include "cp-import-words.h"
+#include "cp-message.h"
 #include "cp-note-row.h"
 #include "cp-number-words.h"
 #include "cp-share-bar.h"
 
-/* What it offers are actions of the window that it belongs to; it closes before they happen. */
+/*
+ * Each number leads to a list of what it counts, and that to the corpus. What it offers beside are
+ * actions of the window that it belongs to; it closes before they happen. That window keeps the
+ * outcome, with the trail of lists that were open, and can show the page again.
+ */
 
 /* Of files that were not read, or that something is to be said about; all can be copied. */
 #define ROWS_MOST 100
@@ -20,8 +28,11 @@ struct _CpImportReport
   GtkWindow parent_instance;
 
   /* template */
-  GtkWidget *undo;
+  GtkButton *undo;
+  GtkWidget *back;
   GtkButton *done;
+  GtkStack *pages;
+  CpImportFindings *findings;
   GtkLabel *found;
   GtkLabel *extent;
   CpShareBar *bar;
@@ -33,20 +44,50 @@ struct _CpImportReport
   GtkListBox *notes;
 
   CpImportOutcome *outcome;
+  GtkWidget *origin; /* what had the focus when a list was opened; of its own, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CpImportReport, cp_import_report, GTK_TYPE_WINDOW)
 
+static gboolean
+can_undo (CpImportReport *self)
+{
+  const CpImportSummary *summary = self->outcome->summary;
+
+  return (summary->n_articles > 0 || summary->n_attached > 0)
+         && cp_import_outcome_is_last (self->outcome);
+}
+
+/* What a person comes to first: what was found, if there is anything. */
+static GtkWidget *
+get_first (CpImportReport *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->facts));
+
+  return row != NULL ? row : GTK_WIDGET (self->done);
+}
+
+/* Whoever pressed a button still holds the page when what is done takes the window along.
+ * Returns: (transfer full): the window, if there is one */
+static GtkWidget *
+leave (CpImportReport *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWidget *kept = parent != NULL ? g_object_ref (GTK_WIDGET (parent)) : NULL;
+
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+
+  return kept;
+}
+
 static void
 close_and_do (CpImportReport *self, const char *action)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (GtkWidget) parent = leave (self);
 
-  g_object_ref (self);
-  gtk_window_destroy (GTK_WINDOW (self));
   if (parent != NULL && action != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), action, NULL);
-  g_object_unref (self);
+    gtk_widget_activate_action (parent, action, NULL);
 }
 
 static void
@@ -54,25 +95,146 @@ done_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CpImportReport *self = CP_IMPORT_REPORT (widget);
 
+  g_array_set_size (self->outcome->trail, 0);
   close_and_do (self, cp_import_outcome_is_nothing (self->outcome) ? NULL : "win.show-matrix");
-}
-
-static void
-close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
 }
 
 static void
 undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  close_and_do (CP_IMPORT_REPORT (widget), "win.undo");
+  CpImportReport *self = CP_IMPORT_REPORT (widget);
+
+  close_and_do (self, self->outcome->fresh ? "win.discard-import" : "win.undo");
 }
 
 static void
 review_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   close_and_do (CP_IMPORT_REPORT (widget), "win.show-doubtful");
+}
+
+static void
+show_page (CpImportReport *self)
+{
+  GArray *trail = self->outcome->trail;
+  gboolean listed = trail->len > 0;
+
+  if (listed)
+    {
+      CpImportList list = g_array_index (trail, CpImportList, trail->len - 1);
+      g_autofree char *title = cp_import_list_dup_title (list, self->outcome);
+
+      cp_import_findings_show (self->findings, title, cp_import_list_list (list, self->outcome),
+                               self->outcome->snapshot, self->outcome->sides);
+    }
+  gtk_stack_set_visible_child_name (self->pages, listed ? "findings" : "overview");
+  gtk_widget_set_visible (self->back, listed);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo), !listed && can_undo (self));
+}
+
+static void
+open_list (CpImportReport *self, CpImportList list)
+{
+  if (self->outcome->trail->len == 0)
+    g_set_weak_pointer (&self->origin, gtk_window_get_focus (GTK_WINDOW (self)));
+  g_array_append_val (self->outcome->trail, list);
+  show_page (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->findings));
+}
+
+static void
+list_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  guint32 kind, of;
+
+  g_variant_get (parameter, "(uu)", &kind, &of);
+  open_list (CP_IMPORT_REPORT (widget), (CpImportList) { .kind = kind, .of = of });
+}
+
+static void
+list_side_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_list (CP_IMPORT_REPORT (widget), (CpImportList) {
+                                            .kind = CP_IMPORT_LIST_SIDE,
+                                            .of = g_variant_get_uint32 (parameter),
+                                        });
+}
+
+/* From a list to the one that led there, else to the overview; from that out. */
+static void
+back_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CpImportReport *self = CP_IMPORT_REPORT (widget);
+  GArray *trail = self->outcome->trail;
+
+  if (trail->len == 0)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  g_array_set_size (trail, trail->len - 1);
+  show_page (self);
+  if (trail->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->findings));
+  else if (self->origin != NULL)
+    gtk_widget_grab_focus (self->origin);
+  else
+    gtk_widget_grab_focus (get_first (self));
+}
+
+/* The page is asked for again from there. */
+static void
+show_in_corpus (CpImportReport *self, const char *action, const char *id)
+{
+  g_autoptr (GtkWidget) parent = leave (self);
+
+  if (parent == NULL)
+    return;
+  gtk_widget_activate_action (parent, action, "s", id);
+  cp_message_show (parent, &(CpMessage) {
+                               .text = _("This is in the report of the import."),
+                               .button = _("Back to the Report"),
+                               .action = "win.show-report",
+                           });
+}
+
+static void
+show_statement (CpImportReport *self, guint32 statement)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (self->outcome->snapshot);
+
+  show_in_corpus (self, "win.show-statement", columns->id[statement]);
+}
+
+static void
+show_article (CpImportReport *self, guint32 document)
+{
+  CpItem *item = cp_snapshot_get_item (self->outcome->snapshot, CP_ARRAY_DOCUMENTS, document);
+
+  show_in_corpus (self, "win.show-article", cp_item_get_id (item));
+}
+
+static void
+chosen_cb (CpImportReport *self, CpFinding *finding)
+{
+  const CpRelationColumns *ties = cp_snapshot_get_relations (self->outcome->snapshot);
+  guint32 handle = cp_finding_get_handle (finding);
+
+  switch (cp_finding_get_kind (finding))
+    {
+    case CP_FINDING_SPEAKER:
+      open_list (self, (CpImportList) { .kind = CP_IMPORT_LIST_SPEAKER, .of = handle });
+      break;
+    case CP_FINDING_ARTICLE:
+      show_article (self, handle);
+      break;
+    case CP_FINDING_TIE:
+      show_statement (self, ties->from[handle]);
+      break;
+    case CP_FINDING_STATEMENT:
+    default:
+      show_statement (self, handle);
+    }
 }
 
 static void
@@ -95,6 +257,14 @@ append_row (GtkListBox *list, const char *text, const char *details)
 }
 
 static void
+append_note (CpImportReport *self, const char *text, const char *details)
+{
+  GtkWidget *row = append_row (self->notes, text, details);
+
+  cp_note_row_set_icon (CP_NOTE_ROW (row), "dialog-information-symbolic");
+}
+
+static void
 add_attached (CpImportReport *self)
 {
   const CpImportSummary *summary = self->outcome->summary;
@@ -112,80 +282,21 @@ add_attached (CpImportReport *self)
                                        "%u of %u statements have their place in it",
                                        summary->n_known),
                              summary->n_placed, summary->n_known);
-  append_row (self->facts, text, details);
+  append_note (self, text, details);
 }
 
 static void
 add_present (CpImportReport *self)
 {
-  const CpImportSummary *summary = self->outcome->summary;
-  guint n = summary->n_present;
+  guint n = self->outcome->summary->n_present;
   g_autofree char *text = NULL;
 
   if (n == 0)
     return;
+  /* Translators: %u is a number */
   text = g_strdup_printf (
       ngettext ("%u article was there already", "%u articles were there already", n), n);
-  append_row (self->facts, text, _("with the same words; nothing is read twice"));
-}
-
-static void
-add_doubtful (CpImportReport *self)
-{
-  guint n = self->outcome->summary->n_doubtful;
-  g_autofree char *text = NULL;
-  GtkWidget *row;
-
-  if (n == 0)
-    return;
-  text = g_strdup_printf (ngettext ("%u statement is doubtful", "%u statements are doubtful", n),
-                          n);
-  row = append_row (self->facts, text, _("found with low confidence; the matrix counts them"));
-  cp_note_row_set_button (CP_NOTE_ROW (row), _("Review"), "report.review");
-}
-
-static void
-add_speakers (CpImportReport *self)
-{
-  const CpImportSummary *summary = self->outcome->summary;
-  g_autofree char *roles = cp_import_words_dup_roles (summary, self->outcome->snapshot);
-  guint n_without = GPOINTER_TO_UINT (g_hash_table_lookup (summary->speakers_by_role, ""));
-  g_autofree char *text = NULL;
-
-  if (roles != NULL)
-    append_row (self->facts, _("Speakers by role"), roles);
-  if (n_without == 0)
-    return;
-  text = g_strdup_printf (ngettext ("%u speaker has no role yet", "%u speakers have no role yet",
-                                    n_without),
-                          n_without);
-  append_row (self->facts, text, _("counted among the others"));
-}
-
-static void
-add_relations (CpImportReport *self)
-{
-  guint n = self->outcome->summary->n_relations;
-  g_autofree char *text = NULL;
-
-  if (n == 0)
-    return;
-  text = g_strdup_printf (ngettext ("%u statement is tied to another",
-                                    "%u ties between statements were found", n),
-                          n);
-  append_row (self->facts, text, _("proposed by the articles’ own words"));
-}
-
-static void
-show_facts (CpImportReport *self)
-{
-  add_attached (self);
-  add_doubtful (self);
-  add_speakers (self);
-  add_relations (self);
-  add_present (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->facts),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->facts)) != NULL);
+  append_note (self, text, _("with the same words; nothing is read twice"));
 }
 
 static void
@@ -225,26 +336,23 @@ show_notes (CpImportReport *self)
 {
   const GPtrArray *notes = self->outcome->summary->notes;
 
-  gtk_widget_set_visible (self->notes_box, notes->len > 0);
+  add_attached (self);
+  add_present (self);
   for (guint i = 0; i < MIN (notes->len, ROWS_MOST); i++)
-    {
-      GtkWidget *row = append_row (self->notes, notes->pdata[i], NULL);
-
-      cp_note_row_set_icon (CP_NOTE_ROW (row), "dialog-information-symbolic");
-    }
+    append_note (self, notes->pdata[i], NULL);
   append_more (self->notes, notes->len);
+  gtk_widget_set_visible (self->notes_box,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->notes)) != NULL);
 }
 
 static void
 show_bar (CpImportReport *self)
 {
   const CpImportOutcome *outcome = self->outcome;
-  gboolean any = FALSE;
 
-  for (guint i = 0; i < CP_N_SIDES; i++)
-    any |= outcome->statements[i] > 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), any);
-  if (any)
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), outcome->n_statements > 0);
+  cp_share_bar_set_action (self->bar, "report.list-side");
+  if (outcome->n_statements > 0)
     cp_share_bar_show (self->bar, outcome->sides, outcome->statements);
 }
 
@@ -268,7 +376,7 @@ show_head (CpImportReport *self)
     }
   else
     {
-      found = cp_import_words_dup_found (outcome->summary);
+      found = cp_import_words_dup_found (outcome->n_statements, outcome->n_articles);
       extent = cp_import_outcome_dup_extent (outcome);
     }
   gtk_label_set_text (self->found, found);
@@ -283,17 +391,32 @@ show_buttons (CpImportReport *self)
 {
   const CpImportOutcome *outcome = self->outcome;
   gboolean nothing = cp_import_outcome_is_nothing (outcome);
-  gboolean changed = outcome->summary->n_articles > 0 || outcome->summary->n_attached > 0;
 
   gtk_window_set_title (GTK_WINDOW (self), nothing ? _("Nothing imported") : _("Import finished"));
-  gtk_widget_set_visible (self->undo, changed && !outcome->fresh);
+  gtk_button_set_label (self->undo, outcome->fresh ? _("Discard") : _("Undo import"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo),
+                               outcome->fresh ? _("Give up the new corpus") : NULL);
   gtk_button_set_label (self->done, nothing ? _("Close") : _("Show matrix"));
+}
+
+/* What takes the focus has to be seen. */
+static void
+cp_import_report_map (GtkWidget *widget)
+{
+  CpImportReport *self = CP_IMPORT_REPORT (widget);
+  gboolean listed = self->outcome->trail->len > 0;
+
+  GTK_WIDGET_CLASS (cp_import_report_parent_class)->map (widget);
+  gtk_widget_grab_focus (listed ? GTK_WIDGET (self->findings) : get_first (self));
 }
 
 static void
 cp_import_report_finalize (GObject *object)
 {
-  g_clear_pointer (&CP_IMPORT_REPORT (object)->outcome, cp_import_outcome_free);
+  CpImportReport *self = CP_IMPORT_REPORT (object);
+
+  g_clear_weak_pointer (&self->origin);
+  g_clear_pointer (&self->outcome, cp_import_outcome_unref);
 
   G_OBJECT_CLASS (cp_import_report_parent_class)->finalize (object);
 }
@@ -302,26 +425,23 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "report.done", NULL, done_cb);
-  gtk_widget_class_install_action (widget_class, "report.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "report.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "report.list", "(uu)", list_cb);
+  gtk_widget_class_install_action (widget_class, "report.list-side", "u", list_side_cb);
   gtk_widget_class_install_action (widget_class, "report.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "report.review", NULL, review_cb);
   gtk_widget_class_install_action (widget_class, "report.copy", NULL, copy_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "report.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "report.back", NULL);
 }
 
 static void
-cp_import_report_class_init (CpImportReportClass *klass)
+bind_children (GtkWidgetClass *widget_class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->finalize = cp_import_report_finalize;
-
-  g_type_ensure (CP_TYPE_SHARE_BAR);
-  install_actions (widget_class);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, CpImportReport, undo);
+  gtk_widget_class_bind_template_child (widget_class, CpImportReport, back);
   gtk_widget_class_bind_template_child (widget_class, CpImportReport, done);
+  gtk_widget_class_bind_template_child (widget_class, CpImportReport, pages);
+  gtk_widget_class_bind_template_child (widget_class, CpImportReport, findings);
   gtk_widget_class_bind_template_child (widget_class, CpImportReport, found);
   gtk_widget_class_bind_template_child (widget_class, CpImportReport, extent);
   gtk_widget_class_bind_template_child (widget_class, CpImportReport, bar);
@@ -331,6 +451,23 @@ cp_import_report_class_init (CpImportReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpImportReport, faults);
   gtk_widget_class_bind_template_child (widget_class, CpImportReport, notes_box);
   gtk_widget_class_bind_template_child (widget_class, CpImportReport, notes);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+cp_import_report_class_init (CpImportReportClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = cp_import_report_finalize;
+  widget_class->map = cp_import_report_map;
+
+  g_type_ensure (CP_TYPE_IMPORT_FINDINGS);
+  g_type_ensure (CP_TYPE_SHARE_BAR);
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-import-report.ui");
+  bind_children (widget_class);
 }
 
 static void
@@ -359,9 +496,10 @@ cp_import_report_new (GtkWindow *parent, CpImportOutcome *outcome)
   show_buttons (self);
   show_head (self);
   show_bar (self);
-  show_facts (self);
+  cp_import_facts_fill (self->facts, outcome);
   show_faults (self);
   show_notes (self);
+  show_page (self);
 
   return GTK_WINDOW (self);
 }

@@ -86,6 +86,32 @@ cp_import_words_dup_what (const GPtrArray *paths)
 }
 
 /**
+ * cp_import_words_dup_list:
+ * @names: (element-type utf8): the first ones
+ * @n: how many there are in all
+ *
+ * Names the first of many: "one.txt, two.txt, three.txt and 4 more".
+ */
+char *
+cp_import_words_dup_list (const GPtrArray *names, guint n)
+{
+  g_autoptr (GString) line = NULL;
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (names != NULL && n >= names->len, NULL);
+
+  line = g_string_new (NULL);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (line, "%s%s", i > 0 ? ", " : "", (const char *) names->pdata[i]);
+  if (n == names->len)
+    return g_string_free (g_steal_pointer (&line), FALSE);
+  number = cp_words_dup_number (n - names->len);
+  /* Translators: names with commas between them, and how many more there are */
+  return g_strdup_printf (ngettext ("%s and %s more", "%s and %s more", n - names->len), line->str,
+                          number);
+}
+
+/**
  * cp_import_words_dup_names:
  * @paths: (element-type filename): files and folders
  *
@@ -96,28 +122,16 @@ cp_import_words_dup_what (const GPtrArray *paths)
 char *
 cp_import_words_dup_names (const GPtrArray *paths)
 {
-  g_autoptr (GString) names = NULL;
-  g_autofree char *number = NULL;
-  guint n_named;
+  g_autoptr (GPtrArray) names = NULL;
 
   g_return_val_if_fail (paths != NULL, NULL);
 
   if (paths->len < 2)
     return NULL;
-  names = g_string_new (NULL);
-  n_named = MIN (paths->len, NAMES_MOST);
-  for (guint i = 0; i < n_named; i++)
-    {
-      g_autofree char *name = dup_name (paths->pdata[i]);
-
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
-    }
-  if (paths->len == n_named)
-    return g_string_free (g_steal_pointer (&names), FALSE);
-  number = cp_words_dup_number (paths->len - n_named);
-  /* Translators: names of files with commas between them, and how many more there are */
-  return g_strdup_printf (ngettext ("%s and %s more", "%s and %s more", paths->len - n_named),
-                          names->str, number);
+  names = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < MIN (paths->len, NAMES_MOST); i++)
+    g_ptr_array_add (names, dup_name (paths->pdata[i]));
+  return cp_import_words_dup_list (names, paths->len);
 }
 
 /**
@@ -194,15 +208,11 @@ cp_import_words_dup_progress (guint n_done, guint n_files, guint n_statements)
  * Says what an import found: "412 statements in 38 articles".
  */
 char *
-cp_import_words_dup_found (const CpImportSummary *summary)
+cp_import_words_dup_found (guint n_statements, guint n_articles)
 {
-  g_autofree char *statements = NULL;
-  g_autofree char *articles = NULL;
+  g_autofree char *statements = cp_import_words_dup_statements (n_statements);
+  g_autofree char *articles = cp_import_words_dup_articles (n_articles);
 
-  g_return_val_if_fail (summary != NULL, NULL);
-
-  statements = cp_import_words_dup_statements (summary->n_statements);
-  articles = cp_import_words_dup_articles (summary->n_articles);
   /* Translators: "412 statements", "38 articles" */
   return g_strdup_printf (_("%s in %s"), statements, articles);
 }
@@ -231,52 +241,6 @@ cp_import_words_dup_attached (const CpImportSummary *summary)
                                     "%s: %u of %u statements have their place in the text.",
                                     summary->n_known),
                           articles, summary->n_placed, summary->n_known);
-}
-
-static void
-append_role (GString *line, const char *label, guint n)
-{
-  g_autofree char *number = cp_words_dup_number (n);
-  g_autofree char *name = cp_words_dup_name (label);
-
-  if (n == 0)
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  /* Translators: a role in the singular, as it is labelled, and how many speakers have it:
-   * "Expert 12" */
-  g_string_append_printf (line, _("%s %s"), name, number);
-}
-
-/**
- * cp_import_words_dup_roles:
- * @snapshot: the corpus that has the roles
- *
- * Says how many new speakers have which role: "Official 24 · Expert 12".
- *
- * Returns: (nullable): the line, %NULL where no new speaker has a role
- */
-char *
-cp_import_words_dup_roles (const CpImportSummary *summary, CpSnapshot *snapshot)
-{
-  g_autoptr (GString) line = NULL;
-  const guint32 *roles;
-  guint n_roles;
-
-  g_return_val_if_fail (summary != NULL && snapshot != NULL, NULL);
-
-  line = g_string_new (NULL);
-  roles = cp_snapshot_get_order (snapshot, CP_ARRAY_ROLES, &n_roles);
-  for (guint i = 0; i < n_roles; i++)
-    {
-      CpItem *role = cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, roles[i]);
-
-      append_role (line, cp_item_get_label (role),
-                   GPOINTER_TO_UINT (g_hash_table_lookup (summary->speakers_by_role,
-                                                          cp_item_get_id (role))));
-    }
-
-  return line->len > 0 ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
 }
 
 /**

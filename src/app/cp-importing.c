@@ -7,7 +7,6 @@
 
 #include "cp-import-dialog.h"
 #include "cp-import-outcome.h"
-#include "cp-import-report.h"
 #include "cp-import-words.h"
 #include "cp-paste-dialog.h"
 #include "cp-topic-draft.h"
@@ -176,7 +175,7 @@ static void
 show_report (CpImporting *self, CpWindow *window, CpImportOutcome *outcome)
 {
   g_autoptr (CpWindow) own = g_weak_ref_get (&self->window);
-  GtkWindow *report = cp_import_report_new (GTK_WINDOW (window), outcome);
+  GtkWindow *report = cp_window_make_report (window, outcome);
 
   if (window == own)
     g_signal_connect_data (report, "destroy", G_CALLBACK (report_closed_cb),
@@ -196,7 +195,7 @@ tell (CpImporting *self, CpWindow *window, CpImportOutcome *outcome)
       return;
     }
   tell_attachment (window, outcome);
-  cp_import_outcome_free (outcome);
+  cp_import_outcome_unref (outcome);
   end (self);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of a boxed list that says something in a line or two, and what can be done about it. */
+/* A row of a boxed list that says something in a line or two, and may lead to it. */
 
 #include "cp-note-row.h"
 
@@ -11,7 +11,7 @@ struct _CpNoteRow
   GtkImage *icon;
   GtkLabel *text;
   GtkLabel *details;
-  GtkButton *button;
+  GtkWidget *arrow;
 };
 
 G_DEFINE_FINAL_TYPE (CpNoteRow, cp_note_row, GTK_TYPE_LIST_BOX_ROW)
@@ -36,7 +36,7 @@ cp_note_row_class_init (CpNoteRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpNoteRow, icon);
   gtk_widget_class_bind_template_child (widget_class, CpNoteRow, text);
   gtk_widget_class_bind_template_child (widget_class, CpNoteRow, details);
-  gtk_widget_class_bind_template_child (widget_class, CpNoteRow, button);
+  gtk_widget_class_bind_template_child (widget_class, CpNoteRow, arrow);
 }
 
 static void
@@ -87,17 +87,18 @@ cp_note_row_set_icon (CpNoteRow *self, const char *icon_name)
 }
 
 /**
- * cp_note_row_set_button:
+ * cp_note_row_set_action:
  * @action: the detailed name of an action
  *
- * Offers what can be done.
+ * Lets the row lead somewhere. A row that leads nowhere takes no focus.
  */
 void
-cp_note_row_set_button (CpNoteRow *self, const char *label, const char *action)
+cp_note_row_set_action (CpNoteRow *self, const char *action)
 {
-  g_return_if_fail (CP_IS_NOTE_ROW (self) && label != NULL && action != NULL);
+  g_return_if_fail (CP_IS_NOTE_ROW (self) && action != NULL);
 
-  gtk_button_set_label (self->button, label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
-  gtk_widget_set_visible (GTK_WIDGET (self->button), TRUE);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self), action);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (self->arrow, TRUE);
 }

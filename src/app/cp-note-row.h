@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of a boxed list that says something in a line or two, and what can be done about it. */
+/* A row of a boxed list that says something in a line or two, and may lead to it. */
 
 #pragma once
 
@@ -13,6 +13,6 @@ G_DECLARE_FINAL_TYPE (CpNoteRow, cp_note_row, CP, NOTE_ROW, GtkListBoxRow)
 GtkWidget *cp_note_row_new (const char *text, const char *details);
 
 void cp_note_row_set_icon (CpNoteRow *self, const char *icon_name);
-void cp_note_row_set_button (CpNoteRow *self, const char *label, const char *action);
+void cp_note_row_set_action (CpNoteRow *self, const char *action);
 
 G_END_DECLS

@@ -20,23 +20,52 @@ struct _CpShareBar
   GtkWidget parent_instance;
 
   GtkWidget *legend;
+  char *action; /* that shows the statements of a side, or NULL */
   CpCellFace face;
 };
 
 G_DEFINE_FINAL_TYPE (CpShareBar, cp_share_bar, GTK_TYPE_WIDGET)
 
-static void
-append_entry (CpShareBar *self, const CpSides *sides, CpSide side, guint n)
+static GtkWidget *
+create_entry (CpSide side, gboolean missing, const char *words)
 {
   GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SIGN_GAP);
-  g_autofree char *words = n > 0 ? cp_words_dup_side_number (sides, side, n)
-                                 : cp_words_dup_nobody (sides, side, FALSE);
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_box_append (GTK_BOX (entry), cp_sign_new (side, n == 0));
+  gtk_box_append (GTK_BOX (entry), cp_sign_new (side, missing));
   gtk_box_append (GTK_BOX (entry), label);
+
+  return entry;
+}
+
+/* A number is a door to what it counts. */
+static GtkWidget *
+create_door (CpShareBar *self, GtkWidget *entry, CpSide side, const char *words)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), entry);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", side);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), self->action);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "cp-share");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+
+  return button;
+}
+
+static void
+append_entry (CpShareBar *self, const CpSides *sides, CpSide side, guint n)
+{
+  g_autofree char *words = n > 0 ? cp_words_dup_side_number (sides, side, n)
+                                 : cp_words_dup_nobody (sides, side, FALSE);
+  GtkWidget *entry = create_entry (side, n == 0, words);
+
+  if (n > 0 && self->action != NULL)
+    entry = create_door (self, entry, side, words);
   gtk_box_append (GTK_BOX (self->legend), entry);
 }
 
@@ -87,11 +116,20 @@ cp_share_bar_dispose (GObject *object)
 }
 
 static void
+cp_share_bar_finalize (GObject *object)
+{
+  g_free (CP_SHARE_BAR (object)->action);
+
+  G_OBJECT_CLASS (cp_share_bar_parent_class)->finalize (object);
+}
+
+static void
 cp_share_bar_class_init (CpShareBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cp_share_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cp_share_bar_finalize;
   widget_class->get_request_mode = cp_share_bar_get_request_mode;
   widget_class->measure = cp_share_bar_measure;
   widget_class->size_allocate = cp_share_bar_size_allocate;
@@ -121,6 +159,21 @@ GtkWidget *
 cp_share_bar_new (void)
 {
   return g_object_new (CP_TYPE_SHARE_BAR, NULL);
+}
+
+/**
+ * cp_share_bar_set_action:
+ * @action: the name of an action whose target is a side, as an unsigned number
+ *
+ * Makes the numbers that it shows from now on lead to the statements that they count.
+ */
+void
+cp_share_bar_set_action (CpShareBar *self, const char *action)
+{
+  g_return_if_fail (CP_IS_SHARE_BAR (self) && action != NULL);
+
+  g_free (self->action);
+  self->action = g_strdup (action);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CpShareBar, cp_share_bar, CP, SHARE_BAR, GtkWidget)
 
 GtkWidget *cp_share_bar_new (void);
 
+void cp_share_bar_set_action (CpShareBar *self, const char *action);
 void cp_share_bar_show (CpShareBar *self, const CpSides *sides, const guint counts[CP_N_SIDES]);
 
 G_END_DECLS

@@ -193,6 +193,21 @@ show_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+show_article_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (cp_window_get_session (self)));
+  guint32 document =
+      cp_snapshot_find (snapshot, CP_ARRAY_DOCUMENTS, g_variant_get_string (parameter, NULL));
+
+  if (document == CP_HANDLE_NONE)
+    return;
+  cp_window_uncover_content (self);
+  cp_window_show_articles (self);
+  cp_articles_page_show_article (self->articles_page, document);
+}
+
+static void
 clear_filter_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cp_filter_clear (cp_session_get_filter (cp_window_get_session (data)));
@@ -389,6 +404,7 @@ static const GActionEntry entries[] = {
   { "show-matrix", show_matrix_cb },
   { "show-articles", show_articles_cb },
   { "show-statement", show_statement_cb, "s" },
+  { "show-article", show_article_cb, "s" },
   { "clear-filter", clear_filter_cb },
   { "search", NULL, NULL, "false", change_search_cb },
   { "toggle-sidebar", NULL, NULL, "true", change_sidebar_cb },

@@ -52,8 +52,13 @@ progress_cb (goffset done, goffset total, gpointer data)
     cp_window_tell_progress (window, (double) done / total);
 }
 
-static void
-show_project (CpWindow *window, CpProject *project)
+/**
+ * cp_window_show_project:
+ *
+ * Shows a project: here if the window is empty, else in a window of its own.
+ */
+void
+cp_window_show_project (CpWindow *window, CpProject *project)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
 
@@ -89,7 +94,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *text = g_strdup_printf (_("“%s” could not be opened."), name);
 
       if (project != NULL)
-        show_project (window, project);
+        cp_window_show_project (window, project);
       else
         cp_window_show_error (window, text, error);
     }
@@ -526,7 +531,7 @@ cp_window_open_builtin (CpWindow *self)
   g_return_if_fail (CP_IS_WINDOW (self));
 
   if (project != NULL)
-    show_project (self, project);
+    cp_window_show_project (self, project);
   else
     cp_window_show_error (self, _("The built-in corpus could not be opened."), error);
 }

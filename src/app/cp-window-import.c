@@ -206,6 +206,7 @@ cp_window_update_import_actions (CpWindow *self)
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->project != NULL);
     }
+  cp_window_update_report_actions (self);
 }
 
 /**

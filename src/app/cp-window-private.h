@@ -8,6 +8,7 @@
 #include "cp-filter-sidebar.h"
 #include "cp-filter-strip.h"
 #include "cp-elastic.h"
+#include "cp-import-outcome.h"
 #include "cp-importing.h"
 #include "cp-matrix-bar.h"
 #include "cp-matrix-page.h"
@@ -58,6 +59,8 @@ struct _CpWindow
   GQueue next_projects; /* of char *: projects to be read after it */
   GPtrArray *articles;  /* of char *: articles to be read after them */
   CpImporting *importing; /* articles that are being read, or NULL */
+  CpImportOutcome *outcome; /* of the last import, or NULL */
+  CpProject *discarded; /* can be brought back, or NULL */
   GtkWindow *question;  /* asks whether to save, or NULL */
   GtkNativeDialog *chooser; /* asks for a file, or NULL */
   char *reviewed; /* the doubtful statement that was shown last, or NULL */
@@ -97,11 +100,15 @@ void cp_window_add_drop_target (CpWindow *self);
 GtkFileChooser *cp_window_create_chooser (CpWindow *self, const char *title,
                                           GtkFileChooserAction action, const char *accept,
                                           GCallback response_cb);
+void cp_window_show_project (CpWindow *self, CpProject *project);
 void cp_window_add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns);
 void cp_window_take_chosen (CpWindow *self, GtkNativeDialog *dialog, int response,
                             void (*take) (CpWindow *self, GSList *files));
 void cp_window_add_import_actions (CpWindow *self);
 void cp_window_update_import_actions (CpWindow *self);
+void cp_window_add_report_actions (CpWindow *self);
+void cp_window_update_report_actions (CpWindow *self);
+GtkWindow *cp_window_make_report (CpWindow *self, CpImportOutcome *outcome);
 void cp_window_import_files (CpWindow *self, GSList *files);
 void cp_window_import_waiting (CpWindow *self);
 void cp_window_refuse_remote (CpWindow *self, GFile *file);

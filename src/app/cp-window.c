@@ -283,6 +283,8 @@ cp_window_dispose (GObject *object)
   g_clear_pointer (&self->moved, g_free);
   g_clear_pointer (&self->reviewed, g_free);
   g_clear_pointer (&self->importing, cp_importing_unref);
+  g_clear_pointer (&self->outcome, cp_import_outcome_unref);
+  g_clear_object (&self->discarded);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (self->chooser);
@@ -361,6 +363,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_actions (self);
   cp_window_add_file_actions (self);
   cp_window_add_import_actions (self);
+  cp_window_add_report_actions (self);
   cp_window_add_drop_target (self);
   follow_panes (self);
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
