@@ -30,6 +30,7 @@ struct _CpImporting
   CpImportInto into;
   gboolean asks;
   char *title;
+  GtkWindow *asking;  /* for topics; weak, or NULL */
   GPtrArray *topics;  /* of CpRecord, for a new corpus */
   CpProject *project; /* that it goes into, when that is known */
   gint64 began;
@@ -51,6 +52,7 @@ clear_importing (gpointer data)
   CpImporting *self = data;
 
   g_weak_ref_clear (&self->window);
+  g_clear_weak_pointer (&self->asking);
   g_clear_pointer (&self->paths, g_ptr_array_unref);
   g_clear_pointer (&self->article, cp_article_free);
   g_clear_object (&self->import);
@@ -330,8 +332,8 @@ ask_for_topics (CpImporting *self)
 {
   g_autoptr (CpWindow) window = g_weak_ref_get (&self->window);
 
-  connect_answer (self, cp_topics_dialog_new (GTK_WINDOW (window), self->import),
-                  G_CALLBACK (topics_answered_cb));
+  g_set_weak_pointer (&self->asking, cp_topics_dialog_new (GTK_WINDOW (window), self->import));
+  connect_answer (self, self->asking, G_CALLBACK (topics_answered_cb));
 }
 
 static gboolean
@@ -520,6 +522,23 @@ void
 cp_importing_unref (CpImporting *self)
 {
   g_atomic_rc_box_release_full (self, clear_importing);
+}
+
+/**
+ * cp_importing_ask_before_closing:
+ *
+ * Asks where articles were read, and a person has not said yet which topics they get.
+ *
+ * Returns: whether the window has to wait for the answer
+ */
+gboolean
+cp_importing_ask_before_closing (CpImporting *self)
+{
+  if (self->asking == NULL)
+    return FALSE;
+  cp_topics_dialog_ask_to_close (CP_TOPICS_DIALOG (self->asking));
+
+  return TRUE;
 }
 
 /**

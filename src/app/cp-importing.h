@@ -16,6 +16,7 @@ CpImporting *cp_importing_ref (CpImporting *self);
 void cp_importing_unref (CpImporting *self);
 
 void cp_importing_begin (CpImporting *self);
+gboolean cp_importing_ask_before_closing (CpImporting *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImporting, cp_importing_unref)
 

@@ -3,13 +3,20 @@
 
 #include "cp-topic-draft.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "cp-topic-matcher.h"
 
 /*
  * Its terms are written as one line, with commas between them. What the topic had beside its label
  * and its terms, where it came from a file, it keeps: its id, translations, description. The count
  * is that of the statements it was found in, -1 while that is not known.
  */
+
+/* A topic of so many in a hundred statements tells little apart, where there are enough to tell. */
+#define MOST_PERCENT 80
+#define MOST_FROM 10
 
 /* What is stripped off a label and its terms. */
 #define BLANKS " \t\n\v\f\r"
@@ -22,6 +29,7 @@ struct _CpTopicDraft
   char *label;
   char *words;
   int count;
+  const char *fault; /* static, or NULL */
 };
 
 enum
@@ -29,6 +37,7 @@ enum
   PROP_LABEL = 1,
   PROP_WORDS,
   PROP_COUNT,
+  PROP_FAULT,
   N_PROPS,
 };
 
@@ -98,6 +107,33 @@ is_made_of (const char *text, const char *letters)
   return text[strspn (text, letters)] == '\0';
 }
 
+/* Names that differ in capitals and blanks only are the same to a person. */
+static char *
+fold_name (const char *label)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (label));
+
+  return g_utf8_casefold (stripped, -1);
+}
+
+/* @names has those of the topics before. */
+static const char *
+find_fault (CpTopicDraft *self, GHashTable *names, guint n_statements)
+{
+  g_autofree char *name = fold_name (self->label);
+
+  if (cp_topic_draft_is_blank (self))
+    return NULL;
+  if (*name == '\0')
+    return _("It has no name, so its first term is its name.");
+  if (!g_hash_table_add (names, g_steal_pointer (&name)))
+    return _("Another topic has the same name.");
+  if (n_statements >= MOST_FROM && self->count >= 0
+      && (guint64) self->count * 100 >= (guint64) n_statements * MOST_PERCENT)
+    return _("Nearly every statement has one of its terms, so it tells little apart.");
+  return NULL;
+}
+
 static CpRecord *
 make_record (CpTopicDraft *self, GHashTable *taken)
 {
@@ -130,6 +166,9 @@ cp_topic_draft_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_COUNT:
       g_value_set_int (value, self->count);
+      break;
+    case PROP_FAULT:
+      g_value_set_static_string (value, self->fault);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -192,6 +231,11 @@ cp_topic_draft_class_init (CpTopicDraftClass *klass)
    * CpTopicDraft:count: in how many statements it was found; -1 while that is not known.
    */
   properties[PROP_COUNT] = g_param_spec_int ("count", NULL, NULL, -1, G_MAXINT, -1, flags);
+  /**
+   * CpTopicDraft:fault: what a person may want to change, or %NULL.
+   */
+  properties[PROP_FAULT] = g_param_spec_string ("fault", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -361,6 +405,21 @@ cp_topic_draft_set_count (CpTopicDraft *self, int count)
 }
 
 /**
+ * cp_topic_draft_get_fault:
+ *
+ * Gets what a person may want to change, as cp_topic_drafts_judge () found it.
+ *
+ * Returns: (nullable): a sentence, or %NULL
+ */
+const char *
+cp_topic_draft_get_fault (CpTopicDraft *self)
+{
+  g_return_val_if_fail (CP_IS_TOPIC_DRAFT (self), NULL);
+
+  return self->fault;
+}
+
+/**
  * cp_topic_draft_is_blank:
  *
  * Checks whether nothing is written yet.
@@ -371,6 +430,72 @@ cp_topic_draft_is_blank (CpTopicDraft *self)
   g_return_val_if_fail (CP_IS_TOPIC_DRAFT (self), TRUE);
 
   return is_made_of (self->label, BLANKS) && is_made_of (self->words, BLANKS ",;");
+}
+
+/**
+ * cp_topic_draft_is_edited:
+ *
+ * Checks whether a person has written something here.
+ */
+gboolean
+cp_topic_draft_is_edited (CpTopicDraft *self)
+{
+  g_return_val_if_fail (CP_IS_TOPIC_DRAFT (self), FALSE);
+
+  if (self->record == NULL)
+    return !cp_topic_draft_is_blank (self);
+  return get_own_terms (self) != cp_record_get_strings (self->record, CP_TOPIC_TERMS)
+         || g_strcmp0 (self->label, cp_record_get_string (self->record, CP_TOPIC_LABEL)) != 0;
+}
+
+/**
+ * cp_topic_drafts_new_list:
+ * @records: (nullable) (element-type CpRecord): topics of a corpus
+ *
+ * Makes a list of topics, as many of them as can be coded at once.
+ *
+ * Returns: (transfer full): a list of CpTopicDraft
+ */
+GListStore *
+cp_topic_drafts_new_list (const GPtrArray *records)
+{
+  GListStore *drafts = g_list_store_new (CP_TYPE_TOPIC_DRAFT);
+
+  for (guint i = 0; records != NULL && i < MIN (records->len, CP_TOPIC_MATCHER_MAX); i++)
+    {
+      g_autoptr (CpTopicDraft) draft = cp_topic_draft_new_from_record (records->pdata[i]);
+
+      g_list_store_append (drafts, draft);
+    }
+  return drafts;
+}
+
+/**
+ * cp_topic_drafts_judge:
+ * @drafts: (element-type CpTopicDraft): topics that were counted
+ * @n_statements: in so many statements
+ *
+ * Finds what a person may want to change: a name that is missing or there twice, terms that are in
+ * nearly every statement.
+ */
+void
+cp_topic_drafts_judge (GListModel *drafts, guint n_statements)
+{
+  g_autoptr (GHashTable) names = NULL;
+
+  g_return_if_fail (G_IS_LIST_MODEL (drafts));
+
+  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
+    {
+      g_autoptr (CpTopicDraft) draft = g_list_model_get_item (drafts, i);
+      const char *fault = find_fault (draft, names, n_statements);
+
+      if (g_strcmp0 (draft->fault, fault) == 0)
+        continue;
+      draft->fault = fault;
+      g_object_notify_by_pspec (G_OBJECT (draft), properties[PROP_FAULT]);
+    }
 }
 
 /**

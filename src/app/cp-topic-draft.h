@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 #include "cp-record.h"
 
@@ -22,8 +22,12 @@ void cp_topic_draft_set_words (CpTopicDraft *self, const char *words);
 char **cp_topic_draft_dup_terms (CpTopicDraft *self);
 int cp_topic_draft_get_count (CpTopicDraft *self);
 void cp_topic_draft_set_count (CpTopicDraft *self, int count);
+const char *cp_topic_draft_get_fault (CpTopicDraft *self);
 gboolean cp_topic_draft_is_blank (CpTopicDraft *self);
+gboolean cp_topic_draft_is_edited (CpTopicDraft *self);
 
+GListStore *cp_topic_drafts_new_list (const GPtrArray *records);
+void cp_topic_drafts_judge (GListModel *drafts, guint n_statements);
 GPtrArray *cp_topic_drafts_make_records (GListModel *drafts);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _CpTopicRow
   GtkWidget *words;
   GtkLabel *count;
   GtkWidget *remove;
+  GtkLabel *fault;
 
   CpTopicDraft *draft;
 };
@@ -72,6 +73,16 @@ update_count (CpTopicRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->count), "cp-heading");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->count), "cp-heading");
+}
+
+/* What is to be changed is told with the count, where it is read out. */
+static void
+update_fault (CpTopicRow *self)
+{
+  const char *fault = cp_topic_draft_get_fault (self->draft);
+
+  gtk_label_set_text (self->fault, fault != NULL ? fault : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), fault != NULL);
 }
 
 static void
@@ -136,6 +147,7 @@ cp_topic_row_class_init (CpTopicRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpTopicRow, words);
   gtk_widget_class_bind_template_child (widget_class, CpTopicRow, count);
   gtk_widget_class_bind_template_child (widget_class, CpTopicRow, remove);
+  gtk_widget_class_bind_template_child (widget_class, CpTopicRow, fault);
   gtk_widget_class_bind_template_callback (widget_class, label_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
@@ -165,8 +177,11 @@ cp_topic_row_new (CpTopicDraft *draft)
   self->draft = g_object_ref (draft);
   g_signal_connect_object (draft, "notify::count", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "notify::fault", G_CALLBACK (update_fault), self,
+                           G_CONNECT_SWAPPED);
   update_names (self);
   update_count (self);
+  update_fault (self);
 
   return GTK_WIDGET (self);
 }

@@ -1,51 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Asks for the topics of a new corpus, and shows how many statements each is found in. */
 
-#include "cp-topics-dialog.h"
+#include "cp-topics-dialog-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "cp-compat.h"
 #include "cp-import-words.h"
-#include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-project-file.h"
 #include "cp-topic-row.h"
 
 /*
  * Topics of each origin are a list of their own, so that what was changed in one is there when a
- * person comes back to it. What is written is counted when the hands rest. It answers once, as
- * CpImportDialog does.
+ * person comes back to it. It answers once, as CpImportDialog does, and is not closed together with
+ * the program without a question: what was read is in no corpus yet.
  */
-
-/* Milliseconds after the last key. */
-#define REST 150
-
-struct _CpTopicsDialog
-{
-  GtkWindow parent_instance;
-
-  /* template */
-  GtkLabel *found;
-  GtkToggleButton *origins[CP_N_TOPICS_ORIGINS];
-  GtkLabel *fault;
-  GtkListBox *list;
-  GtkWidget *scroller;
-  GtkLabel *nothing;
-  GtkLabel *coded;
-
-  /* owned */
-  CpImport *import;
-  GListStore *topics[CP_N_TOPICS_ORIGINS]; /* of CpTopicDraft; NULL until they are asked for */
-  GtkFileChooserNative *chooser;
-  GCancellable *loading;
-  guint rest;
-
-  CpTopicsOrigin origin;
-  gboolean switched; /* by the click that is being handled */
-  guint n_coded;
-  gboolean answered;
-};
 
 enum
 {
@@ -66,111 +36,18 @@ set_fault (CpTopicsDialog *self, const char *sentence)
     cp_compat_announce (GTK_WIDGET (self), sentence);
 }
 
-/* The matcher's topics are those of the list that are not blank, as far as it takes them. */
-static CpTopicMatcher *
-create_matcher (GListModel *drafts, GPtrArray *matched)
-{
-  CpTopicMatcher *matcher = cp_topic_matcher_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
-    {
-      g_autoptr (CpTopicDraft) draft = g_list_model_get_item (drafts, i);
-      g_auto (GStrv) terms = cp_topic_draft_dup_terms (draft);
-      g_autofree char *id = g_strdup_printf ("%u", i);
-
-      if (!cp_topic_draft_is_blank (draft)
-          && cp_topic_matcher_add (matcher, id, (const char *const *) terms))
-        g_ptr_array_add (matched, draft);
-      else
-        cp_topic_draft_set_count (draft, -1);
-    }
-  return matcher;
-}
-
 static void
 show_coded (CpTopicsDialog *self)
 {
-  guint n_statements = cp_import_get_n_statements (self->import);
-  g_autofree char *statements = cp_import_words_dup_statements (n_statements);
-  g_autofree char *number = cp_words_dup_number (self->n_coded);
+  guint n_coded = cp_topic_tally_get_n_coded (self->tally);
+  g_autofree char *statements =
+      cp_import_words_dup_statements (cp_topic_tally_get_n_statements (self->tally));
+  g_autofree char *number = cp_words_dup_number (n_coded);
   /* Translators: a number, then "412 statements" */
   g_autofree char *text = g_strdup_printf (
-      ngettext ("%s of %s has a topic", "%s of %s have a topic", self->n_coded), number, statements);
+      ngettext ("%s of %s has a topic", "%s of %s have a topic", n_coded), number, statements);
 
   gtk_label_set_text (self->coded, text);
-}
-
-static void
-count_topics (CpTopicsDialog *self)
-{
-  g_autoptr (GPtrArray) matched = g_ptr_array_new ();
-  g_autoptr (CpTopicMatcher) matcher =
-      create_matcher (G_LIST_MODEL (self->topics[self->origin]), matched);
-  guint counts[CP_TOPIC_MATCHER_MAX] = { 0 };
-
-  g_clear_handle_id (&self->rest, g_source_remove);
-  self->n_coded = cp_import_count_topics (self->import, matcher, counts);
-  for (guint i = 0; i < matched->len; i++)
-    cp_topic_draft_set_count (matched->pdata[i], counts[i]);
-  show_coded (self);
-}
-
-static gboolean
-rest_over_cb (gpointer data)
-{
-  CpTopicsDialog *self = data;
-
-  self->rest = 0;
-  count_topics (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-words_changed_cb (CpTopicsDialog *self)
-{
-  g_clear_handle_id (&self->rest, g_source_remove);
-  self->rest = g_timeout_add (REST, rest_over_cb, self);
-}
-
-static void
-update_room (CpTopicsDialog *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->topics[self->origin]));
-
-  gtk_widget_set_visible (self->scroller, n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->nothing), n == 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "topics.add", n < CP_TOPIC_MATCHER_MAX);
-}
-
-static void
-add_draft (CpTopicsDialog *self, GListStore *store, CpTopicDraft *draft)
-{
-  g_signal_connect_object (draft, "notify::words", G_CALLBACK (words_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_list_store_append (store, draft);
-}
-
-static GListStore *
-create_store (CpTopicsDialog *self, const GPtrArray *records)
-{
-  GListStore *store = g_list_store_new (CP_TYPE_TOPIC_DRAFT);
-
-  for (guint i = 0; records != NULL && i < MIN (records->len, CP_TOPIC_MATCHER_MAX); i++)
-    {
-      g_autoptr (CpTopicDraft) draft = cp_topic_draft_new_from_record (records->pdata[i]);
-
-      add_draft (self, store, draft);
-    }
-  return store;
-}
-
-static GListStore *
-create_store_for_snapshot (CpTopicsDialog *self, CpSnapshot *snapshot)
-{
-  g_autoptr (GPtrArray) records = cp_import_list_topics (snapshot);
-
-  return create_store (self, records);
 }
 
 static void
@@ -181,7 +58,7 @@ ensure_suggested (CpTopicsDialog *self)
   if (self->topics[CP_TOPICS_SUGGESTED] != NULL)
     return;
   records = cp_import_suggest_topics (self->import, CP_IMPORT_SUGGESTED);
-  self->topics[CP_TOPICS_SUGGESTED] = create_store (self, records);
+  self->topics[CP_TOPICS_SUGGESTED] = cp_topic_drafts_new_list (records);
 }
 
 static void
@@ -189,32 +66,16 @@ ensure_builtin (CpTopicsDialog *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CpSnapshot) snapshot = NULL;
+  g_autoptr (GPtrArray) records = NULL;
 
   if (self->topics[CP_TOPICS_BUILTIN] != NULL)
     return;
   snapshot = cp_project_file_load_builtin (&error);
   if (snapshot != NULL)
-    self->topics[CP_TOPICS_BUILTIN] = create_store_for_snapshot (self, snapshot);
+    records = cp_import_list_topics (snapshot);
   else
-    {
-      self->topics[CP_TOPICS_BUILTIN] = create_store (self, NULL);
-      set_fault (self, error->message);
-    }
-}
-
-static void
-row_removed_cb (CpTopicsDialog *self, CpTopicRow *row)
-{
-  GListStore *store = self->topics[self->origin];
-  guint place;
-
-  if (!g_list_store_find (store, cp_topic_row_get_draft (row), &place))
-    return;
-  /* The focus goes to the row that takes its place. */
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  g_list_store_remove (store, place);
-  update_room (self);
-  count_topics (self);
+    set_fault (self, error->message);
+  self->topics[CP_TOPICS_BUILTIN] = cp_topic_drafts_new_list (records);
 }
 
 static GtkWidget *
@@ -222,7 +83,8 @@ create_row_cb (gpointer item, gpointer data)
 {
   GtkWidget *row = cp_topic_row_new (item);
 
-  g_signal_connect_object (row, "removed", G_CALLBACK (row_removed_cb), data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "removed", G_CALLBACK (cp_topics_dialog_remove), data,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -230,13 +92,16 @@ create_row_cb (gpointer item, gpointer data)
 static void
 show_topics (CpTopicsDialog *self, CpTopicsOrigin origin)
 {
+  if (origin != self->origin)
+    g_array_set_size (self->removed, 0);
   self->origin = origin;
+  cp_topics_dialog_show_removed (self);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->topics[origin]), create_row_cb, self,
                            NULL);
   if (!gtk_toggle_button_get_active (self->origins[origin]))
     gtk_toggle_button_set_active (self->origins[origin], TRUE);
-  update_room (self);
-  count_topics (self);
+  cp_topics_dialog_update_room (self);
+  cp_topic_tally_set_drafts (self->tally, G_LIST_MODEL (self->topics[origin]));
 }
 
 static void
@@ -245,6 +110,7 @@ file_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CpTopicsDialog) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CpSnapshot) snapshot = cp_project_file_load_finish (result, NULL, &error);
+  g_autoptr (GPtrArray) records = NULL;
 
   /* The dialog is gone, or another file was asked for since. */
   if (self->import == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -256,10 +122,12 @@ file_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       show_topics (self, self->origin);
       return;
     }
+  records = cp_import_list_topics (snapshot);
   g_clear_object (&self->topics[CP_TOPICS_FILE]);
-  self->topics[CP_TOPICS_FILE] = create_store_for_snapshot (self, snapshot);
+  self->topics[CP_TOPICS_FILE] = cp_topic_drafts_new_list (records);
+  g_array_set_size (self->removed, 0);
   show_topics (self, CP_TOPICS_FILE);
-  if (cp_snapshot_get_n_records (snapshot, CP_ARRAY_TOPICS) > CP_TOPIC_MATCHER_MAX)
+  if (records->len > CP_TOPIC_MATCHER_MAX)
     set_fault (self, _("The file has more topics than can be coded at once; the first 64 are "
                        "here."));
 }
@@ -336,31 +204,51 @@ accept_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   answer (CP_TOPICS_DIALOG (widget), TRUE);
 }
 
-static void
-cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+static gboolean
+is_edited (CpTopicsDialog *self)
 {
-  answer (CP_TOPICS_DIALOG (widget), FALSE);
+  for (guint origin = 0; origin < CP_N_TOPICS_ORIGINS; origin++)
+    {
+      GListModel *drafts = (GListModel *) self->topics[origin];
+
+      for (guint i = 0; drafts != NULL && i < g_list_model_get_n_items (drafts); i++)
+        {
+          g_autoptr (CpTopicDraft) draft = g_list_model_get_item (drafts, i);
+
+          if (cp_topic_draft_is_edited (draft))
+            return TRUE;
+        }
+    }
+  return self->removed->len > 0;
 }
 
 static void
-add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CpTopicsDialog *self = CP_TOPICS_DIALOG (widget);
-  g_autoptr (CpTopicDraft) draft = cp_topic_draft_new ("", NULL);
-  GtkListBoxRow *row;
 
-  add_draft (self, self->topics[self->origin], draft);
-  update_room (self);
-  row = gtk_list_box_get_row_at_index (
-      self->list,
-      (int) g_list_model_get_n_items (G_LIST_MODEL (self->topics[self->origin])) - 1);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (is_edited (self))
+    cp_topics_dialog_ask_to_close (self);
+  else
+    answer (self, FALSE);
+}
+
+static void
+question_answered_cb (CpTopicsDialog *self, int response)
+{
+  GtkWindow *question = GTK_WINDOW (g_steal_pointer (&self->question));
+
+  /* The signal still holds the question when the dialog goes. */
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (question);
+  if (response == GTK_RESPONSE_REJECT)
+    answer (self, FALSE);
 }
 
 static gboolean
 cp_topics_dialog_close_request (GtkWindow *window)
 {
-  answer (CP_TOPICS_DIALOG (window), FALSE);
+  cp_topics_dialog_ask_to_close (CP_TOPICS_DIALOG (window));
 
   return TRUE;
 }
@@ -373,7 +261,9 @@ cp_topics_dialog_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
-  g_clear_handle_id (&self->rest, g_source_remove);
+  g_clear_object (&self->tally);
+  if (self->question != NULL)
+    gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->question)));
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
@@ -390,6 +280,7 @@ cp_topics_dialog_finalize (GObject *object)
 
   for (guint i = 0; i < CP_N_TOPICS_ORIGINS; i++)
     g_clear_object (&self->topics[i]);
+  g_clear_pointer (&self->removed, g_array_unref);
 
   G_OBJECT_CLASS (cp_topics_dialog_parent_class)->finalize (object);
 }
@@ -409,6 +300,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpTopicsDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, CpTopicsDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, CpTopicsDialog, coded);
+  gtk_widget_class_bind_template_child (widget_class, CpTopicsDialog, add);
+  gtk_widget_class_bind_template_child (widget_class, CpTopicsDialog, removed_bar);
+  gtk_widget_class_bind_template_child (widget_class, CpTopicsDialog, removed_label);
   gtk_widget_class_bind_template_callback (widget_class, origin_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
 }
@@ -434,7 +328,7 @@ cp_topics_dialog_class_init (CpTopicsDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "topics.accept", NULL, accept_cb);
   gtk_widget_class_install_action (widget_class, "topics.cancel", NULL, cancel_cb);
-  gtk_widget_class_install_action (widget_class, "topics.add", NULL, add_cb);
+  cp_topics_dialog_install_edits (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "topics.cancel", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-topics-dialog.ui");
@@ -444,6 +338,7 @@ cp_topics_dialog_class_init (CpTopicsDialogClass *klass)
 static void
 cp_topics_dialog_init (CpTopicsDialog *self)
 {
+  self->removed = cp_topics_dialog_new_removed ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -451,13 +346,11 @@ cp_topics_dialog_init (CpTopicsDialog *self)
 static CpTopicsOrigin
 choose_origin (CpTopicsDialog *self)
 {
-  g_autoptr (GPtrArray) matched = g_ptr_array_new ();
-  g_autoptr (CpTopicMatcher) matcher = NULL;
-
   ensure_builtin (self);
-  matcher = create_matcher (G_LIST_MODEL (self->topics[CP_TOPICS_BUILTIN]), matched);
 
-  return cp_import_fits_topics (self->import, matcher) ? CP_TOPICS_BUILTIN : CP_TOPICS_SUGGESTED;
+  return cp_topic_tally_fits (self->tally, G_LIST_MODEL (self->topics[CP_TOPICS_BUILTIN]))
+             ? CP_TOPICS_BUILTIN
+             : CP_TOPICS_SUGGESTED;
 }
 
 /**
@@ -480,6 +373,9 @@ cp_topics_dialog_new (GtkWindow *parent, CpImport *import)
   self = g_object_new (CP_TYPE_TOPICS_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE,
                        NULL);
   self->import = g_object_ref (import);
+  self->tally = cp_topic_tally_new (import);
+  g_signal_connect_object (self->tally, "counted", G_CALLBACK (show_coded), self,
+                           G_CONNECT_SWAPPED);
   statements = cp_import_words_dup_statements (cp_import_get_n_statements (import));
   articles = cp_import_words_dup_articles (cp_import_get_n_articles (import));
   /* Translators: "412 statements", "38 articles" */
@@ -489,6 +385,33 @@ cp_topics_dialog_new (GtkWindow *parent, CpImport *import)
   cp_topics_dialog_set_origin (self, choose_origin (self));
 
   return GTK_WINDOW (self);
+}
+
+/**
+ * cp_topics_dialog_ask_to_close:
+ *
+ * Asks whether what was read is to be dropped, and answers when a person says so.
+ */
+void
+cp_topics_dialog_ask_to_close (CpTopicsDialog *self)
+{
+  g_return_if_fail (CP_IS_TOPICS_DIALOG (self));
+
+  if (self->question == NULL)
+    {
+      self->question = gtk_message_dialog_new (
+          GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+          GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", _("Drop what was read?"));
+      gtk_message_dialog_format_secondary_text (
+          GTK_MESSAGE_DIALOG (self->question), "%s",
+          _("The articles are not in a corpus yet, nor are their topics."));
+      gtk_dialog_add_buttons (GTK_DIALOG (self->question), _("Back to the Topics"),
+                              GTK_RESPONSE_CANCEL, _("Drop"), GTK_RESPONSE_REJECT, NULL);
+      gtk_dialog_set_default_response (GTK_DIALOG (self->question), GTK_RESPONSE_CANCEL);
+      g_signal_connect_object (self->question, "response", G_CALLBACK (question_answered_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (GTK_WINDOW (self->question));
 }
 
 /**
@@ -570,7 +493,7 @@ cp_topics_dialog_get_n_coded (CpTopicsDialog *self)
 {
   g_return_val_if_fail (CP_IS_TOPICS_DIALOG (self), 0);
 
-  return self->n_coded;
+  return self->tally != NULL ? cp_topic_tally_get_n_coded (self->tally) : 0;
 }
 
 /**

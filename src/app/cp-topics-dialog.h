@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (CpTopicsDialog, cp_topics_dialog, CP, TOPICS_DIALOG, GtkWi
 
 GtkWindow *cp_topics_dialog_new (GtkWindow *parent, CpImport *import);
 
+void cp_topics_dialog_ask_to_close (CpTopicsDialog *self);
+
 CpTopicsOrigin cp_topics_dialog_get_origin (CpTopicsDialog *self);
 void cp_topics_dialog_set_origin (CpTopicsDialog *self, CpTopicsOrigin origin);
 void cp_topics_dialog_load_file (CpTopicsDialog *self, const char *path);

@@ -419,6 +419,8 @@ cp_window_ask_before_closing (CpWindow *self)
       self->closes = TRUE;
       return TRUE;
     }
+  if (self->importing != NULL && cp_importing_ask_before_closing (self->importing))
+    return TRUE;
   if (self->project == NULL || !cp_project_is_modified (self->project))
     return FALSE;
   if (self->question != NULL)

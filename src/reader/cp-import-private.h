@@ -81,7 +81,7 @@ void cp_import_article_share (CpImportArticle *self, CpRecord *document);
 
 /* cp-import-subject.c: what the articles are about. */
 guint cp_import_files_code (const CpImportFiles *self, const CpTopicMatcher *matcher);
-void cp_import_files_count_topics (const CpImportFiles *self, guint n_topics, guint *counts);
+CpTopicCounter *cp_import_files_create_counter (const CpImportFiles *self);
 GPtrArray *cp_import_files_suggest (const CpImportFiles *self, const CpRules *rules,
                                     guint n_topics);
 

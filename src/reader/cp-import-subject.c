@@ -20,23 +20,6 @@ code_file (const CpImportFile *file, const CpTopicMatcher *matcher)
 }
 
 static void
-count_topics (const CpImportFile *file, guint n_topics, guint *counts)
-{
-  for (guint i = 0; i < file->articles->len; i++)
-    {
-      const GArray *statements = ((CpImportArticle *) file->articles->pdata[i])->reading->statements;
-
-      for (guint j = 0; j < statements->len; j++)
-        {
-          guint64 topics = g_array_index (statements, CpReadStatement, j).topics;
-
-          for (guint topic = 0; topic < n_topics; topic++)
-            counts[topic] += (topics >> topic) & 1;
-        }
-    }
-}
-
-static void
 suggest_from (CpTopicSuggester *suggester, const CpImportFile *file)
 {
   for (guint i = 0; i < file->articles->len; i++)
@@ -58,14 +41,24 @@ cp_import_files_code (const CpImportFiles *self, const CpTopicMatcher *matcher)
   return n;
 }
 
-/* Counts, for each topic that the statements were given, how many are about it. */
-void
-cp_import_files_count_topics (const CpImportFiles *self, guint n_topics, guint *counts)
+/* Makes a counter of all statements. */
+CpTopicCounter *
+cp_import_files_create_counter (const CpImportFiles *self)
 {
-  for (guint i = 0; i < n_topics; i++)
-    counts[i] = 0;
+  CpTopicCounter *counter = cp_topic_counter_new ();
+
   for (guint i = 0; i < self->files->len; i++)
-    count_topics (self->files->pdata[i], n_topics, counts);
+    {
+      const CpImportFile *file = self->files->pdata[i];
+
+      for (guint j = 0; j < file->articles->len; j++)
+        {
+          const CpImportArticle *read = file->articles->pdata[j];
+
+          cp_topic_counter_add (counter, read->article, read->reading);
+        }
+    }
+  return counter;
 }
 
 /* Suggests topics, as records, from what the statements say most. */

@@ -451,25 +451,32 @@ cp_import_count_matches (CpImport *self, const CpTopicMatcher *matcher)
 }
 
 /**
- * cp_import_count_topics:
+ * cp_import_create_counter:
  * @self: an import that was read
- * @matcher: topics with their terms
- * @counts: (out caller-allocates): for each topic of @matcher, how many statements are about it
  *
- * Counts the statements that are about any of some topics, and about each.
+ * Makes what counts topics that are being written, without giving them to the statements.
  *
- * Returns: how many are about any
+ * Returns: (transfer full): the counter
  */
-guint
-cp_import_count_topics (CpImport *self, const CpTopicMatcher *matcher, guint *counts)
+CpTopicCounter *
+cp_import_create_counter (CpImport *self)
 {
-  guint n;
+  g_return_val_if_fail (CP_IS_IMPORT (self), NULL);
+  return cp_import_files_create_counter (self->files);
+}
 
-  g_return_val_if_fail (CP_IS_IMPORT (self) && matcher != NULL && counts != NULL, 0);
-
-  n = cp_import_count_matches (self, matcher);
-  cp_import_files_count_topics (self->files, cp_topic_matcher_get_n_topics (matcher), counts);
-  return n;
+/**
+ * cp_import_is_fitting:
+ * @n_coded: how many statements are about any of some topics
+ * @n_statements: of how many
+ *
+ * Tells whether these are enough for the topics to be of use: at least %CP_IMPORT_FITTING_PERCENT
+ * in a hundred.
+ */
+gboolean
+cp_import_is_fitting (guint n_coded, guint n_statements)
+{
+  return (guint64) n_coded * 100 >= (guint64) n_statements * CP_IMPORT_FITTING_PERCENT;
 }
 
 /**
@@ -477,15 +484,14 @@ cp_import_count_topics (CpImport *self, const CpTopicMatcher *matcher, guint *co
  * @self: an import that was read
  * @matcher: topics with their terms
  *
- * Tells whether enough of the statements are about some topics for these to be of use: at least
- * %CP_IMPORT_FITTING_PERCENT in a hundred.
+ * Tells whether enough of the statements are about some topics, as cp_import_is_fitting () does.
  */
 gboolean
 cp_import_fits_topics (CpImport *self, const CpTopicMatcher *matcher)
 {
   g_return_val_if_fail (CP_IS_IMPORT (self) && matcher != NULL, FALSE);
-  return (guint64) cp_import_count_matches (self, matcher) * 100
-         >= (guint64) cp_import_get_n_statements (self) * CP_IMPORT_FITTING_PERCENT;
+  return cp_import_is_fitting (cp_import_count_matches (self, matcher),
+                               cp_import_get_n_statements (self));
 }
 
 /**

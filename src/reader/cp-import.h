@@ -73,7 +73,8 @@ char *cp_import_dup_title (CpImport *self);
 
 /* Topics of a new corpus are (element-type CpRecord) of CP_ARRAY_TOPICS. */
 guint cp_import_count_matches (CpImport *self, const CpTopicMatcher *matcher);
-guint cp_import_count_topics (CpImport *self, const CpTopicMatcher *matcher, guint *counts);
+CpTopicCounter *cp_import_create_counter (CpImport *self);
+gboolean cp_import_is_fitting (guint n_coded, guint n_statements);
 gboolean cp_import_fits_topics (CpImport *self, const CpTopicMatcher *matcher);
 GPtrArray *cp_import_suggest_topics (CpImport *self, guint n_topics);
 GPtrArray *cp_import_list_topics (CpSnapshot *snapshot);

@@ -24,6 +24,7 @@ typedef struct
 
 struct _CpTopicCounter
 {
+  int ref_count;
   GString *folded;
   GArray *pieces;  /* Piece */
   GArray *entries; /* Entry */
@@ -91,6 +92,7 @@ cp_topic_counter_new (void)
 {
   CpTopicCounter *self = g_new0 (CpTopicCounter, 1);
 
+  self->ref_count = 1;
   self->folded = g_string_new (NULL);
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
@@ -98,12 +100,33 @@ cp_topic_counter_new (void)
 }
 
 /**
- * cp_topic_counter_free:
+ * cp_topic_counter_ref:
+ * @self: a counter
+ *
+ * Any thread may count with a counter that nothing is added to any more.
+ *
+ * Returns: (transfer full): @self
+ */
+CpTopicCounter *
+cp_topic_counter_ref (CpTopicCounter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_int_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * cp_topic_counter_unref:
  * @self: (transfer full): a counter
  */
 void
-cp_topic_counter_free (CpTopicCounter *self)
+cp_topic_counter_unref (CpTopicCounter *self)
 {
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_int_dec_and_test (&self->ref_count))
+    return;
   g_string_free (self->folded, TRUE);
   g_array_unref (self->pieces);
   g_array_unref (self->entries);

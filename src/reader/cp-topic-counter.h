@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct _CpTopicCounter CpTopicCounter;
 
 CpTopicCounter *cp_topic_counter_new (void);
-void cp_topic_counter_free (CpTopicCounter *self);
+CpTopicCounter *cp_topic_counter_ref (CpTopicCounter *self);
+void cp_topic_counter_unref (CpTopicCounter *self);
 
 void cp_topic_counter_add (CpTopicCounter *self, const CpArticle *article,
                            const CpReading *reading);
@@ -18,6 +19,6 @@ guint cp_topic_counter_get_n_statements (const CpTopicCounter *self);
 guint cp_topic_counter_count (const CpTopicCounter *self, const CpTopicMatcher *matcher,
                               guint *by_topic);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpTopicCounter, cp_topic_counter_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpTopicCounter, cp_topic_counter_unref)
 
 G_END_DECLS

@@ -231,11 +231,36 @@ open_topics (Topics *self)
   present (GTK_WINDOW (self->dialog), &self->answer);
 }
 
+/* Presses a button of the question that is open. */
+static void
+answer_question (const char *label)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  display_fixture_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      GtkWidget *window = g_list_model_get_item (windows, i);
+
+      /* The list owns it. */
+      g_object_unref (window);
+      if (GTK_IS_MESSAGE_DIALOG (window))
+        {
+          press (window, label);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
 static void
 close_topics (Topics *self)
 {
   if (self->answer == -1)
-    gtk_window_close (GTK_WINDOW (self->dialog));
+    {
+      gtk_window_close (GTK_WINDOW (self->dialog));
+      answer_question ("Drop");
+    }
   display_fixture_settle ();
   g_assert_finalize_object (self->import);
   import_fixture_remove_folder (self->folder);
@@ -273,7 +298,6 @@ test_topics (void)
                     n + 1);
   display_fixture_type ("The line");
   display_fixture_key (GDK_KEY_Tab, 0);
-  display_fixture_key (GDK_KEY_Tab, 0);
   display_fixture_type ("line, ,spring");
   draft = get_draft (&self, G_MAXUINT);
   g_assert_cmpstr (cp_topic_draft_get_label (draft), ==, "The line");
@@ -292,6 +316,184 @@ test_topics (void)
   g_assert_true (get_draft (&self, G_MAXUINT) == draft);
   press (self.dialog, "Import");
   g_assert_cmpint (self.answer, ==, TRUE);
+  close_topics (&self);
+}
+
+static guint
+count_topics (Topics *self)
+{
+  return g_list_model_get_n_items (cp_topics_dialog_get_topics (self->dialog));
+}
+
+static void
+assert_focus (Topics *self, const char *label)
+{
+  GtkWidget *focus = display_fixture_get_focus (GTK_WINDOW (self->dialog));
+  g_autofree char *found = NULL;
+
+  if (GTK_IS_TEXT (focus))
+    focus = gtk_widget_get_parent (focus);
+  found = display_fixture_dup_label (focus);
+  g_assert_cmpstr (found, ==, label);
+}
+
+/* Whether the widget that has the focus lies in the part of the list that is in sight. */
+static gboolean
+is_focus_in_sight (Topics *self)
+{
+  GtkWidget *focus = display_fixture_get_focus (GTK_WINDOW (self->dialog));
+  GtkWidget *scroller = gtk_widget_get_ancestor (focus, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return scroller != NULL && gtk_widget_compute_bounds (focus, scroller, &bounds)
+         && bounds.size.height > 0 && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (scroller);
+}
+
+/* From a name to its terms, and only then to what takes the topic out. */
+static void
+test_topics_keys (void)
+{
+  Topics self;
+
+  open_topics (&self);
+  cp_topics_dialog_set_origin (self.dialog, CP_TOPICS_BUILTIN);
+  press (self.dialog, "Add a Topic");
+  assert_focus (&self, "Name of the topic New topic");
+  display_fixture_wait_for (is_focus_in_sight (&self));
+  display_fixture_key (GDK_KEY_Tab, 0);
+  assert_focus (&self, "Terms of the topic New topic");
+  display_fixture_key (GDK_KEY_Tab, 0);
+  assert_focus (&self, "Remove the topic New topic");
+  close_topics (&self);
+}
+
+/* What is taken out comes back where it was, with what was written in it. */
+static void
+test_topics_removal (void)
+{
+  Topics self;
+  CpTopicDraft *first, *second;
+  guint n;
+
+  open_topics (&self);
+  cp_topics_dialog_set_origin (self.dialog, CP_TOPICS_BUILTIN);
+  display_fixture_settle ();
+  n = count_topics (&self);
+  first = get_draft (&self, 0);
+  second = get_draft (&self, 1);
+  cp_topic_draft_set_label (first, "Dangers");
+
+  gtk_widget_grab_focus (find_button (self.dialog, "Remove the topic Threats"));
+  display_fixture_key (GDK_KEY_space, 0);
+  display_fixture_wait_for (count_topics (&self) == n - 1);
+  /* Another blank takes nothing else out. */
+  display_fixture_key (GDK_KEY_space, 0);
+  g_assert_cmpuint (count_topics (&self), ==, n - 1);
+  g_assert_true (get_draft (&self, 0) == second);
+  g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (self.dialog), GTK_TYPE_LABEL,
+                                                   "“Dangers” was removed."));
+  press (self.dialog, "Undo");
+  g_assert_cmpuint (count_topics (&self), ==, n);
+  g_assert_true (get_draft (&self, 0) == first);
+  g_assert_cmpstr (cp_topic_draft_get_label (first), ==, "Dangers");
+  close_topics (&self);
+}
+
+/* What a person may want to change is said beside it, and breaks nothing. */
+static void
+test_topics_faults (void)
+{
+  static const char *const terms[] = { "rail*", NULL };
+  static const char *const everywhere[] = { "ferry", NULL };
+  g_autoptr (GListStore) drafts = g_list_store_new (CP_TYPE_TOPIC_DRAFT);
+  CpTopicDraft *made[] = {
+    cp_topic_draft_new ("Rail", terms),     cp_topic_draft_new (" RAIL ", terms),
+    cp_topic_draft_new (" ", terms),        cp_topic_draft_new ("Ferry", everywhere),
+    cp_topic_draft_new ("מסילה", terms), cp_topic_draft_new ("", NULL),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+    {
+      g_list_store_append (drafts, made[i]);
+      g_object_unref (made[i]);
+    }
+  cp_topic_draft_set_count (made[0], 2);
+  cp_topic_draft_set_count (made[3], 19);
+  cp_topic_drafts_judge (G_LIST_MODEL (drafts), 20);
+  g_assert_null (cp_topic_draft_get_fault (made[0]));
+  g_assert_cmpstr (cp_topic_draft_get_fault (made[1]), ==, "Another topic has the same name.");
+  g_assert_nonnull (strstr (cp_topic_draft_get_fault (made[2]), "no name"));
+  g_assert_nonnull (strstr (cp_topic_draft_get_fault (made[3]), "tells little apart"));
+  g_assert_null (cp_topic_draft_get_fault (made[4]));
+  g_assert_null (cp_topic_draft_get_fault (made[5]));
+  cp_topic_draft_set_label (made[1], "Line");
+  cp_topic_drafts_judge (G_LIST_MODEL (drafts), 20);
+  g_assert_null (cp_topic_draft_get_fault (made[1]));
+}
+
+/* The fault of a topic that is being written comes with its count. */
+static void
+test_topics_twice (void)
+{
+  Topics self;
+  GtkWidget *fault;
+
+  open_topics (&self);
+  cp_topics_dialog_set_origin (self.dialog, CP_TOPICS_BUILTIN);
+  press (self.dialog, "Add a Topic");
+  display_fixture_type ("threats");
+  display_fixture_wait_for (cp_topic_draft_get_fault (get_draft (&self, G_MAXUINT)) != NULL);
+  fault = display_fixture_find_labelled (GTK_WIDGET (self.dialog), GTK_TYPE_LABEL,
+                                         "Another topic has the same name.");
+  g_assert_true (gtk_widget_get_visible (fault));
+  close_topics (&self);
+}
+
+/* What was read is in no corpus yet: neither the program's end nor a key drops it unasked. */
+static void
+test_topics_close (void)
+{
+  Topics self;
+
+  open_topics (&self);
+  gtk_window_close (GTK_WINDOW (self.dialog));
+  answer_question ("Back to the Topics");
+  g_assert_cmpint (self.answer, ==, -1);
+  cp_topic_draft_set_label (get_draft (&self, 0), "Another name");
+  display_fixture_key (GDK_KEY_Escape, 0);
+  answer_question ("Drop");
+  g_assert_cmpint (self.answer, ==, FALSE);
+  close_topics (&self);
+}
+
+/* As many topics as can be coded at once are taken of a file, and the dialog says so. */
+static void
+test_topics_many (void)
+{
+  Topics self;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_record_unref);
+  g_autoptr (CpSnapshot) corpus = NULL;
+  g_autofree char *path = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    {
+      CpRecordBuilder *builder = cp_record_builder_new (cp_schema_get (CP_ARRAY_TOPICS));
+      g_autofree char *id = g_strdup_printf ("t%u", i);
+
+      cp_record_builder_set_string (builder, CP_TOPIC_ID, id);
+      cp_record_builder_set_string (builder, CP_TOPIC_LABEL, "מסילה <b>&");
+      g_ptr_array_add (records, cp_record_builder_end (builder));
+    }
+  corpus = cp_import_create_corpus ("Many", records, NULL);
+  open_topics (&self);
+  path = g_build_filename (self.folder, "many.counterpoint", NULL);
+  g_assert_true (cp_project_file_save (corpus, path, NULL, NULL, NULL, NULL, NULL));
+  cp_topics_dialog_load_file (self.dialog, path);
+  display_fixture_wait_for (cp_topics_dialog_get_origin (self.dialog) == CP_TOPICS_FILE);
+  g_assert_cmpuint (count_topics (&self), ==, CP_TOPIC_MATCHER_MAX);
+  g_assert_nonnull (strstr (cp_topics_dialog_get_fault (self.dialog), "64"));
+  g_assert_false (gtk_widget_get_sensitive (find_button (self.dialog, "Add a Topic")));
   close_topics (&self);
 }
 
@@ -518,6 +720,12 @@ main (int argc, char **argv)
   g_test_add_func ("/import-dialog/target", test_target);
   g_test_add_func ("/import-dialog/answers", test_answers);
   g_test_add_func ("/import-dialog/topics", test_topics);
+  g_test_add_func ("/import-dialog/topics-keys", test_topics_keys);
+  g_test_add_func ("/import-dialog/topics-removal", test_topics_removal);
+  g_test_add_func ("/import-dialog/topics-faults", test_topics_faults);
+  g_test_add_func ("/import-dialog/topics-twice", test_topics_twice);
+  g_test_add_func ("/import-dialog/topics-close", test_topics_close);
+  g_test_add_func ("/import-dialog/topics-many", test_topics_many);
   g_test_add_func ("/import-dialog/topics-file", test_topics_file);
   g_test_add_func ("/import-dialog/records", test_records);
   g_test_add_func ("/import-dialog/terms-of-file", test_terms_of_file);

@@ -115,6 +115,21 @@ test_cancel (ImportWindow *fixture, gconstpointer data)
   g_assert_null (import_window_find_other (fixture));
 }
 
+/* The window does not go while a person is asked for topics, and take what was read with it. */
+static void
+test_quit (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *question;
+
+  take_into (fixture, fixture->folder, CP_IMPORT_INTO_NEW);
+  wait_for_window (CP_TYPE_TOPICS_DIALOG);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  question = GTK_WINDOW (wait_for_window (GTK_TYPE_MESSAGE_DIALOG));
+  press (question, "Back to the Topics");
+  press (wait_for_window (CP_TYPE_TOPICS_DIALOG), "Cancel");
+  assert_builtin (fixture->window);
+}
+
 static void
 test_cancel_reading (ImportWindow *fixture, gconstpointer data)
 {
@@ -281,6 +296,7 @@ main (int argc, char **argv)
     { "/import-window/into-empty", test_into_empty, TRUE },
     { "/import-window/into-sample", test_into_sample, TRUE },
     { "/import-window/cancel", test_cancel, FALSE },
+    { "/import-window/quit", test_quit, FALSE },
     { "/import-window/cancel-reading", test_cancel_reading, FALSE },
     { "/import-window/close", test_close, FALSE },
     { "/import-window/wait", test_wait, FALSE },
