@@ -39,6 +39,7 @@ static const Shortcut shortcuts[] = {
   { "win.import-folder", { "<Control><Shift>i" } },
   { "win.paste-article", { "<Control><Shift>v" } },
   { "win.show-doubtful", { "<Control>d" } },
+  { "win.review-previous", { "<Control><Shift>d" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },

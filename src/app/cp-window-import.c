@@ -155,12 +155,6 @@ paste_article_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-show_doubtful_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  cp_window_show_doubtful (data);
-}
-
-static void
 recode_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cp_window_recode (data);
@@ -176,7 +170,6 @@ static const GActionEntry entries[] = {
 static const GActionEntry corpus_entries[] = {
   { "attach", attach_cb },
   { "recode", recode_cb },
-  { "show-doubtful", show_doubtful_cb },
 };
 
 /**
@@ -207,6 +200,7 @@ cp_window_update_import_actions (CpWindow *self)
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->project != NULL);
     }
   cp_window_update_report_actions (self);
+  cp_window_update_review_actions (self);
 }
 
 /**

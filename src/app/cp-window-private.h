@@ -14,6 +14,7 @@
 #include "cp-matrix-page.h"
 #include "cp-message-bar.h"
 #include "cp-panes.h"
+#include "cp-review-bar.h"
 #include "cp-search-bar.h"
 #include "cp-window.h"
 
@@ -49,6 +50,7 @@ struct _CpWindow
   /* made when they are first needed; owned by their parents */
   CpSearchBar *search_bar;
   CpMessageBar *message_bar;
+  CpReviewBar *review_bar;
   CpFilterSidebar *sidebar;
   CpComparisonView *comparison_view;
   CpArticlesPage *articles_page;
@@ -63,7 +65,9 @@ struct _CpWindow
   CpProject *discarded; /* can be brought back, or NULL */
   GtkWindow *question;  /* asks whether to save, or NULL */
   GtkNativeDialog *chooser; /* asks for a file, or NULL */
-  char *reviewed; /* the doubtful statement that was shown last, or NULL */
+  GArray *doubts; /* of guint32: statements that are gone through, or NULL */
+  char *reviewed; /* the one that is shown, or NULL */
+  gboolean shows_again; /* it, when the corpus is counted */
   gboolean saving;
   gboolean closes;      /* when what is being saved is saved */
   gboolean wants_focus; /* for the matrix, which is still being counted */
@@ -112,7 +116,10 @@ GtkWindow *cp_window_make_report (CpWindow *self, CpImportOutcome *outcome);
 void cp_window_import_files (CpWindow *self, GSList *files);
 void cp_window_import_waiting (CpWindow *self);
 void cp_window_refuse_remote (CpWindow *self, GFile *file);
-void cp_window_show_doubtful (CpWindow *self);
+void cp_window_add_review_actions (CpWindow *self);
+void cp_window_update_review_actions (CpWindow *self);
+void cp_window_follow_review (CpWindow *self);
+void cp_window_follow_review_count (CpWindow *self);
 void cp_window_recode (CpWindow *self);
 gboolean cp_window_ask_before_closing (CpWindow *self);
 void cp_window_follow_undo (CpWindow *self);

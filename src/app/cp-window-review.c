@@ -1,89 +1,299 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Goes through the statements that the program is not sure of. */
+/* Goes through the statements that the program is not sure of, and takes a person's decisions. */
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-import.h"
+#include "cp-doubts.h"
+#include "cp-edit-registers.h"
+#include "cp-edit-statements.h"
 #include "cp-window-private.h"
 
-/* Found with low confidence, and not looked over by a person. */
-static gboolean
-is_doubtful (const CpStatementColumns *columns, guint32 statement)
+/*
+ * While the bar is shown the window keeps the list of the statements in doubt, and the id of the one
+ * that is shown. Whatever changes the corpus, be it a decision or its undoing, the bar follows: what
+ * came back is shown, and where the one that was shown is gone, the one in its place.
+ */
+
+static CpSnapshot *
+get_snapshot (CpWindow *self)
 {
-  return columns->confidence[statement] != CP_CONFIDENCE_NONE
-         && columns->confidence[statement] < CP_IMPORT_DOUBTFUL && !columns->reviewed[statement];
+  return cp_corpus_get_current (cp_session_get_corpus (cp_window_get_session (self)));
 }
 
-/* In the corpus's order; @next is the place in the list of the first one after @last, around. */
-static GArray *
-list_doubtful (CpSnapshot *snapshot, guint32 last, guint *next)
+static gboolean
+is_reviewing (CpWindow *self)
 {
-  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n;
-  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_STATEMENTS, &n);
+  return self->doubts != NULL;
+}
 
-  *next = 0;
-  for (guint i = 0; i < n; i++)
-    {
-      if (is_doubtful (columns, order[i]))
-        g_array_append_val (list, order[i]);
-      if (order[i] == last)
-        *next = list->len;
-    }
-  if (*next >= list->len)
-    *next = 0;
-  return list;
+static guint
+find_place (const GArray *list, guint32 statement)
+{
+  guint place = 0;
+
+  while (place < list->len && g_array_index (list, guint32, place) != statement)
+    place++;
+  return place;
 }
 
 static guint32
-find_reviewed (CpWindow *self, CpSnapshot *snapshot)
+get_shown (CpWindow *self)
 {
   return self->reviewed != NULL
-             ? cp_snapshot_find (snapshot, CP_ARRAY_STATEMENTS, self->reviewed)
+             ? cp_snapshot_find (get_snapshot (self), CP_ARRAY_STATEMENTS, self->reviewed)
              : CP_HANDLE_NONE;
 }
 
 static void
-tell_place (CpWindow *self, guint place, guint n, int confidence)
+close_bar (CpWindow *self)
 {
-  /* Translators: which of how many statements, then how sure the program is, from 0 to 100 */
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("Doubtful statement %u of %u: found with confidence %d of 100",
-                "Doubtful statement %u of %u: found with confidence %d of 100", n),
-      place + 1, n, confidence);
+  gboolean focused = self->review_bar != NULL
+                     && gtk_widget_get_focus_child (GTK_WIDGET (self->review_bar)) != NULL;
 
-  cp_window_say (self, &(CpMessage) {
-                           .text = text,
-                           .button = n > 1 ? _("Next") : NULL,
-                           .action = "win.show-doubtful",
-                       });
+  g_clear_pointer (&self->doubts, g_array_unref);
+  g_clear_pointer (&self->reviewed, g_free);
+  self->shows_again = FALSE;
+  if (self->review_bar != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->review_bar), FALSE);
+  if (focused && self->articles_page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->articles_page));
 }
 
-/**
- * cp_window_show_doubtful:
- *
- * Shows the next doubtful statement in its article, and says which of how many it is.
- */
-void
-cp_window_show_doubtful (CpWindow *self)
+/* Whoever decides by the bar's buttons stays there. */
+static void
+show_in_article (CpWindow *self)
 {
-  CpSession *session = cp_window_get_session (self);
-  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (session));
-  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
-  g_autoptr (GArray) list = NULL;
-  guint32 statement;
-  guint place;
+  GtkWidget *bar = GTK_WIDGET (self->review_bar);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean stays = focus != NULL && gtk_widget_is_ancestor (focus, bar);
 
-  list = list_doubtful (snapshot, find_reviewed (self, snapshot), &place);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-statement", "s", self->reviewed);
+  if (stays)
+    gtk_widget_grab_focus (focus);
+}
+
+static void
+tell_place (CpWindow *self, guint place)
+{
+  guint32 statement = g_array_index (self->doubts, guint32, place);
+
+  cp_review_bar_show (self->review_bar, place, self->doubts->len,
+                      cp_snapshot_get_statements (get_snapshot (self))->confidence[statement]);
+}
+
+static void
+show_place (CpWindow *self, guint place)
+{
+  guint32 statement = g_array_index (self->doubts, guint32, place);
+  const char *id = cp_snapshot_get_statements (get_snapshot (self))->id[statement];
+
+  g_free (self->reviewed);
+  self->reviewed = g_strdup (id);
+  /* The articles are shown anew when the corpus is counted. */
+  self->shows_again = cp_session_is_counting (cp_window_get_session (self));
+  tell_place (self, place);
+  show_in_article (self);
+}
+
+static void
+ensure_bar (CpWindow *self)
+{
+  GtkBox *body = GTK_BOX (gtk_window_get_child (GTK_WINDOW (self)));
+
+  if (self->review_bar == NULL)
+    {
+      self->review_bar = CP_REVIEW_BAR (cp_review_bar_new ());
+      gtk_box_insert_child_after (body, GTK_WIDGET (self->review_bar),
+                                  gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->review_bar), TRUE);
+}
+
+static void
+begin (CpWindow *self)
+{
+  g_autoptr (GArray) list = cp_doubts_list (get_snapshot (self));
+
   if (list->len == 0)
     {
       cp_window_say (self, &(CpMessage) { .text = _("No statement here is doubtful.") });
       return;
     }
-  statement = g_array_index (list, guint32, place);
-  g_free (self->reviewed);
-  self->reviewed = g_strdup (columns->id[statement]);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-statement", "s", self->reviewed);
-  tell_place (self, place, list->len, columns->confidence[statement]);
+  ensure_bar (self);
+  self->doubts = g_steal_pointer (&list);
+  show_place (self, 0);
+}
+
+/* Around, so that nobody has to know where the list ends. */
+static void
+step (CpWindow *self, int by)
+{
+  guint place, n;
+
+  if (!is_reviewing (self))
+    {
+      begin (self);
+      return;
+    }
+  n = self->doubts->len;
+  place = find_place (self->doubts, get_shown (self));
+  show_place (self, (guint) ((int) (place + n) + by) % n);
+}
+
+static void
+next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step (data, 1);
+}
+
+static void
+previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step (data, -1);
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  close_bar (data);
+}
+
+/* What follows from it follows from the change of the corpus. */
+static gboolean
+decide (CpWindow *self, gboolean accepted)
+{
+  CpHistory *history = cp_session_get_history (cp_window_get_session (self));
+  guint32 statement = get_shown (self);
+  g_autoptr (CpEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!is_reviewing (self) || statement == CP_HANDLE_NONE)
+    return FALSE;
+  edit = accepted ? cp_edit_new_review (_("Accept a Statement"), get_snapshot (self),
+                                        CP_ARRAY_STATEMENTS, &statement, 1)
+                  : cp_edit_new_removal (_("Reject a Statement"), get_snapshot (self),
+                                         CP_ARRAY_STATEMENTS, &statement, 1);
+  if (cp_history_apply (history, edit, &error))
+    return TRUE;
+  cp_window_show_error (self, _("The statement stays as it was."), error);
+
+  return FALSE;
+}
+
+static void
+say_with_undo (CpWindow *self, const char *text)
+{
+  cp_window_say (self, &(CpMessage) { .text = text, .button = _("Undo"), .action = "win.undo" });
+}
+
+static void
+accept_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (decide (data, TRUE))
+    say_with_undo (data, is_reviewing (data) ? _("The statement is accepted.")
+                                             : _("All doubtful statements are looked over."));
+}
+
+static void
+reject_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  if (decide (data, FALSE))
+    say_with_undo (data, is_reviewing (data) ? _("The statement is taken out.")
+                                             : _("All doubtful statements are looked over."));
+}
+
+static const GActionEntry entries[] = {
+  { "show-doubtful", next_cb },
+  { "review-next", next_cb },
+  { "review-previous", previous_cb },
+  { "review-accept", accept_cb },
+  { "review-reject", reject_cb },
+  { "review-close", close_cb },
+};
+
+/* The first that was not in the list before. */
+static guint
+find_come_back (const GArray *list, const GArray *before)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
+  guint place = 0;
+
+  for (guint i = 0; i < before->len; i++)
+    g_hash_table_add (known, GUINT_TO_POINTER (g_array_index (before, guint32, i)));
+  while (place < list->len
+         && g_hash_table_contains (known,
+                                   GUINT_TO_POINTER (g_array_index (list, guint32, place))))
+    place++;
+  return place;
+}
+
+/**
+ * cp_window_follow_review:
+ *
+ * Makes the review follow a change of the corpus.
+ */
+void
+cp_window_follow_review (CpWindow *self)
+{
+  g_autoptr (GArray) before = NULL;
+  guint place, came_back;
+
+  if (!is_reviewing (self))
+    return;
+  before = self->doubts;
+  place = find_place (before, get_shown (self));
+  self->doubts = cp_doubts_list (get_snapshot (self));
+  if (self->doubts->len == 0)
+    {
+      close_bar (self);
+      return;
+    }
+  came_back = find_come_back (self->doubts, before);
+  if (came_back < self->doubts->len)
+    show_place (self, came_back);
+  else if (find_place (self->doubts, get_shown (self)) < self->doubts->len)
+    tell_place (self, find_place (self->doubts, get_shown (self)));
+  else
+    show_place (self, place < self->doubts->len ? place : 0);
+}
+
+/**
+ * cp_window_follow_review_count:
+ *
+ * Shows the statement again where the articles were shown anew.
+ */
+void
+cp_window_follow_review_count (CpWindow *self)
+{
+  if (!is_reviewing (self) || !self->shows_again)
+    return;
+  self->shows_again = FALSE;
+  show_in_article (self);
+}
+
+/**
+ * cp_window_add_review_actions:
+ *
+ * Adds the actions by which statements in doubt are gone through.
+ */
+void
+cp_window_add_review_actions (CpWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * cp_window_update_review_actions:
+ *
+ * Offers only what can be done.
+ */
+void
+cp_window_update_review_actions (CpWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->project != NULL);
+    }
 }

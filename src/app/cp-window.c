@@ -158,6 +158,11 @@ follow_session (CpWindow *self, CpSession *session)
                            G_CALLBACK (modified_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cp_session_get_corpus (session), "changed", G_CALLBACK (modified_cb),
                            self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (cp_session_get_corpus (session), "changed",
+                           G_CALLBACK (cp_window_follow_review), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (session, "notify::matrix", G_CALLBACK (cp_window_follow_review_count),
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static void
@@ -281,6 +286,7 @@ cp_window_dispose (GObject *object)
   cp_window_forget_files (self);
   g_clear_pointer (&self->opening, g_free);
   g_clear_pointer (&self->moved, g_free);
+  g_clear_pointer (&self->doubts, g_array_unref);
   g_clear_pointer (&self->reviewed, g_free);
   g_clear_pointer (&self->importing, cp_importing_unref);
   g_clear_pointer (&self->outcome, cp_import_outcome_unref);
@@ -364,6 +370,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_file_actions (self);
   cp_window_add_import_actions (self);
   cp_window_add_report_actions (self);
+  cp_window_add_review_actions (self);
   cp_window_add_drop_target (self);
   follow_panes (self);
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was imported gone through: statements in doubt, and topics found anew. */
 
+#include "cp-review-bar.h"
 #include "cp-snapshot-records.h"
 #include "display-fixture.h"
 #include "import-window.h"
@@ -14,43 +15,129 @@ show_doubtful_cb (ImportWindow *fixture)
 
 /* Makes the program unsure of a statement of the corpus. */
 static void
-doubt (CpEdit *edit, CpSnapshot *snapshot, guint place)
+doubt (CpEdit *edit, CpSnapshot *snapshot, guint place, int confidence)
 {
   guint32 statement = cp_snapshot_get_order (snapshot, CP_ARRAY_STATEMENTS, NULL)[place];
   g_autoptr (CpRecord) record = cp_snapshot_dup_record (snapshot, CP_ARRAY_STATEMENTS, statement);
   g_autoptr (CpRecordBuilder) builder = cp_record_builder_new_from (record);
   g_autoptr (CpRecord) doubtful = NULL;
 
-  cp_record_builder_set_number (builder, CP_STATEMENT_CONFIDENCE, 40);
+  cp_record_builder_set_number (builder, CP_STATEMENT_CONFIDENCE, confidence);
   cp_record_builder_set_boolean (builder, CP_STATEMENT_REVIEWED, FALSE);
   doubtful = cp_record_builder_end (g_steal_pointer (&builder));
   cp_edit_replace (edit, CP_ARRAY_STATEMENTS, statement, doubtful);
 }
 
+/* Makes the program unsure of three statements, of the last one least. */
 static void
-assert_doubtful (ImportWindow *fixture, const char *place)
-{
-  show_doubtful_cb (fixture);
-  g_assert_true (g_str_has_prefix (import_window_get_message (fixture->window), place));
-}
-
-/* One after the other, and around. */
-static void
-test_doubtful (ImportWindow *fixture, gconstpointer data)
+doubt_three (ImportWindow *fixture)
 {
   CpSession *session = cp_project_get_session (cp_window_get_project (fixture->window));
   g_autoptr (CpEdit) edit = cp_edit_new ("Doubt");
 
+  for (guint i = 0; i < 3; i++)
+    doubt (edit, import_window_get_snapshot (fixture->window), 5 + 20 * i, 50 - 10 * (int) i);
+  g_assert_true (cp_corpus_apply (cp_session_get_corpus (session), edit, NULL));
+}
+
+static CpReviewBar *
+get_bar (ImportWindow *fixture)
+{
+  GtkWidget *bar = display_fixture_find (GTK_WIDGET (fixture->window), CP_TYPE_REVIEW_BAR);
+
+  return bar != NULL && gtk_widget_get_mapped (bar) ? CP_REVIEW_BAR (bar) : NULL;
+}
+
+/* A button that is activated by a key stays pressed for a moment. */
+static void
+wait_for_place (ImportWindow *fixture, const char *place)
+{
+  display_fixture_wait_for (g_strcmp0 (cp_review_bar_get_text (get_bar (fixture)), place) == 0);
+}
+
+static void
+assert_place (ImportWindow *fixture, const char *place)
+{
+  g_assert_nonnull (get_bar (fixture));
+  g_assert_cmpstr (cp_review_bar_get_text (get_bar (fixture)), ==, place);
+}
+
+static guint
+count_statements (ImportWindow *fixture)
+{
+  return import_window_count (fixture->window, CP_ARRAY_STATEMENTS);
+}
+
+/* One after the other, back, and around; the bar stays. */
+static void
+test_doubtful (ImportWindow *fixture, gconstpointer data)
+{
   show_doubtful_cb (fixture);
   import_window_assert_message (fixture->window, "No statement here is doubtful.");
+  g_assert_null (get_bar (fixture));
+
+  doubt_three (fixture);
+  display_fixture_key (GDK_KEY_d, GDK_CONTROL_MASK);
+  assert_place (fixture, "1 of 3, least sure first");
+  display_fixture_key (GDK_KEY_d, GDK_CONTROL_MASK);
+  assert_place (fixture, "2 of 3, least sure first");
+  display_fixture_key (GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  assert_place (fixture, "1 of 3, least sure first");
+  import_window_press (fixture->window, "Previous");
+  assert_place (fixture, "3 of 3, least sure first");
+  import_window_press (fixture->window, "Next");
+  assert_place (fixture, "1 of 3, least sure first");
+  import_window_press (fixture->window, "End the review");
+  g_assert_null (get_bar (fixture));
+  display_fixture_key (GDK_KEY_d, GDK_CONTROL_MASK);
+  assert_place (fixture, "1 of 3, least sure first");
+}
+
+/* Each decision is one step, and what is undone is shown again. */
+static void
+test_decisions (ImportWindow *fixture, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  doubt_three (fixture);
+  show_doubtful_cb (fixture);
+  display_fixture_key (GDK_KEY_a, GDK_ALT_MASK);
+  wait_for_place (fixture, "1 of 2, least sure first");
+  g_assert_cmpuint (count_statements (fixture), ==, BUILTIN_STATEMENTS);
+  display_fixture_key (GDK_KEY_r, GDK_ALT_MASK);
+  wait_for_place (fixture, "1 of 1, least sure first");
+  g_assert_cmpuint (count_statements (fixture), ==, BUILTIN_STATEMENTS - 1);
+
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  g_assert_cmpuint (count_statements (fixture), ==, BUILTIN_STATEMENTS);
+  assert_place (fixture, "1 of 2, least sure first");
+  gtk_widget_activate_action (window, "win.undo", NULL);
+  assert_place (fixture, "1 of 3, least sure first");
 
   for (guint i = 0; i < 3; i++)
-    doubt (edit, import_window_get_snapshot (fixture->window), 5 + 20 * i);
-  g_assert_true (cp_corpus_apply (cp_session_get_corpus (session), edit, NULL));
-  assert_doubtful (fixture, "Doubtful statement 1 of 3");
-  assert_doubtful (fixture, "Doubtful statement 2 of 3");
-  assert_doubtful (fixture, "Doubtful statement 3 of 3");
-  assert_doubtful (fixture, "Doubtful statement 1 of 3");
+    import_window_press (fixture->window, "Reject");
+  g_assert_null (get_bar (fixture));
+  g_assert_cmpuint (count_statements (fixture), ==, BUILTIN_STATEMENTS - 3);
+  import_window_assert_message (fixture->window, "All doubtful statements are looked over.");
+}
+
+/* Who decides by the buttons stays at them; Escape ends it. */
+static void
+test_keyboard (ImportWindow *fixture, gconstpointer data)
+{
+  GtkWidget *accept;
+
+  doubt_three (fixture);
+  show_doubtful_cb (fixture);
+  accept = display_fixture_find_labelled (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON,
+                                          "Accept");
+  gtk_widget_grab_focus (accept);
+  display_fixture_key (GDK_KEY_space, 0);
+  wait_for_place (fixture, "1 of 2, least sure first");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == accept);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  g_assert_null (get_bar (fixture));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
 }
 
 /* What a person coded stays. */
@@ -69,6 +156,8 @@ main (int argc, char **argv)
 {
   static const ImportWindowTest tests[] = {
     { "/import-review/doubtful", test_doubtful, FALSE },
+    { "/import-review/decisions", test_decisions, FALSE },
+    { "/import-review/keyboard", test_keyboard, FALSE },
     { "/import-review/recode", test_recode, FALSE },
   };
 
