@@ -49,6 +49,9 @@ void cp_actor_title_read_body (const CpReadingState *state, guint32 first, guint
 /* cp-actor-role.c */
 CpActorRole cp_actor_role_find (const CpReadingState *state, const CpActor *actor);
 
+/* cp-actor-headings.c */
+void cp_actor_headings_read (CpReadingState *state);
+
 /* cp-actor-details.c */
 void cp_actor_details_fill (const CpReadingState *state, const CpActor *actor,
                             CpReadSpeaker *speaker);

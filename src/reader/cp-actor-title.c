@@ -52,6 +52,7 @@ read_unit (const CpReadingState *state, guint32 at, guint32 end)
       }
   else if (unit.post != 0)
     unit.end = MAX (unit.end, after);
+  unit.post &= ~CP_POST_PORTFOLIO;
   return unit;
 }
 

@@ -101,11 +101,20 @@ is_set_off (const CpReadingState *state, const CpName *name, guint32 edge, guint
   return edge == 0 || (cp_name_token (state, edge)->shape & CP_SHAPE_FIRST) != 0;
 }
 
+/* In "Minister of Energy Jane Roe" the title reaches up to the name. */
+static guint32
+find_name_start (const CpReadingState *state, const CpName *name)
+{
+  return cp_post_skip_portfolio (state, name->run_first, name->first) == name->first
+           ? name->first
+           : name->run_first;
+}
+
 static void
 read_left (CpCast *self, const CpReadingState *state, guint32 actor, const CpName *name,
            guint32 first, guint32 end)
 {
-  guint32 stop = name->run_first;
+  guint32 stop = find_name_start (state, name);
   gboolean comma = stop > first && cp_name_token (state, stop - 1)->kind == CP_TOKEN_COMMA;
   guint32 edge;
 
@@ -220,7 +229,7 @@ void
 cp_cast_read_titles (CpCast *self, const CpReadingState *state, guint32 actor, const CpName *name,
                      guint32 first, guint32 end)
 {
-  if (name->first > name->run_first)
+  if (name->first > find_name_start (state, name))
     cp_cast_add_title (self, actor, name->run_first, name->first);
   if (name->run_first > first)
     read_left (self, state, actor, name, first, end);

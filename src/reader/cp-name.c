@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-name-skeleton.h"
+#include "cp-post.h"
 
 /* A run of capitals is at most so many tokens; longer ones are a text in capitals. */
 #define MAX_RUN 14
@@ -283,10 +284,16 @@ is_place_run (const Run *run, guint from)
 
 /* "Minister of Foreign Affairs Jane Roe": a given name begins after what the office is for. */
 static guint
-skip_portfolio (const Run *run, guint from)
+skip_portfolio (const CpReadingState *state, const Run *run, guint from)
 {
+  guint32 stop;
+
   if (!run->after_preposition || from > 0 || is_given_name (&run->units[0]))
     return from;
+  stop = cp_post_skip_portfolio (state, run->first, run->units[run->n_units - 1].first);
+  for (guint i = 1; i < run->n_units; i++)
+    if (run->units[i].first == stop)
+      return i;
   for (guint i = 1; i + 1 < run->n_units; i++)
     if ((run->units[i].classes & CP_CLASS_GIVEN_NAME) != 0
         && (run->units[i].classes & CP_CLASS_PLACE) == 0)
@@ -296,9 +303,9 @@ skip_portfolio (const Run *run, guint from)
 
 /* Leaves out nationalities and acronyms before a full name. */
 static guint
-skip_adjuncts (const Run *run, guint from)
+skip_adjuncts (const CpReadingState *state, const Run *run, guint from)
 {
-  from = skip_portfolio (run, from);
+  from = skip_portfolio (state, run, from);
   while (from + 2 < run->n_units
          && (((run->units[from].classes & CP_CLASS_PLACE) != 0
               && (run->units[from].classes & CP_CLASS_GIVEN_NAME) == 0)
@@ -321,7 +328,7 @@ has_function_word (const Run *run, guint from)
 }
 
 static CpNameKind
-classify_plain (const Run *run, guint from, gboolean has_title)
+classify_plain (const CpReadingState *state, const Run *run, guint from, gboolean has_title)
 {
   guint n = run->n_units - from;
   const Unit *unit = &run->units[from];
@@ -337,7 +344,7 @@ classify_plain (const Run *run, guint from, gboolean has_title)
   if (n == 1 && unit->all_caps && !is_given_name (unit))
     return CP_NAME_ORGANISATION;
   if (n > 1 && (run->has_article || n > 4 || has_function_word (run, from)
-                || ((unit->classes & CP_CLASS_PLACE) != 0 && skip_adjuncts (run, from) == from)))
+                || ((unit->classes & CP_CLASS_PLACE) != 0 && skip_adjuncts (state, run, from) == from)))
     return CP_NAME_ORGANISATION;
   return CP_NAME_PERSON;
 }
@@ -386,7 +393,7 @@ is_group_of_persons (const Run *run)
 }
 
 static void
-read_run (const Run *run, CpName *name)
+read_run (const CpReadingState *state, const Run *run, CpName *name)
 {
   guint from = find_name_unit (run);
   const Unit *last = &run->units[run->n_units - 1];
@@ -409,12 +416,12 @@ read_run (const Run *run, CpName *name)
     }
   else
     {
-      name->kind = classify_plain (run, from, has_title);
+      name->kind = classify_plain (state, run, from, has_title);
       /* "Labour Party", "President's Office" are one name with what looks like a title. */
       if (name->kind != CP_NAME_PERSON)
         from = has_title && name->kind == CP_NAME_PLACE ? from : 0;
       else
-        from = skip_adjuncts (run, from);
+        from = skip_adjuncts (state, run, from);
     }
 
   name->first = run->units[from].first;
@@ -448,7 +455,7 @@ cp_name_find (const CpReadingState *state, guint32 first, guint32 end, CpName *n
 
   if (!find_run (state, first, end, &run))
     return FALSE;
-  read_run (&run, name);
+  read_run (state, &run, name);
   return TRUE;
 }
 

@@ -77,3 +77,24 @@ cp_post_is_verb (const CpReadingState *state, guint32 at, guint32 end)
   return at < end && !cp_name_token_has (state, at, CP_CLASS_TITLE | CP_CLASS_PERSON_NOUN)
          && (cp_post_find (state, at, end, &after) & (CP_POST_POST | CP_POST_TEACHES)) != 0;
 }
+
+/**
+ * cp_post_skip_portfolio:
+ * @state: an article that is read
+ * @first: a token
+ * @end: the token to end before
+ *
+ * Goes over what a minister is for: "Energy", "Foreign Affairs".
+ *
+ * Returns: the token after it, @first where there is nothing of the kind
+ */
+guint32
+cp_post_skip_portfolio (const CpReadingState *state, guint32 first, guint32 end)
+{
+  guint32 at = first;
+  guint32 after;
+
+  while (at < end && (cp_post_find (state, at, end, &after) & CP_POST_PORTFOLIO) != 0)
+    at = after;
+  return at;
+}

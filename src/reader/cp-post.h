@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 guint32 cp_post_find (const CpReadingState *state, guint32 at, guint32 end, guint32 *after);
 gboolean cp_post_is_verb (const CpReadingState *state, guint32 at, guint32 end);
+guint32 cp_post_skip_portfolio (const CpReadingState *state, guint32 first, guint32 end);
 
 G_END_DECLS

@@ -147,7 +147,8 @@ CP_RELATION_CLASSES (CP_DEFINE_CUE)
   X (ENVOY, "role-envoy")     /* "negotiator": speaks for a country where one is named */ \
   X (TEACHES, "role-teaches") /* a verb: "who teaches law" */ \
   X (PRIVATE, "role-other")   /* speaks for itself, whatever it belongs to */ \
-  X (PART, "role-part")       /* "department": what it is a part of counts, if that is named */
+  X (PART, "role-part")       /* "department": what it is a part of counts, if that is named */ \
+  X (PORTFOLIO, "portfolio")  /* "energy": what a minister is for, and no part of his name */
 
 #define CP_NUMBER_POST(name, word) CP_NUMBER_POST_##name,
 enum { CP_POST_CLASSES (CP_NUMBER_POST) CP_N_POST_CLASSES };

@@ -40,8 +40,10 @@ read_trailing_name (const CpReadingState *state, CpSourceName *source)
     return FALSE;
   for (; at < source->phrase.end && cp_name_find (state, at, source->phrase.end, &name);
        at = name.run_end)
-    if (name.kind == CP_NAME_PERSON && name.run_end == source->phrase.end && name.n_words > 1
+    if (name.kind == CP_NAME_PERSON && name.run_end == source->phrase.end
         && name.first > name.run_first
+        && (name.n_words > 1
+            || cp_post_skip_portfolio (state, name.run_first, name.first) == name.first)
         && !cp_name_token_has (state, name.first - 1,
                                CP_CLASS_TITLE | CP_CLASS_HONORIFIC | CP_CLASS_PERSON_NOUN)
         && cp_name_token (state, name.first - 1)->kind == CP_TOKEN_WORD)
@@ -221,6 +223,28 @@ cp_source_name_read_rest (const CpReadingState *state, guint32 end, CpSourceName
     }
 }
 
+/* "Mines and Energy Minister Jane Roe": what a minister is for stands before his office. */
+static gboolean
+read_portfolios (const CpReadingState *state, guint32 first, guint32 end, CpSourceName *source)
+{
+  guint32 at = cp_post_skip_portfolio (state, first, end);
+  CpName name;
+
+  if (at == first || at >= end || !has (state, at, CP_CLASS_CONJUNCTION)
+      || cp_post_skip_portfolio (state, at + 1, end) == at + 1
+      || !cp_name_find (state, at + 1, end, &name) || name.run_first != at + 1
+      || name.kind != CP_NAME_PERSON || name.first == name.run_first)
+    return FALSE;
+
+  source->form = CP_SOURCE_IS_NAME;
+  source->name = name;
+  source->n_titles = 0;
+  source->mention = (CpSourceRange) { name.first, name.end };
+  cp_source_name_add_title (source, first, name.first);
+  source->core = source->phrase = (CpSourceRange) { first, name.run_end };
+  return TRUE;
+}
+
 /**
  * cp_source_name_read_apposition:
  * @state: an article that is read
@@ -234,6 +258,8 @@ void
 cp_source_name_read_apposition (const CpReadingState *state, guint32 first, guint32 end,
                                 CpSourceName *source)
 {
+  if (read_portfolios (state, source->core.first, end, source))
+    return;
   if (source->form == CP_SOURCE_IS_DESCRIPTION && !read_trailing_name (state, source)
       && !read_coordinated_titles (state, first, end, source))
     read_apposed_name (state, end, source);

@@ -28,6 +28,7 @@ cp_stage_roles (CpReadingState *state)
   if (state->cast == NULL)
     return;
 
+  cp_actor_headings_read (state);
   for (guint i = 0; i < state->cast->actors->len; i++)
     {
       const CpActor *actor = cp_cast_get (state->cast, i);
