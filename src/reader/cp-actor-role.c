@@ -97,15 +97,25 @@ judge_group (const CpReadingState *state, const CpActor *actor, const CpActorPar
 }
 
 static CpActorRole
-judge_part (const CpReadingState *state, const CpActor *actor, const CpActorPart *words)
+judge_part (const CpReadingState *state, const CpActor *actor, const CpActorPart *words,
+            CpActorTitle *title)
 {
-  CpActorTitle title;
-
   if (actor->kind == CP_ACTOR_GROUP)
     return judge_group (state, actor, words);
-  cp_actor_title_read (state, words->first, words->end, &title);
-  return actor->kind == CP_ACTOR_UNNAMED ? judge_unnamed (state, actor, &title)
-                                         : judge_person (&title);
+  if (actor->is_body && actor->kind == CP_ACTOR_UNNAMED)
+    cp_actor_title_read_body (state, words->first, words->end, title);
+  else
+    cp_actor_title_read (state, words->first, words->end, title);
+  return actor->kind == CP_ACTOR_UNNAMED ? judge_unnamed (state, actor, title)
+                                         : judge_person (title);
+}
+
+/* "president": of what, it does not say. */
+static gboolean
+is_bare_office (const CpActorTitle *title)
+{
+  return (title->post & CP_POST_OFFICE) != 0 && (title->post & CP_POST_POST) != 0
+         && title->body == CP_ROLE_UNKNOWN && !title->is_elsewhere && !title->former;
 }
 
 /**
@@ -114,7 +124,8 @@ judge_part (const CpReadingState *state, const CpActor *actor, const CpActorPart
  * @actor: one of them
  *
  * Finds the role by the titles in the source phrases and the appositions to the name: each has a
- * vote, and an office weighs more than a profession. Who is called nothing is %CP_ROLE_OTHER.
+ * vote, and an office weighs more than a profession. A president of whom another title says that
+ * he is a chief executive is no official. Who is called nothing is %CP_ROLE_OTHER.
  *
  * Returns: the role
  */
@@ -123,10 +134,20 @@ cp_actor_role_find (const CpReadingState *state, const CpActor *actor)
 {
   guint votes[CP_N_ROLES] = { 0 };
   CpActorRole best = CP_ROLE_UNKNOWN;
+  gboolean is_firm = FALSE;
+  guint n_bare = 0;
 
   for (guint32 part = actor->titles; part != CP_NO_INDEX;
        part = cp_cast_get_part (state->cast, part)->next)
-    votes[judge_part (state, actor, cp_cast_get_part (state->cast, part))]++;
+    {
+      CpActorTitle title = { 0 };
+
+      votes[judge_part (state, actor, cp_cast_get_part (state->cast, part), &title)]++;
+      is_firm |= title.is_firm && title.body != CP_ROLE_OFFICIAL;
+      n_bare += is_bare_office (&title);
+    }
+  if (is_firm && votes[CP_ROLE_OFFICIAL] == n_bare)
+    votes[CP_ROLE_OFFICIAL] = 0;
   for (CpActorRole role = CP_ROLE_OFFICIAL; role < CP_ROLE_OTHER; role++)
     if (votes[role] > 0 && (best == CP_ROLE_UNKNOWN || votes[role] > votes[best]))
       best = role;

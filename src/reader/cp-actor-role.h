@@ -24,6 +24,7 @@ typedef enum
  * @post: its classes among those of posts
  * @body: the role of what it belongs to, or is, %CP_ROLE_UNKNOWN where no word tells it
  * @all: classes of all words
+ * @is_firm: whether a word in it is one that only companies use
  * @former: whether he is it no more
  * @placed: whether a place is named
  * @is_elsewhere: whether something is named behind it that is neither a place nor known
@@ -34,6 +35,7 @@ typedef struct
   guint64 all;
   guint32 post;
   CpActorRole body;
+  gboolean is_firm;
   gboolean former;
   gboolean placed;
   gboolean is_elsewhere;

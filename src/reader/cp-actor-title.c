@@ -216,10 +216,25 @@ cp_actor_title_find_head (const CpReadingState *state, guint32 first, guint32 en
 
       if (ends && head != CP_NO_INDEX)
         break;
+      /* "professor and author": what tells a role stands for the other. */
+      if ((token->classes & CP_CLASS_CONJUNCTION) != 0 && head != CP_NO_INDEX
+          && cp_name_token_has (state, head, role_classes))
+        break;
       if ((token->classes & person_classes) != 0)
         head = at;
     }
   return head;
+}
+
+static gboolean
+has_firm (const CpReadingState *state, guint32 first, guint32 end)
+{
+  guint32 after;
+
+  for (guint32 at = first; at < end; at = after)
+    if ((cp_post_find (state, at, end, &after) & CP_POST_FIRM) != 0)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -242,6 +257,7 @@ cp_actor_title_read (const CpReadingState *state, guint32 first, guint32 end, Cp
     first++;
   if (cp_post_is_verb (state, first, end))
     head = first;
+  title->is_firm = has_firm (state, first, end);
   if (head == CP_NO_INDEX)
     {
       read_bodies (state, first, end, title);

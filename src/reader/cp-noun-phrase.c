@@ -137,6 +137,9 @@ cp_noun_phrase_skip_article (const CpReadingState *state, guint32 first, guint32
   while (first + 1 < end && has (state, first, CP_CLASS_DETERMINER | CP_CLASS_POSSESSIVE)
          && !has (state, first, CP_CLASS_PRONOUN))
     {
+      /* "those in favour", "many in the town": the word is the noun. */
+      if (has (state, first + 1, CP_CLASS_PREPOSITION | CP_CLASS_RELATIVE))
+        break;
       if (has (state, first, CP_CLASS_DEFINITE))
         *definite = TRUE;
       first = cp_noun_phrase_after (state, first, end);

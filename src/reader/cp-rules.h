@@ -145,6 +145,7 @@ CP_RELATION_CLASSES (CP_DEFINE_CUE)
   X (POST, "role-post")       /* "director": speaks in the role of what it is a post of */ \
   X (VOICE, "role-voice")     /* "spokesman": the same, but nobody is an expert by it */ \
   X (ENVOY, "role-envoy")     /* "negotiator": speaks for a country where one is named */ \
+  X (FIRM, "role-firm")       /* "chief executive": whoever is one is president of a company */ \
   X (TEACHES, "role-teaches") /* a verb: "who teaches law" */ \
   X (PRIVATE, "role-other")   /* speaks for itself, whatever it belongs to */ \
   X (PART, "role-part")       /* "department": what it is a part of counts, if that is named */ \

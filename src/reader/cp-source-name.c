@@ -226,7 +226,8 @@ settle (const CpReadingState *state, guint32 end, guint32 *first, CpNounPhrase *
   CpNounPhrase other = *walk;
   guint32 start;
 
-  if (cp_noun_phrase_can_speak (state, walk))
+  if (cp_noun_phrase_can_speak (state, walk)
+      || (walk->head == *first && has (state, walk->head, CP_CLASS_DETERMINER)))
     return;
   if (walk->has_person)
     {
