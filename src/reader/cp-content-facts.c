@@ -98,6 +98,26 @@ cp_content_set_draft (const CpContentScan *self, guint32 sentence, guint32 draft
 }
 
 /**
+ * cp_content_drop_drafts:
+ * @self: a scan
+ * @paragraph: one of the article's paragraphs
+ *
+ * What is said in somebody's words is that one's, whoever is named in it.
+ */
+void
+cp_content_drop_drafts (const CpContentScan *self, const CpParagraph *paragraph)
+{
+  for (guint32 i = paragraph->first_sentence; i < paragraph->end_sentence; i++)
+    {
+      CpSentenceFacts *facts = cp_content_get_facts (self, i);
+
+      for (guint32 k = facts->first_draft; k != CP_NO_INDEX && k <= facts->last_draft; k++)
+        g_array_index (self->state->drafts, CpDraft, k).content = (CpByteSpan){ 0, 0 };
+      facts->first_draft = facts->last_draft = CP_NO_INDEX;
+    }
+}
+
+/**
  * cp_content_argues:
  * @facts: what is known of a sentence
  *

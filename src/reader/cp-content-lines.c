@@ -250,20 +250,6 @@ is_plain (const CpContentScan *self, const CpParagraph *paragraph)
   return paragraph->end_sentence <= paragraph->first_sentence + MAX_LINE;
 }
 
-/* What is said in somebody's words is that one's, whoever is named in it. */
-static void
-drop_drafts (const CpContentScan *self, const CpParagraph *paragraph)
-{
-  for (guint32 i = paragraph->first_sentence; i < paragraph->end_sentence; i++)
-    {
-      CpSentenceFacts *facts = cp_content_get_facts (self, i);
-
-      for (guint32 k = facts->first_draft; k != CP_NO_INDEX && k <= facts->last_draft; k++)
-        g_array_index (self->state->drafts, CpDraft, k).content = (CpByteSpan){ 0, 0 };
-      facts->first_draft = facts->last_draft = CP_NO_INDEX;
-    }
-}
-
 /* Whether the paragraph belongs to the one before, and how. */
 static gboolean
 follow (CpContentScan *self, const CpParagraph *paragraph, Lead *lead)
@@ -278,7 +264,7 @@ follow (CpContentScan *self, const CpParagraph *paragraph, Lead *lead)
     }
   if (count_drafts (self, paragraph) > 0 && lead->colon && lead->speaks && !lead->listed
       && is_plain (self, paragraph))
-    drop_drafts (self, paragraph);
+    cp_content_drop_drafts (self, paragraph);
   if (count_drafts (self, paragraph) > 0)
     return FALSE;
   if ((lead->lists || (lead->colon && lead->speaks)) && is_item (self, paragraph, lead))
@@ -426,7 +412,7 @@ cp_content_lines_finish (CpContentScan *self)
         continue;
       if (paragraph->kind == CP_PARAGRAPH_ANSWER)
         add_answer (self, paragraph);
-      if (paragraph->kind == CP_PARAGRAPH_HEADING)
+      if (paragraph->kind == CP_PARAGRAPH_HEADING && !self->headed)
         sign (self, paragraph, before, index_before);
       if (!cp_content_is_read (paragraph))
         {

@@ -108,6 +108,7 @@ typedef struct
  * @first, @end: the tokens of the sentence that is read
  * @blocks: the article gives what people say in paragraphs of their own, without quotation marks
  * @spoken: most of the article is what people say
+ * @headed: headings name who speaks below them
  */
 typedef struct
 {
@@ -124,6 +125,7 @@ typedef struct
   guint32 end;
   gboolean blocks;
   gboolean spoken;
+  gboolean headed;
 } CpContentScan;
 
 static inline gboolean
@@ -210,6 +212,7 @@ CpSentenceFacts *cp_content_get_facts (const CpContentScan *self, guint32 senten
 CpTokenRange cp_content_get_range (const CpContentScan *self, guint32 sentence);
 void cp_content_read_facts (CpContentScan *self);
 void cp_content_set_draft (const CpContentScan *self, guint32 sentence, guint32 draft);
+void cp_content_drop_drafts (const CpContentScan *self, const CpParagraph *paragraph);
 gboolean cp_content_is_read (const CpParagraph *paragraph);
 void cp_content_judge_article (CpContentScan *self);
 gboolean cp_content_argues (const CpSentenceFacts *facts);
@@ -217,6 +220,14 @@ gboolean cp_content_argues (const CpSentenceFacts *facts);
 /* cp-content-paragraph.c: sentences without an attribution of their own */
 void cp_content_paragraph_place_quotations (CpContentScan *self);
 void cp_content_paragraph_extend (CpContentScan *self);
+
+/* cp-content-voices.c: speeches, positions below a name, letters */
+void cp_content_voices_give (CpContentScan *self, guint32 index, CpTokenRange source,
+                             const char *rule, guint8 confidence);
+void cp_content_voices_place (CpContentScan *self);
+
+/* cp-content-block-quotes.c: block quotes */
+void cp_content_block_quotes_place (CpContentScan *self);
 
 /* cp-content-lines.c: answers, lists, signatures, lead-in lines */
 void cp_content_lines_finish (CpContentScan *self);

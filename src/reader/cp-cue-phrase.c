@@ -19,9 +19,11 @@ find_maker (const CpContentScan *self, CpTokenRange source)
       break;
     else if (cp_content_has (self, i, CP_CLASS_BY))
       {
-        guint32 end = cp_source_phrase_skip (self, i + 1, source.end);
+        guint32 maker = cp_content_after (self, i);
 
-        return end > i + 1 ? (CpTokenRange){ i + 1, source.end } : source;
+        return cp_source_phrase_skip (self, maker, source.end) > maker
+                 ? (CpTokenRange){ maker, source.end }
+                 : source;
       }
   return source;
 }

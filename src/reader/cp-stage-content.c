@@ -93,6 +93,8 @@ cp_stage_content (CpReadingState *state)
   mark_quotes (&scan);
   read_paragraphs (&scan);
   extend_paragraphs (&scan);
+  cp_content_voices_place (&scan);
+  cp_content_block_quotes_place (&scan);
   cp_content_lines_finish (&scan);
   cp_draft_sort_all (state);
 
