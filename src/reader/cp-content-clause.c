@@ -121,6 +121,9 @@ emit (Walk *walk, const CpCue *cue, CpTokenRange content, CpMode unquoted)
     {
       rule = "infinitive";
       confidence = SURE_INFINITIVE;
+      if (content.first > cue->verb.end
+          && cp_content_has (walk->scan, content.first - 1, CP_CLASS_NEGATION))
+        content.first--;
     }
   /* Without its verb "denied that it was so" and "accused him of it" would say something else. */
   if (cue->place == CP_PLACE_RIGHT && !cue->quoted
