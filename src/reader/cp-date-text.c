@@ -124,17 +124,12 @@ read_parts (const char *text, gsize n_bytes, Part *parts)
       Part *part = &parts[n_parts];
       const char *next = MAX (skip_digits (at, end), skip_letters (at, end));
 
-      if (next == at)
-        at = g_utf8_next_char (at);
-      else
+      if (next > at && read_part (text, at, end, part))
         {
-          if (read_part (text, at, end, part))
-            {
-              part->gap = n_parts > 0 ? part->start - part[-1].end : 0;
-              n_parts++;
-            }
-          at = next;
+          part->gap = n_parts > 0 ? part->start - part[-1].end : 0;
+          n_parts++;
         }
+      at = next > at ? next : g_utf8_next_char (at);
     }
   return n_parts;
 }

@@ -17,7 +17,7 @@
 
 static const char *const kinds[] = {
   "body", "comments", "drop", "weak", "caption", "meta", "label", "teaser", "stop", "byline",
-  "invite", "author", "responses",
+  "invite", "author", "responses", "outlet",
 };
 
 /*
@@ -110,19 +110,16 @@ split_name (const char *name, gsize n_bytes, char *words)
 
   for (gsize i = 0; i < n_bytes; i++)
     {
-      gboolean opens = g_ascii_isupper (name[i]) && g_ascii_islower (before);
+      gboolean opens = (g_ascii_isupper (name[i]) && g_ascii_islower (before))
+                       || !g_ascii_isalpha (before);
 
-      if (g_ascii_isalpha (name[i]))
-        {
-          if (to == words || opens || !g_ascii_isalpha (before))
-            {
-              if (to > words)
-                *to++ = ' ';
-              n_words++;
-            }
-          *to++ = g_ascii_tolower (name[i]);
-        }
       before = name[i];
+      if (!g_ascii_isalpha (name[i]))
+        continue;
+      n_words += opens;
+      if (opens && to > words)
+        *to++ = ' ';
+      *to++ = g_ascii_tolower (name[i]);
     }
   *to = '\0';
   return n_words;

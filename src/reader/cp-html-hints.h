@@ -22,6 +22,7 @@ typedef enum
   CP_HINT_INVITE = 1 << 10,
   CP_HINT_AUTHOR = 1 << 11,
   CP_HINT_RESPONSES = 1 << 12,
+  CP_HINT_OUTLET = 1 << 13,
 } CpHint;
 
 guint cp_html_hints_of_name (const char *name);

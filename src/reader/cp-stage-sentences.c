@@ -237,21 +237,20 @@ cut_paragraph (CpReadingState *state, guint32 index)
     mark_first (&cut, cut.first);
   for (guint32 i = cut.first; i < cut.end; i++)
     {
+      guint32 mark = i;
       guint32 next;
 
-      if (!is_end_mark (&cut.tokens[i]) || i == first)
+      if (!is_end_mark (&cut.tokens[mark]) || mark == first)
         continue;
-      next = skip_closing (&cut, i + 1);
-      if (next < cut.end && is_boundary (&cut, i, next))
-        {
-          mark_first (&cut, next);
-          if (!(cut.tokens[next].shape & CP_SHAPE_INSIDE))
-            {
-              add_sentence (state, index, first, next);
-              first = next;
-            }
-        }
+      next = skip_closing (&cut, mark + 1);
       i = next - 1;
+      if (next >= cut.end || !is_boundary (&cut, mark, next))
+        continue;
+      mark_first (&cut, next);
+      if (cut.tokens[next].shape & CP_SHAPE_INSIDE)
+        continue;
+      add_sentence (state, index, first, next);
+      first = next;
     }
   if (first < cut.end)
     add_sentence (state, index, first, cut.end);

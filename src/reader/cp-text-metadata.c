@@ -8,6 +8,7 @@
 #include "cp-article-file.h"
 #include "cp-date-text.h"
 #include "cp-html-hints.h"
+#include "cp-text-outlet.h"
 
 /* Lines that are looked at, from the beginning and from the end. */
 #define N_HEAD_LINES 8
@@ -23,6 +24,9 @@
 #define MAX_DATE_LINE 60
 #define MAX_BYLINE 60
 #define MAX_DATELINE 80
+
+/* A line of an outlet's name, and perhaps an author's and a date. */
+#define MAX_MASTHEAD 100
 
 /* The words of a person's name. */
 #define MAX_NAME_WORDS 5
@@ -112,11 +116,23 @@ dup_line (const Line *line)
   return g_strndup (line->at, line->n_bytes);
 }
 
+/* The outlet's name above the headline. */
+static gboolean
+is_masthead (const Line *line)
+{
+  gboolean is_all = FALSE;
+  g_autofree char *name = cp_text_outlet_find (line->at, line->n_bytes, &is_all);
+
+  return name != NULL && is_all;
+}
+
 static char *
 find_title (const Line *lines, guint n_lines)
 {
   if (n_lines == 0)
     return NULL;
+  if (n_lines > 1 && is_masthead (&lines[0]) && is_headline (&lines[1]))
+    return dup_line (&lines[1]);
   if (lines[0].n_bytes > MAX_HEADLINE && ends_sentence (&lines[0]))
     for (guint i = 1; i < MIN (n_lines, N_TITLE_LINES); i++)
       if (is_headline (&lines[i]))
@@ -196,7 +212,7 @@ is_site (const char *at, const char *end)
   return TRUE;
 }
 
-/* "Outlet.example - …", "CITY (Agency) - …", "CITY, March 3, 2024 (Agency) - …" */
+/* "Outlet.example - …", "CITY (Agency) - …", "CITY, March 3, 2024 (Agency) - …", "City, 3 May 2024 – …" */
 static void
 read_dateline (CpArticle *article, const Line *line)
 {
@@ -207,14 +223,15 @@ read_dateline (CpArticle *article, const Line *line)
 
   if (dash == NULL)
     return;
+  if (article->date == 0 && cp_date_text_find (line->at, (gsize) (dash - line->at), &date, &start, &end)
+      && (dash[-1] == ')' || line->at + end == dash))
+    article->date = date;
   if (article->outlet == NULL && is_site (line->at, dash))
     article->outlet = g_strndup (line->at, (gsize) (dash - line->at));
   else if (open == NULL || dash[-1] != ')')
     return;
   else if (article->outlet == NULL)
     article->outlet = g_strndup (open + 1, (gsize) (dash - open - 2));
-  if (article->date == 0 && cp_date_text_find (line->at, (gsize) (dash - line->at), &date, &start, &end))
-    article->date = date;
 }
 
 /* --- Dates --- */
@@ -229,6 +246,43 @@ find_line_date (const Line *line)
   if (line->n_bytes > MAX_DATE_LINE || !cp_date_text_find (line->at, line->n_bytes, &date, &start, &end))
     return 0;
   return (end - start) * 5 >= line->n_bytes * 2 ? date : 0;
+}
+
+/* --- Outlet --- */
+
+static gboolean
+is_dated_line (const Line *line)
+{
+  CpDate date;
+  gsize start, end;
+
+  return line->n_bytes <= MAX_MASTHEAD && cp_date_text_find (line->at, line->n_bytes, &date, &start, &end);
+}
+
+/* "The Haven Courier / 5 March 2024", "By Ada Okoro, The Haven Courier, 5 March 2024", or the name
+ * alone beside such a line. */
+static void
+read_masthead (CpArticle *article, const Line *lines, guint n_lines, guint index)
+{
+  const Line *line = &lines[index];
+  gboolean is_dated = is_dated_line (line);
+  gboolean is_all = FALSE;
+  g_autofree char *name = NULL;
+  CpDate date;
+  gsize start, end;
+
+  if (line->n_bytes > MAX_MASTHEAD || ends_sentence (line))
+    return;
+  name = cp_text_outlet_find (line->at, line->n_bytes, &is_all);
+  if (name == NULL
+      || !(is_dated
+           || (is_all && ((index + 1 < n_lines && is_dated_line (&lines[index + 1]))
+                          || (index > 0 && is_dated_line (&lines[index - 1]))))))
+    return;
+  if (article->outlet == NULL)
+    article->outlet = g_steal_pointer (&name);
+  if (article->date == 0 && cp_date_text_find (line->at, line->n_bytes, &date, &start, &end))
+    article->date = date;
 }
 
 static void
@@ -272,12 +326,20 @@ cp_text_metadata_read (CpArticle *article)
 
   if (article->title == NULL)
     article->title = find_title (head, n_head);
+  if (article->outlet == NULL && n_head > 1 && is_masthead (&head[0]) && is_headline (&head[1]))
+    article->outlet = dup_line (&head[0]);
   if (!has_date)
     read_file_date (article);
   for (guint i = 0; i < n_head; i++)
-    read_line (article, &head[i], TRUE);
+    {
+      read_masthead (article, head, n_head, i);
+      read_line (article, &head[i], TRUE);
+    }
   for (guint i = 0; i < n_tail; i++)
-    read_line (article, &tail[i], FALSE);
+    {
+      read_masthead (article, tail, n_tail, i);
+      read_line (article, &tail[i], FALSE);
+    }
   if (!has_date && article->date != 0)
     article->date_basis = CP_DATE_BASIS_INFERRED;
 }

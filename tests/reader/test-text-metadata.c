@@ -30,6 +30,12 @@ static const Case cases[] = {
   { "Tram line divides council" BODY, "2024/tram-1234567.txt", "Tram line divides council", NULL, NULL, NULL },
   { "Tram line\n\nPORT HAVEN (Northwire) - The council met.", "a.txt", "Tram line", NULL, NULL, "Northwire" },
   { "Tram line\n\nPORT HAVEN, March 5, 2024 (Northwire) — The council met.", "a.txt", "Tram line", "2024-03-05", NULL, "Northwire" },
+  { "Tram line divides council\n\nThe Haven Courier\n12 March 2025" BODY, "a.txt", "Tram line divides council", "2025-03-12", NULL, "The Haven Courier" },
+  { "Tram line divides council\n\nThe Haven Courier / 12 March 2025" BODY, "a.txt", "Tram line divides council", "2025-03-12", NULL, "The Haven Courier" },
+  { "Tram line divides council\n\nBy Ada Okoro, The Sunday Mercury, 6 July 2025" BODY, "a.txt", "Tram line divides council", "2025-07-06", "Ada Okoro", "The Sunday Mercury" },
+  { "The Haven Courier\nTram line divides council\n12 March 2025" BODY, "a.txt", "Tram line divides council", "2025-03-12", NULL, "The Haven Courier" },
+  { "Tram line divides council\n\nPort Haven, 2 October 2024" BODY, "a.txt", "Tram line divides council", "2024-10-02", NULL, NULL },
+  { "Tram line divides council\n\nPort Haven, 2 October 2024 – The council met.", "a.txt", "Tram line divides council", "2024-10-02", NULL, NULL },
   { "Tram line\nHaven.example - The council met.", "a.txt", "Tram line", NULL, NULL, "Haven.example" },
   { "By the river, the council built a wall.\n\nIt was done in 2024.", "a.txt", "By the river, the council built a wall.", NULL, NULL, NULL },
   { "In an interview with this newspaper, the head of the transport board spoke about the tram line and its many stops.\n\n"
