@@ -33,6 +33,7 @@ typedef struct
   CpIdMaker *ids;
   CpImportOutlets *outlets;
   CpImportSpeakers *speakers;
+  CpImportKnown *known; /* what the corpus has, before the articles where relations are sought */
   GHashTable *roles;   /* ids that were used, borrowed */
   GPtrArray *topics;   /* ids of the matcher's topics, NULL where the corpus has none of that id */
   CpEdit *records;     /* documents */
@@ -256,13 +257,22 @@ add_article (Merge *self, NewArticle *article)
   cp_import_article_share (article->read, record);
 }
 
+/* The id of a statement of an article that relations were sought in. */
+static const char *
+get_statement_id (Merge *self, guint article, guint statement)
+{
+  guint n_known = cp_import_known_get_n_documents (self->known);
+
+  if (article < n_known)
+    return cp_import_known_get_id (self->known, article, statement);
+  return ((NewArticle *) self->articles->pdata[article - n_known])->ids->pdata[statement];
+}
+
 static gboolean
 add_relation (Merge *self, CpEdit *edit, const CpFoundRelation *relation, GHashTable *seen)
 {
-  const NewArticle *one = self->articles->pdata[relation->from_article];
-  const NewArticle *other = self->articles->pdata[relation->to_article];
-  const char *from = one->ids->pdata[relation->from_statement];
-  const char *to = other->ids->pdata[relation->to_statement];
+  const char *from = get_statement_id (self, relation->from_article, relation->from_statement);
+  const char *to = get_statement_id (self, relation->to_article, relation->to_statement);
   g_autofree char *key = NULL;
   g_autoptr (CpRecord) record = NULL;
 
@@ -281,16 +291,26 @@ add_relation (Merge *self, CpEdit *edit, const CpFoundRelation *relation, GHashT
 static GArray *
 find_relations (Merge *self, const CpRules *rules)
 {
-  g_autofree CpRelationSource *sources = g_new (CpRelationSource, self->articles->len + 1);
+  g_autofree CpRelationSource *sources = NULL;
+  guint n_known, n_sources;
 
+  if (self->articles->len == 0)
+    return g_array_new (FALSE, FALSE, sizeof (CpFoundRelation));
+
+  self->known = cp_import_known_new (self->snapshot, self->speakers, rules, self->cancellable);
+  n_known = cp_import_known_get_n_documents (self->known);
+  n_sources = n_known + self->articles->len;
+  sources = g_new (CpRelationSource, n_sources);
+  for (guint i = 0; i < n_known; i++)
+    sources[i] = cp_import_known_get_source (self->known, i);
   for (guint i = 0; i < self->articles->len; i++)
     {
       const NewArticle *article = self->articles->pdata[i];
 
-      sources[i] = (CpRelationSource) { article->read->article, article->read->reading,
-                                        article->keys };
+      sources[n_known + i] = (CpRelationSource) { article->read->article, article->read->reading,
+                                                  article->keys, FALSE };
     }
-  return cp_relation_finder_run (sources, self->articles->len, rules, self->cancellable);
+  return cp_relation_finder_run (sources, n_sources, rules, self->cancellable);
 }
 
 static void
@@ -349,6 +369,7 @@ end (Merge *self)
 {
   g_ptr_array_unref (self->articles);
   cp_import_outlets_free (self->outlets);
+  g_clear_pointer (&self->known, cp_import_known_free);
   cp_import_speakers_free (self->speakers);
   cp_id_maker_free (self->ids);
   g_hash_table_unref (self->roles);

@@ -113,10 +113,21 @@ CpImportSpeakers *cp_import_speakers_new (CpSnapshot *snapshot, CpIdMaker *ids);
 void cp_import_speakers_free (CpImportSpeakers *self);
 const guint32 *cp_import_speakers_add (CpImportSpeakers *self, const CpReading *reading,
                                        guint32 document);
+guint32 cp_import_speakers_get_known (CpImportSpeakers *self, guint32 handle);
 void cp_import_speakers_end (CpImportSpeakers *self);
 const char *cp_import_speakers_get_id (CpImportSpeakers *self, guint32 speaker);
 const char *cp_import_speakers_get_role (CpImportSpeakers *self, guint32 speaker);
 void cp_import_speakers_add_new (CpImportSpeakers *self, CpEdit *edit, CpImportSummary *summary);
+
+/* cp-import-known.c: what the corpus has already, for relations to it. */
+typedef struct _CpImportKnown CpImportKnown;
+
+CpImportKnown *cp_import_known_new (CpSnapshot *snapshot, CpImportSpeakers *speakers,
+                                    const CpRules *rules, GCancellable *cancellable);
+void cp_import_known_free (CpImportKnown *self);
+guint cp_import_known_get_n_documents (const CpImportKnown *self);
+CpRelationSource cp_import_known_get_source (const CpImportKnown *self, guint document);
+const char *cp_import_known_get_id (const CpImportKnown *self, guint document, guint statement);
 
 /* cp-import-records.c: records of what was read. Ids that there are none of are NULL. */
 typedef struct
@@ -152,6 +163,7 @@ void cp_import_summary_add_note (CpImportSummary *self, const char *file, const 
 void cp_import_summary_add_faults (CpImportSummary *self, const CpImportFiles *files);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImportFiles, cp_import_files_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImportKnown, cp_import_known_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImportOutlets, cp_import_outlets_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImportSpeakers, cp_import_speakers_free)
 

@@ -41,6 +41,7 @@ typedef struct
 /*
  * CpImportSpeakers:
  * @speakers: Speaker by key of the register, or %NULL
+ * @known: keys of the corpus's speakers, by handle
  * @used: keys of those whom a statement refers to, in file order
  * @keys: (element-type guint32*): for each reading that was added
  *
@@ -52,6 +53,7 @@ struct _CpImportSpeakers
   CpIdMaker *ids;
   CpSpeakerRegister *speaker_register;
   GPtrArray *speakers;
+  guint32 *known;
   GArray *used;
   GPtrArray *keys;
 };
@@ -75,9 +77,10 @@ add_known (CpImportSpeakers *self, guint32 handle)
   CpSpeaker *speaker = cp_snapshot_get_speaker (self->snapshot, handle);
   const CpRecord *record = cp_item_get_record (CP_ITEM (speaker));
 
-  cp_speaker_register_add_known (self->speaker_register, cp_speaker_get_name (speaker),
-                                 cp_record_get_strings (record, CP_SPEAKER_ALIASES),
-                                 cp_speaker_is_named (speaker), handle);
+  self->known[handle] =
+      cp_speaker_register_add_known (self->speaker_register, cp_speaker_get_name (speaker),
+                                     cp_record_get_strings (record, CP_SPEAKER_ALIASES),
+                                     cp_speaker_is_named (speaker), handle);
 }
 
 static Speaker *
@@ -262,6 +265,7 @@ cp_import_speakers_new (CpSnapshot *snapshot, CpIdMaker *ids)
   self->ids = ids;
   self->speaker_register = cp_speaker_register_new ();
   self->speakers = g_ptr_array_new_with_free_func (free_speaker);
+  self->known = g_new0 (guint32, cp_snapshot_get_n_handles (snapshot, CP_ARRAY_SPEAKERS));
   self->used = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->keys = g_ptr_array_new_with_free_func (g_free);
 
@@ -278,6 +282,7 @@ cp_import_speakers_free (CpImportSpeakers *self)
   cp_speaker_register_free (self->speaker_register);
   g_ptr_array_unref (self->speakers);
   g_array_unref (self->used);
+  g_free (self->known);
   g_ptr_array_unref (self->keys);
   g_free (self);
 }
@@ -298,6 +303,13 @@ cp_import_speakers_add (CpImportSpeakers *self, const CpReading *reading, guint3
     }
   use_all (self, keys, reading);
   return keys;
+}
+
+/* Who a speaker of the corpus is in all articles. */
+guint32
+cp_import_speakers_get_known (CpImportSpeakers *self, guint32 handle)
+{
+  return self->known[handle];
 }
 
 /* Decides on ids and roles, when all articles were added. */

@@ -34,19 +34,6 @@ clear_statement_cb (gpointer data)
   g_free (self->via);
 }
 
-static CpReading *
-create_reading (void)
-{
-  CpReading *self = g_new0 (CpReading, 1);
-
-  self->speakers = g_ptr_array_new_with_free_func (free_speaker_cb);
-  self->statements = g_array_new (FALSE, TRUE, sizeof (CpReadStatement));
-  g_array_set_clear_func (self->statements, clear_statement_cb);
-  self->ignored = g_array_new (FALSE, TRUE, sizeof (CpReadIgnored));
-  self->headings = g_array_new (FALSE, TRUE, sizeof (CpByteSpan));
-  return self;
-}
-
 /* Whether the words are hardly those of the rules' language. In a few words nothing can be seen. */
 static gboolean
 is_foreign (const CpReadingState *state)
@@ -64,6 +51,26 @@ is_foreign (const CpReadingState *state)
       n_function_words += (token->classes & function_words) != 0;
     }
   return n_words >= MIN_SAMPLE && n_function_words * 100 < n_words * FOREIGN_PERCENT;
+}
+
+/**
+ * cp_reading_new_empty:
+ *
+ * Makes a reading in which nothing was found yet.
+ *
+ * Returns: (transfer full): the reading
+ */
+CpReading *
+cp_reading_new_empty (void)
+{
+  CpReading *self = g_new0 (CpReading, 1);
+
+  self->speakers = g_ptr_array_new_with_free_func (free_speaker_cb);
+  self->statements = g_array_new (FALSE, TRUE, sizeof (CpReadStatement));
+  g_array_set_clear_func (self->statements, clear_statement_cb);
+  self->ignored = g_array_new (FALSE, TRUE, sizeof (CpReadIgnored));
+  self->headings = g_array_new (FALSE, TRUE, sizeof (CpByteSpan));
+  return self;
 }
 
 /**
@@ -90,7 +97,7 @@ cp_reading_new (const CpArticle *article, const CpRules *rules)
     .sentences = g_array_new (FALSE, TRUE, sizeof (CpSentence)),
     .quotes = g_array_new (FALSE, TRUE, sizeof (CpQuote)),
     .drafts = g_array_new (FALSE, TRUE, sizeof (CpDraft)),
-    .reading = create_reading (),
+    .reading = cp_reading_new_empty (),
   };
 
   g_return_val_if_fail (article != NULL && rules != NULL, NULL);

@@ -87,6 +87,7 @@ typedef struct
 } CpReading;
 
 CpReading *cp_reading_new (const CpArticle *article, const CpRules *rules);
+CpReading *cp_reading_new_empty (void);
 void cp_reading_free (CpReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpReading, cp_reading_free)

@@ -63,6 +63,8 @@ read_paragraphs (Finder *self, GCancellable *cancellable)
 
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
+      if (self->sources[paragraph->article].is_known)
+        continue;
       if (paragraph->article != article)
         cp_relation_names_set_article (self->names, &self->sources[paragraph->article]);
       article = paragraph->article;
@@ -144,7 +146,8 @@ make_relations (const Finder *self)
       CpFoundRelation relation = { from->article, from->place, to->article, to->place,
                                    link->type, link->basis, link->confidence };
 
-      g_array_append_val (relations, relation);
+      if (!self->sources[from->article].is_known || !self->sources[to->article].is_known)
+        g_array_append_val (relations, relation);
     }
   return relations;
 }

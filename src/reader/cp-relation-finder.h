@@ -9,12 +9,19 @@
 
 G_BEGIN_DECLS
 
-/* One article among those that are read together; ids are those that the corpus will have. */
+/*
+ * CpRelationSource:
+ * @speakers: for each of the reading's speakers: equal for one person everywhere
+ * @is_known: whether it was read before, so that nothing new is found from it to others such
+ *
+ * One article among those that are read together.
+ */
 typedef struct
 {
   const CpArticle *article;
   const CpReading *reading;
-  const guint32 *speakers; /* for each of the reading's speakers: equal for one person everywhere */
+  const guint32 *speakers;
+  gboolean is_known;
 } CpRelationSource;
 
 typedef struct

@@ -145,6 +145,45 @@ test_places (ImportFixture *self, gconstpointer data)
                    "ada-moor");
 }
 
+/* What a later article takes up may stand in one that the corpus has already. */
+static void
+test_known_relations (ImportFixture *self, gconstpointer data)
+{
+  g_autoptr (CpImport) import = NULL;
+  g_autoptr (CpImport) later = NULL;
+  g_autoptr (CpSnapshot) snapshot = import_fixture_create_corpus ();
+  g_autoptr (CpCorpus) corpus = NULL;
+  g_autoptr (CpCorpus) whole = NULL;
+  g_autoptr (CpImportSummary) summary = NULL;
+  const CpStatementColumns *statements;
+  const CpRelationColumns *relations;
+
+  import_fixture_write (self, "old/ferry.txt",
+                        "Ferries\n\nMayor Olga Berg said that the ferry company must lower its fares "
+                        "for islanders before the summer timetable begins in May.\n\nMayor Olga Berg "
+                        "said that seal hunting with nets should be forbidden in the northern bays.\n");
+  import_fixture_write (self, "new/fares.txt",
+                        "Fares\n\nBefore the summer timetable starts, the ferry company has to lower "
+                        "its fares for islanders, Mayor Olga Berg said.\n");
+  import_fixture_write (self, "new/seals.txt",
+                        "Seals\n\nFisher Ivo Karr said: “I disagree with Olga Berg on seal hunting "
+                        "with nets in northern bays.”\n");
+  import = import_fixture_read (self, "old");
+  corpus = import_fixture_merge (import, snapshot, NULL);
+  later = import_fixture_read (self, "new");
+  whole = import_fixture_merge (later, cp_corpus_get_current (corpus), &summary);
+  statements = cp_snapshot_get_statements (cp_corpus_get_current (whole));
+  relations = cp_snapshot_get_relations (cp_corpus_get_current (whole));
+
+  g_assert_cmpuint (summary->n_relations, ==, 2);
+  g_assert_cmpstr (statements->id[relations->from[1]], ==, "fares-1");
+  g_assert_cmpstr (statements->id[relations->to[1]], ==, "ferry-1");
+  g_assert_cmpuint (relations->type[1], ==, CP_RELATION_REPEATS);
+  g_assert_cmpstr (statements->id[relations->from[2]], ==, "seals-1");
+  g_assert_cmpstr (statements->id[relations->to[2]], ==, "ferry-2");
+  g_assert_cmpuint (relations->type[2], ==, CP_RELATION_DISPUTES);
+}
+
 /* One edit, which leaves nothing behind when it is undone. */
 static void
 test_undo (ImportFixture *self, gconstpointer data)
@@ -386,6 +425,7 @@ main (int argc, char **argv)
   ADD ("file", test_file);
   ADD ("places", test_places);
   ADD ("undo", test_undo);
+  ADD ("known-relations", test_known_relations);
   ADD ("cancel", test_cancel);
   ADD ("cancel-midway", test_cancel_midway);
   ADD ("cancel-merge", test_cancel_merge);
