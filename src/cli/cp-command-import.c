@@ -110,19 +110,42 @@ dup_output (const CpArguments *arguments, GError **error)
   return NULL;
 }
 
+/* The import calls this some 20 times a second, on any of its threads. */
+static void
+progress_cb (guint n_done, guint n_files, guint n_statements, gpointer data)
+{
+  g_autofree char *statements =
+      g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements), n_statements);
+  /* Translators: the first %u of the second %u articles, and a number of statements */
+  g_autofree char *line = g_strdup_printf (ngettext ("Read %u of %u article, %s",
+                                                     "Read %u of %u articles, %s", n_files),
+                                           n_done, n_files, statements);
+
+  g_mutex_lock (data);
+  cp_output_print_progress (line);
+  g_mutex_unlock (data);
+}
+
 static CpImport *
 read_articles (const CpArguments *arguments, GError **error)
 {
   g_autoptr (CpRules) rules = cp_rules_load (LANGUAGE, error);
   g_autoptr (CpImport) import = NULL;
+  gboolean is_read;
+  GMutex mutex;
 
   if (rules == NULL)
     return NULL;
 
+  g_mutex_init (&mutex);
   import = cp_import_new (rules);
+  cp_import_set_progress (import, progress_cb, &mutex);
   for (guint i = 0; i < cp_arguments_get_n_rest (arguments); i++)
     cp_import_add_path (import, cp_arguments_get_rest (arguments, i));
-  return cp_import_read (import, NULL, error) ? g_steal_pointer (&import) : NULL;
+  is_read = cp_import_read (import, NULL, error);
+  cp_output_print_progress (NULL);
+  g_mutex_clear (&mutex);
+  return is_read ? g_steal_pointer (&import) : NULL;
 }
 
 /* A new corpus for the articles. */

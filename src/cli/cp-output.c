@@ -171,3 +171,29 @@ cp_output_print_note (const char *message)
   line = g_strconcat (message, "\n", NULL);
   print_to_stderr (line);
 }
+
+/**
+ * cp_output_print_progress:
+ * @message: (nullable): a few words, or %NULL when all is done
+ *
+ * Prints to stderr how far something is, over what was printed so before; at the end nothing of it
+ * is left. Where stderr is no terminal nothing is printed at all. One thread at a time may call this.
+ */
+void
+cp_output_print_progress (const char *message)
+{
+  static int n_shown = 0;
+  g_autofree char *line = NULL;
+  int n;
+
+  if (!isatty (STDERR_FILENO))
+    return;
+
+  n = message == NULL ? 0 : (int) g_utf8_strlen (message, -1);
+  line = g_strdup_printf ("%s%*s", message == NULL ? "" : message, MAX (n_shown - n, 0), "");
+  n_shown = n;
+  fputc ('\r', stderr);
+  print_to_stderr (line);
+  if (message == NULL)
+    fputc ('\r', stderr);
+}

@@ -12,5 +12,6 @@ gboolean cp_output_print (const char *text, GError **error);
 gboolean cp_output_print_data (const char *text, GError **error);
 void cp_output_print_error (const char *message);
 void cp_output_print_note (const char *message);
+void cp_output_print_progress (const char *message);
 
 G_END_DECLS

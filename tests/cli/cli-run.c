@@ -3,7 +3,10 @@
 
 #include "cli-run.h"
 
+#include <fcntl.h>
+#include <glib-unix.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -46,10 +49,45 @@ make_broken_pipe (void)
   return fds[1];
 }
 
+/* A terminal: gives our end, and the program's to @launcher. */
+static int
+make_terminal (GSubprocessLauncher *launcher)
+{
+  int ours = posix_openpt (O_RDWR | O_NOCTTY | O_CLOEXEC);
+  int theirs;
+
+  g_assert_cmpint (ours, >=, 0);
+  g_assert_cmpint (grantpt (ours), ==, 0);
+  g_assert_cmpint (unlockpt (ours), ==, 0);
+  theirs = open (ptsname (ours), O_RDWR | O_NOCTTY | O_CLOEXEC);
+  g_assert_cmpint (theirs, >=, 0);
+  g_subprocess_launcher_take_stderr_fd (launcher, theirs);
+  return ours;
+}
+
+/* All that was printed to a terminal: not more than it keeps, some 4 kB. */
+static char *
+read_terminal (int fd)
+{
+  char *text = g_malloc0 (8192);
+  gsize n_read = 0;
+  gssize n = 1;
+
+  g_assert_true (g_unix_set_fd_nonblocking (fd, TRUE, NULL));
+  while (n > 0 && n_read < 8191)
+    {
+      n = read (fd, text + n_read, 8191 - n_read);
+      n_read += n > 0 ? (gsize) n : 0;
+    }
+  close (fd);
+  return text;
+}
+
 static GSubprocessLauncher *
 make_launcher (CliRunFlags flags)
 {
-  GSubprocessFlags pipes = G_SUBPROCESS_FLAGS_STDERR_PIPE;
+  GSubprocessFlags pipes =
+      flags & CLI_RUN_TERMINAL ? G_SUBPROCESS_FLAGS_NONE : G_SUBPROCESS_FLAGS_STDERR_PIPE;
   GSubprocessLauncher *launcher;
 
   if ((flags & (CLI_RUN_STDOUT_FULL | CLI_RUN_STDOUT_CLOSED | CLI_RUN_STDOUT_BROKEN)) == 0)
@@ -87,6 +125,7 @@ run_arguments (CliRunFlags flags, GPtrArray *arguments)
   g_autoptr (GBytes) err = NULL;
   g_autoptr (GError) error = NULL;
   CliResult *result = g_new0 (CliResult, 1);
+  int terminal = flags & CLI_RUN_TERMINAL ? make_terminal (launcher) : -1;
 
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
   g_assert_no_error (error);
@@ -96,7 +135,7 @@ run_arguments (CliRunFlags flags, GPtrArray *arguments)
 
   result->status = g_subprocess_get_exit_status (process);
   result->out = dup_text (out);
-  result->err = dup_text (err);
+  result->err = terminal >= 0 ? read_terminal (terminal) : dup_text (err);
   return result;
 }
 

@@ -25,6 +25,7 @@ typedef enum
   CLI_RUN_ASCII = 1 << 3,         /* in the locale C */
   CLI_RUN_NARROW = 1 << 4,        /* on a terminal of 60 columns */
   CLI_RUN_UNPRIVILEGED = 1 << 5,  /* not as root */
+  CLI_RUN_TERMINAL = 1 << 6,      /* stderr is a terminal */
 } CliRunFlags;
 
 /* A small corpus of invented statements, one record a line. */

@@ -300,6 +300,22 @@ test_notes (void)
   g_assert_null (strstr (result->err, "converted from"));
 }
 
+/* On a terminal one line tells how far it is, and is gone at the end. */
+static void
+test_progress (void)
+{
+  g_autofree char *herring = cli_write ("seen.txt", HERRING);
+  g_autoptr (CliResult) terminal = cli_run_with (CLI_RUN_TERMINAL, "import", "-o",
+                                                 "seen.counterpoint", "seen.txt", NULL);
+  g_autoptr (CliResult) pipe = cli_run ("import", "-o", "unseen.counterpoint", "seen.txt", NULL);
+
+  assert_imported (terminal, "seen.counterpoint");
+  assert_imported (pipe, "unseen.counterpoint");
+  cli_assert_contains (terminal->err, "\rRead 1 of 1 article, 1 statement\r  ");
+  cli_assert_contains (terminal->err, " \r1 article read");
+  g_assert_null (strchr (pipe->err, '\r'));
+}
+
 /* A new corpus is made of statements with their speakers, and of the topics that are asked for. */
 static void
 test_new (void)
@@ -397,6 +413,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/import/unreadable", test_unreadable);
   g_test_add_func ("/cli/import/named-as-given", test_named_as_given);
   g_test_add_func ("/cli/import/notes", test_notes);
+  g_test_add_func ("/cli/import/progress", test_progress);
   g_test_add_func ("/cli/import/new", test_new);
   g_test_add_func ("/cli/import/topics", test_topics);
   g_test_add_func ("/cli/import/default-output", test_default_output);
