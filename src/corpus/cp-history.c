@@ -3,7 +3,11 @@
 
 #include "cp-history.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "cp-corpus-error.h"
 #include "cp-edit-private.h"
+#include "cp-history-private.h"
 
 /* Both stacks hold what is to be carried out next: inverses on the one, edits on the other. The
  * journal gets each edit that was carried out, in the order in which that happened; an undo is an
@@ -40,6 +44,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static const char *const step_names[] = { "edit", "undo", "redo" };
+
 G_DEFINE_FINAL_TYPE (CpHistory, cp_history, G_TYPE_OBJECT)
 
 static const char *
@@ -56,18 +62,22 @@ notify_names (CpHistory *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
-/* Tells what was done when both stacks are right, since who is told may undo at once. */
+/* Tells what was done when both stacks are right, since who is told may undo at once; the journal,
+ * which is connected first, hears of it before anybody else does. */
 static void
-tell (CpHistory *self, CpEdit *edit)
+tell (CpHistory *self, CpHistoryStep step, CpEdit *edit)
 {
+  g_signal_emit (self, signals[SIGNAL_APPLIED], g_quark_from_static_string (step_names[step]),
+                 edit);
   notify_names (self);
-  g_signal_emit (self, signals[SIGNAL_APPLIED], 0, edit);
 }
 
 /* Carries out the top of one stack and puts its inverse on the other. */
 static gboolean
-shift (CpHistory *self, GPtrArray *from, GPtrArray *to, GError **error)
+shift (CpHistory *self, CpHistoryStep step, GError **error)
 {
+  GPtrArray *from = step == CP_HISTORY_UNDO ? self->undo : self->redo;
+  GPtrArray *to = step == CP_HISTORY_UNDO ? self->redo : self->undo;
   g_autoptr (CpEdit) edit = NULL;
 
   if (from->len == 0)
@@ -79,7 +89,28 @@ shift (CpHistory *self, GPtrArray *from, GPtrArray *to, GError **error)
 
   g_ptr_array_set_size (from, from->len - 1);
   g_ptr_array_add (to, cp_edit_invert (edit));
-  tell (self, edit);
+  tell (self, step, edit);
+  return TRUE;
+}
+
+/* Takes back, or does again, what was done before the history began. */
+static gboolean
+shift_beyond (CpHistory *self, CpHistoryStep step, CpEdit *edit, GError **error)
+{
+  if (edit == NULL)
+    {
+      g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_INVALID,
+                           _("there is nothing to undo or redo"));
+      return FALSE;
+    }
+  if (!cp_corpus_apply (self->corpus, edit, error))
+    return FALSE;
+
+  g_ptr_array_add (step == CP_HISTORY_UNDO ? self->redo : self->undo, cp_edit_invert (edit));
+  /* The saved state is now one edit further up. */
+  if (step == CP_HISTORY_UNDO && self->saved != NEVER)
+    self->saved++;
+  tell (self, step, edit);
   return TRUE;
 }
 
@@ -136,10 +167,12 @@ cp_history_class_init (CpHistoryClass *klass)
    * @self: the history
    * @edit: (type gpointer): a #CpEdit
    *
-   * An edit, an undo or a redo was carried out; cp_edit_to_journal() gives its lines.
+   * An edit, an undo or a redo was carried out, which is the detail: "edit", "undo" or "redo".
+   * cp_edit_to_journal() gives its lines.
    */
-  signals[SIGNAL_APPLIED] = g_signal_new ("applied", CP_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_APPLIED] = g_signal_new ("applied", CP_TYPE_HISTORY,
+                                          G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -194,7 +227,7 @@ cp_history_apply (CpHistory *self, CpEdit *edit, GError **error)
     self->saved = NEVER;
   g_ptr_array_add (self->undo, cp_edit_invert (edit));
   g_ptr_array_set_size (self->redo, 0);
-  tell (self, edit);
+  tell (self, CP_HISTORY_EDIT, edit);
   return TRUE;
 }
 
@@ -211,7 +244,7 @@ gboolean
 cp_history_undo (CpHistory *self, GError **error)
 {
   g_return_val_if_fail (CP_IS_HISTORY (self), FALSE);
-  return shift (self, self->undo, self->redo, error);
+  return shift (self, CP_HISTORY_UNDO, error);
 }
 
 /**
@@ -227,7 +260,7 @@ gboolean
 cp_history_redo (CpHistory *self, GError **error)
 {
   g_return_val_if_fail (CP_IS_HISTORY (self), FALSE);
-  return shift (self, self->redo, self->undo, error);
+  return shift (self, CP_HISTORY_REDO, error);
 }
 
 /**
@@ -289,4 +322,32 @@ cp_history_is_modified (CpHistory *self)
 {
   g_return_val_if_fail (CP_IS_HISTORY (self), FALSE);
   return self->saved != self->undo->len;
+}
+
+/**
+ * cp_history_replay:
+ * @self: a history
+ * @step: what was done
+ * @edit: (nullable): the edit that was carried out; may be %NULL for an undo or redo of something
+ *   that this history knows
+ * @error: return location for an error
+ *
+ * Does again what a history that was lost did. An undo that leads back beyond the beginning of this
+ * one can be redone, as it could there.
+ *
+ * Returns: whether it was done; else %CP_CORPUS_ERROR_INVALID
+ */
+gboolean
+cp_history_replay (CpHistory *self, CpHistoryStep step, CpEdit *edit, GError **error)
+{
+  GPtrArray *stack;
+
+  g_return_val_if_fail (CP_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (edit != NULL || step != CP_HISTORY_EDIT, FALSE);
+
+  if (step == CP_HISTORY_EDIT)
+    return cp_history_apply (self, edit, error);
+
+  stack = step == CP_HISTORY_UNDO ? self->undo : self->redo;
+  return stack->len > 0 ? shift (self, step, error) : shift_beyond (self, step, edit, error);
 }

@@ -5,6 +5,8 @@
 
 #include <malloc.h>
 
+#include "cp-corpus-error.h"
+#include "cp-history-private.h"
 #include "cp-snapshot-records.h"
 #include "edit-walk.h"
 
@@ -179,6 +181,76 @@ test_modified (void)
   g_assert_true (cp_history_is_modified (history));
 }
 
+static void
+step_told_cb (CpHistory *history, CpEdit *edit, GString *steps)
+{
+  g_string_append (steps, g_quark_to_string (g_signal_get_invocation_hint (history)->detail));
+  g_string_append_c (steps, ' ');
+}
+
+static void
+undo_at_once_cb (CpHistory *history, GParamSpec *pspec, gboolean *undone)
+{
+  if (*undone)
+    return;
+  *undone = TRUE;
+  g_assert_true (cp_history_undo (history, NULL));
+}
+
+/* Who follows by the signal hears the steps in their order, also where another one goes on. */
+static void
+test_steps (void)
+{
+  g_autoptr (CpCorpus) corpus = cp_corpus_new ();
+  g_autoptr (CpHistory) history = cp_history_new (corpus);
+  g_autoptr (CpEdit) edit = cp_edit_new ("Set title");
+  g_autoptr (GString) steps = g_string_new (NULL);
+  gboolean undone = FALSE;
+
+  cp_edit_set_member (edit, "title", "\"Low tide\"");
+  g_signal_connect (history, "notify::undo-name", G_CALLBACK (undo_at_once_cb), &undone);
+  g_signal_connect (history, "applied", G_CALLBACK (step_told_cb), steps);
+  g_assert_true (cp_history_apply (history, edit, NULL));
+  g_assert_true (cp_history_redo (history, NULL));
+  g_assert_cmpstr (steps->str, ==, "edit undo redo ");
+}
+
+static CpEdit *
+make_title_edit (const char *json)
+{
+  CpEdit *edit = cp_edit_new ("Set title");
+
+  cp_edit_set_member (edit, "title", json);
+  return edit;
+}
+
+/* What was done before the history began is undone and redone as it was in the one before. */
+static void
+test_replay (void)
+{
+  g_autoptr (CpCorpus) corpus = cp_corpus_new ();
+  g_autoptr (CpHistory) history = cp_history_new (corpus);
+  g_autoptr (CpEdit) back = make_title_edit (NULL);
+  g_autoptr (CpEdit) forth = make_title_edit ("\"Low tide\"");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cp_history_replay (history, CP_HISTORY_UNDO, NULL, &error));
+  g_assert_error (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_INVALID);
+
+  g_assert_true (cp_history_replay (history, CP_HISTORY_UNDO, back, NULL));
+  g_assert_null (cp_history_get_undo_name (history));
+  g_assert_cmpstr (cp_history_get_redo_name (history), ==, "Set title");
+  g_assert_true (cp_history_is_modified (history));
+
+  g_assert_true (cp_history_replay (history, CP_HISTORY_REDO, NULL, NULL));
+  g_assert_false (cp_history_is_modified (history));
+  g_assert_true (cp_history_replay (history, CP_HISTORY_REDO, forth, NULL));
+  g_assert_true (cp_history_is_modified (history));
+  g_assert_cmpstr (cp_snapshot_get_title (cp_corpus_get_current (corpus)), ==, "Low tide");
+  g_assert_true (cp_history_undo (history, NULL));
+  g_assert_false (cp_history_is_modified (history));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,6 +267,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/history/ten-thousand", test_ten_thousand);
   g_test_add_func ("/history/names", test_names);
   g_test_add_func ("/history/modified", test_modified);
+  g_test_add_func ("/history/steps", test_steps);
+  g_test_add_func ("/history/replay", test_replay);
 
   return g_test_run ();
 }
