@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Edits as lines of JSON, for the journal that survives a crash. */
 
+#include "cp-edit-journal.h"
+
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #include "cp-corpus-error.h"
-#include "cp-edit-private.h"
 #include "cp-json-scanner.h"
 #include "cp-json-text.h"
 
@@ -33,9 +33,12 @@ append_member (GString *to, const CpPrimitive *primitive)
   g_string_append (to, "}\n");
 }
 
-static void
-append_primitive (GString *to, const CpPrimitive *primitive)
+/* Writes the line of one primitive of an edit that was applied. */
+void
+cp_edit_append_primitive_line (const CpEdit *self, guint i, GString *to)
 {
+  const CpPrimitive *primitive = cp_edit_get_primitive (self, i);
+
   g_string_append_printf (to, "{\"op\": \"%s\"", kinds[primitive->kind]);
   if (primitive->kind == CP_PRIMITIVE_MEMBER)
     {
@@ -78,7 +81,7 @@ cp_edit_to_journal (const CpEdit *self)
   cp_json_append_string (lines, cp_edit_get_name (self));
   g_string_append_printf (lines, ", \"primitives\": %u}\n", n_primitives);
   for (guint i = 0; i < n_primitives; i++)
-    append_primitive (lines, cp_edit_get_primitive (self, i));
+    cp_edit_append_primitive_line (self, i, lines);
 
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
@@ -101,24 +104,15 @@ prefix_line_error (GError **error, GError *line_error)
   return FALSE;
 }
 
-/* The raw bytes of each member of a line that was checked; names point into static text. */
-typedef struct
+/* Checks that a line is JSON and finds its members. */
+gboolean
+cp_line_read (CpLine *self, const char *json, gsize n_bytes, GError **error)
 {
-  const char *values[9];
-  gsize lengths[9];
-} Line;
-
-enum
-{
-  LINE_EDIT, LINE_PRIMITIVES, LINE_OP, LINE_ARRAY, LINE_FROM, LINE_TO, LINE_RECORD, LINE_NAME,
-  LINE_JSON,
-};
-
-static gboolean
-read_line (const char *json, gsize n_bytes, Line *line, GError **error)
-{
-  static const char *const names[] =
-      { "edit", "primitives", "op", "array", "from", "to", "record", "name", "json", NULL };
+  static const char *const names[CP_LINE_N_MEMBERS] = {
+    "array", "begun", "digest", "edit", "from", "journal", "json", "modified",
+    "name", "op", "primitives", "record", "redo", "save", "size", "time",
+    "title", "to", "undo", "uri", "version", "written",
+  };
   GError *line_error = NULL;
   CpJsonMemberIter iter;
   const char *bytes;
@@ -128,49 +122,58 @@ read_line (const char *json, gsize n_bytes, Line *line, GError **error)
   if (!cp_json_scanner_check_value (json, n_bytes, &line_error))
     return prefix_line_error (error, line_error);
 
-  *line = (Line) { 0 };
+  *self = (CpLine) { 0 };
   cp_json_member_iter_init (&iter, json, n_bytes);
   while (cp_json_member_iter_next (&iter, &taken, &bytes, &n))
     {
       g_autofree char *name = taken;
 
-      for (guint i = 0; names[i] != NULL; i++)
+      for (guint i = 0; i < CP_LINE_N_MEMBERS; i++)
         if (g_str_equal (names[i], name))
           {
-            line->values[i] = bytes;
-            line->lengths[i] = n;
+            self->values[i] = bytes;
+            self->lengths[i] = n;
           }
     }
 
   return TRUE;
 }
 
-static char *
-get_text (const Line *line, guint member)
+/* Gets the text of a member; NULL where there is none. */
+char *
+cp_line_dup_text (const CpLine *self, CpLineMember member)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (line->values[member] == NULL || line->values[member][0] != '"')
+  if (self->values[member] == NULL || self->values[member][0] != '"')
     return NULL;
 
-  cp_json_append_decoded (text, line->values[member] + 1, line->lengths[member] - 2);
+  cp_json_append_decoded (text, self->values[member] + 1, self->lengths[member] - 2);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static gboolean
-get_number (const Line *line, guint member, guint *number)
+/* Gets the number of a member, from 0 to @max; FALSE where there is none. */
+gboolean
+cp_line_get_number (const CpLine *self, CpLineMember member, guint64 max, guint64 *number)
 {
   g_autofree char *text = NULL;
-  guint64 value;
 
-  if (line->values[member] == NULL)
+  if (self->values[member] == NULL)
     return FALSE;
 
-  text = g_strndup (line->values[member], line->lengths[member]);
-  if (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT, &value, NULL))
+  text = g_strndup (self->values[member], self->lengths[member]);
+  return g_ascii_string_to_unsigned (text, 10, 0, max, number, NULL);
+}
+
+static gboolean
+get_position (const CpLine *line, CpLineMember member, guint *position)
+{
+  guint64 number;
+
+  if (!cp_line_get_number (line, member, G_MAXUINT, &number))
     return FALSE;
 
-  *number = value;
+  *position = number;
   return TRUE;
 }
 
@@ -188,28 +191,28 @@ find_kind (const char *name, CpPrimitiveKind *kind)
 }
 
 static gboolean
-read_member (CpEdit *edit, const Line *line, GError **error)
+read_member (CpEdit *edit, const CpLine *line, GError **error)
 {
-  g_autofree char *name = get_text (line, LINE_NAME);
+  g_autofree char *name = cp_line_dup_text (line, CP_LINE_NAME);
   g_autofree char *json = NULL;
   CpPrimitive *primitive;
 
   if (name == NULL)
     return set_line_error (error, _("a change of a member lacks its name"));
 
-  if (line->values[LINE_JSON] != NULL)
-    json = g_strndup (line->values[LINE_JSON], line->lengths[LINE_JSON]);
+  if (line->values[CP_LINE_JSON] != NULL)
+    json = g_strndup (line->values[CP_LINE_JSON], line->lengths[CP_LINE_JSON]);
   cp_edit_set_member (edit, name, json);
   primitive = cp_edit_get_primitive (edit, cp_edit_get_n_primitives (edit) - 1);
-  get_number (line, LINE_TO, &primitive->to);
+  get_position (line, CP_LINE_TO, &primitive->to);
   return TRUE;
 }
 
 static gboolean
-read_positions (CpPrimitive *primitive, const Line *line, GError **error)
+read_positions (CpPrimitive *primitive, const CpLine *line, GError **error)
 {
-  gboolean has_from = get_number (line, LINE_FROM, &primitive->from);
-  gboolean has_to = get_number (line, LINE_TO, &primitive->to);
+  gboolean has_from = get_position (line, CP_LINE_FROM, &primitive->from);
+  gboolean has_to = get_position (line, CP_LINE_TO, &primitive->to);
 
   if ((primitive->kind != CP_PRIMITIVE_INSERT && !has_from)
       || ((primitive->kind == CP_PRIMITIVE_INSERT || primitive->kind == CP_PRIMITIVE_MOVE)
@@ -218,8 +221,9 @@ read_positions (CpPrimitive *primitive, const Line *line, GError **error)
   return TRUE;
 }
 
-static gboolean
-read_primitive (CpEdit *edit, const char *json, gsize n_bytes, GError **error)
+/* Reads the line of one primitive into an edit. */
+gboolean
+cp_edit_read_primitive_line (CpEdit *self, const char *json, gsize n_bytes, GError **error)
 {
   g_autofree char *op = NULL;
   g_autofree char *array_name = NULL;
@@ -227,31 +231,31 @@ read_primitive (CpEdit *edit, const char *json, gsize n_bytes, GError **error)
   CpPrimitive *primitive;
   CpPrimitiveKind kind;
   CpArray array;
-  Line line;
+  CpLine line;
 
-  if (!read_line (json, n_bytes, &line, error))
+  if (!cp_line_read (&line, json, n_bytes, error))
     return FALSE;
 
-  op = get_text (&line, LINE_OP);
+  op = cp_line_dup_text (&line, CP_LINE_OP);
   if (!find_kind (op, &kind))
     return set_line_error (error, _("it has a change of an unknown kind"));
   if (kind == CP_PRIMITIVE_MEMBER)
-    return read_member (edit, &line, error);
+    return read_member (self, &line, error);
 
-  array_name = get_text (&line, LINE_ARRAY);
+  array_name = cp_line_dup_text (&line, CP_LINE_ARRAY);
   if (array_name == NULL || !cp_schema_find_array (array_name, &array))
     return set_line_error (error, _("it names an unknown list"));
 
-  primitive = cp_edit_add_primitive (edit, kind, array);
+  primitive = cp_edit_add_primitive (self, kind, array);
   if (!read_positions (primitive, &line, error))
     return FALSE;
   if (kind == CP_PRIMITIVE_REMOVE || kind == CP_PRIMITIVE_MOVE)
     return TRUE;
-  if (line.values[LINE_RECORD] == NULL)
+  if (line.values[CP_LINE_RECORD] == NULL)
     return set_line_error (error, _("a change lacks its record"));
 
-  primitive->record = cp_record_parse (cp_schema_get (array), line.values[LINE_RECORD],
-                                       line.lengths[LINE_RECORD], &line_error);
+  primitive->record = cp_record_parse (cp_schema_get (array), line.values[CP_LINE_RECORD],
+                                       line.lengths[CP_LINE_RECORD], &line_error);
   return primitive->record != NULL || prefix_line_error (error, line_error);
 }
 
@@ -289,7 +293,7 @@ cp_edit_new_from_journal (const char *lines, gsize n_bytes, GError **error)
   const char *json;
   guint n_primitives;
   gsize n_json;
-  Line line;
+  CpLine line;
 
   g_return_val_if_fail (lines != NULL, NULL);
 
@@ -298,11 +302,11 @@ cp_edit_new_from_journal (const char *lines, gsize n_bytes, GError **error)
       set_line_error (error, _("it is cut off"));
       return NULL;
     }
-  if (!read_line (json, n_json, &line, error))
+  if (!cp_line_read (&line, json, n_json, error))
     return NULL;
 
-  name = get_text (&line, LINE_EDIT);
-  if (name == NULL || !get_number (&line, LINE_PRIMITIVES, &n_primitives))
+  name = cp_line_dup_text (&line, CP_LINE_EDIT);
+  if (name == NULL || !get_position (&line, CP_LINE_PRIMITIVES, &n_primitives))
     {
       set_line_error (error, _("a change has no name"));
       return NULL;
@@ -316,7 +320,7 @@ cp_edit_new_from_journal (const char *lines, gsize n_bytes, GError **error)
           set_line_error (error, _("it is cut off"));
           return NULL;
         }
-      if (!read_primitive (edit, json, n_json, error))
+      if (!cp_edit_read_primitive_line (edit, json, n_json, error))
         return NULL;
     }
 

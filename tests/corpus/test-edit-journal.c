@@ -211,14 +211,14 @@ main (int argc, char *argv[])
 
   for (guint seed = 11; seed <= 13; seed++)
     {
-      g_autofree char *path = g_strdup_printf ("/journal/follow/%u", seed);
+      g_autofree char *path = g_strdup_printf ("/edit-journal/follow/%u", seed);
 
       g_test_add_data_func (path, GUINT_TO_POINTER (seed), test_follow);
     }
-  g_test_add_func ("/journal/cut", test_cut);
-  g_test_add_func ("/journal/damaged-bytes", test_damaged_bytes);
-  g_test_add_func ("/journal/damaged-lines", test_damaged_lines);
-  g_test_add_func ("/journal/other-corpus", test_other_corpus);
+  g_test_add_func ("/edit-journal/cut", test_cut);
+  g_test_add_func ("/edit-journal/damaged-bytes", test_damaged_bytes);
+  g_test_add_func ("/edit-journal/damaged-lines", test_damaged_lines);
+  g_test_add_func ("/edit-journal/other-corpus", test_other_corpus);
 
   return g_test_run ();
 }
