@@ -83,6 +83,72 @@ cp_file_state_copy (const CpFileState *state)
   return state == NULL ? NULL : g_memdup2 (state, sizeof *state);
 }
 
+/**
+ * cp_file_state_query:
+ * @path: a file name
+ *
+ * Looks at a file.
+ *
+ * Returns: (nullable) (transfer full): what it looks like, or %NULL where there is no such file
+ */
+CpFileState *
+cp_file_state_query (const char *path)
+{
+  struct stat info;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  return stat (path, &info) == 0 && S_ISREG (info.st_mode) ? new_state (&info) : NULL;
+}
+
+/**
+ * cp_file_state_equal:
+ * @a: (nullable): a state
+ * @b: (nullable): another one
+ *
+ * Tells whether a file is the same and unchanged.
+ *
+ * Returns: whether both states are there and alike
+ */
+gboolean
+cp_file_state_equal (const CpFileState *a, const CpFileState *b)
+{
+  return a != NULL && b != NULL && a->device == b->device && a->inode == b->inode
+         && a->size == b->size && a->modified.tv_sec == b->modified.tv_sec
+         && a->modified.tv_nsec == b->modified.tv_nsec;
+}
+
+/**
+ * cp_file_state_get_size:
+ * @self: a state
+ *
+ * Gets the size of the file.
+ *
+ * Returns: a number of bytes
+ */
+goffset
+cp_file_state_get_size (const CpFileState *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->size;
+}
+
+/**
+ * cp_file_state_dup_modified:
+ * @self: a state
+ *
+ * Gets when the file was changed, for a file that has to tell it after a restart of the system,
+ * where the other numbers of a state may be new.
+ *
+ * Returns: (transfer full): seconds since 1970 with nine decimals
+ */
+char *
+cp_file_state_dup_modified (const CpFileState *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld", (gint64) self->modified.tv_sec,
+                          self->modified.tv_nsec);
+}
+
 /* Says why something on a path failed: the reason is errno's. */
 static gboolean
 set_error (GError **error, CpCorpusError code, const char *path, int reason)
@@ -478,6 +544,8 @@ cp_file_replacement_commit_all (const GPtrArray *replacements, GError **error)
  *   what it looks like afterwards
  * @write: (scope call): writes the content; an error of %G_FILE_ERROR gets the name of the file
  * @data: data for @write
+ * @ready: (nullable) (scope call): called when the new file is written but has not got its place
+ * @ready_data: data for @ready
  * @cancellable: (nullable): to stop before the file is replaced
  * @error: return location for an error
  *
@@ -489,7 +557,8 @@ cp_file_replacement_commit_all (const GPtrArray *replacements, GError **error)
  */
 gboolean
 cp_file_replace (const char *path, CpFileState **state, CpFileWriteFunc write_func, gpointer data,
-                 GCancellable *cancellable, GError **error)
+                 CpFileReadyFunc ready, gpointer ready_data, GCancellable *cancellable,
+                 GError **error)
 {
   g_autoptr (GPtrArray) alone
       = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_file_replacement_free);
@@ -502,6 +571,8 @@ cp_file_replace (const char *path, CpFileState **state, CpFileWriteFunc write_fu
   if (self == NULL)
     return FALSE;
   g_ptr_array_add (alone, self);
+  if (ready != NULL)
+    ready (self->written, ready_data);
   if (!cp_file_replacement_commit_all (alone, error))
     return FALSE;
 

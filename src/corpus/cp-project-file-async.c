@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Project files read and written on another thread. */
 
-#include "cp-file.h"
-#include "cp-project-file.h"
+#include "cp-project-file-private.h"
 
 /* What the thread works on. Progress is told on the thread that asked: at most one call waits there
  * at a time, so a slow listener does not fall behind. */
@@ -25,6 +24,8 @@ typedef struct
   CpSnapshot *snapshot;
   CpFileState *state;
   Relay *relay;
+  CpFileReadyFunc ready;
+  gpointer ready_data;
 } Job;
 
 static Relay *
@@ -128,8 +129,8 @@ save_thread_cb (GTask *task, gpointer source_object, gpointer task_data, GCancel
   Job *job = task_data;
   g_autoptr (GError) error = NULL;
 
-  if (cp_project_file_save (job->snapshot, job->path, &job->state, relay_progress_cb, job->relay,
-                            cancellable, &error))
+  if (cp_project_file_save_telling (job->snapshot, job->path, &job->state, relay_progress_cb,
+                                    job->relay, job->ready, job->ready_data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
@@ -208,6 +209,32 @@ cp_project_file_load_finish (GAsyncResult *result, CpFileState **state, GError *
   return snapshot;
 }
 
+/* Saves a corpus on another thread, and calls @ready there. */
+void
+cp_project_file_save_telling_async (CpSnapshot *snapshot, const char *path,
+                                    const CpFileState *state, CpProgressFunc progress,
+                                    gpointer data, CpFileReadyFunc ready, gpointer ready_data,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (snapshot != NULL && path != NULL);
+
+  job = new_job (path, progress, data);
+  job->snapshot = cp_snapshot_ref (snapshot);
+  job->state = cp_file_state_copy (state);
+  job->ready = ready;
+  job->ready_data = ready_data;
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, cp_project_file_save_async);
+  /* A file that is saved is saved, also where somebody wanted to stop a moment later. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, free_job);
+  g_task_run_in_thread (task, save_thread_cb);
+}
+
 /**
  * cp_project_file_save_async:
  * @snapshot: a corpus
@@ -226,20 +253,8 @@ cp_project_file_save_async (CpSnapshot *snapshot, const char *path, const CpFile
                             CpProgressFunc progress, gpointer data, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  Job *job;
-
-  g_return_if_fail (snapshot != NULL && path != NULL);
-
-  job = new_job (path, progress, data);
-  job->snapshot = cp_snapshot_ref (snapshot);
-  job->state = cp_file_state_copy (state);
-  task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_source_tag (task, cp_project_file_save_async);
-  /* A file that is saved is saved, also where somebody wanted to stop a moment later. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, free_job);
-  g_task_run_in_thread (task, save_thread_cb);
+  cp_project_file_save_telling_async (snapshot, path, state, progress, data, NULL, NULL,
+                                      cancellable, callback, user_data);
 }
 
 /**

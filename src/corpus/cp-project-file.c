@@ -12,8 +12,8 @@
 #include "cp-corpus-builder.h"
 #include "cp-corpus-error.h"
 #include "cp-corpus-resources.h"
-#include "cp-file.h"
 #include "cp-json-scanner.h"
+#include "cp-project-file-private.h"
 #include "cp-project-writer.h"
 
 #define BUILTIN "/io/github/counterpoint_app/Counterpoint/corpus/csto.counterpoint"
@@ -415,6 +415,19 @@ write_snapshot_cb (int fd, gpointer data, GError **error)
   return cp_project_writer_run (self->snapshot, write_piece_cb, self, error);
 }
 
+/* Saves a corpus, and calls @ready when the new file is written beside the old one. */
+gboolean
+cp_project_file_save_telling (CpSnapshot *snapshot, const char *path, CpFileState **state,
+                              CpProgressFunc progress, gpointer data, CpFileReadyFunc ready,
+                              gpointer ready_data, GCancellable *cancellable, GError **error)
+{
+  Saver saver = { snapshot, progress, data, cancellable };
+
+  g_return_val_if_fail (snapshot != NULL && path != NULL, FALSE);
+  return cp_file_replace (path, state, write_snapshot_cb, &saver, ready, ready_data, cancellable,
+                          error);
+}
+
 /**
  * cp_project_file_save:
  * @snapshot: a corpus
@@ -436,8 +449,6 @@ cp_project_file_save (CpSnapshot *snapshot, const char *path, CpFileState **stat
                       CpProgressFunc progress, gpointer data, GCancellable *cancellable,
                       GError **error)
 {
-  Saver saver = { snapshot, progress, data, cancellable };
-
-  g_return_val_if_fail (snapshot != NULL && path != NULL, FALSE);
-  return cp_file_replace (path, state, write_snapshot_cb, &saver, cancellable, error);
+  return cp_project_file_save_telling (snapshot, path, state, progress, data, NULL, NULL,
+                                       cancellable, error);
 }

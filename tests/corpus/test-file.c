@@ -335,10 +335,59 @@ test_changed_meanwhile (Fixture *self, gconstpointer data)
   g_close (fd, NULL);
 
   g_assert_false (
-      cp_file_replace (path, &state, write_while_other_writes_cb, path, NULL, &error));
+      cp_file_replace (path, &state, write_while_other_writes_cb, path, NULL, NULL, NULL, &error));
   g_assert_error (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_CHANGED);
   assert_contents (path, "theirs");
   assert_folder (self, "file");
+}
+
+static gboolean
+write_new_cb (int fd, gpointer data, GError **error)
+{
+  return cp_file_write_all (fd, "new", 3, error);
+}
+
+typedef struct
+{
+  const char *path;
+  CpFileState *told;
+} Waiting;
+
+static void
+file_ready_cb (const CpFileState *state, gpointer data)
+{
+  Waiting *self = data;
+
+  assert_contents (self->path, "old");
+  self->told = cp_file_state_copy (state);
+}
+
+/* What is going to stand there is told before it does, and known again later. */
+static void
+test_ready (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = project_fixture_write (self->folder, "file", "old");
+  g_autofree char *missing = g_build_filename (self->folder, "missing", NULL);
+  g_autoptr (CpFileState) old = cp_file_state_query (path);
+  g_autoptr (CpFileState) state = NULL;
+  g_autoptr (CpFileState) found = NULL;
+  g_autoptr (GError) error = NULL;
+  Waiting waiting = { path, NULL };
+  g_autofree char *modified = NULL;
+
+  cp_file_replace (path, &state, write_new_cb, NULL, file_ready_cb, &waiting, NULL, &error);
+  g_assert_no_error (error);
+  found = cp_file_state_query (path);
+  g_assert_true (cp_file_state_equal (waiting.told, found));
+  g_assert_true (cp_file_state_equal (state, found));
+  g_assert_false (cp_file_state_equal (old, found));
+  g_assert_cmpint (cp_file_state_get_size (found), ==, 3);
+  modified = cp_file_state_dup_modified (found);
+  g_assert_true (g_regex_match_simple ("^[0-9]+\\.[0-9]{9}$", modified, 0, 0));
+  cp_file_state_free (waiting.told);
+
+  g_assert_null (cp_file_state_query (missing));
+  g_assert_null (cp_file_state_query (self->folder));
 }
 
 /* --- What fails on the way --- */
@@ -383,7 +432,7 @@ test_writer_fails (Fixture *self, gconstpointer data)
   g_autofree char *path = project_fixture_write (self->folder, "file", "old");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (cp_file_replace (path, NULL, fail_cb, NULL, NULL, &error));
+  g_assert_false (cp_file_replace (path, NULL, fail_cb, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_INVALID);
   g_assert_cmpstr (error->message, ==, "no more");
   assert_contents (path, "old");
@@ -503,16 +552,10 @@ test_folder_removed (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (g_mkdir (sub, 0755), ==, 0);
-  g_assert_false (cp_file_replace (path, NULL, remove_folder_cb, sub, NULL, &error));
+  g_assert_false (cp_file_replace (path, NULL, remove_folder_cb, sub, NULL, NULL, NULL, &error));
   g_assert_error (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
   assert_folder (self, "");
-}
-
-static gboolean
-write_new_cb (int fd, gpointer data, GError **error)
-{
-  return cp_file_write_all (fd, "new", 3, error);
 }
 
 static GPtrArray *
@@ -632,6 +675,7 @@ main (int argc, char *argv[])
   ADD ("changed", test_changed);
   ADD ("changed-in-size-only", test_changed_in_size_only);
   ADD ("changed-meanwhile", test_changed_meanwhile);
+  ADD ("ready", test_ready);
   ADD ("cancelled", test_cancelled);
   ADD ("writer-fails", test_writer_fails);
   ADD ("limit", test_limit);
