@@ -117,17 +117,17 @@ test_cancel (ImportWindow *fixture, gconstpointer data)
 
 /* The window does not go while a person is asked for topics, and take what was read with it. */
 static void
-test_quit (Fixture *fixture, gconstpointer data)
+test_quit (ImportWindow *fixture, gconstpointer data)
 {
   GtkWindow *question;
 
-  take_into (fixture, fixture->folder, CP_IMPORT_INTO_NEW);
-  wait_for_window (CP_TYPE_TOPICS_DIALOG);
+  import_window_take_into (fixture, fixture->folder, CP_IMPORT_INTO_NEW);
+  import_window_wait_for_window (CP_TYPE_TOPICS_DIALOG);
   gtk_window_close (GTK_WINDOW (fixture->window));
-  question = GTK_WINDOW (wait_for_window (GTK_TYPE_MESSAGE_DIALOG));
-  press (question, "Back to the Topics");
-  press (wait_for_window (CP_TYPE_TOPICS_DIALOG), "Cancel");
-  assert_builtin (fixture->window);
+  question = GTK_WINDOW (import_window_wait_for_window (GTK_TYPE_MESSAGE_DIALOG));
+  import_window_press (question, "Back to the Topics");
+  import_window_press (import_window_wait_for_window (CP_TYPE_TOPICS_DIALOG), "Cancel");
+  import_window_assert_builtin (fixture->window);
 }
 
 static void
