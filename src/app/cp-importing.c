@@ -35,6 +35,7 @@ struct _CpImporting
   CpProject *project; /* that it goes into, when that is known */
   gint64 began;
   double seconds;
+  gboolean is_reading;
 
   /* Told on any thread */
   int n_done;
@@ -83,6 +84,16 @@ end (CpImporting *self)
     return;
   g_clear_pointer (&window->importing, cp_importing_unref);
   cp_window_work_on (window);
+}
+
+static void
+end_cancelled (CpImporting *self)
+{
+  g_autoptr (CpWindow) window = g_weak_ref_get (&self->window);
+
+  if (window != NULL)
+    cp_window_tell_cancelled (window);
+  end (self);
 }
 
 static void
@@ -303,7 +314,7 @@ merge (CpImporting *self)
       return;
     }
   g_clear_object (&self->work);
-  self->work = cp_window_begin_work (window, _("Adding what was found…"));
+  self->work = cp_window_begin_work (window, _("Adding to the corpus…"));
   begin_merging (self, merged_cb);
 }
 
@@ -312,7 +323,7 @@ topics_answered_cb (CpTopicsDialog *dialog, gboolean accepted, CpImporting *self
 {
   if (!accepted)
     {
-      end (self);
+      end_cancelled (self);
       return;
     }
   self->topics = cp_topic_drafts_make_records (cp_topics_dialog_get_topics (dialog));
@@ -347,7 +358,7 @@ look_cb (gpointer data)
   g_atomic_int_set (&self->is_told, FALSE);
   n_done = g_atomic_int_get (&self->n_done);
   n_files = g_atomic_int_get (&self->n_files);
-  if (window == NULL || window->work == NULL || window->work != self->work)
+  if (window == NULL || !self->is_reading || window->work != self->work)
     return G_SOURCE_REMOVE;
   text = cp_import_words_dup_progress (n_done, n_files, g_atomic_int_get (&self->n_statements));
   cp_window_tell_work (window, text, n_files > 0 ? (double) n_done / n_files : 0);
@@ -375,6 +386,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean read = cp_import_read_finish (CP_IMPORT (source), result, &error);
 
+  self->is_reading = FALSE;
   if (window == NULL || window->importing != self)
     return;
   self->seconds = (double) (g_get_monotonic_time () - self->began) / G_USEC_PER_SEC;
@@ -413,6 +425,7 @@ begin_reading (CpImporting *self)
   self->import = cp_import_new (rules);
   fill_import (self);
   self->began = g_get_monotonic_time ();
+  self->is_reading = TRUE;
   self->work = cp_window_begin_work (window, _("Looking for articles…"));
   cp_import_read_async (self->import, self->work, read_cb, cp_importing_ref (self));
 }

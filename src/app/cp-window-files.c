@@ -214,17 +214,33 @@ open_builtin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+tell_not_opened (CpWindow *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: %s is a file; a person stopped it from being read */
+  g_autofree char *text = g_strdup_printf (_("“%s” was not opened."), name);
+
+  cp_window_say (self, &(CpMessage) { .text = text });
+}
+
+static void
 cancel_work_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
+  g_autofree char *opening = NULL;
+  gboolean importing = self->importing != NULL;
 
   if (self->work == NULL)
     return;
   cp_window_forget_files (self);
   g_cancellable_cancel (self->work);
-  g_clear_pointer (&self->opening, g_free);
+  opening = g_steal_pointer (&self->opening);
   g_clear_pointer (&self->importing, cp_importing_unref);
   cp_window_end_work (self, self->work);
+  if (importing)
+    cp_window_tell_cancelled (self);
+  else if (opening != NULL)
+    tell_not_opened (self, opening);
 }
 
 static void

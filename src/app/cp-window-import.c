@@ -232,3 +232,18 @@ cp_window_import_waiting (CpWindow *self)
   self->importing = cp_importing_new_for_files (self, paths, TRUE);
   cp_importing_begin (self->importing);
 }
+
+/**
+ * cp_window_tell_cancelled:
+ *
+ * Says that an import was stopped.
+ */
+void
+cp_window_tell_cancelled (CpWindow *self)
+{
+  cp_window_say (self, &(CpMessage) {
+                           .text = self->project != NULL
+                                       ? _("Import cancelled; the corpus is as it was.")
+                                       : _("Import cancelled; nothing was added."),
+                       });
+}

@@ -112,6 +112,7 @@ test_cancel (ImportWindow *fixture, gconstpointer data)
   import_window_take_into (fixture, fixture->folder, CP_IMPORT_INTO_NEW);
   import_window_press (import_window_wait_for_window (CP_TYPE_TOPICS_DIALOG), "Cancel");
   import_window_assert_builtin (fixture->window);
+  import_window_assert_message (fixture->window, "Import cancelled; the corpus is as it was.");
   g_assert_null (import_window_find_other (fixture));
 }
 
@@ -130,6 +131,24 @@ test_quit (ImportWindow *fixture, gconstpointer data)
   import_window_assert_builtin (fixture->window);
 }
 
+static const char *
+get_progress (ImportWindow *fixture)
+{
+  GtkWidget *bar = display_fixture_find (GTK_WIDGET (fixture->window), GTK_TYPE_PROGRESS_BAR);
+
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_prev_sibling (bar)));
+}
+
+/* What is told last is not how much was read. */
+static void
+test_phases (ImportWindow *fixture, gconstpointer data)
+{
+  import_window_write_many (fixture, 60);
+  import_window_take_into (fixture, fixture->folder, CP_IMPORT_INTO_OPEN);
+  import_window_wait_for_window (CP_TYPE_IMPORT_REPORT);
+  g_assert_cmpstr (get_progress (fixture), ==, "Adding to the corpus…");
+}
+
 static void
 test_cancel_reading (ImportWindow *fixture, gconstpointer data)
 {
@@ -145,6 +164,7 @@ test_cancel_reading (ImportWindow *fixture, gconstpointer data)
   display_fixture_settle ();
   g_assert_null (import_window_find_window (CP_TYPE_IMPORT_REPORT));
   import_window_assert_builtin (fixture->window);
+  import_window_assert_message (fixture->window, "Import cancelled; the corpus is as it was.");
 
   /* The window is ready for the next. */
   import_window_take (fixture->window, fixture->folder);
@@ -297,6 +317,7 @@ main (int argc, char **argv)
     { "/import-window/into-sample", test_into_sample, TRUE },
     { "/import-window/cancel", test_cancel, FALSE },
     { "/import-window/quit", test_quit, FALSE },
+    { "/import-window/phases", test_phases, FALSE },
     { "/import-window/cancel-reading", test_cancel_reading, FALSE },
     { "/import-window/close", test_close, FALSE },
     { "/import-window/wait", test_wait, FALSE },
