@@ -24,7 +24,20 @@ lacks_title (const CpReadingState *state, guint32 actor)
 {
   const CpActor *who = cp_cast_get (state->cast, actor);
 
-  return who->kind == CP_ACTOR_PERSON && who->speaker != CP_READ_NONE && who->n_titles == 0;
+  if (who->kind != CP_ACTOR_PERSON || who->speaker == CP_READ_NONE)
+    return FALSE;
+  /* "Mr" says nothing. */
+  for (guint32 part = who->titles; part != CP_NO_INDEX;
+       part = cp_cast_get_part (state->cast, part)->next)
+    {
+      const CpActorPart *words = cp_cast_get_part (state->cast, part);
+      CpActorTitle title;
+
+      cp_actor_title_read (state, words->first, words->end, &title);
+      if (title.head != 0 || title.body != CP_ROLE_UNKNOWN)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* --- Names --- */

@@ -125,7 +125,7 @@ is_bare_office (const CpActorTitle *title)
  *
  * Finds the role by the titles in the source phrases and the appositions to the name: each has a
  * vote, and an office weighs more than a profession. A president of whom another title says that
- * he is a chief executive is no official. Who is called nothing is %CP_ROLE_OTHER.
+ * he is a chief executive, or of what he is one, is no official by it. Who is called nothing is %CP_ROLE_OTHER.
  *
  * Returns: the role
  */
@@ -134,7 +134,7 @@ cp_actor_role_find (const CpReadingState *state, const CpActor *actor)
 {
   guint votes[CP_N_ROLES] = { 0 };
   CpActorRole best = CP_ROLE_UNKNOWN;
-  gboolean is_firm = FALSE;
+  gboolean is_elsewhere = FALSE;
   guint n_bare = 0;
 
   for (guint32 part = actor->titles; part != CP_NO_INDEX;
@@ -143,10 +143,11 @@ cp_actor_role_find (const CpReadingState *state, const CpActor *actor)
       CpActorTitle title = { 0 };
 
       votes[judge_part (state, actor, cp_cast_get_part (state->cast, part), &title)]++;
-      is_firm |= title.is_firm && title.body != CP_ROLE_OFFICIAL;
+      is_elsewhere |= (title.is_firm || title.head == 0) && title.body != CP_ROLE_OFFICIAL
+                      && (title.is_firm || title.body != CP_ROLE_UNKNOWN);
       n_bare += is_bare_office (&title);
     }
-  if (is_firm && votes[CP_ROLE_OFFICIAL] == n_bare)
+  if (is_elsewhere && votes[CP_ROLE_OFFICIAL] == n_bare)
     votes[CP_ROLE_OFFICIAL] = 0;
   for (CpActorRole role = CP_ROLE_OFFICIAL; role < CP_ROLE_OTHER; role++)
     if (votes[role] > 0 && (best == CP_ROLE_UNKNOWN || votes[role] > votes[best]))

@@ -44,12 +44,12 @@ read_unit (const CpReadingState *state, guint32 at, guint32 end)
   if (after < unit.end)
     unit.post = 0;
   if (unit.post == 0 && (unit.classes & role_classes) == 0)
-    for (guint32 i = at; i < unit.end; i++)
-      {
+    {
+      for (guint32 i = at; i < unit.end; i++)
         unit.classes
           |= cp_rules_get_classes (state->rules, cp_name_token (state, i)->word) & role_classes;
-        unit.post |= cp_post_find (state, i, i + 1, &after);
-      }
+      unit.post = cp_post_find (state, unit.end - 1, unit.end, &after);
+    }
   else if (unit.post != 0)
     unit.end = MAX (unit.end, after);
   unit.post &= ~CP_POST_PORTFOLIO;

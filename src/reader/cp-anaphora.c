@@ -438,6 +438,23 @@ cp_anaphora_find_pronoun (CpAnaphora *self, const CpSourceName *source, gboolean
 }
 
 /**
+ * cp_anaphora_find_in_paragraph:
+ * @self: an anaphora
+ * @token: a token
+ *
+ * Returns: the person who speaks, or is named first, in the sentence before that of the token, in
+ *   its paragraph; else %CP_NO_INDEX
+ */
+guint32
+cp_anaphora_find_in_paragraph (CpAnaphora *self, guint32 token)
+{
+  guint32 sentence
+    = cp_anaphora_find_sentence (self, cp_name_token (self->state, token)->start);
+
+  return sentence != CP_NO_INDEX ? find_in_paragraph (self, sentence, genders, 1) : CP_NO_INDEX;
+}
+
+/**
  * cp_anaphora_find_orphan:
  * @self: an anaphora
  * @draft: a quotation without an attribution

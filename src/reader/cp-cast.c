@@ -515,6 +515,28 @@ add_short_names (CpCast *self, const CpReadingState *state, const GArray *names,
     }
 }
 
+/* "Jane Roe on tunnels" above a text that only has "Roe": her full name. */
+static void
+complete_by_headings (CpCast *self, const CpReadingState *state)
+{
+  CpName name;
+
+  for (guint i = 0; i < state->paragraphs->len; i++)
+    {
+      const CpParagraph *paragraph = &g_array_index (state->paragraphs, CpParagraph, i);
+
+      if (paragraph->kind != CP_PARAGRAPH_HEADING)
+        continue;
+      for (guint32 at = paragraph->first_token;
+           at < paragraph->end_token && cp_name_find (state, at, paragraph->end_token, &name);
+           at = name.run_end)
+        if (name.kind == CP_NAME_PERSON && name.surname > name.first
+            && cp_name_token_has (state, name.first, CP_CLASS_GIVEN_NAME)
+            && cp_cast_find_name (self, state, &name) != CP_NO_INDEX)
+          cp_cast_add_name (self, state, &name);
+    }
+}
+
 /**
  * cp_cast_new:
  * @state: an article whose sentences are known
@@ -549,6 +571,7 @@ cp_cast_new (const CpReadingState *state)
   add_full_names (self, state, names, FALSE);
   add_full_names (self, state, names, TRUE);
   add_short_names (self, state, names, 0, state->tokens->len);
+  complete_by_headings (self, state);
   return self;
 }
 

@@ -161,13 +161,18 @@ find_among_mentions (const CpAnaphora *self, const CpSourceName *source, const W
 
 /* "the expert", "the official": who spoke last of that kind, or of no kind that is known. */
 static guint32
-find_of_kind (const CpAnaphora *self, const CpSourceName *source)
+find_of_kind (CpAnaphora *self, const CpSourceName *source)
 {
   const guint64 roles = CP_CLASS_ROLE_OFFICIAL | CP_CLASS_ROLE_EXPERT | CP_CLASS_ROLE_MEDIA
                         | CP_CLASS_ROLE_INSIDER;
   guint64 kind = source->classes & roles;
   guint32 unknown = CP_NO_INDEX;
+  guint32 named = cp_anaphora_find_in_paragraph (self, source->phrase.first);
 
+  /* "Roe knows the lines. "They are old," the researcher said." */
+  if (named != CP_NO_INDEX && fits_kind (cp_cast_get (self->cast, named), source)
+      && !cp_anaphora_has_class (self, named, roles | person_classes))
+    return named;
   for (guint i = 0; i < self->n_recent; i++)
     {
       if (!fits_kind (cp_cast_get (self->cast, self->recent[i]), source))

@@ -97,8 +97,12 @@ resolve_description (Resolver *self, const CpSourceName *source)
   if (actor == CP_NO_INDEX)
     return cp_anaphora_add_unnamed (&self->anaphora, source->phrase.first, source->phrase.end,
                                     source->classes);
-  if (cp_cast_get (self->cast, actor)->kind == CP_ACTOR_PERSON)
-    cp_cast_add_form (self->cast, self->state, actor, source->phrase.first, source->phrase.end);
+  if (cp_cast_get (self->cast, actor)->kind != CP_ACTOR_PERSON)
+    return actor;
+  cp_cast_add_form (self->cast, self->state, actor, source->phrase.first, source->phrase.end);
+  /* "the researcher", of whom nothing else is said. */
+  if (!cp_anaphora_has_class (&self->anaphora, actor, CP_CLASS_TITLE | CP_CLASS_PERSON_NOUN))
+    cp_cast_add_title (self->cast, actor, source->phrase.first, source->phrase.end);
   return actor;
 }
 
