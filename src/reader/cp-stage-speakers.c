@@ -8,6 +8,9 @@
 /* A relative clause follows its noun within so many tokens. */
 #define MAX_ANTECEDENT 14
 
+/* The subject of a sentence ends within so many tokens. */
+#define MAX_SUBJECT 8
+
 typedef struct
 {
   CpReadingState *state;
@@ -63,20 +66,45 @@ resolve_name (Resolver *self, CpSourceName *source)
   return actor;
 }
 
-/* "Its leader, Jane Roe": what spoke before is where she belongs. */
+/* The body that is the subject of the sentence before. */
+static CpSourceRange
+find_body_before (const Resolver *self, guint32 token)
+{
+  guint32 at = cp_anaphora_find_sentence (&self->anaphora,
+                                          cp_name_token (self->state, token)->start);
+  const CpSentence *before;
+  guint32 end;
+
+  if (at == CP_NO_INDEX || at == 0)
+    return (CpSourceRange) { 0, 0 };
+  before = &g_array_index (self->state->sentences, CpSentence, at - 1);
+  end = MIN (before->end_token, before->first_token + MAX_SUBJECT);
+  for (guint32 i = before->first_token; i < end; i++)
+    if (cp_name_token_has (self->state, i, CP_CLASS_ORGANISATION))
+      return (CpSourceRange) { before->first_token,
+                               MIN (end, i + MAX (cp_name_token (self->state, i)->phrase, 1)) };
+  return (CpSourceRange) { 0, 0 };
+}
+
+/* "Its leader, Jane Roe": what spoke before, or was spoken of, is where she belongs. */
 static void
 add_owner (Resolver *self, const CpDraft *draft, guint32 actor)
 {
   guint32 last = cp_anaphora_get_last (&self->anaphora);
-  const CpActor *owner;
+  const CpActor *owner = last != CP_NO_INDEX ? cp_cast_get (self->cast, last) : NULL;
+  CpSourceRange body;
 
-  if (last == CP_NO_INDEX || last == actor
+  if (last == actor
       || !cp_name_token_has (self->state, draft->source_first, CP_CLASS_POSSESSIVE)
       || cp_name_token_has (self->state, draft->source_first, CP_CLASS_MALE | CP_CLASS_FEMALE))
     return;
-  owner = cp_cast_get (self->cast, last);
-  if (owner->kind == CP_ACTOR_GROUP || owner->is_body)
-    cp_cast_add_title (self->cast, actor, owner->name_first, owner->name_end);
+  if (owner != NULL && (owner->kind == CP_ACTOR_GROUP || owner->is_body))
+    {
+      cp_cast_add_title (self->cast, actor, owner->name_first, owner->name_end);
+      return;
+    }
+  body = find_body_before (self, draft->source_first);
+  cp_cast_add_title (self->cast, actor, body.first, body.end);
 }
 
 static gboolean
