@@ -100,6 +100,14 @@ judge_unit (const CpReadingState *state, guint32 first, const Unit *unit, guint3
   return CP_ROLE_UNKNOWN;
 }
 
+/* "federal" is of the state, but "federal economic policy" is no body of it. */
+static gboolean
+is_adjective (const Unit *unit)
+{
+  return (unit->classes & CP_CLASS_ROLE_OFFICIAL) != 0
+         && (unit->classes & (person_classes | CP_CLASS_ORGANISATION | CP_CLASS_OUTLET)) == 0;
+}
+
 /* The last word of a noun phrase that says anything is its noun; but "party committee" is of the
  * party. */
 static Body
@@ -122,11 +130,15 @@ read_body (const CpReadingState *state, guint32 first, guint32 end, CpActorTitle
       else if (is_capital (state, at))
         body.has_name = TRUE;
       role = judge_unit (state, first, &unit, end);
-      if (role == CP_ROLE_UNKNOWN || (whole && (unit.post & CP_POST_PART) != 0))
+      if (role == CP_ROLE_UNKNOWN || (unit.end < end && is_adjective (&unit)))
+        continue;
+      /* "Independent Commission" is no paper's, but "Herald poll" is. */
+      if (whole && (unit.post & CP_POST_PART) != 0
+          && !(body.role == CP_ROLE_MEDIA && role == CP_ROLE_OFFICIAL))
         continue;
       body.role = role;
       body.is_part = (unit.post & CP_POST_PART) != 0;
-      whole = !body.is_part && role != CP_ROLE_MEDIA && (unit.classes & person_classes) == 0;
+      whole = !body.is_part && (unit.classes & person_classes) == 0;
     }
   return body;
 }

@@ -392,10 +392,19 @@ is_group_of_persons (const Run *run)
          && (last->classes & CP_CLASS_PLURAL) != 0;
 }
 
+/* "Secretary of State Jane Roe": what the office is for would make an organisation of her. */
+static guint
+skip_office (const CpReadingState *state, const Run *run, guint from)
+{
+  guint portfolio = from == 0 ? skip_portfolio (state, run, 0) : 0;
+
+  return portfolio > 0 && begins_person (run, portfolio) ? portfolio : from;
+}
+
 static void
 read_run (const CpReadingState *state, const Run *run, CpName *name)
 {
-  guint from = find_name_unit (run);
+  guint from = skip_office (state, run, find_name_unit (run));
   const Unit *last = &run->units[run->n_units - 1];
   gboolean has_title = from > 0;
 
