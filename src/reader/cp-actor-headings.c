@@ -2,6 +2,8 @@
 /* What headings, captions and leads say of somebody whom the running text gives no title. */
 
 #include "cp-actor-role.h"
+#include "cp-noun-phrase.h"
+#include "cp-post.h"
 
 /* So many paragraphs at an article's begin may say who it is about. */
 #define MAX_LEAD 8
@@ -78,6 +80,17 @@ find_only_speaker (const CpReadingState *state)
   return found;
 }
 
+static gboolean
+tells_role (const CpReadingState *state, guint32 at, guint32 end)
+{
+  guint32 after;
+
+  return cp_name_token_has (state, at, person_classes)
+         && !cp_name_token_has (state, at, CP_CLASS_PLURAL)
+         && (cp_name_token_has (state, at, role_classes)
+             || (cp_post_find (state, at, end, &after) & CP_POST_POST) != 0);
+}
+
 /* "The economist on debts", "How debts grow, expert explains": who speaks in the article. */
 static gboolean
 find_description (const CpReadingState *state, const CpParagraph *paragraph, guint32 *first,
@@ -89,17 +102,18 @@ find_description (const CpReadingState *state, const CpParagraph *paragraph, gui
     begin++;
   for (guint32 at = begin; at < paragraph->end_token; at++)
     {
-      const CpToken *token = cp_name_token (state, at);
-      guint32 after = at + MAX (token->phrase, 1);
+      guint32 after = cp_noun_phrase_after (state, at, paragraph->end_token);
+      gboolean has_next = after < paragraph->end_token;
 
-      if ((token->classes & person_classes) == 0 || (token->classes & role_classes) == 0
-          || (token->classes & CP_CLASS_PLURAL) != 0
+      if (!tells_role (state, at, paragraph->end_token)
           || !(at < begin + MAX_HEAD
-               || (after < paragraph->end_token
+               || (has_next
                    && cp_name_token_has (state, after, CP_CLASS_SAY | CP_CLASS_SAY_WEAK))))
         continue;
       *first = at < begin + MAX_HEAD ? begin : at;
-      *end = after;
+      *end = has_next && cp_name_token_has (state, after, CP_CLASS_PREPOSITION)
+               ? cp_noun_phrase_find_mark (state, after, paragraph->end_token)
+               : after;
       return TRUE;
     }
   return FALSE;
