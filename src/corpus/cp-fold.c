@@ -283,6 +283,26 @@ cp_fold_next_word (const char **at, const char *end, const char **word_end)
   return TRUE;
 }
 
+/* Passes a word of nothing but letters and digits of ASCII, which nearly all are, and what stands
+ * before it; FALSE where it has to be looked at closely, for which @at is set to its start. */
+static gboolean
+pass_plain_word (const char **at, const char *end)
+{
+  const char *start = *at;
+  const char *here;
+
+  while (start < end && (guchar) *start < 0x80 && !g_ascii_isalnum (*start))
+    start++;
+  here = start;
+  while (here < end && g_ascii_isalnum (*here))
+    here++;
+  *at = start;
+  if (here == start || (here < end && ((guchar) *here >= 0x80 || is_joint (*here))))
+    return FALSE;
+  *at = here;
+  return TRUE;
+}
+
 /**
  * cp_fold_count_words:
  * @text: valid UTF-8
@@ -299,8 +319,16 @@ cp_fold_count_words (const char *text, gsize n_bytes)
   g_return_val_if_fail (text != NULL, 0);
 
   end = text + n_bytes;
-  for (; text < end && cp_fold_next_word (&text, end, &word_end); text = word_end)
-    n_words++;
+  while (text < end)
+    {
+      if (!pass_plain_word (&text, end))
+        {
+          if (!cp_fold_next_word (&text, end, &word_end))
+            break;
+          text = word_end;
+        }
+      n_words++;
+    }
   return n_words;
 }
 

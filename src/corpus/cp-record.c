@@ -135,6 +135,23 @@ append_number (GString *to, gint64 number)
   g_string_append_len (to, digits + at, (gssize) (sizeof digits - at));
 }
 
+/* Appends what stands before a member's value, in one piece: a corpus has a hundred thousand. */
+static void
+append_name (GString *to, gboolean is_first, const char *name)
+{
+  const char *begin = is_first ? "\"" : ", \"";
+  gsize n_begin = is_first ? 1 : 3;
+  gsize n_name = strlen (name);
+  gsize length = to->len;
+  char *at;
+
+  g_string_set_size (to, length + n_begin + n_name + 3);
+  at = to->str + length;
+  memcpy (at, begin, n_begin);
+  memcpy (at + n_begin, name, n_name);
+  memcpy (at + n_begin + n_name, "\": ", 3);
+}
+
 static void
 append_value (GString *to, const CpMember *member, const CpValue *value)
 {
@@ -506,9 +523,7 @@ cp_record_append_json (const CpRecord *self, GString *to)
       if (is_default (member, &self->values[i]))
         continue;
 
-      g_string_append (to, first ? "\"" : ", \"");
-      g_string_append (to, member->name);
-      g_string_append (to, "\": ");
+      append_name (to, first, member->name);
       append_value (to, member, &self->values[i]);
       first = FALSE;
     }

@@ -8,9 +8,9 @@
 #include "cp-attach.h"
 #include "cp-fold.h"
 
-/* As g_str_hash() is made, of 64 bits; equal ones are compared letter by letter. */
-#define HASH_SEED G_GUINT64_CONSTANT (0xcbf29ce484222325)
-#define HASH_FACTOR G_GUINT64_CONSTANT (0x100000001b3)
+/* Equal hashes are compared letter by letter; this factor is odd and has as many ones as zeros. */
+#define HASH_FACTOR G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
+#define HASH_ROTATION 7
 
 typedef struct
 {
@@ -148,14 +148,38 @@ clear_choice_cb (gpointer data)
   g_clear_pointer (&self->edit, cp_edit_unref);
 }
 
+/* A weight for each byte of a fold, and 0 for what is no letter or digit of ASCII. */
+static const guint64 *
+get_weights (void)
+{
+  static guint64 weights[256];
+  static gsize are_made = 0;
+
+  if (g_once_init_enter (&are_made))
+    {
+      for (guint c = 0; c < G_N_ELEMENTS (weights); c++)
+        if (c >= 0x80 || g_ascii_isalnum ((char) c))
+          weights[c] = ((guint64) (guchar) g_ascii_tolower ((char) c) + 1) * HASH_FACTOR;
+      g_once_init_leave (&are_made, TRUE);
+    }
+  return weights;
+}
+
+static inline guint64
+add_to_hash (guint64 hash, guint64 weight)
+{
+  return (hash << HASH_ROTATION | hash >> (64 - HASH_ROTATION)) + weight;
+}
+
 static guint64
 hash_several (guint64 hash, const char *at, gsize n_bytes)
 {
+  const guint64 *weights = get_weights ();
   g_autoptr (GString) letters = g_string_new (NULL);
 
   cp_fold_append_letters (letters, at, n_bytes);
   for (gsize i = 0; i < letters->len; i++)
-    hash = (hash ^ (guchar) letters->str[i]) * HASH_FACTOR;
+    hash = add_to_hash (hash, weights[(guchar) letters->str[i]]);
   return hash;
 }
 
@@ -163,27 +187,22 @@ hash_several (guint64 hash, const char *at, gsize n_bytes)
 guint64
 cp_import_hash_letters (const char *text, gsize n_bytes)
 {
-  guint64 hash = HASH_SEED;
+  const guint64 *weights = get_weights ();
   const char *end = text + n_bytes;
+  guint64 hash = 0;
 
   while (text < end)
     {
-      const char *next = text + 1;
-      guchar c = (guchar) *text;
+      const char *start;
 
-      if (c >= 0x80)
-        {
-          next = g_utf8_next_char (text);
-          while (next < end && (guchar) *next >= 0x80)
-            next = g_utf8_next_char (next);
-          hash = hash_several (hash, text, next - text);
-        }
-      else if ((guchar) ((c | 0x20) - 'a') < 26 || (guchar) (c - '0') < 10)
-        {
-          /* Digits have the bit of small letters. */
-          hash = (hash ^ (c | 0x20)) * HASH_FACTOR;
-        }
-      text = next;
+      for (; text < end && (guchar) *text < 0x80; text++)
+        if (weights[(guchar) *text] != 0)
+          hash = add_to_hash (hash, weights[(guchar) *text]);
+      start = text;
+      while (text < end && (guchar) *text >= 0x80)
+        text = g_utf8_next_char (text);
+      if (text > start)
+        hash = hash_several (hash, start, (gsize) (text - start));
     }
   return hash;
 }

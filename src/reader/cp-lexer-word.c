@@ -157,6 +157,31 @@ scan_word (const CpLexer *self, const char *at, WordScan *scan)
   scan->end = at;
 }
 
+/* Takes a word of nothing but letters of ASCII that ends at a blank or a comma, as nearly all do. */
+static gboolean
+take_plain_word (CpLexer *self, CpToken *token, const char *start)
+{
+  const char *at = start;
+  guchar all = 0;
+
+  for (; at < self->end && (guchar) ((*at | 0x20) - 'a') < 26; at++)
+    all |= (guchar) *at;
+  if (at == start || at == self->end || (*at != ' ' && *at != ',' && *at != '\n'))
+    return FALSE;
+
+  token->kind = CP_TOKEN_WORD;
+  if ((*start & 0x20) == 0)
+    {
+      token->shape |= CP_SHAPE_CAPITAL;
+      if (at == start + 1)
+        token->shape |= CP_SHAPE_INITIAL;
+      else if ((all & 0x20) == 0)
+        token->shape |= CP_SHAPE_ALL_CAPS;
+    }
+  self->at = at;
+  return TRUE;
+}
+
 /* --- For the lexer --- */
 
 /**
@@ -188,8 +213,12 @@ void
 cp_lexer_take_word (CpLexer *self, CpToken *token, const char *start)
 {
   WordScan scan = { NULL };
-  guint n_bytes = cp_lexer_measure_apostrophe (self, start);
+  guint n_bytes;
 
+  if (take_plain_word (self, token, start))
+    return;
+
+  n_bytes = cp_lexer_measure_apostrophe (self, start);
   scan_word (self, start + n_bytes, &scan);
   if (scan.n_stops > 0 && strncmp (start, "www.", 4) == 0)
     {

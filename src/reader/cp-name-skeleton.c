@@ -103,35 +103,43 @@ fold_letters (const char *name, gsize n_bytes, gboolean is_plain, char *folded)
   return n;
 }
 
-static inline gboolean
-begins_spelling (char c)
+/* For each letter, as bits, the letters that follow it in a spelling; all where none needs to. */
+static const guint32 *
+get_followers (void)
 {
-  switch (c)
+  static guint32 followers[26];
+  static gsize are_made = 0;
+
+  if (g_once_init_enter (&are_made))
     {
-    case 's':
-    case 't':
-    case 'd':
-    case 'k':
-    case 'z':
-    case 'g':
-    case 'c':
-    case 'p':
-    case 'o':
-    case 'u':
-    case 'q':
-    case 'w':
-    case 'x':
-      return TRUE;
-    default:
-      return FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+        {
+          const char *from = spellings[i].from;
+
+          followers[from[0] - 'a'] |= from[1] == '\0' ? G_MAXUINT32 : 1u << (from[1] - 'a');
+        }
+      g_once_init_leave (&are_made, TRUE);
     }
+  return followers;
+}
+
+/* Whether one of the spellings can begin here. */
+static inline gboolean
+begins_spelling (const guint32 *followers, const char *at, gsize n_left)
+{
+  guint32 next;
+
+  if (!g_ascii_islower (*at))
+    return FALSE;
+  next = followers[*at - 'a'];
+  return next == G_MAXUINT32
+         || (next != 0 && n_left > 1 && g_ascii_islower (at[1])
+             && (next >> (at[1] - 'a') & 1) != 0);
 }
 
 static gsize
 match_spelling (const char *at, gsize n_left, const char **to)
 {
-  if (!begins_spelling (*at))
-    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
     {
       gsize length;
@@ -152,12 +160,15 @@ match_spelling (const char *at, gsize n_left, const char **to)
 static gsize
 unify_spellings (const char *from, gsize n_bytes, char *to)
 {
+  const guint32 *followers = get_followers ();
   gsize n = 0;
 
   for (gsize i = 0; i < n_bytes && n + 3 < BUFFER_MAX;)
     {
       const char *replacement;
-      gsize length = match_spelling (from + i, n_bytes - i, &replacement);
+      gsize length = begins_spelling (followers, from + i, n_bytes - i)
+                       ? match_spelling (from + i, n_bytes - i, &replacement)
+                       : 0;
 
       if (length > 0)
         {

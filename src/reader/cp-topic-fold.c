@@ -102,29 +102,25 @@ append_other (GString *to, const char *at, const char *end)
   return next;
 }
 
-/* Appends letters and digits of ASCII, of which nearly all words are; returns where they end. */
+/* Appends words of nothing but letters and digits of ASCII with single blanks between them, as
+ * nearly all are; returns where it stopped. */
 static const char *
-append_ascii_word (GString *to, const char *at, const char *end)
+append_ascii_words (GString *to, const char *at, const char *end)
 {
-  const char *start = at;
+  gsize length = to->len;
   char *place;
 
-  while (at < end && g_ascii_isalnum (*at))
-    at++;
-  if (to->allocated_len - to->len <= (gsize) (at - start))
+  /* Room for all that can come. */
+  g_string_set_size (to, length + (gsize) (end - at));
+  place = to->str + length;
+  for (; at < end; at++)
     {
-      gsize length = to->len;
-
-      /* Makes room. */
-      g_string_append_len (to, start, at - start);
-      to->len = length;
+      /* Digits have the bit of small letters, and so has a blank. */
+      if (!g_ascii_isalnum (*at) && !(*at == ' ' && at + 1 < end && g_ascii_isalnum (at[1])))
+        break;
+      *place++ = (char) (*at | 0x20);
     }
-  place = to->str + to->len;
-  /* Digits have the bit of small letters. */
-  while (start < at)
-    *place++ = (char) (*start++ | 0x20);
-  to->len = (gsize) (place - to->str);
-  to->str[to->len] = '\0';
+  g_string_set_size (to, (gsize) (place - to->str));
   return at;
 }
 
@@ -153,7 +149,7 @@ cp_topic_fold_append (GString *to, const char *text, gsize n_bytes)
       char c = *text;
 
       if (g_ascii_isalnum (c))
-        text = append_ascii_word (to, text, end);
+        text = append_ascii_words (to, text, end);
       else if ((guchar) c < 0x80 && c != '\'')
         {
           append_separator (to, is_ascii_break (c) ? CP_TOPIC_FOLD_BREAK : CP_TOPIC_FOLD_BLANK);

@@ -289,8 +289,13 @@ steal_best (GPtrArray *groups, const guint8 *said, guint n_statements)
 
   for (guint i = 0; i < groups->len; i++)
     {
-      double gain = get_gain (g_ptr_array_index (groups, i), said, n_statements);
+      const CpTopicGroup *group = g_ptr_array_index (groups, i);
+      double gain;
 
+      /* More than twice its score it cannot gain. */
+      if (2.0 * group->score <= most)
+        continue;
+      gain = get_gain (group, said, n_statements);
       if (gain > most)
         {
           most = gain;
