@@ -2,6 +2,7 @@
 /* The command "import": articles become a corpus, or part of one. */
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 #include <string.h>
 
 #include "cp-cli-error.h"
@@ -110,6 +111,16 @@ dup_output (const CpArguments *arguments, GError **error)
   return NULL;
 }
 
+/* Each thread that finds no heap free gets one of its own, and what is left over in it nobody else can
+ * use: as many as processors are enough, the first thread's among them. */
+static void
+limit_heaps (void)
+{
+#ifdef M_ARENA_MAX
+  mallopt (M_ARENA_MAX, (int) g_get_num_processors ());
+#endif
+}
+
 /* The import calls this some 20 times a second, on any of its threads. */
 static void
 progress_cb (guint n_done, guint n_files, guint n_statements, gpointer data)
@@ -137,6 +148,7 @@ read_articles (const CpArguments *arguments, GError **error)
   if (rules == NULL)
     return NULL;
 
+  limit_heaps ();
   g_mutex_init (&mutex);
   import = cp_import_new (rules);
   cp_import_set_progress (import, progress_cb, &mutex);
