@@ -4,6 +4,7 @@
 #include "cp-attach.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "cp-history.h"
 #include "cp-project-file.h"
@@ -369,32 +370,54 @@ invent_article (GRand *random)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Articles that the corpus does not know take little more than their words. */
+/* Seconds of this thread's own: a machine may be busy with others. */
+static double
+get_thread_seconds (void)
+{
+  struct timespec now;
+
+  g_assert_cmpint (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now), ==, 0);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
+/* How much longer than listing the words it takes to see that an article is unknown. */
+static double
+measure_foreign (const CpAttachFinder *finder, GRand *random)
+{
+  double seconds = 0, reference = 0;
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *text = invent_article (random);
+      g_autoptr (CpTextIndex) index = cp_text_index_new (text, strlen (text));
+      g_autoptr (CpAttachReport) report = NULL;
+      double start = get_thread_seconds ();
+      double middle;
+
+      cp_anchor_finder_free (cp_anchor_finder_new (index));
+      middle = get_thread_seconds ();
+      g_assert_null (cp_attach_finder_run ((CpAttachFinder *) finder, text, NULL, &report));
+      seconds += get_thread_seconds () - middle;
+      reference += middle - start;
+      g_assert_cmpint (report->result, ==, CP_ATTACH_UNKNOWN);
+    }
+  return seconds / reference;
+}
+
+/* Articles that the corpus does not know take little more than their words: a hundred times as
+ * long if all statements of an outlet that is named were looked for everywhere. */
 static void
 test_foreign_speed (void)
 {
   g_autoptr (CpSnapshot) snapshot = cp_project_file_load_builtin (NULL);
   g_autoptr (CpAttachFinder) finder = cp_attach_finder_new (snapshot);
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  double seconds = 0, reference = 0;
+  double ratio = G_MAXDOUBLE;
 
-  for (guint i = 0; i < 50; i++)
-    {
-      g_autofree char *text = invent_article (random);
-      g_autoptr (CpTextIndex) index = cp_text_index_new (text, strlen (text));
-      g_autoptr (CpAttachReport) report = NULL;
-
-      g_test_timer_start ();
-      cp_anchor_finder_free (cp_anchor_finder_new (index));
-      reference += g_test_timer_elapsed ();
-      g_test_timer_start ();
-      g_assert_null (cp_attach_finder_run (finder, text, NULL, &report));
-      seconds += g_test_timer_elapsed ();
-      g_assert_cmpint (report->result, ==, CP_ATTACH_UNKNOWN);
-    }
-  g_test_minimized_result (seconds / reference, "%.1f times as long as listing the words",
-                           seconds / reference);
-  g_assert_cmpfloat (seconds, <, 60 * reference);
+  for (guint i = 0; i < 8; i++)
+    ratio = MIN (ratio, measure_foreign (finder, random));
+  g_test_minimized_result (ratio, "%.1f times as long as listing the words", ratio);
+  g_assert_cmpfloat (ratio, <, 60);
 }
 
 static void
