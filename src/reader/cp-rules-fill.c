@@ -123,7 +123,11 @@ cp_rules_new_empty (void)
 guint32
 cp_rules_add_word (CpRules *self, const char *folded, gsize n_bytes, guint32 hash)
 {
-  CpRulesWord word = { 0, (guint32) self->letters->len, (guint32) n_bytes, hash, CP_PHRASE_NONE };
+  CpRulesWord word = { .head = cp_rules_make_head (folded, n_bytes),
+                       .start = (guint32) self->letters->len,
+                       .n_bytes = (guint32) n_bytes,
+                       .hash = hash,
+                       .phrase = CP_PHRASE_NONE };
   guint32 id = cp_rules_find_hashed (self, folded, n_bytes, hash);
 
   if (id != CP_WORD_UNKNOWN)

@@ -3,14 +3,18 @@
 
 #pragma once
 
+#include <string.h>
+
 #include "cp-country-table.h"
 #include "cp-rules.h"
 
 G_BEGIN_DECLS
 
-/* A word: where its fold stands, its classes alone, and the phrases that begin with it. */
+/* A word: the first letters of its fold, as cp_rules_make_head() gives them, its classes alone, where the
+ * fold stands, and the phrases that begin with it. */
 typedef struct
 {
+  guint64 head;
   guint64 classes;
   guint32 start;
   guint32 n_bytes;
@@ -61,6 +65,33 @@ struct _CpRules
   CpCountryTable *countries;
   struct _CpRelationText *relation_text;
 };
+
+#define CP_RULES_HEAD 8
+
+static inline guint64
+cp_rules_load_bytes (const char *at, gsize n_bytes)
+{
+  guint64 bytes = 0;
+
+  memcpy (&bytes, at, n_bytes);
+  return GUINT64_FROM_LE (bytes);
+}
+
+/* The first eight bytes of a word, or all of one that is shorter: most words are, so that comparing
+ * these is enough. Two overlapping loads make up what is no power of two. */
+static inline guint64
+cp_rules_make_head (const char *folded, gsize n_bytes)
+{
+  if (n_bytes >= CP_RULES_HEAD)
+    return cp_rules_load_bytes (folded, CP_RULES_HEAD);
+  if (n_bytes >= 4)
+    return cp_rules_load_bytes (folded, 4)
+           | cp_rules_load_bytes (folded + n_bytes - 4, 4) << (n_bytes - 4) * 8;
+  if (n_bytes >= 2)
+    return cp_rules_load_bytes (folded, 2)
+           | cp_rules_load_bytes (folded + n_bytes - 2, 2) << (n_bytes - 2) * 8;
+  return n_bytes == 1 ? (guchar) *folded : 0;
+}
 
 static inline const CpRulesWord *
 cp_rules_get_word (const CpRules *self, guint32 id)

@@ -142,6 +142,8 @@ cp_rules_get_n_words (const CpRules *self)
 guint32
 cp_rules_find_hashed (const CpRules *self, const char *folded, gsize n_bytes, guint32 hash)
 {
+  guint64 head = cp_rules_make_head (folded, n_bytes);
+
   for (guint32 at = hash & self->word_mask;; at = (at + 1) & self->word_mask)
     {
       const CpRulesSlot *slot = &self->word_slots[at];
@@ -152,8 +154,9 @@ cp_rules_find_hashed (const CpRules *self, const char *folded, gsize n_bytes, gu
       if (slot->hash != hash)
         continue;
       word = cp_rules_get_word (self, slot->id);
-      if (word->n_bytes == n_bytes
-          && memcmp (self->letters->str + word->start, folded, n_bytes) == 0)
+      if (word->n_bytes == n_bytes && word->head == head
+          && (n_bytes <= CP_RULES_HEAD
+              || memcmp (self->letters->str + word->start, folded, n_bytes) == 0))
         return slot->id;
     }
 }
