@@ -121,8 +121,10 @@ static gboolean
 is_masthead (const Line *line)
 {
   gboolean is_all = FALSE;
-  g_autofree char *name = cp_text_outlet_find (line->at, line->n_bytes, &is_all);
+  g_autofree char *name = NULL;
 
+  if (line->n_bytes <= MAX_MASTHEAD)
+    name = cp_text_outlet_find (line->at, line->n_bytes, &is_all);
   return name != NULL && is_all;
 }
 
