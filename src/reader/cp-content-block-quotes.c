@@ -31,7 +31,8 @@ get_draft (const CpContentScan *self, guint32 index)
   return &g_array_index (self->state->drafts, CpDraft, index);
 }
 
-/* Whether it names a source of its own, or has been given one. */
+/* Whether it names the source of a quotation of its own: "'…,' said X". What it tells that somebody
+ * else said is a part of it. */
 static gboolean
 is_attributed (const CpContentScan *self, const CpParagraph *paragraph)
 {
@@ -39,7 +40,8 @@ is_attributed (const CpContentScan *self, const CpParagraph *paragraph)
     {
       guint32 draft = cp_content_get_facts (self, i)->first_draft;
 
-      if (draft != CP_NO_INDEX && get_draft (self, draft)->source == CP_SOURCE_PHRASE)
+      if (draft != CP_NO_INDEX && get_draft (self, draft)->source == CP_SOURCE_PHRASE
+          && get_draft (self, draft)->mode == CP_MODE_DIRECT)
         return TRUE;
     }
   return FALSE;

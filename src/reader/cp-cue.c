@@ -250,16 +250,18 @@ skip_addressee (const CpContentScan *self, CpCue *cue, guint32 first)
   return i;
 }
 
-/* Over ", on Tuesday," between a verb and "that". */
+/* Over ", on Tuesday," and ", though," between a verb and "that". */
 static guint32
 skip_set_off (const CpContentScan *self, guint32 first)
 {
   guint32 end;
 
   if (first + 2 >= self->end || !cp_content_is (self, first, CP_TOKEN_COMMA)
-      || !cp_content_has (self, first + 1, CP_CLASS_PREPOSITION | CP_CLASS_ADVERB))
+      || !cp_content_has (self, first + 1, CP_CLASS_PREPOSITION | CP_CLASS_ADVERB
+                                             | CP_CLASS_CONNECTIVE | CP_CLASS_SUBORDINATOR))
     return first;
-  end = skip_adverbials (self, first + 1, self->end);
+  end = cp_content_is (self, first + 2, CP_TOKEN_COMMA) ? first + 2
+                                                        : skip_adverbials (self, first + 1, self->end);
   if (end + 1 < self->end && end > first + 1 && cp_content_is (self, end, CP_TOKEN_COMMA)
       && (cp_content_has (self, end + 1, CP_CLASS_THAT)
           || cp_content_opens_quote (self, end + 1, NULL)))
