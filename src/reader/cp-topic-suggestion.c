@@ -135,6 +135,7 @@ add_term (const CpTopicWords *words, GPtrArray *to, const CpTopicTerm *term)
     g_ptr_array_add (to, make_phrase (words, term, plural));
 }
 
+/* Columns and queries call "none" what has no topic. */
 static char *
 make_id (const char *label, GHashTable *used)
 {
@@ -152,7 +153,7 @@ make_id (const char *label, GHashTable *used)
     g_string_truncate (id, id->len - 1);
 
   n_bytes = id->len;
-  for (guint n = 2; g_hash_table_contains (used, id->str); n++)
+  for (guint n = 2; g_str_equal (id->str, "none") || g_hash_table_contains (used, id->str); n++)
     {
       g_string_truncate (id, n_bytes);
       g_string_append_printf (id, "-%u", n);

@@ -242,6 +242,24 @@ test_nothing (void)
   g_assert_cmpuint (after->len, ==, 0);
 }
 
+/* A corpus calls "none" what has no topic. */
+static void
+test_none (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpRules) rules = cp_rules_load ("en", &error);
+  g_autoptr (CpTopicSuggester) suggester = cp_topic_suggester_new (rules);
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_autoptr (CpReading) reading = NULL;
+  g_autoptr (CpArticle) article = marked_fixture_read (
+    "{Ada Voss|None was answered}.\n{Ada Voss|None waits at Hob}.\n{Bo Rann|None dies}.\n"
+    "{Bo Rann|None sleeps}.\n{Cy Mott|None pays}.\n{Cy Mott|None repairs it}.\n", &reading);
+
+  cp_topic_suggester_add (suggester, article, reading);
+  suggestions = cp_topic_suggester_run (suggester, CP_TOPIC_SUGGESTIONS);
+  g_assert_null (find_suggestion (suggestions, "none"));
+}
+
 /* Half a megabyte of one word, and of words that all begin alike. */
 static void
 test_hostile (void)
@@ -281,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/topic-suggestion/few", test_few);
   g_test_add_func ("/topic-suggestion/same-again", test_same_again);
   g_test_add_func ("/topic-suggestion/nothing", test_nothing);
+  g_test_add_func ("/topic-suggestion/none", test_none);
   g_test_add_func ("/topic-suggestion/hostile", test_hostile);
 
   return g_test_run ();
