@@ -82,11 +82,9 @@ judges (const CpContentScan *self, const CpCue *cue)
   guint32 end = MIN (cp_content_find_comma (self, cue->right, self->end),
                      cue->right + MAX_CLAUSE);
 
-  if (count_words (self, cue->right, self->end) < MIN_OBJECT)
-    return FALSE;
   if (quotes_judgement (self, cue, end))
     return TRUE;
-  if (object == cue->right)
+  if (object == cue->right || count_words (self, cue->right, self->end) < MIN_OBJECT)
     return FALSE;
   if (object < self->end && cp_content_has (self, object, CP_CLASS_DETERMINER))
     return TRUE;

@@ -6,6 +6,7 @@
 /* Auxiliaries and adverbs before a verb, adverbials behind it: more are no clause. */
 #define MAX_STEPS 12
 #define MAX_ADVERBIALS 8
+#define MAX_SET_OFF 6
 
 #define VERB (CP_CLASS_SAY | CP_CLASS_SAY_WEAK)
 
@@ -49,12 +50,30 @@ step_over_infinitive (const CpContentScan *self, guint32 low, VerbGroup *group)
   return TRUE;
 }
 
+/* "X, on the other hand, said": a phrase between commas. */
+static gboolean
+step_over_set_off (const CpContentScan *self, guint32 low, VerbGroup *group)
+{
+  guint32 comma = group->first - 1;
+
+  for (guint32 i = comma; i-- > low + 1 && i + MAX_SET_OFF >= comma;)
+    if (cp_content_has (self, i, CP_CLASS_CONNECTIVE) && i + self->tokens[i].phrase == comma
+        && cp_content_is (self, i - 1, CP_TOKEN_COMMA))
+      {
+        group->first = i - 1;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 step_left (const CpContentScan *self, guint32 low, VerbGroup *group)
 {
   guint32 t = group->first - 1;
   guint64 classes = self->tokens[t].classes;
 
+  if (cp_content_is (self, t, CP_TOKEN_COMMA))
+    return step_over_set_off (self, low, group);
   if (cp_content_is (self, t, CP_TOKEN_POSSESSIVE))
     {
       if (!is_short_verb (self, t, low))

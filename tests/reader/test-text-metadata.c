@@ -33,6 +33,7 @@ static const Case cases[] = {
   { "Tram line divides council\n\nThe Haven Courier\n12 March 2025" BODY, "a.txt", "Tram line divides council", "2025-03-12", NULL, "The Haven Courier" },
   { "Tram line divides council\n\nThe Haven Courier / 12 March 2025" BODY, "a.txt", "Tram line divides council", "2025-03-12", NULL, "The Haven Courier" },
   { "Tram line divides council\n\nBy Ada Okoro, The Sunday Mercury, 6 July 2025" BODY, "a.txt", "Tram line divides council", "2025-07-06", "Ada Okoro", "The Sunday Mercury" },
+  { "PRESS RELEASE\nTram line divides council\n12 March 2025" BODY, "a.txt", "PRESS RELEASE", "2025-03-12", NULL, NULL },
   { "The Haven Courier\nTram line divides council\n12 March 2025" BODY, "a.txt", "Tram line divides council", "2025-03-12", NULL, "The Haven Courier" },
   { "Tram line divides council\n\nPort Haven, 2 October 2024" BODY, "a.txt", "Tram line divides council", "2024-10-02", NULL, NULL },
   { "Tram line divides council\n\nPort Haven, 2 October 2024 – The council met.", "a.txt", "Tram line divides council", "2024-10-02", NULL, NULL },
