@@ -46,22 +46,43 @@ cp_topics_dialog_show_removed (CpTopicsDialog *self)
   cp_compat_announce (GTK_WIDGET (self), text);
 }
 
-/* A new row has no place before the next frame. */
+/* @data is the frame in which this was asked for: a new row, or one that has grown, has its place in
+ * the one after it. */
 static gboolean
 scroll_to_row_cb (GtkWidget *row, GdkFrameClock *clock, gpointer data)
 {
-  CpTopicsDialog *self = data;
+  CpTopicsDialog *self = CP_TOPICS_DIALOG (gtk_widget_get_root (row));
   GtkAdjustment *adjustment =
       gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   graphene_rect_t bounds;
 
-  if (gtk_widget_get_height (row) == 0
+  if ((gsize) gdk_frame_clock_get_frame_counter (clock) <= GPOINTER_TO_SIZE (data) + 1
       || !gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
     return G_SOURCE_CONTINUE;
   gtk_adjustment_clamp_page (adjustment, bounds.origin.y,
                              bounds.origin.y + bounds.size.height);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_row (GtkWidget *row)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (row);
+  gsize frame = clock != NULL ? (gsize) gdk_frame_clock_get_frame_counter (clock) : 0;
+
+  gtk_widget_add_tick_callback (row, scroll_to_row_cb, GSIZE_TO_POINTER (frame), NULL);
+}
+
+/* Keeps the topic that is being written in sight, with what is said of it. */
+void
+cp_topics_dialog_follow_focus (CpTopicsDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CP_TYPE_TOPIC_ROW) : NULL;
+
+  if (row != NULL)
+    scroll_to_row (row);
 }
 
 static void
@@ -73,7 +94,7 @@ put_in (CpTopicsDialog *self, CpTopicDraft *draft, guint place)
   cp_topics_dialog_update_room (self);
   row = gtk_list_box_get_row_at_index (self->list, (int) place);
   gtk_widget_grab_focus (GTK_WIDGET (row));
-  gtk_widget_add_tick_callback (GTK_WIDGET (row), scroll_to_row_cb, self, NULL);
+  scroll_to_row (GTK_WIDGET (row));
 }
 
 /* The focus goes to the row that takes its place, where a key writes and takes nothing out. */

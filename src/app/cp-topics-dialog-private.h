@@ -43,6 +43,7 @@ struct _CpTopicsDialog
 
   CpTopicsOrigin origin;
   gboolean switched; /* by the click that is being handled */
+  gboolean quits; /* the program, when what was read may be dropped */
   gboolean answered;
 };
 
@@ -51,6 +52,7 @@ void cp_topics_dialog_install_edits (GtkWidgetClass *widget_class);
 GArray *cp_topics_dialog_new_removed (void);
 void cp_topics_dialog_show_removed (CpTopicsDialog *self);
 void cp_topics_dialog_update_room (CpTopicsDialog *self);
+void cp_topics_dialog_follow_focus (CpTopicsDialog *self);
 void cp_topics_dialog_remove (CpTopicsDialog *self, CpTopicRow *row);
 
 G_END_DECLS

@@ -51,6 +51,13 @@ show_coded (CpTopicsDialog *self)
 }
 
 static void
+counted_cb (CpTopicsDialog *self)
+{
+  show_coded (self);
+  cp_topics_dialog_follow_focus (self);
+}
+
+static void
 ensure_suggested (CpTopicsDialog *self)
 {
   g_autoptr (GPtrArray) records = NULL;
@@ -234,6 +241,15 @@ cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+quit_idle_cb (gpointer data)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+}
+
+static void
 question_answered_cb (CpTopicsDialog *self, int response)
 {
   GtkWindow *question = GTK_WINDOW (g_steal_pointer (&self->question));
@@ -242,7 +258,26 @@ question_answered_cb (CpTopicsDialog *self, int response)
   gtk_window_set_transient_for (question, NULL);
   gtk_window_destroy (question);
   if (response == GTK_RESPONSE_REJECT)
-    answer (self, FALSE);
+    {
+      gboolean quits = self->quits;
+
+      answer (self, FALSE);
+      /* Not before the dialog is gone, which the signal still holds. */
+      if (quits)
+        g_idle_add_once (quit_idle_cb, NULL);
+    }
+  else
+    self->quits = FALSE;
+}
+
+/* The program's own keys do not reach it from here. */
+static void
+quit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  CpTopicsDialog *self = CP_TOPICS_DIALOG (widget);
+
+  self->quits = TRUE;
+  cp_topics_dialog_ask_to_close (self);
 }
 
 static gboolean
@@ -328,7 +363,10 @@ cp_topics_dialog_class_init (CpTopicsDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "topics.accept", NULL, accept_cb);
   gtk_widget_class_install_action (widget_class, "topics.cancel", NULL, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "topics.quit", NULL, quit_cb);
   cp_topics_dialog_install_edits (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_q, GDK_CONTROL_MASK, "topics.quit",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "topics.cancel", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-topics-dialog.ui");
@@ -374,7 +412,7 @@ cp_topics_dialog_new (GtkWindow *parent, CpImport *import)
                        NULL);
   self->import = g_object_ref (import);
   self->tally = cp_topic_tally_new (import);
-  g_signal_connect_object (self->tally, "counted", G_CALLBACK (show_coded), self,
+  g_signal_connect_object (self->tally, "counted", G_CALLBACK (counted_cb), self,
                            G_CONNECT_SWAPPED);
   statements = cp_import_words_dup_statements (cp_import_get_n_statements (import));
   articles = cp_import_words_dup_articles (cp_import_get_n_articles (import));
@@ -400,8 +438,10 @@ cp_topics_dialog_ask_to_close (CpTopicsDialog *self)
   if (self->question == NULL)
     {
       self->question = gtk_message_dialog_new (
-          GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+          GTK_WINDOW (self),
+          GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR,
           GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", _("Drop what was read?"));
+      gtk_window_set_title (GTK_WINDOW (self->question), _("Not Imported Yet"));
       gtk_message_dialog_format_secondary_text (
           GTK_MESSAGE_DIALOG (self->question), "%s",
           _("The articles are not in a corpus yet, nor are their topics."));

@@ -337,15 +337,14 @@ assert_focus (Topics *self, const char *label)
   g_assert_cmpstr (found, ==, label);
 }
 
-/* Whether the widget that has the focus lies in the part of the list that is in sight. */
+/* Whether a widget lies in the part of the list that is in sight. */
 static gboolean
-is_focus_in_sight (Topics *self)
+is_in_sight (GtkWidget *widget)
 {
-  GtkWidget *focus = display_fixture_get_focus (GTK_WINDOW (self->dialog));
-  GtkWidget *scroller = gtk_widget_get_ancestor (focus, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   graphene_rect_t bounds;
 
-  return scroller != NULL && gtk_widget_compute_bounds (focus, scroller, &bounds)
+  return scroller != NULL && gtk_widget_compute_bounds (widget, scroller, &bounds)
          && bounds.size.height > 0 && bounds.origin.y >= 0
          && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (scroller);
 }
@@ -360,7 +359,8 @@ test_topics_keys (void)
   cp_topics_dialog_set_origin (self.dialog, CP_TOPICS_BUILTIN);
   press (self.dialog, "Add a Topic");
   assert_focus (&self, "Name of the topic New topic");
-  display_fixture_wait_for (is_focus_in_sight (&self));
+  display_fixture_wait_for (
+      is_in_sight (display_fixture_get_focus (GTK_WINDOW (self.dialog))));
   display_fixture_key (GDK_KEY_Tab, 0);
   assert_focus (&self, "Terms of the topic New topic");
   display_fixture_key (GDK_KEY_Tab, 0);
@@ -447,6 +447,7 @@ test_topics_twice (void)
   fault = display_fixture_find_labelled (GTK_WIDGET (self.dialog), GTK_TYPE_LABEL,
                                          "Another topic has the same name.");
   g_assert_true (gtk_widget_get_visible (fault));
+  display_fixture_wait_for (is_in_sight (fault));
   close_topics (&self);
 }
 
@@ -458,6 +459,9 @@ test_topics_close (void)
 
   open_topics (&self);
   gtk_window_close (GTK_WINDOW (self.dialog));
+  answer_question ("Back to the Topics");
+  g_assert_cmpint (self.answer, ==, -1);
+  display_fixture_key (GDK_KEY_q, GDK_CONTROL_MASK);
   answer_question ("Back to the Topics");
   g_assert_cmpint (self.answer, ==, -1);
   cp_topic_draft_set_label (get_draft (&self, 0), "Another name");
