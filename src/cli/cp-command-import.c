@@ -49,7 +49,8 @@ check_usage (const CpArguments *arguments, GError **error)
   else if (title != NULL && *title == '\0')
     g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE, _("--title needs a text"));
   else
-    return TRUE;
+    return !cp_arguments_has (arguments, "topics")
+           || cp_import_topics_check (cp_arguments_get (arguments, "topics"), error);
   return FALSE;
 }
 

@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-cli-error.h"
 #include "cp-corpus-argument.h"
 #include "cp-output.h"
 
 #define SUGGEST "suggest"
+#define SUFFIX ".counterpoint"
 
 /* What was suggested is worth a look. */
 static void
@@ -66,6 +68,36 @@ create_other (CpImport *import, const char *title, GError **error)
   cp_output_print_note (line);
   print_topics (topics);
   return cp_import_create_corpus (title, topics, error);
+}
+
+/**
+ * cp_import_topics_check:
+ * @topics: what --topics was given
+ * @error: return location
+ *
+ * Checks, before articles are read for it, whether that can name topics.
+ *
+ * Fails with %CP_CLI_ERROR_USAGE where it is neither "suggest" nor a file, with
+ * %CP_CLI_ERROR_FAILED where it is the name of a project file that is not there.
+ */
+gboolean
+cp_import_topics_check (const char *topics, GError **error)
+{
+  g_autofree char *display = g_filename_display_name (topics);
+
+  if (g_str_equal (topics, SUGGEST) || g_file_test (topics, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (g_str_has_suffix (topics, SUFFIX))
+    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+                 /* Translators: %s is a file */
+                 _("--topics: There is no file “%s”."), display);
+  else
+    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                 /* Translators: %s is what was given */
+                 _("--topics needs “suggest” or a project file (FROM.counterpoint), and “%s” is "
+                   "neither"),
+                 display);
+  return FALSE;
 }
 
 /**

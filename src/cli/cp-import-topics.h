@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean cp_import_topics_check (const char *topics, GError **error);
 CpSnapshot *cp_import_topics_create_corpus (CpImport *import, const char *topics,
                                             const char *title, CpTopicMatcher **matcher,
                                             GError **error);

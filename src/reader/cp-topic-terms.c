@@ -26,7 +26,7 @@
 #define DAMPING 0.75
 
 /* What is in more of the statements than this is the subject of all. */
-#define MAX_SHARE 0.6
+#define MAX_SHARE 0.5
 
 /* Words that make no topic by themselves, as "house" and "prices", make one where they are met
  * together so often, and not much oftener apart. */

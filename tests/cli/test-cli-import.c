@@ -386,6 +386,9 @@ test_usage (void)
   g_autoptr (CliResult) nothing = cli_run ("import", NULL);
   g_autoptr (CliResult) topics = cli_run ("import", "--into", "shared.counterpoint", "--topics",
                                           "suggest", "article.txt", NULL);
+  g_autoptr (CliResult) nonsense = cli_run ("import", "--topics", "nonsense", "article.txt", NULL);
+  g_autoptr (CliResult) missing = cli_run ("import", "--topics", "missing.counterpoint",
+                                           "article.txt", NULL);
   g_autoptr (CliResult) suffix = cli_run ("import", "--into", "shared.counterpoint", "-o",
                                           "x.txt", "article.txt", NULL);
   g_autoptr (CliResult) onto = cli_run ("import", "--into", "shared.counterpoint", "-o",
@@ -393,6 +396,9 @@ test_usage (void)
 
   cli_assert_usage (nothing, "import");
   cli_assert_usage (topics, "--topics");
+  cli_assert_usage (nonsense, "--topics needs “suggest” or a project file (FROM.counterpoint), and "
+                              "“nonsense” is neither");
+  cli_assert_failed (missing, "missing.counterpoint");
   cli_assert_usage (suffix, ".counterpoint");
   cli_assert_failed (onto, "shared.counterpoint");
 }
