@@ -25,8 +25,10 @@
 /* A word that is met ten times as often is not ten times as telling. */
 #define DAMPING 0.75
 
-/* What is in more of the statements than this is the subject of all. */
+/* What is in more of the statements than this is the subject of all, where there are more than a
+ * few. */
 #define MAX_SHARE 0.5
+#define FEW 6
 
 /* Words that make no topic by themselves, as "house" and "prices", make one where they are met
  * together so often, and not much oftener apart. */
@@ -214,7 +216,7 @@ score_term (const CpTopicWords *words, const CpTopicTerm *term)
   double breadth = 1.0 + log2 (term->n_documents) / 2.0;
 
   if (term->statements->len < MIN_STATEMENTS
-      || term->statements->len > MAX (MIN_STATEMENTS, MAX_SHARE * n_statements)
+      || term->statements->len > MAX (FEW, MAX_SHARE * n_statements)
       || term->n_last < MIN_LAST * term->n || is_weak (words, term))
     return 0.0;
   return log2 (term->n_words + 1.0) * pow (n_alone, DAMPING) * rarity * breadth;
