@@ -14,6 +14,7 @@
 #include "cp-project-file.h"
 #include "cp-share-bar.h"
 #include "cp-topic-row.h"
+#include "cp-topic-tally.h"
 #include "cp-topics-dialog.h"
 #include "display-fixture.h"
 #include "import-fixture.h"
@@ -122,6 +123,7 @@ test_finalizes (void)
   display_fixture_assert_finalizes (GTK_WIDGET (cp_paste_dialog_new (NULL, NULL, article)));
   display_fixture_assert_finalizes (GTK_WIDGET (cp_topics_dialog_new (NULL, import)));
   display_fixture_assert_finalizes (GTK_WIDGET (cp_import_report_new (NULL, create_outcome (1))));
+  g_assert_finalize_object (cp_topic_tally_new (import));
   g_assert_finalize_object (g_steal_pointer (&draft));
   g_assert_finalize_object (import);
   import_fixture_remove_folder (folder);
