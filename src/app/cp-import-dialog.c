@@ -8,62 +8,30 @@
 #include "cp-import-words.h"
 #include "cp-settings.h"
 
-/* It answers once: "answered" tells whether the articles are to be read, then it goes. */
-
 struct _CpImportDialog
 {
-  GtkWindow parent_instance;
+  CpAnswerDialog parent_instance;
 
   /* template */
+  GtkButton *accept;
   GtkLabel *what;
   GtkLabel *names;
   CpImportTarget *target;
-
-  gboolean answered;
 };
 
-enum
-{
-  SIGNAL_ANSWERED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (CpImportDialog, cp_import_dialog, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CpImportDialog, cp_import_dialog, CP_TYPE_ANSWER_DIALOG)
 
 static void
-answer (CpImportDialog *self, gboolean accepted)
+target_changed_cb (CpImportDialog *self)
 {
-  g_autoptr (CpImportDialog) kept = g_object_ref (self);
-
-  if (self->answered)
-    return;
-  self->answered = TRUE;
-  if (accepted && cp_settings_get () != NULL)
-    cp_import_target_save (self->target, cp_settings_get ());
-  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, accepted);
-  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_button_set_label (self->accept, cp_import_target_get_next (self->target));
 }
 
 static void
-accept_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+cp_import_dialog_accept (CpAnswerDialog *dialog)
 {
-  answer (CP_IMPORT_DIALOG (widget), TRUE);
-}
-
-static void
-cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  answer (CP_IMPORT_DIALOG (widget), FALSE);
-}
-
-static gboolean
-cp_import_dialog_close_request (GtkWindow *window)
-{
-  answer (CP_IMPORT_DIALOG (window), FALSE);
-
-  return TRUE;
+  if (cp_settings_get () != NULL)
+    cp_import_target_save (CP_IMPORT_DIALOG (dialog)->target, cp_settings_get ());
 }
 
 static void
@@ -71,27 +39,16 @@ cp_import_dialog_class_init (CpImportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  GTK_WINDOW_CLASS (klass)->close_request = cp_import_dialog_close_request;
-
-  /**
-   * CpImportDialog::answered:
-   * @accepted: whether the articles are to be read
-   *
-   * A person has chosen.
-   */
-  signals[SIGNAL_ANSWERED] =
-      g_signal_new ("answered", CP_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  CP_ANSWER_DIALOG_CLASS (klass)->accept = cp_import_dialog_accept;
 
   g_type_ensure (CP_TYPE_IMPORT_TARGET);
-  gtk_widget_class_install_action (widget_class, "import.accept", NULL, accept_cb);
-  gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.cancel", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CpImportDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, CpImportDialog, what);
   gtk_widget_class_bind_template_child (widget_class, CpImportDialog, names);
   gtk_widget_class_bind_template_child (widget_class, CpImportDialog, target);
+  gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
 }
 
 static void
@@ -130,6 +87,7 @@ cp_import_dialog_new (GtkWindow *parent, CpProject *project, const GPtrArray *pa
   cp_import_target_set_title (self->target, title);
   if (cp_settings_get () != NULL)
     cp_import_target_load (self->target, cp_settings_get ());
+  target_changed_cb (self);
 
   return GTK_WINDOW (self);
 }

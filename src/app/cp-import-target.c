@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Where a corpus is open it is offered, where none is the sample. The title is that of the new
- * corpus, and can be written only where one is made. */
+ * corpus, and is asked for only where one is made. */
 
 struct _CpImportTarget
 {
@@ -18,6 +18,7 @@ struct _CpImportTarget
   GtkLabel *open_label;
   GtkLabel *open_caption;
   GtkCheckButton *fresh;
+  GtkWidget *title_box;
   GtkWidget *title;
 
   gboolean has_project;
@@ -36,7 +37,7 @@ G_DEFINE_FINAL_TYPE (CpImportTarget, cp_import_target, GTK_TYPE_WIDGET)
 static void
 choice_changed_cb (CpImportTarget *self)
 {
-  gtk_widget_set_sensitive (self->title, gtk_check_button_get_active (self->fresh));
+  gtk_widget_set_visible (self->title_box, gtk_check_button_get_active (self->fresh));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -79,6 +80,7 @@ cp_import_target_class_init (CpImportTargetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpImportTarget, open_label);
   gtk_widget_class_bind_template_child (widget_class, CpImportTarget, open_caption);
   gtk_widget_class_bind_template_child (widget_class, CpImportTarget, fresh);
+  gtk_widget_class_bind_template_child (widget_class, CpImportTarget, title_box);
   gtk_widget_class_bind_template_child (widget_class, CpImportTarget, title);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -93,11 +95,20 @@ cp_import_target_init (CpImportTarget *self)
   cp_import_target_set_project (self, NULL);
 }
 
+/* What is only looked at is not what a person collects articles in. */
+static gboolean
+is_collected_in (CpProject *project)
+{
+  return project != NULL
+         && (!cp_project_is_builtin (project) || cp_project_is_modified (project));
+}
+
 /**
  * cp_import_target_set_project:
  * @project: (nullable): what is open, or %NULL
  *
- * Offers the corpus that is open, else the sample. Where none is open a new one is chosen.
+ * Offers the corpus that is open, else the sample. It is chosen where a person has made it, or
+ * changed it; else a new one is.
  */
 void
 cp_import_target_set_project (CpImportTarget *self, CpProject *project)
@@ -109,7 +120,8 @@ cp_import_target_set_project (CpImportTarget *self, CpProject *project)
   g_return_if_fail (CP_IS_IMPORT_TARGET (self));
 
   self->has_project = project != NULL;
-  cp_import_target_set_into (self, project != NULL ? CP_IMPORT_INTO_OPEN : CP_IMPORT_INTO_NEW);
+  cp_import_target_set_into (self, is_collected_in (project) ? CP_IMPORT_INTO_OPEN
+                                                             : CP_IMPORT_INTO_NEW);
   if (project == NULL)
     {
       show_choice (self, _("Add to the sample"),
@@ -162,6 +174,17 @@ cp_import_target_set_into (CpImportTarget *self, CpImportInto into)
   g_return_if_fail (CP_IS_IMPORT_TARGET (self));
 
   gtk_check_button_set_active (into == CP_IMPORT_INTO_NEW ? self->fresh : self->open, TRUE);
+}
+
+/**
+ * cp_import_target_get_next:
+ *
+ * Gets what a button says that goes on: a new corpus is asked about once more.
+ */
+const char *
+cp_import_target_get_next (CpImportTarget *self)
+{
+  return cp_import_target_get_into (self) == CP_IMPORT_INTO_NEW ? _("Continue") : _("Import");
 }
 
 /**

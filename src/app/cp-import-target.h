@@ -23,6 +23,7 @@ void cp_import_target_set_project (CpImportTarget *self, CpProject *project);
 void cp_import_target_set_title (CpImportTarget *self, const char *title);
 CpImportInto cp_import_target_get_into (CpImportTarget *self);
 void cp_import_target_set_into (CpImportTarget *self, CpImportInto into);
+const char *cp_import_target_get_next (CpImportTarget *self);
 char *cp_import_target_dup_title (CpImportTarget *self);
 void cp_import_target_load (CpImportTarget *self, GSettings *settings);
 void cp_import_target_save (CpImportTarget *self, GSettings *settings);

@@ -4,13 +4,18 @@
 #include "cp-import-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "cp-article-file.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
 
 /* Files that are named before the others are only counted. */
 #define NAMES_MOST 3
+
+/* Of a file that is read while a person waits, which takes some hundredths of a second. */
+#define BYTES_MOST (1024 * 1024)
 
 static char *
 dup_name (const char *path)
@@ -134,12 +139,49 @@ cp_import_words_dup_names (const GPtrArray *paths)
   return cp_import_words_dup_list (names, paths->len);
 }
 
+/* The title of the only article in a file that is quickly read. */
+static char *
+dup_article_title (const char *path)
+{
+  GStatBuf status;
+  g_autoptr (GPtrArray) articles = NULL;
+  const CpArticle *article;
+
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size > BYTES_MOST)
+    return NULL;
+  articles = cp_article_file_load (path, "article", NULL, NULL);
+  if (articles == NULL || articles->len != 1)
+    return NULL;
+  article = articles->pdata[0];
+
+  return article->title != NULL ? cp_words_dup_name (article->title) : NULL;
+}
+
+static char *
+dup_stem (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  char *dot = strrchr (name, '.');
+
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+  return cp_words_dup_name (name);
+}
+
+static char *
+dup_file_title (const char *path)
+{
+  char *title = dup_article_title (path);
+
+  return title != NULL ? title : dup_stem (path);
+}
+
 /**
  * cp_import_words_dup_title:
  * @paths: (element-type filename): files and folders, at least one
  *
- * Proposes a title for a corpus of what is read: the name of the folder, or of the one that the
- * files are in.
+ * Proposes a title for a corpus of what is read: the title of the one article, else the name of its
+ * file; the name of the folder, or of the one that several files are in.
  */
 char *
 cp_import_words_dup_title (const GPtrArray *paths)
@@ -150,6 +192,8 @@ cp_import_words_dup_title (const GPtrArray *paths)
 
   if (is_folder (paths->pdata[0]))
     return dup_name (paths->pdata[0]);
+  if (paths->len == 1)
+    return dup_file_title (paths->pdata[0]);
   folder = g_path_get_dirname (paths->pdata[0]);
 
   return dup_name (folder);

@@ -14,15 +14,19 @@
 
 /*
  * What was read in the clipboard fills the form. As long as the text is left as it is it keeps what
- * is known of its parts, such as headings and quotes; else it is read anew as plain text. It
- * answers once, as CpImportDialog does.
+ * is known of its parts, such as headings and quotes; else it is read anew as plain text. A text
+ * of one paragraph has no headline: its first words are proposed instead.
  */
+
+/* Letters of a title that is proposed. */
+#define TITLE_CHARS 60
 
 struct _CpPasteDialog
 {
-  GtkWindow parent_instance;
+  CpAnswerDialog parent_instance;
 
   /* template */
+  GtkButton *accept;
   GtkEditable *title;
   GtkEditable *outlet;
   GtkEditable *date;
@@ -34,18 +38,9 @@ struct _CpPasteDialog
 
   CpArticle *article;
   guint n_words;
-  gboolean answered;
 };
 
-enum
-{
-  SIGNAL_ANSWERED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (CpPasteDialog, cp_paste_dialog, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (CpPasteDialog, cp_paste_dialog, CP_TYPE_ANSWER_DIALOG)
 
 static char *
 dup_entry (GtkEditable *entry)
@@ -137,7 +132,7 @@ form_changed_cb (CpPasteDialog *self)
   gboolean writes = gtk_event_controller_focus_contains_focus (self->date_focus);
 
   show_date (self, valid || (writes && is_unfinished (self)));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paste.accept", valid && self->n_words > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.accept", valid && self->n_words > 0);
 }
 
 static void
@@ -156,37 +151,16 @@ text_changed_cb (CpPasteDialog *self)
 }
 
 static void
-answer (CpPasteDialog *self, gboolean accepted)
+target_changed_cb (CpPasteDialog *self)
 {
-  g_autoptr (CpPasteDialog) kept = g_object_ref (self);
-
-  if (self->answered)
-    return;
-  self->answered = TRUE;
-  if (accepted && cp_settings_get () != NULL)
-    cp_import_target_save (self->target, cp_settings_get ());
-  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, accepted);
-  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_button_set_label (self->accept, cp_import_target_get_next (self->target));
 }
 
 static void
-accept_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+cp_paste_dialog_accept (CpAnswerDialog *dialog)
 {
-  answer (CP_PASTE_DIALOG (widget), TRUE);
-}
-
-static void
-cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  answer (CP_PASTE_DIALOG (widget), FALSE);
-}
-
-static gboolean
-cp_paste_dialog_close_request (GtkWindow *window)
-{
-  answer (CP_PASTE_DIALOG (window), FALSE);
-
-  return TRUE;
+  if (cp_settings_get () != NULL)
+    cp_import_target_save (CP_PASTE_DIALOG (dialog)->target, cp_settings_get ());
 }
 
 static void
@@ -200,6 +174,7 @@ cp_paste_dialog_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, CpPasteDialog, accept);
   gtk_widget_class_bind_template_child (widget_class, CpPasteDialog, title);
   gtk_widget_class_bind_template_child (widget_class, CpPasteDialog, outlet);
   gtk_widget_class_bind_template_child (widget_class, CpPasteDialog, date);
@@ -210,6 +185,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpPasteDialog, target);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, target_changed_cb);
 }
 
 static void
@@ -218,22 +194,9 @@ cp_paste_dialog_class_init (CpPasteDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = cp_paste_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = cp_paste_dialog_close_request;
-
-  /**
-   * CpPasteDialog::answered:
-   * @accepted: whether the article is to be read
-   *
-   * A person has looked at it.
-   */
-  signals[SIGNAL_ANSWERED] =
-      g_signal_new ("answered", CP_TYPE_PASTE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                    G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  CP_ANSWER_DIALOG_CLASS (klass)->accept = cp_paste_dialog_accept;
 
   g_type_ensure (CP_TYPE_IMPORT_TARGET);
-  gtk_widget_class_install_action (widget_class, "paste.accept", NULL, accept_cb);
-  gtk_widget_class_install_action (widget_class, "paste.cancel", NULL, cancel_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "paste.cancel", NULL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-paste-dialog.ui");
   bind_children (widget_class);
@@ -251,14 +214,43 @@ fill_entry (GtkEditable *entry, const char *text)
   gtk_editable_set_text (entry, text != NULL ? text : "");
 }
 
+/* The first words of a text, with dots where it goes on. */
+static char *
+dup_first_words (const char *text)
+{
+  g_autofree char *line = g_strstrip (g_strndup (text, strcspn (text, "\n")));
+  char *end = g_utf8_strlen (line, -1) > TITLE_CHARS ? g_utf8_offset_to_pointer (line, TITLE_CHARS)
+                                                     : NULL;
+
+  if (end == NULL)
+    return g_steal_pointer (&line);
+  *end = '\0';
+  end = strrchr (line, ' ');
+  if (end != NULL)
+    *end = '\0';
+  return g_strconcat (line, "…", NULL);
+}
+
+static char *
+dup_title (const CpArticle *article)
+{
+  g_autofree char *text = g_strstrip (g_strdup (article->text));
+
+  if (article->title != NULL && !g_str_equal (article->title, text))
+    return g_strdup (article->title);
+  return dup_first_words (text);
+}
+
 static void
 fill_form (CpPasteDialog *self)
 {
   const CpArticle *article = self->article;
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
   g_autofree char *date = article->date != 0 ? cp_date_to_string (article->date) : NULL;
+  g_autofree char *title = dup_title (article);
 
-  fill_entry (self->title, article->title);
+  fill_entry (self->title, title);
+  cp_import_target_set_title (self->target, title);
   fill_entry (self->outlet, article->outlet);
   fill_entry (self->date, date);
   gtk_text_buffer_set_text (buffer, article->text, (int) MIN (article->n_bytes, G_MAXINT));
@@ -286,10 +278,10 @@ cp_paste_dialog_new (GtkWindow *parent, CpProject *project, CpArticle *article)
   self->article = article;
   fill_form (self);
   cp_import_target_set_project (self->target, project);
-  cp_import_target_set_title (self->target, article->title != NULL ? article->title : "");
   if (cp_settings_get () != NULL)
     cp_import_target_load (self->target, cp_settings_get ());
   text_changed_cb (self);
+  target_changed_cb (self);
 
   return GTK_WINDOW (self);
 }

@@ -5,13 +5,14 @@
 
 #include <gtk/gtk.h>
 
+#include "cp-answer-dialog.h"
 #include "cp-article.h"
 #include "cp-import-target.h"
 
 G_BEGIN_DECLS
 
 #define CP_TYPE_PASTE_DIALOG (cp_paste_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (CpPasteDialog, cp_paste_dialog, CP, PASTE_DIALOG, GtkWindow)
+G_DECLARE_FINAL_TYPE (CpPasteDialog, cp_paste_dialog, CP, PASTE_DIALOG, CpAnswerDialog)
 
 GtkWindow *cp_paste_dialog_new (GtkWindow *parent, CpProject *project, CpArticle *article);
 

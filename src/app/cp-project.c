@@ -16,6 +16,7 @@ struct _CpProject
   CpSession *session;
   char *path;         /* NULL for the built-in corpus */
   CpFileState *state; /* what the file looked like when it was read or written */
+  gboolean is_builtin; /* as long as there is no file */
 };
 
 G_DEFINE_FINAL_TYPE (CpProject, cp_project, G_TYPE_OBJECT)
@@ -175,13 +176,18 @@ CpProject *
 cp_project_new_builtin (GError **error)
 {
   g_autoptr (CpSnapshot) snapshot = NULL;
+  CpProject *self;
 
   if (preparation != NULL)
     snapshot = g_thread_join (g_steal_pointer (&preparation));
   if (snapshot == NULL)
     snapshot = cp_project_file_load_builtin (error);
+  if (snapshot == NULL)
+    return NULL;
+  self = cp_project_new_for_snapshot (snapshot);
+  self->is_builtin = TRUE;
 
-  return snapshot != NULL ? cp_project_new_for_snapshot (snapshot) : NULL;
+  return self;
 }
 
 /**
@@ -310,6 +316,19 @@ cp_project_get_path (CpProject *self)
   g_return_val_if_fail (CP_IS_PROJECT (self), NULL);
 
   return self->path;
+}
+
+/**
+ * cp_project_is_builtin:
+ *
+ * Tells whether it is the built-in corpus, which is in no file.
+ */
+gboolean
+cp_project_is_builtin (CpProject *self)
+{
+  g_return_val_if_fail (CP_IS_PROJECT (self), FALSE);
+
+  return self->is_builtin && self->path == NULL;
 }
 
 /**

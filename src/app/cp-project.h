@@ -24,6 +24,7 @@ gboolean cp_project_save_finish (CpProject *self, GAsyncResult *result, GError *
 
 CpSession *cp_project_get_session (CpProject *self);
 const char *cp_project_get_path (CpProject *self);
+gboolean cp_project_is_builtin (CpProject *self);
 gboolean cp_project_is_modified (CpProject *self);
 char *cp_project_dup_title (CpProject *self);
 char *cp_project_dup_subtitle (CpProject *self);

@@ -156,7 +156,7 @@ import_window_take_into (ImportWindow *fixture, const char *path, CpImportInto i
   import_window_take (fixture->window, path);
   dialog = import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG);
   cp_import_target_set_into (cp_import_dialog_get_target (dialog), into);
-  import_window_press (dialog, "Import");
+  import_window_press (dialog, into == CP_IMPORT_INTO_NEW ? "Continue" : "Import");
 }
 
 CpWindow *

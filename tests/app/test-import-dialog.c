@@ -155,10 +155,20 @@ test_words (void)
   import_fixture_remove_folder (folder);
 }
 
+static GtkWidget *
+find_title (CpImportTarget *target)
+{
+  return display_fixture_find (GTK_WIDGET (target), GTK_TYPE_ENTRY);
+}
+
+/* A corpus that a person made is added to; what is only looked at is not. A title is asked for where
+ * one is needed. */
 static void
 test_target (void)
 {
-  g_autoptr (CpProject) project = cp_project_new_builtin (NULL);
+  g_autoptr (CpProject) sample = cp_project_new_builtin (NULL);
+  g_autoptr (CpSnapshot) snapshot = cp_project_file_load_builtin (NULL);
+  g_autoptr (CpProject) project = cp_project_new_for_snapshot (snapshot);
   CpImportTarget *target = g_object_ref_sink (g_object_new (CP_TYPE_IMPORT_TARGET, NULL));
   g_autofree char *title = NULL;
   g_autofree char *blank = NULL;
@@ -166,8 +176,14 @@ test_target (void)
   g_assert_cmpint (cp_import_target_get_into (target), ==, CP_IMPORT_INTO_NEW);
   cp_import_target_set_into (target, CP_IMPORT_INTO_SAMPLE);
   g_assert_cmpint (cp_import_target_get_into (target), ==, CP_IMPORT_INTO_SAMPLE);
+  cp_import_target_set_project (target, sample);
+  g_assert_cmpint (cp_import_target_get_into (target), ==, CP_IMPORT_INTO_NEW);
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_parent (find_title (target))));
+  g_assert_cmpstr (cp_import_target_get_next (target), ==, "Continue");
   cp_import_target_set_project (target, project);
   g_assert_cmpint (cp_import_target_get_into (target), ==, CP_IMPORT_INTO_OPEN);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_parent (find_title (target))));
+  g_assert_cmpstr (cp_import_target_get_next (target), ==, "Import");
   g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (target), GTK_TYPE_CHECK_BUTTON,
                                                    "Add to “CSTO, 2023–2024”"));
   cp_import_target_set_title (target, "  Railways ");
@@ -177,6 +193,39 @@ test_target (void)
   blank = cp_import_target_dup_title (target);
   g_assert_cmpstr (blank, ==, "Untitled");
   g_object_unref (target);
+}
+
+/* One article gives a new corpus its own title, else the file does. */
+static void
+test_file_titles (void)
+{
+  char *folder = import_fixture_make_folder ("railways");
+  g_autofree char *page = g_build_filename (folder, IMPORT_FIXTURE_SQUARE, NULL);
+  g_autofree char *empty = import_fixture_write (folder, "harbour notes.v2.txt", "");
+  g_autoptr (GPtrArray) paths = list_paths (page, NULL);
+  g_autoptr (GPtrArray) empty_paths = list_paths (empty, NULL);
+  g_autofree char *title = NULL;
+  g_autofree char *stem = NULL;
+
+  import_fixture_write_articles (folder);
+  title = cp_import_words_dup_title (paths);
+  stem = cp_import_words_dup_title (empty_paths);
+  g_assert_cmpstr (title, ==, "Council argues over the station square");
+  g_assert_cmpstr (stem, ==, "harbour notes.v2");
+  import_fixture_remove_folder (folder);
+}
+
+/* The button says whether there is another question. */
+static void
+test_next (void)
+{
+  g_autoptr (GPtrArray) paths = list_paths ("/nowhere/one.txt", NULL);
+  CpImportDialog *dialog = CP_IMPORT_DIALOG (cp_import_dialog_new (NULL, NULL, paths));
+
+  find_button (dialog, "Continue");
+  cp_import_target_set_into (cp_import_dialog_get_target (dialog), CP_IMPORT_INTO_SAMPLE);
+  find_button (dialog, "Import");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 /* Enter reads, Escape does not; either answers once. */
@@ -614,14 +663,21 @@ test_terms_of_file (void)
 }
 
 static CpPasteDialog *
-open_paste (int *answer)
+open_paste_of (const char *text, int *answer)
 {
-  CpArticle *article = cp_article_new_from_plain_text (g_strdup (import_fixture_get_line ()), NULL);
+  CpArticle *article = cp_article_new_from_plain_text (g_strdup (text), NULL);
   CpPasteDialog *dialog = CP_PASTE_DIALOG (cp_paste_dialog_new (NULL, NULL, article));
 
   present (GTK_WINDOW (dialog), answer);
+  cp_import_target_set_into (cp_paste_dialog_get_target (dialog), CP_IMPORT_INTO_SAMPLE);
 
   return dialog;
+}
+
+static CpPasteDialog *
+open_paste (int *answer)
+{
+  return open_paste_of (import_fixture_get_line (), answer);
 }
 
 static GtkEditable *
@@ -639,6 +695,27 @@ get_buffer (CpPasteDialog *dialog)
 {
   return gtk_text_view_get_buffer (
       GTK_TEXT_VIEW (display_fixture_find (GTK_WIDGET (dialog), GTK_TYPE_TEXT_VIEW)));
+}
+
+/* A paragraph is a text; its first words are proposed as its title. */
+static void
+test_paste_paragraph (void)
+{
+  static const char text[] =
+      "Harbour master Jon Ek said on Monday that the harbour will be deeper by the end of May.\n";
+  int answer;
+  CpPasteDialog *dialog = open_paste_of (text, &answer);
+  g_autoptr (CpArticle) article = NULL;
+
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "Title")), ==,
+                   "Harbour master Jon Ek said on Monday that the harbour will…");
+  article = cp_paste_dialog_make_article (dialog);
+  g_assert_cmpstr (article->text, ==, text);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  dialog = open_paste_of ("Jon Ek said no.", &answer);
+  g_assert_cmpstr (gtk_editable_get_text (find_entry (dialog, "Title")), ==, "Jon Ek said no.");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 /* A date that is none, or no text, cannot be imported. */
@@ -736,6 +813,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import-dialog/finalizes", test_finalizes);
   g_test_add_func ("/import-dialog/words", test_words);
   g_test_add_func ("/import-dialog/target", test_target);
+  g_test_add_func ("/import-dialog/file-titles", test_file_titles);
+  g_test_add_func ("/import-dialog/next", test_next);
   g_test_add_func ("/import-dialog/answers", test_answers);
   g_test_add_func ("/import-dialog/topics", test_topics);
   g_test_add_func ("/import-dialog/topics-keys", test_topics_keys);
@@ -747,6 +826,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-dialog/topics-file", test_topics_file);
   g_test_add_func ("/import-dialog/records", test_records);
   g_test_add_func ("/import-dialog/terms-of-file", test_terms_of_file);
+  g_test_add_func ("/import-dialog/paste-paragraph", test_paste_paragraph);
   g_test_add_func ("/import-dialog/paste-checks", test_paste_checks);
   g_test_add_func ("/import-dialog/paste-article", test_paste_article);
   g_test_add_func ("/import-dialog/report", test_report);

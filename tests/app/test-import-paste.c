@@ -21,7 +21,9 @@ test_paste (ImportWindow *fixture, gconstpointer data)
 
   display_fixture_set_clipboard (window, import_fixture_get_line ());
   display_fixture_key (GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-  import_window_wait_for_window (CP_TYPE_PASTE_DIALOG);
+  cp_import_target_set_into (
+      cp_paste_dialog_get_target (import_window_wait_for_window (CP_TYPE_PASTE_DIALOG)),
+      CP_IMPORT_INTO_OPEN);
   display_fixture_key (GDK_KEY_Return, 0);
   import_window_wait_for_window (CP_TYPE_IMPORT_REPORT);
   import_window_assert_documents (fixture->window, BUILTIN_DOCUMENTS + 1);

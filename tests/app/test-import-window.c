@@ -9,6 +9,17 @@
 #include "import-fixture.h"
 #include "import-window.h"
 
+/* The dialog, with the corpus chosen that is open. */
+static CpImportDialog *
+wait_for_question (void)
+{
+  CpImportDialog *dialog = import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG);
+
+  cp_import_target_set_into (cp_import_dialog_get_target (dialog), CP_IMPORT_INTO_OPEN);
+
+  return dialog;
+}
+
 static void
 test_into_open (ImportWindow *fixture, gconstpointer data)
 {
@@ -86,7 +97,7 @@ test_into_empty (ImportWindow *fixture, gconstpointer data)
   g_assert_true (cp_window_is_empty (fixture->window));
   import_window_take (fixture->window, fixture->folder);
   g_assert_false (cp_window_is_empty (fixture->window));
-  import_window_press (import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG), "Import");
+  import_window_press (import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG), "Continue");
   import_window_press (import_window_wait_for_window (CP_TYPE_TOPICS_DIALOG), "Import");
   import_window_wait_for_window (CP_TYPE_IMPORT_REPORT);
   g_assert_null (import_window_find_other (fixture));
@@ -156,8 +167,8 @@ test_cancel_reading (ImportWindow *fixture, gconstpointer data)
 
   import_window_write_many (fixture, 400);
   import_window_take (fixture->window, fixture->folder);
-  dialog = import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.accept", NULL);
+  dialog = wait_for_question ();
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "answer.accept", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.cancel-work", NULL);
   display_fixture_settle ();
   g_usleep (G_USEC_PER_SEC / 5);
@@ -179,8 +190,8 @@ test_close (ImportWindow *fixture, gconstpointer data)
 
   import_window_write_many (fixture, 100);
   import_window_take (fixture->window, fixture->folder);
-  dialog = import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.accept", NULL);
+  dialog = wait_for_question ();
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "answer.accept", NULL);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_usleep (G_USEC_PER_SEC / 5);
   display_fixture_settle ();
@@ -205,13 +216,13 @@ test_wait (ImportWindow *fixture, gconstpointer data)
 
   import_window_take (fixture->window, line);
   import_window_take (fixture->window, square);
-  import_window_press (import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG), "Import");
+  import_window_press (wait_for_question (), "Import");
   report = import_window_wait_for_window (CP_TYPE_IMPORT_REPORT);
   import_window_assert_documents (fixture->window, BUILTIN_DOCUMENTS + 1);
   g_assert_null (import_window_find_window (CP_TYPE_IMPORT_DIALOG));
   import_window_press (report, "Undo import");
   import_window_assert_builtin (fixture->window);
-  import_window_press (import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG), "Import");
+  import_window_press (wait_for_question (), "Import");
   display_fixture_wait_for (import_window_count (fixture->window, CP_ARRAY_DOCUMENTS)
                             == BUILTIN_DOCUMENTS + 1);
 }
@@ -225,8 +236,8 @@ test_edited_meanwhile (ImportWindow *fixture, gconstpointer data)
 
   import_window_write_many (fixture, 50);
   import_window_take (fixture->window, fixture->folder);
-  dialog = import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.accept", NULL);
+  dialog = wait_for_question ();
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "answer.accept", NULL);
   for (guint i = 0; i < 40 && import_window_find_window (CP_TYPE_IMPORT_REPORT) == NULL; i++)
     {
       g_signal_emit_by_name (view, "row-moved", 0u, 1u);
