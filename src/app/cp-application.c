@@ -56,16 +56,27 @@ static const Shortcut shortcuts[] = {
   { "win.zoom-normal", { "<Control>0", "<Control>KP_0" } },
 };
 
-/* Every window is asked whether it has something to lose. */
-static void
-quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+/* Every window is asked whether it has something to lose; its dialogs go along with it. */
+static gboolean
+close_windows_cb (gpointer data)
 {
   g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (GList *link = gtk_application_get_windows (data); link != NULL; link = link->next)
-    g_ptr_array_add (windows, g_object_ref (link->data));
+    if (gtk_window_get_transient_for (link->data) == NULL)
+      g_ptr_array_add (windows, g_object_ref (link->data));
   for (guint i = 0; i < windows->len; i++)
     gtk_window_close (windows->pdata[i]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The key may have been pressed in a dialog, which GTK holds until it is dealt with; the window must
+ * not go before it. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_windows_cb, g_object_ref (data), g_object_unref);
 }
 
 static void

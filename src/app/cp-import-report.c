@@ -493,6 +493,8 @@ cp_import_report_new (GtkWindow *parent, CpImportOutcome *outcome)
   self = g_object_new (CP_TYPE_IMPORT_REPORT, "transient-for", parent, "destroy-with-parent", TRUE,
                        NULL);
   self->outcome = outcome;
+  if (parent != NULL)
+    gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (parent));
   show_buttons (self);
   show_head (self);
   show_bar (self);

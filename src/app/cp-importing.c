@@ -36,6 +36,7 @@ struct _CpImporting
   gint64 began;
   double seconds;
   gboolean is_reading;
+  gboolean is_told_of; /* what it found is in a corpus, and on a page */
 
   /* Told on any thread */
   int n_done;
@@ -202,6 +203,7 @@ show_report (CpImporting *self, CpWindow *window, CpImportOutcome *outcome)
 static void
 tell (CpImporting *self, CpWindow *window, CpImportOutcome *outcome)
 {
+  self->is_told_of = TRUE;
   if (!cp_import_outcome_is_attachment (outcome))
     {
       show_report (self, window, outcome);
@@ -330,9 +332,13 @@ topics_answered_cb (CpTopicsDialog *dialog, gboolean accepted, CpImporting *self
   merge (self);
 }
 
+/* The keys of the application, such as those to quit, are those of its windows. */
 static void
 connect_answer (CpImporting *self, GtkWindow *dialog, GCallback answered_cb)
 {
+  g_autoptr (CpWindow) window = g_weak_ref_get (&self->window);
+
+  gtk_window_set_application (dialog, gtk_window_get_application (GTK_WINDOW (window)));
   g_signal_connect_data (dialog, "answered", answered_cb, cp_importing_ref (self), unref_closure,
                          0);
   gtk_window_present (dialog);
@@ -580,4 +586,17 @@ cp_importing_begin (CpImporting *self)
                     G_CALLBACK (files_answered_cb));
   else
     begin_reading (self);
+}
+
+/**
+ * cp_importing_is_under_way:
+ *
+ * Tells whether articles are being read, or what was found is being added to a corpus.
+ */
+gboolean
+cp_importing_is_under_way (CpImporting *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->import != NULL && !self->is_told_of && self->asking == NULL;
 }

@@ -17,6 +17,7 @@ void cp_importing_unref (CpImporting *self);
 
 void cp_importing_begin (CpImporting *self);
 gboolean cp_importing_ask_before_closing (CpImporting *self);
+gboolean cp_importing_is_under_way (CpImporting *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpImporting, cp_importing_unref)
 

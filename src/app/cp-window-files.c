@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The actions of a window on files: open, save, close. */
+/* The actions of a window on files: open, save. */
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -340,8 +340,14 @@ ask_where_to_save (CpWindow *self, gboolean closes)
   gtk_native_dialog_show (self->chooser);
 }
 
-static void
-save (CpWindow *self, gboolean closes)
+/**
+ * cp_window_save:
+ * @closes: whether the window goes when that is done
+ *
+ * Saves the project, where it has no file after asking for one.
+ */
+void
+cp_window_save (CpWindow *self, gboolean closes)
 {
   const char *path = cp_project_get_path (self->project);
 
@@ -357,7 +363,7 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CpWindow *self = data;
 
   if (self->project != NULL)
-    save (self, FALSE);
+    cp_window_save (self, FALSE);
 }
 
 static void
@@ -381,22 +387,6 @@ show_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_show_uri (GTK_WINDOW (data), folder_uri, GDK_CURRENT_TIME);
 }
 
-static void
-close_answered_cb (GtkDialog *dialog, int response, CpWindow *self)
-{
-  /* The signal still holds the dialog when the window goes. */
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  self->question = NULL;
-  if (response == GTK_RESPONSE_REJECT)
-    {
-      cp_window_save_state (self);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  else if (response == GTK_RESPONSE_ACCEPT)
-    save (self, TRUE);
-}
-
 static const GActionEntry entries[] = {
   { "open", open_cb },
   { "open-builtin", open_builtin_cb },
@@ -415,54 +405,6 @@ void
 cp_window_add_file_actions (CpWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-}
-
-/**
- * cp_window_ask_before_closing:
- *
- * Asks where there is something to lose.
- *
- * Returns: whether the window has to wait for the answer
- */
-gboolean
-cp_window_ask_before_closing (CpWindow *self)
-{
-  g_autofree char *title = NULL;
-  GtkWidget *dialog;
-
-  if (self->saving)
-    {
-      self->closes = TRUE;
-      return TRUE;
-    }
-  if (self->importing != NULL && cp_importing_ask_before_closing (self->importing))
-    return TRUE;
-  if (self->project == NULL || !cp_project_is_modified (self->project))
-    return FALSE;
-  if (self->question != NULL)
-    {
-      gtk_window_present (self->question);
-      return TRUE;
-    }
-
-  title = cp_project_dup_title (self->project);
-  dialog = gtk_message_dialog_new (GTK_WINDOW (self),
-                                   GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT
-                                       | GTK_DIALOG_USE_HEADER_BAR,
-                                   GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,
-                                   /* Translators: %s is the title of a corpus */
-                                   _("Save the changes of “%s”?"), title);
-  gtk_window_set_title (GTK_WINDOW (dialog), _("Unsaved Changes"));
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
-                                            _("What is not saved is lost when the window closes."));
-  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _("Close _without Saving"), GTK_RESPONSE_REJECT,
-                          _("_Cancel"), GTK_RESPONSE_CANCEL, _("_Save"), GTK_RESPONSE_ACCEPT, NULL);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered_cb), self, 0);
-  self->question = GTK_WINDOW (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-
-  return TRUE;
 }
 
 /* Whatever a file is called, it is the same file. */

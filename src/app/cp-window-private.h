@@ -63,7 +63,8 @@ struct _CpWindow
   CpImporting *importing; /* articles that are being read, or NULL */
   CpImportOutcome *outcome; /* of the last import, or NULL */
   CpProject *discarded; /* can be brought back, or NULL */
-  GtkWindow *question;  /* asks whether to save, or NULL */
+  GtkWindow *question;  /* asks before it closes, or NULL */
+  gboolean gives_up;    /* the import, when it closes */
   GtkNativeDialog *chooser; /* asks for a file, or NULL */
   GArray *doubts; /* of guint32: statements that are gone through, or NULL */
   char *reviewed; /* the one that is shown, or NULL */
@@ -122,6 +123,7 @@ void cp_window_update_review_actions (CpWindow *self);
 void cp_window_follow_review (CpWindow *self);
 void cp_window_follow_review_count (CpWindow *self);
 void cp_window_recode (CpWindow *self);
+void cp_window_save (CpWindow *self, gboolean closes);
 gboolean cp_window_ask_before_closing (CpWindow *self);
 void cp_window_follow_undo (CpWindow *self);
 void cp_window_follow_redo (CpWindow *self);

@@ -205,6 +205,71 @@ test_close (ImportWindow *fixture, gconstpointer data)
   g_assert_null (import_window_find_window (CP_TYPE_IMPORT_DIALOG));
 }
 
+static GtkWidget *
+find_question (void)
+{
+  return import_window_find_window (GTK_TYPE_MESSAGE_DIALOG);
+}
+
+static void
+answer_question (int response)
+{
+  gtk_dialog_response (GTK_DIALOG (find_question ()), response);
+  display_fixture_settle ();
+}
+
+/* As if somebody were in a hurry. */
+static void
+quit_while_reading (ImportWindow *fixture)
+{
+  CpImportDialog *dialog;
+
+  import_window_take (fixture->window, fixture->folder);
+  dialog = wait_for_question ();
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "answer.accept", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+  display_fixture_wait_for (find_question () != NULL);
+}
+
+/* The import goes on where the person stays. */
+static void
+test_quit_reading (ImportWindow *fixture, gconstpointer data)
+{
+  import_window_write_many (fixture, 300);
+  quit_while_reading (fixture);
+  answer_question (GTK_RESPONSE_ACCEPT);
+  import_window_press (import_window_wait_for_window (CP_TYPE_IMPORT_REPORT), "Undo import");
+  import_window_assert_builtin (fixture->window);
+  import_window_write_many (fixture, 301);
+  quit_while_reading (fixture);
+  answer_question (GTK_RESPONSE_REJECT);
+  display_fixture_wait_for (import_window_find_window (CP_TYPE_WINDOW) == NULL);
+}
+
+/* Before anything is read there is nothing to lose. */
+static void
+test_quit_early (ImportWindow *fixture, gconstpointer data)
+{
+  import_window_take (fixture->window, fixture->folder);
+  import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG);
+  display_fixture_key (GDK_KEY_q, GDK_CONTROL_MASK);
+  display_fixture_wait_for (import_window_find_window (CP_TYPE_WINDOW) == NULL);
+  g_assert_null (find_question ());
+}
+
+/* What is imported is not lost when the window is closed over the page that tells it. */
+static void
+test_quit_late (ImportWindow *fixture, gconstpointer data)
+{
+  import_window_take_into (fixture, fixture->folder, CP_IMPORT_INTO_OPEN);
+  import_window_wait_for_window (CP_TYPE_IMPORT_REPORT);
+  display_fixture_key (GDK_KEY_q, GDK_CONTROL_MASK);
+  display_fixture_wait_for (find_question () != NULL);
+  answer_question (GTK_RESPONSE_CANCEL);
+  g_assert_nonnull (import_window_find_window (CP_TYPE_WINDOW));
+  import_window_assert_documents (fixture->window, BUILTIN_DOCUMENTS + 2);
+}
+
 /* What is given meanwhile waits for its turn, which is when the page on the first is closed: what
  * that takes back is the first alone. */
 static void
@@ -331,6 +396,9 @@ main (int argc, char **argv)
     { "/import-window/phases", test_phases, FALSE },
     { "/import-window/cancel-reading", test_cancel_reading, FALSE },
     { "/import-window/close", test_close, FALSE },
+    { "/import-window/quit-reading", test_quit_reading, FALSE },
+    { "/import-window/quit-early", test_quit_early, FALSE },
+    { "/import-window/quit-late", test_quit_late, FALSE },
     { "/import-window/wait", test_wait, FALSE },
     { "/import-window/edited-meanwhile", test_edited_meanwhile, FALSE },
     { "/import-window/many-files", test_many_files, FALSE },

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window asks before it closes: where there is something to lose. */
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-window-private.h"
+
+static void
+ask (CpWindow *self, GtkWidget *dialog, const char *title, GCallback answered_cb)
+{
+  gtk_window_set_title (GTK_WINDOW (dialog), title);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  g_signal_connect_object (dialog, "response", answered_cb, self, 0);
+  self->question = GTK_WINDOW (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+G_GNUC_PRINTF (2, 3)
+static GtkWidget *
+create_question (CpWindow *self, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  return gtk_message_dialog_new (GTK_WINDOW (self),
+                                 GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT
+                                     | GTK_DIALOG_USE_HEADER_BAR,
+                                 GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", text);
+}
+
+/* The signal still holds the dialog when the window goes. */
+static void
+end_question (CpWindow *self, GtkDialog *dialog)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  self->question = NULL;
+}
+
+static void
+save_answered_cb (GtkDialog *dialog, int response, CpWindow *self)
+{
+  end_question (self, dialog);
+  if (response == GTK_RESPONSE_REJECT)
+    {
+      cp_window_save_state (self);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (response == GTK_RESPONSE_ACCEPT)
+    cp_window_save (self, TRUE);
+  else
+    self->gives_up = FALSE;
+}
+
+static void
+ask_whether_to_save (CpWindow *self)
+{
+  g_autofree char *title = cp_project_dup_title (self->project);
+  /* Translators: %s is the title of a corpus */
+  GtkWidget *dialog = create_question (self, _("Save the changes of “%s”?"), title);
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
+                                            _("What is not saved is lost when the window closes."));
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _("Close _without Saving"), GTK_RESPONSE_REJECT,
+                          _("_Cancel"), GTK_RESPONSE_CANCEL, _("_Save"), GTK_RESPONSE_ACCEPT, NULL);
+  ask (self, dialog, _("Unsaved Changes"), G_CALLBACK (save_answered_cb));
+}
+
+/* The import goes on until the window is gone: what else is asked may be answered by staying. */
+static void
+import_answered_cb (GtkDialog *dialog, int response, CpWindow *self)
+{
+  end_question (self, dialog);
+  if (response != GTK_RESPONSE_REJECT)
+    return;
+  self->gives_up = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_about_import (CpWindow *self)
+{
+  GtkWidget *dialog = create_question (self, "%s", _("Give up the import?"));
+
+  gtk_message_dialog_format_secondary_text (
+      GTK_MESSAGE_DIALOG (dialog), "%s",
+      _("Articles are being imported. What was read of them is lost when the window closes."));
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _("_Give Up and Close"), GTK_RESPONSE_REJECT,
+                          _("_Keep Importing"), GTK_RESPONSE_ACCEPT, NULL);
+  ask (self, dialog, _("Import under Way"), G_CALLBACK (import_answered_cb));
+}
+
+/**
+ * cp_window_ask_before_closing:
+ *
+ * Asks where there is something to lose.
+ *
+ * Returns: whether the window has to wait for the answer
+ */
+gboolean
+cp_window_ask_before_closing (CpWindow *self)
+{
+  gboolean imports = self->importing != NULL && cp_importing_is_under_way (self->importing);
+
+  if (self->saving)
+    {
+      self->closes = TRUE;
+      return TRUE;
+    }
+  if (self->question != NULL)
+    {
+      gtk_window_present (self->question);
+      return TRUE;
+    }
+  if (self->importing != NULL && cp_importing_ask_before_closing (self->importing))
+    return TRUE;
+  if (imports && !self->gives_up)
+    {
+      ask_about_import (self);
+      return TRUE;
+    }
+  if (self->project != NULL && cp_project_is_modified (self->project))
+    {
+      ask_whether_to_save (self);
+      return TRUE;
+    }
+  return FALSE;
+}
