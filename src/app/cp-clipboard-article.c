@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads an article in the clipboard, as a web page or as text. */
+/* Reads an article that was copied, or dropped, as a web page or as text. */
 
 #include "cp-clipboard-article.h"
 
@@ -16,7 +16,8 @@
 /* What was read so far. What it says is told apart in a thread. */
 typedef struct
 {
-  GdkClipboard *clipboard;
+  GdkClipboard *clipboard; /* or NULL */
+  GdkDrop *drop;           /* or NULL */
   char *page;
   gsize n_page_bytes;
   char *text; /* or NULL */
@@ -28,6 +29,7 @@ free_reading (gpointer data)
   Reading *reading = data;
 
   g_clear_object (&reading->clipboard);
+  g_clear_object (&reading->drop);
   g_free (reading->page);
   g_free (reading->text);
   g_free (reading);
@@ -38,7 +40,6 @@ free_article (gpointer data)
 {
   cp_article_free (data);
 }
-
 
 static CpArticle *
 make_plain_article (Reading *reading)
@@ -98,13 +99,16 @@ make_article_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancell
     g_task_return_pointer (task, g_steal_pointer (&article), free_article);
 }
 
+/* What it was read from belongs to the main thread. */
 static void
 return_article (GTask *task)
 {
   Reading *reading = g_task_get_task_data (task);
 
-  /* It belongs to the main thread. */
   g_clear_object (&reading->clipboard);
+  if (reading->drop != NULL)
+    gdk_drop_finish (reading->drop, GDK_ACTION_COPY);
+  g_clear_object (&reading->drop);
   g_task_run_in_thread (task, make_article_in_thread_cb);
 }
 
@@ -124,7 +128,9 @@ page_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   Reading *reading = g_task_get_task_data (task);
   g_autoptr (GInputStream) stream =
-      gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+      GDK_IS_DROP (source)
+          ? gdk_drop_read_finish (GDK_DROP (source), result, NULL, NULL)
+          : gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
   GCancellable *cancellable = g_task_get_cancellable (task);
 
   if (stream == NULL)
@@ -137,22 +143,65 @@ page_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
                                  cancellable, page_read_cb, g_steal_pointer (&task));
 }
 
+static gboolean
+has_page (const Reading *reading, const char **mime_types)
+{
+  GdkContentFormats *formats = reading->drop != NULL
+                                   ? gdk_drop_get_formats (reading->drop)
+                                   : gdk_clipboard_get_formats (reading->clipboard);
+
+  for (guint i = 0; mime_types[i] != NULL; i++)
+    if (gdk_content_formats_contain_mime_type (formats, mime_types[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
-text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+read_page_if_any (GTask *task)
 {
   static const char *mime_types[] = { "text/html", "application/xhtml+xml", NULL };
-  g_autoptr (GTask) task = data;
   Reading *reading = g_task_get_task_data (task);
-  GdkContentFormats *formats = gdk_clipboard_get_formats (reading->clipboard);
   GCancellable *cancellable = g_task_get_cancellable (task);
 
-  reading->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  if (gdk_content_formats_contain_mime_type (formats, mime_types[0])
-      || gdk_content_formats_contain_mime_type (formats, mime_types[1]))
-    gdk_clipboard_read_async (reading->clipboard, mime_types, G_PRIORITY_DEFAULT,
-                              cancellable, page_opened_cb, g_steal_pointer (&task));
-  else
+  if (!has_page (reading, mime_types))
     return_article (task);
+  else if (reading->drop != NULL)
+    gdk_drop_read_async (reading->drop, mime_types, G_PRIORITY_DEFAULT, cancellable,
+                         page_opened_cb, g_object_ref (task));
+  else
+    gdk_clipboard_read_async (reading->clipboard, mime_types, G_PRIORITY_DEFAULT, cancellable,
+                              page_opened_cb, g_object_ref (task));
+}
+
+static void
+copied_text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Reading *reading = g_task_get_task_data (task);
+
+  reading->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  read_page_if_any (task);
+}
+
+static void
+dropped_text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  Reading *reading = g_task_get_task_data (task);
+  const GValue *value = gdk_drop_read_value_finish (GDK_DROP (source), result, NULL);
+
+  reading->text = value != NULL ? g_value_dup_string (value) : NULL;
+  read_page_if_any (task);
+}
+
+static GTask *
+create_task (GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_task_data (task, g_new0 (Reading, 1), free_reading);
+
+  return task;
 }
 
 /**
@@ -171,18 +220,40 @@ cp_clipboard_article_read_async (GdkClipboard *clipboard, GCancellable *cancella
 
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
 
-  task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, cp_clipboard_article_read_async);
-  reading = g_new0 (Reading, 1);
+  task = create_task (cancellable, callback, data);
+  reading = g_task_get_task_data (task);
   reading->clipboard = g_object_ref (clipboard);
-  g_task_set_task_data (task, reading, free_reading);
-  gdk_clipboard_read_text_async (clipboard, cancellable, text_read_cb, task);
+  gdk_clipboard_read_text_async (clipboard, cancellable, copied_text_read_cb, task);
+}
+
+/**
+ * cp_clipboard_article_read_drop_async:
+ * @drop: text or a page that was dropped; it is finished when it is read
+ * @cancellable: (nullable): to stop
+ * @callback: called when it is done
+ *
+ * Reads the article that was dropped.
+ */
+void
+cp_clipboard_article_read_drop_async (GdkDrop *drop, GCancellable *cancellable,
+                                      GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+  Reading *reading;
+
+  g_return_if_fail (GDK_IS_DROP (drop));
+
+  task = create_task (cancellable, callback, data);
+  reading = g_task_get_task_data (task);
+  reading->drop = g_object_ref (drop);
+  gdk_drop_read_value_async (drop, G_TYPE_STRING, G_PRIORITY_DEFAULT, cancellable,
+                             dropped_text_read_cb, task);
 }
 
 /**
  * cp_clipboard_article_read_finish:
  *
- * Gets what cp_clipboard_article_read_async () read.
+ * Gets what cp_clipboard_article_read_async () read, or cp_clipboard_article_read_drop_async ().
  *
  * Returns: (transfer full): the article, or %NULL with an error where there is none
  */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files given to a window: projects are opened, articles imported. */
+/* What is given to a window: projects are opened, articles imported, texts looked over first. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,18 +28,6 @@ cp_window_refuse_remote (CpWindow *self, GFile *file)
                            .details = _("Counterpoint opens no network. Save the file first, then "
                                         "open it from there."),
                        });
-}
-
-static gboolean
-dropped_cb (CpWindow *self, const GValue *value)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  if (files == NULL)
-    return FALSE;
-  cp_window_take_files (self, files);
-
-  return TRUE;
 }
 
 /**
@@ -96,16 +84,70 @@ cp_window_take_files (CpWindow *self, GSList *files)
   cp_window_import_files (self, articles);
 }
 
+static void
+files_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CpWindow) self = data;
+  const GValue *value = gdk_drop_read_value_finish (GDK_DROP (source), result, NULL);
+  GSList *files = value != NULL ? g_value_get_boxed (value) : NULL;
+
+  if (files != NULL && self->articles != NULL)
+    cp_window_take_files (self, files);
+  gdk_drop_finish (GDK_DROP (source), files != NULL ? GDK_ACTION_COPY : 0);
+}
+
+static gboolean
+has_files (GdkDrop *drop)
+{
+  GdkContentFormats *formats = gdk_drop_get_formats (drop);
+
+  return gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+         || gdk_content_formats_contain_mime_type (formats, "text/uri-list");
+}
+
+/* What is dragged about within the program is no article. */
+static gboolean
+accept_cb (GtkDropTargetAsync *target, GdkDrop *drop, gpointer data)
+{
+  return gdk_drop_get_drag (drop) == NULL
+         && gdk_content_formats_match (gtk_drop_target_async_get_formats (target),
+                                       gdk_drop_get_formats (drop));
+}
+
+/* Files are read as such, whatever text they come with. */
+static gboolean
+dropped_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, gpointer data)
+{
+  /* GTK takes the mark of a place to drop on away only when the pointer leaves. */
+  gtk_widget_unset_state_flags (data, GTK_STATE_FLAG_DROP_ACTIVE);
+  if (has_files (drop))
+    gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_read_cb,
+                               g_object_ref (data));
+  else
+    cp_window_paste_drop (data, drop);
+
+  return TRUE;
+}
+
 /**
  * cp_window_add_drop_target:
  *
- * Lets files be dropped on the window.
+ * Lets files be dropped on the window, and the text of an article.
  */
 void
 cp_window_add_drop_target (CpWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GdkContentFormatsBuilder *builder = gdk_content_formats_builder_new ();
+  GdkContentFormats *formats;
+  GtkDropTargetAsync *target;
 
-  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
+  gdk_content_formats_builder_add_gtype (builder, GDK_TYPE_FILE_LIST);
+  gdk_content_formats_builder_add_gtype (builder, G_TYPE_STRING);
+  gdk_content_formats_builder_add_mime_type (builder, "text/html");
+  formats = gdk_content_formats_union_deserialize_mime_types (
+      gdk_content_formats_builder_free_to_formats (builder));
+  target = gtk_drop_target_async_new (formats, GDK_ACTION_COPY);
+  g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
+  g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -128,7 +128,7 @@ is_closed (CpWindow *self)
 }
 
 static void
-clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CpWindow) self = data;
   g_autoptr (GError) error = NULL;
@@ -151,7 +151,7 @@ static void
 paste_article_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cp_clipboard_article_read_async (gtk_widget_get_clipboard (GTK_WIDGET (data)), NULL,
-                                   clipboard_read_cb, g_object_ref (data));
+                                   article_read_cb, g_object_ref (data));
 }
 
 static void
@@ -246,4 +246,16 @@ cp_window_tell_cancelled (CpWindow *self)
                                        ? _("Import cancelled; the corpus is as it was.")
                                        : _("Import cancelled; nothing was added."),
                        });
+}
+
+/**
+ * cp_window_paste_drop:
+ * @drop: text or a page
+ *
+ * Imports an article that was dropped, as one that is pasted.
+ */
+void
+cp_window_paste_drop (CpWindow *self, GdkDrop *drop)
+{
+  cp_clipboard_article_read_drop_async (drop, NULL, article_read_cb, g_object_ref (self));
 }

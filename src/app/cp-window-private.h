@@ -117,6 +117,7 @@ GtkWindow *cp_window_make_report (CpWindow *self, CpImportOutcome *outcome);
 void cp_window_import_files (CpWindow *self, GSList *files);
 void cp_window_import_waiting (CpWindow *self);
 void cp_window_tell_cancelled (CpWindow *self);
+void cp_window_paste_drop (CpWindow *self, GdkDrop *drop);
 void cp_window_refuse_remote (CpWindow *self, GFile *file);
 void cp_window_add_review_actions (CpWindow *self);
 void cp_window_update_review_actions (CpWindow *self);
