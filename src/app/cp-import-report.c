@@ -306,6 +306,7 @@ append_more (GtkListBox *list, guint n)
 
   if (n <= ROWS_MOST)
     return;
+  /* Translators: %u is a number of further lines */
   text = g_strdup_printf (ngettext ("and %u more", "and %u more", n - ROWS_MOST), n - ROWS_MOST);
   append_row (list, text, _("“Copy” copies all of them"));
 }
@@ -317,6 +318,7 @@ show_faults (CpImportReport *self)
   g_autofree char *title = NULL;
 
   gtk_widget_set_visible (self->faults_box, faults->len > 0);
+  /* Translators: %u is a number */
   title = g_strdup_printf (ngettext ("%u file was not read", "%u files were not read", faults->len),
                            faults->len);
   gtk_label_set_text (self->faults_title, title);

@@ -181,6 +181,7 @@ append_attached (GString *text, const CpImportSummary *self)
   if (self->n_attached == 0)
     return;
   append_format (text,
+                 /* Translators: a number of articles that the corpus knew without their text */
                  ngettext ("%u article attached to the document that it belongs to",
                            "%u articles attached to the documents that they belong to",
                            self->n_attached),
@@ -194,22 +195,26 @@ append_attached (GString *text, const CpImportSummary *self)
 static void
 append_found (GString *text, const CpImportSummary *self)
 {
+  /* Translators: a number of articles */
   append_format (text, ngettext ("%u article read", "%u articles read", self->n_articles),
                  self->n_articles);
   if (self->n_articles == 0)
     return;
   append_format (text,
+                 /* Translators: a number of statements */
                  ngettext ("%u statement found", "%u statements found", self->n_statements),
                  self->n_statements);
   append_speakers (text, self);
   if (self->n_relations > 0)
     append_format (text,
+                   /* Translators: a number of relations between statements */
                    ngettext ("%u relation proposed, to be accepted or rejected",
                              "%u relations proposed, to be accepted or rejected",
                              self->n_relations),
                    self->n_relations);
   if (self->n_doubtful > 0)
     append_format (text,
+                   /* Translators: a number of statements that the program is not sure of */
                    ngettext ("%u statement is doubtful; look at it first",
                              "%u statements are doubtful; look at these first",
                              self->n_doubtful),
@@ -267,15 +272,18 @@ cp_import_summary_to_text (const CpImportSummary *self)
   append_attached (text, self);
   if (self->n_present > 0)
     append_format (text,
+                   /* Translators: a number of articles that the corpus had with their text */
                    ngettext ("%u article was there already", "%u articles were there already",
                              self->n_present),
                    self->n_present);
   if (self->n_duplicates > 0)
     append_format (text,
+                   /* Translators: a number of articles */
                    ngettext ("%u article was given twice", "%u articles were given twice",
                              self->n_duplicates),
                    self->n_duplicates);
   if (self->faults->len > 0)
+    /* Translators: a number of files */
     append_format (text, ngettext ("%u file could not be read", "%u files could not be read",
                                    self->faults->len),
                    self->faults->len);
