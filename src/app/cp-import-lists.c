@@ -10,6 +10,14 @@
 #include "cp-number-words.h"
 #include "cp-side-words.h"
 
+/* What is found, before there is an object of it: there may be thousands that are only counted. */
+typedef struct
+{
+  CpFindingKind kind;
+  guint32 handle;
+  guint n_statements;
+} Found;
+
 static gboolean
 has_topic (const CpImportOutcome *outcome, guint32 statement)
 {
@@ -48,13 +56,15 @@ has_statement (CpImportList self, const CpImportOutcome *outcome, guint32 statem
 }
 
 static void
-append_finding (GPtrArray *findings, CpFindingKind kind, guint32 handle, guint n_statements)
+append_finding (GArray *findings, CpFindingKind kind, guint32 handle, guint n_statements)
 {
-  g_ptr_array_add (findings, cp_finding_new (kind, handle, n_statements));
+  Found found = { kind, handle, n_statements };
+
+  g_array_append_val (findings, found);
 }
 
 static void
-list_statements (CpImportList self, const CpImportOutcome *outcome, GPtrArray *findings)
+list_statements (CpImportList self, const CpImportOutcome *outcome, GArray *findings)
 {
   for (guint32 statement = outcome->begins[CP_ARRAY_STATEMENTS];
        statement < outcome->ends[CP_ARRAY_STATEMENTS]; statement++)
@@ -63,7 +73,7 @@ list_statements (CpImportList self, const CpImportOutcome *outcome, GPtrArray *f
 }
 
 static void
-list_ties (const CpImportOutcome *outcome, GPtrArray *findings)
+list_ties (const CpImportOutcome *outcome, GArray *findings)
 {
   const CpRelationColumns *columns = cp_snapshot_get_relations (outcome->snapshot);
 
@@ -91,7 +101,7 @@ count_by (const CpImportOutcome *outcome, CpArray array)
 /* The new records of an array, in the corpus's order. */
 static void
 list_records (CpImportList self, const CpImportOutcome *outcome, CpArray array,
-              GPtrArray *findings)
+              GArray *findings)
 {
   CpFindingKind kind = array == CP_ARRAY_SPEAKERS ? CP_FINDING_SPEAKER : CP_FINDING_ARTICLE;
   g_autofree guint *counts = count_by (outcome, array);
@@ -109,10 +119,10 @@ list_records (CpImportList self, const CpImportOutcome *outcome, CpArray array,
     }
 }
 
-static GPtrArray *
+static GArray *
 make_findings (CpImportList self, const CpImportOutcome *outcome)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func (g_object_unref);
+  GArray *findings = g_array_new (FALSE, FALSE, sizeof (Found));
 
   switch (self.kind)
     {
@@ -144,7 +154,7 @@ make_findings (CpImportList self, const CpImportOutcome *outcome)
 guint
 cp_import_list_count (CpImportList self, const CpImportOutcome *outcome)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GArray) findings = NULL;
 
   g_return_val_if_fail (outcome != NULL, 0);
 
@@ -161,7 +171,7 @@ cp_import_list_count (CpImportList self, const CpImportOutcome *outcome)
 guint
 cp_import_list_count_speakers (CpImportList self, const CpImportOutcome *outcome)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GArray) findings = NULL;
   g_autoptr (GHashTable) speakers = g_hash_table_new (NULL, NULL);
 
   g_return_val_if_fail (outcome != NULL, 0);
@@ -169,7 +179,7 @@ cp_import_list_count_speakers (CpImportList self, const CpImportOutcome *outcome
   findings = make_findings (self, outcome);
   for (guint i = 0; i < findings->len; i++)
     {
-      guint32 statement = cp_finding_get_handle (findings->pdata[i]);
+      guint32 statement = g_array_index (findings, Found, i).handle;
       guint32 speaker = cp_snapshot_get_statements (outcome->snapshot)->speaker[statement];
 
       if (speaker != CP_HANDLE_NONE)
@@ -188,14 +198,21 @@ cp_import_list_count_speakers (CpImportList self, const CpImportOutcome *outcome
 GListModel *
 cp_import_list_list (CpImportList self, const CpImportOutcome *outcome)
 {
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GArray) findings = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   GListStore *list;
 
   g_return_val_if_fail (outcome != NULL, NULL);
 
   findings = make_findings (self, outcome);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const Found *found = &g_array_index (findings, Found, i);
+
+      g_ptr_array_add (items, cp_finding_new (found->kind, found->handle, found->n_statements));
+    }
   list = g_list_store_new (CP_TYPE_FINDING);
-  g_list_store_splice (list, 0, 0, findings->pdata, findings->len);
+  g_list_store_splice (list, 0, 0, items->pdata, items->len);
 
   return G_LIST_MODEL (list);
 }

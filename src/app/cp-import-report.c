@@ -11,7 +11,6 @@
 #include "cp-import-words.h"
 #include "cp-message.h"
 #include "cp-note-row.h"
-#include "cp-number-words.h"
 #include "cp-share-bar.h"
 
 /*
