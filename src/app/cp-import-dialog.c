@@ -21,6 +21,40 @@ struct _CpImportDialog
 
 G_DEFINE_FINAL_TYPE (CpImportDialog, cp_import_dialog, CP_TYPE_ANSWER_DIALOG)
 
+static gboolean
+has_file (CpSnapshot *snapshot, const char *name)
+{
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CpItem *document = cp_snapshot_get_item (snapshot, CP_ARRAY_DOCUMENTS, order[i]);
+
+      if (g_strcmp0 (cp_record_get_string (cp_item_get_record (document), CP_DOCUMENT_FILE), name)
+          == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whoever brings the articles of a corpus wants their words in it. */
+static gboolean
+are_its_own (CpProject *project, const GPtrArray *paths)
+{
+  CpSnapshot *snapshot =
+      cp_corpus_get_current (cp_session_get_corpus (cp_project_get_session (project)));
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      g_autofree char *name = g_path_get_basename (paths->pdata[i]);
+
+      if (!has_file (snapshot, name))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 target_changed_cb (CpImportDialog *self)
 {
@@ -87,6 +121,8 @@ cp_import_dialog_new (GtkWindow *parent, CpProject *project, const GPtrArray *pa
   cp_import_target_set_title (self->target, title);
   if (cp_settings_get () != NULL)
     cp_import_target_load (self->target, cp_settings_get ());
+  if (project != NULL && are_its_own (project, paths))
+    cp_import_target_set_into (self->target, CP_IMPORT_INTO_OPEN);
   target_changed_cb (self);
 
   return GTK_WINDOW (self);

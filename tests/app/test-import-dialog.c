@@ -195,6 +195,36 @@ test_target (void)
   g_object_unref (target);
 }
 
+static CpImportInto
+ask_into (CpProject *project, const char *first, const char *second)
+{
+  g_autoptr (GPtrArray) paths = list_paths (first, second, NULL);
+  GtkWindow *dialog = g_object_ref (cp_import_dialog_new (NULL, project, paths));
+  CpImportInto into =
+      cp_import_target_get_into (cp_import_dialog_get_target (CP_IMPORT_DIALOG (dialog)));
+
+  gtk_window_destroy (dialog);
+  g_object_unref (dialog);
+
+  return into;
+}
+
+/* Whoever brings the articles of a corpus wants their words in it, also where it is the sample. */
+static void
+test_own_articles (void)
+{
+  g_autoptr (CpProject) sample = cp_project_new_builtin (NULL);
+  CpSnapshot *snapshot =
+      cp_corpus_get_current (cp_session_get_corpus (cp_project_get_session (sample)));
+  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, NULL);
+  CpItem *document = cp_snapshot_get_item (snapshot, CP_ARRAY_DOCUMENTS, order[0]);
+  g_autofree char *own = g_build_filename (
+      "/nowhere", cp_record_get_string (cp_item_get_record (document), CP_DOCUMENT_FILE), NULL);
+
+  g_assert_cmpint (ask_into (sample, own, NULL), ==, CP_IMPORT_INTO_OPEN);
+  g_assert_cmpint (ask_into (sample, own, "/nowhere/other.txt"), ==, CP_IMPORT_INTO_NEW);
+}
+
 /* One article gives a new corpus its own title, else the file does. */
 static void
 test_file_titles (void)
@@ -813,6 +843,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-dialog/finalizes", test_finalizes);
   g_test_add_func ("/import-dialog/words", test_words);
   g_test_add_func ("/import-dialog/target", test_target);
+  g_test_add_func ("/import-dialog/own-articles", test_own_articles);
   g_test_add_func ("/import-dialog/file-titles", test_file_titles);
   g_test_add_func ("/import-dialog/next", test_next);
   g_test_add_func ("/import-dialog/answers", test_answers);
