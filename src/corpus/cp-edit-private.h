@@ -42,5 +42,6 @@ CpPrimitive *cp_edit_add_primitive (CpEdit *self, CpPrimitiveKind kind, CpArray 
 CpPrimitive *cp_edit_get_primitive (const CpEdit *self, guint i);
 CpEdit *cp_edit_invert (const CpEdit *self);
 CpEdit *cp_edit_invert_first (const CpEdit *self, guint n_primitives);
+CpEdit *cp_edit_copy_for_journal (const CpEdit *self);
 
 G_END_DECLS

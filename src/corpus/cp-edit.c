@@ -316,3 +316,28 @@ cp_edit_invert (const CpEdit *self)
 {
   return cp_edit_invert_first (self, self->primitives->len);
 }
+
+/* Copies what the journal says of an edit that was applied, for another thread: the edit may change
+ * when it is applied once more, its records do not. */
+CpEdit *
+cp_edit_copy_for_journal (const CpEdit *self)
+{
+  CpEdit *copy = new_edit (self->name, self->primitives->len);
+
+  g_array_set_size (copy->primitives, self->primitives->len);
+  for (guint i = 0; i < self->primitives->len; i++)
+    {
+      const CpPrimitive *from = cp_edit_get_primitive (self, i);
+      CpPrimitive *to = cp_edit_get_primitive (copy, i);
+
+      to->kind = from->kind;
+      to->array = from->array;
+      to->from = from->from;
+      to->to = from->to;
+      to->record = from->record == NULL ? NULL : cp_record_ref (from->record);
+      to->name = g_strdup (from->name);
+      to->json = g_strdup (from->json);
+    }
+
+  return copy;
+}

@@ -1,0 +1,820 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes a journal on a thread of its own, whatever happens to the file. */
+
+#include "cp-journal-writer.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "cp-edit-journal.h"
+#include "cp-journal-copy.h"
+#include "cp-json-text.h"
+#include "cp-project-file.h"
+
+/* The main thread puts entries into a queue. One thread writes them, each whole or not at all; when
+ * that fails, the entry stays first in the queue and is tried again. Another thread syncs, since that
+ * may take as long as the disk likes, and meanwhile edits still have to get to the kernel. The file
+ * begins with the first entry: who only reads leaves no trace. */
+
+#define PIECE_SIZE (64 * 1024)
+#define SYNC_AFTER G_USEC_PER_SEC
+#define RETRY_AFTER (2 * G_USEC_PER_SEC)
+
+typedef enum
+{
+  ENTRY_STEP,
+  ENTRY_SAVE,    /* a save begins */
+  ENTRY_WRITTEN, /* its file is written and gets its place next */
+  ENTRY_SAVED,   /* the journal begins anew */
+  ENTRY_RENEW,   /* the file cannot be trusted */
+} EntryKind;
+
+typedef struct
+{
+  EntryKind kind;
+  gint64 time; /* seconds since 1970 */
+  guint save;
+  CpHistoryStep step;
+  char *name;   /* of the edit */
+  CpEdit *edit; /* or %NULL for an undo or redo that the reader knows */
+  char *title;
+  char *path;
+  CpFileState *state;
+} Entry;
+
+/* Where in the file a save began. */
+typedef struct
+{
+  guint save;
+  goffset offset;
+  guint n_steps;
+} Mark;
+
+struct _CpJournalWriter
+{
+  char *folder;
+  CpJournalTellFunc tell;
+  gpointer data;
+  GThread *thread;
+  GThread *sync_thread;
+
+  GMutex mutex;
+  GCond changed;
+  GQueue entries;
+  guint n_saves;
+  guint written; /* the last save whose file is in the journal */
+  gboolean ending;
+  gboolean failing;
+  gint64 unsynced; /* monotonic time of the first write that is not synced, or 0 */
+  int sync_fd;
+
+  /* of the thread */
+  char *title;
+  char *path;
+  CpFileState *state;
+  CpSnapshot *snapshot; /* the base, until it is written beside the journal */
+  CpJournalFile *file;
+  CpJournalCopy *copy;
+  gboolean is_copied; /* or cannot be */
+  gboolean is_lost;   /* what is in the file may not be there after all */
+  GArray *marks;
+  guint n_steps;
+};
+
+static void
+free_entry (gpointer data)
+{
+  Entry *self = data;
+
+  g_free (self->name);
+  g_clear_pointer (&self->edit, cp_edit_unref);
+  g_free (self->title);
+  g_free (self->path);
+  cp_file_state_free (self->state);
+  g_free (self);
+}
+
+static Entry *
+new_entry (EntryKind kind)
+{
+  Entry *self = g_new0 (Entry, 1);
+
+  self->kind = kind;
+  self->time = g_get_real_time () / G_USEC_PER_SEC;
+  return self;
+}
+
+static void
+append_text (GString *to, const char *name, const char *text)
+{
+  if (text == NULL)
+    return;
+
+  g_string_append_printf (to, ", \"%s\": ", name);
+  cp_json_append_string (to, text);
+}
+
+/* A file name may be no UTF-8; its address is ASCII. */
+static void
+append_path (GString *to, const char *path)
+{
+  g_autofree char *absolute = path == NULL ? NULL : g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = absolute == NULL ? NULL : g_filename_to_uri (absolute, NULL, NULL);
+
+  append_text (to, "uri", uri);
+}
+
+static void
+append_state (GString *to, goffset size, const char *modified)
+{
+  if (modified == NULL)
+    return;
+
+  g_string_append_printf (to, ", \"size\": %" G_GINT64_FORMAT, (gint64) size);
+  append_text (to, "modified", modified);
+}
+
+/**
+ * cp_journal_head_to_line:
+ * @title: (nullable): of the corpus
+ * @path: (nullable): the project file that the lines are about; %NULL for one that lies beside
+ * @size: the size of that file
+ * @modified: (nullable): when it was changed, as cp_file_state_dup_modified() has it
+ *
+ * Writes the first line of a journal.
+ *
+ * Returns: (transfer full): the line
+ */
+char *
+cp_journal_head_to_line (const char *title, const char *path, goffset size, const char *modified)
+{
+  GString *line = g_string_new ("{\"journal\": \"counterpoint\"");
+
+  g_string_append_printf (line, ", \"version\": %d, \"begun\": %" G_GINT64_FORMAT,
+                          CP_JOURNAL_VERSION, g_get_real_time () / G_USEC_PER_SEC);
+  append_text (line, "title", title);
+  append_path (line, path);
+  if (path != NULL)
+    append_state (line, size, modified);
+  g_string_append (line, "}\n");
+  return g_string_free (line, FALSE);
+}
+
+static char *
+make_head (CpJournalWriter *self)
+{
+  g_autofree char *modified =
+      self->state == NULL ? NULL : cp_file_state_dup_modified (self->state);
+
+  return cp_journal_head_to_line (self->title, self->path,
+                                  self->state == NULL ? 0 : cp_file_state_get_size (self->state),
+                                  modified);
+}
+
+/* Lets the other thread sync what was written. */
+static void
+ask_for_sync (CpJournalWriter *self)
+{
+  g_mutex_lock (&self->mutex);
+  if (self->sync_fd < 0)
+    self->sync_fd = cp_journal_file_dup_fd (self->file);
+  if (self->unsynced == 0)
+    self->unsynced = g_get_monotonic_time ();
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Puts another file, or none, in the place of the one that is written. */
+static void
+set_file (CpJournalWriter *self, CpJournalFile *file)
+{
+  g_mutex_lock (&self->mutex);
+  if (self->sync_fd >= 0)
+    g_close (self->sync_fd, NULL);
+  self->sync_fd = -1;
+  g_mutex_unlock (&self->mutex);
+
+  if (file != self->file)
+    g_clear_pointer (&self->file, cp_journal_file_free);
+  self->file = file;
+  g_clear_pointer (&self->copy, cp_journal_copy_free);
+  self->is_copied = self->path == NULL;
+  self->is_lost = FALSE;
+}
+
+static gboolean
+write_base (CpJournalWriter *self, CpJournalFile *file, GError **error)
+{
+  g_autofree char *path = cp_journal_file_dup_base_path (file);
+
+  if (self->path != NULL)
+    return TRUE;
+  return cp_project_file_save (self->snapshot, path, NULL, NULL, NULL, NULL, error)
+         && g_chmod (path, 0600) == 0 && cp_journal_file_hold_base (file, error);
+}
+
+static CpJournalFile *
+begin_file (CpJournalWriter *self, GError **error)
+{
+  g_autoptr (CpJournalFile) file = cp_journal_file_new (self->folder, error);
+  g_autofree char *head = NULL;
+
+  if (file == NULL)
+    return NULL;
+
+  head = make_head (self);
+  if (!write_base (self, file, error)
+      || !cp_journal_file_append (file, head, strlen (head), error))
+    {
+      cp_journal_file_remove (file);
+      return NULL;
+    }
+  cp_journal_file_commit (file);
+  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+  return g_steal_pointer (&file);
+}
+
+/* Sees to it that there is a file to write into which the next start will find. */
+static gboolean
+ensure_file (CpJournalWriter *self, GError **error)
+{
+  CpJournalFile *file;
+
+  if (self->file != NULL && !self->is_lost && cp_journal_file_is_there (self->file))
+    return TRUE;
+
+  file = self->file == NULL ? begin_file (self, error) : cp_journal_file_renew (self->file, error);
+  if (file == NULL)
+    return FALSE;
+  if (self->file != NULL)
+    cp_journal_file_remove (self->file);
+  set_file (self, file);
+  return TRUE;
+}
+
+static gboolean
+append_line (CpJournalWriter *self, const char *line, GError **error)
+{
+  if (!cp_journal_file_append (self->file, line, strlen (line), error))
+    return FALSE;
+
+  cp_journal_file_commit (self->file);
+  ask_for_sync (self);
+  return TRUE;
+}
+
+static gboolean
+append_primitives (CpJournalWriter *self, const CpEdit *edit, GString *piece, GError **error)
+{
+  for (guint i = 0; i < cp_edit_get_n_primitives (edit); i++)
+    {
+      cp_edit_append_primitive_line (edit, i, piece);
+      if (piece->len < PIECE_SIZE)
+        continue;
+      if (!cp_journal_file_append (self->file, piece->str, piece->len, error))
+        return FALSE;
+      g_string_truncate (piece, 0);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_step (CpJournalWriter *self, const Entry *entry, GError **error)
+{
+  static const char *const verbs[] = { "edit", "undo", "redo" };
+  g_autoptr (GString) piece = g_string_new (NULL);
+  guint n_primitives = entry->edit == NULL ? 0 : cp_edit_get_n_primitives (entry->edit);
+
+  g_string_append_printf (piece, "{\"%s\": ", verbs[entry->step]);
+  cp_json_append_string (piece, entry->name);
+  g_string_append_printf (piece, ", \"time\": %" G_GINT64_FORMAT ", \"primitives\": %u}\n",
+                          entry->time, n_primitives);
+  if (entry->edit != NULL && !append_primitives (self, entry->edit, piece, error))
+    return FALSE;
+  if (!append_line (self, piece->str, error))
+    return FALSE;
+
+  self->n_steps++;
+  return TRUE;
+}
+
+static gboolean
+write_save (CpJournalWriter *self, const Entry *entry, GError **error)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  Mark mark = { entry->save };
+
+  g_string_append_printf (line, "{\"save\": %u", entry->save);
+  append_path (line, entry->path);
+  g_string_append (line, "}\n");
+  if (!append_line (self, line->str, error))
+    return FALSE;
+
+  mark.offset = cp_journal_file_get_length (self->file);
+  mark.n_steps = self->n_steps;
+  g_array_append_val (self->marks, mark);
+  return TRUE;
+}
+
+/* This has to be on the disk before the file gets its place. */
+static gboolean
+write_written (CpJournalWriter *self, const Entry *entry, GError **error)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *modified = cp_file_state_dup_modified (entry->state);
+
+  g_string_append_printf (line, "{\"written\": %u", entry->save);
+  append_state (line, cp_file_state_get_size (entry->state), modified);
+  g_string_append (line, "}\n");
+  return append_line (self, line->str, error) && cp_journal_file_sync (self->file, error);
+}
+
+static void
+set_base (CpJournalWriter *self, const Entry *entry)
+{
+  g_free (self->title);
+  self->title = g_strdup (entry->title);
+  g_free (self->path);
+  self->path = g_strdup (entry->path);
+  cp_file_state_free (self->state);
+  self->state = cp_file_state_copy (entry->state);
+  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+}
+
+static void
+drop_file (CpJournalWriter *self)
+{
+  if (self->file != NULL)
+    cp_journal_file_remove (self->file);
+  set_file (self, NULL);
+  g_array_set_size (self->marks, 0);
+}
+
+/* Marks before the one of the new base are of no use any more, the later ones have moved. */
+static void
+move_marks (CpJournalWriter *self, guint n_gone, goffset distance)
+{
+  g_array_remove_range (self->marks, 0, n_gone);
+  for (guint i = 0; i < self->marks->len; i++)
+    g_array_index (self->marks, Mark, i).offset -= distance;
+}
+
+/* Begins anew with the file that was saved, and keeps what was done since the save began. */
+static gboolean
+begin_anew (CpJournalWriter *self, const Entry *entry, GError **error)
+{
+  g_autofree char *head = NULL;
+  Mark mark;
+  guint at = 0;
+
+  while (at < self->marks->len && g_array_index (self->marks, Mark, at).save != entry->save)
+    at++;
+  /* Two saves that ended in another order than they began: the later state is the base already. */
+  if (at == self->marks->len)
+    return TRUE;
+
+  mark = g_array_index (self->marks, Mark, at);
+  set_base (self, entry);
+  if (mark.n_steps == self->n_steps && at + 1 == self->marks->len)
+    {
+      drop_file (self);
+      return TRUE;
+    }
+
+  head = make_head (self);
+  if (!cp_journal_file_replace_head (self->file, head, mark.offset, error))
+    return FALSE;
+  move_marks (self, at + 1, mark.offset - (goffset) strlen (head));
+  set_file (self, self->file);
+  ask_for_sync (self);
+  return TRUE;
+}
+
+static gboolean
+carry_out (CpJournalWriter *self, const Entry *entry, GError **error)
+{
+  if (entry->kind == ENTRY_RENEW)
+    self->is_lost = TRUE;
+  if (!ensure_file (self, error))
+    return FALSE;
+
+  switch (entry->kind)
+    {
+    case ENTRY_STEP:
+      return write_step (self, entry, error);
+    case ENTRY_SAVE:
+      return write_save (self, entry, error);
+    case ENTRY_WRITTEN:
+      return write_written (self, entry, error);
+    case ENTRY_SAVED:
+      return begin_anew (self, entry, error);
+    default:
+      return TRUE;
+    }
+}
+
+static GList *
+find_entry (CpJournalWriter *self, EntryKind kind, guint save)
+{
+  for (GList *at = self->entries.head; at != NULL; at = at->next)
+    {
+      const Entry *entry = at->data;
+
+      if (entry->kind == kind && (save == 0 || entry->save == save))
+        return at;
+    }
+
+  return NULL;
+}
+
+/* What a save brought to safety need not be written any more, when it could not be. */
+static gboolean
+skip_saved (CpJournalWriter *self)
+{
+  GList *saved = find_entry (self, ENTRY_SAVED, 0);
+  GList *begun = saved == NULL ? NULL : find_entry (self, ENTRY_SAVE, ((Entry *) saved->data)->save);
+  GList *written;
+  Entry *entry;
+
+  if (begun == NULL)
+    return FALSE;
+
+  entry = saved->data;
+  g_queue_delete_link (&self->entries, saved);
+  while (self->entries.head != begun)
+    free_entry (g_queue_pop_head (&self->entries));
+  free_entry (g_queue_pop_head (&self->entries));
+  written = find_entry (self, ENTRY_WRITTEN, entry->save);
+  if (written != NULL)
+    {
+      free_entry (written->data);
+      g_queue_delete_link (&self->entries, written);
+    }
+
+  g_mutex_unlock (&self->mutex);
+  drop_file (self);
+  set_base (self, entry);
+  self->is_copied = FALSE;
+  free_entry (entry);
+  g_mutex_lock (&self->mutex);
+  return TRUE;
+}
+
+/* Copies the file that the journal is about, so that its lines are of use when somebody changes it. */
+static gboolean
+copy_piece (CpJournalWriter *self)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *line = NULL;
+
+  if (self->file == NULL || self->is_copied)
+    return FALSE;
+
+  if (self->copy == NULL)
+    {
+      target = cp_journal_file_dup_base_path (self->file);
+      self->copy = cp_journal_copy_new (self->path, self->state, target);
+    }
+  if (self->copy != NULL && cp_journal_copy_go_on (self->copy, &digest))
+    return TRUE;
+
+  g_clear_pointer (&self->copy, cp_journal_copy_free);
+  self->is_copied = TRUE;
+  if (digest == NULL)
+    return FALSE;
+  line = g_strdup_printf ("{\"digest\": \"%s\"}\n", digest);
+  append_line (self, line, NULL);
+  return FALSE;
+}
+
+static void
+wait_to_retry (CpJournalWriter *self)
+{
+  gint64 end = g_get_monotonic_time () + RETRY_AFTER;
+
+  while (!self->ending && !skip_saved (self)
+         && g_cond_wait_until (&self->changed, &self->mutex, end))
+    ;
+}
+
+static void
+note_failure (CpJournalWriter *self, const Entry *entry, const GError *error)
+{
+  if (!self->failing)
+    self->tell (error, entry->time, self->data);
+  self->failing = TRUE;
+  g_cond_broadcast (&self->changed);
+  if (!self->ending)
+    wait_to_retry (self);
+}
+
+static void
+note_success (CpJournalWriter *self)
+{
+  Entry *entry = g_queue_pop_head (&self->entries);
+
+  if (entry->kind == ENTRY_WRITTEN)
+    self->written = entry->save;
+  free_entry (entry);
+  g_cond_broadcast (&self->changed);
+}
+
+static void
+note_rest (CpJournalWriter *self)
+{
+  if (self->failing)
+    self->tell (NULL, 0, self->data);
+  self->failing = FALSE;
+}
+
+static void
+write_next (CpJournalWriter *self)
+{
+  Entry *entry = g_queue_peek_head (&self->entries);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  g_mutex_unlock (&self->mutex);
+  done = carry_out (self, entry, &error);
+  g_mutex_lock (&self->mutex);
+  if (done)
+    note_success (self);
+  else
+    note_failure (self, entry, error);
+}
+
+static void
+rest (CpJournalWriter *self)
+{
+  gboolean has_more;
+
+  note_rest (self);
+  g_mutex_unlock (&self->mutex);
+  has_more = copy_piece (self);
+  g_mutex_lock (&self->mutex);
+  while (!has_more && !self->ending && g_queue_is_empty (&self->entries))
+    g_cond_wait (&self->changed, &self->mutex);
+}
+
+static gpointer
+write_cb (gpointer data)
+{
+  CpJournalWriter *self = data;
+
+  g_mutex_lock (&self->mutex);
+  while (!self->ending || (!self->failing && !g_queue_is_empty (&self->entries)))
+    if (g_queue_is_empty (&self->entries))
+      rest (self);
+    else
+      write_next (self);
+  g_mutex_unlock (&self->mutex);
+  return NULL;
+}
+
+static void
+add_entry (CpJournalWriter *self, Entry *entry)
+{
+  g_mutex_lock (&self->mutex);
+  g_queue_push_tail (&self->entries, entry);
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Syncs a file that is only lent until the lock is given up. */
+static void
+sync_once (CpJournalWriter *self)
+{
+  int fd = self->sync_fd;
+  gboolean synced;
+
+  self->unsynced = 0;
+  self->sync_fd = -1;
+  if (fd < 0)
+    return;
+
+  g_mutex_unlock (&self->mutex);
+  synced = fdatasync (fd) == 0;
+  g_close (fd, NULL);
+  if (!synced)
+    add_entry (self, new_entry (ENTRY_RENEW));
+  g_mutex_lock (&self->mutex);
+}
+
+static gpointer
+sync_cb (gpointer data)
+{
+  CpJournalWriter *self = data;
+
+  g_mutex_lock (&self->mutex);
+  while (!self->ending)
+    {
+      gint64 end = self->unsynced + SYNC_AFTER;
+
+      if (self->unsynced == 0)
+        g_cond_wait (&self->changed, &self->mutex);
+      else if (g_get_monotonic_time () >= end)
+        sync_once (self);
+      else
+        g_cond_wait_until (&self->changed, &self->mutex, end);
+    }
+  g_mutex_unlock (&self->mutex);
+  return NULL;
+}
+
+/**
+ * cp_journal_writer_new:
+ * @folder: where the journals are
+ * @title: (nullable): of the corpus
+ * @path: (nullable): the project file that it is from
+ * @state: (nullable): what that file looked like when it was read; needed with @path
+ * @snapshot: (nullable): the corpus as it is now; needed where there is no @path and no @file
+ * @file: (nullable) (transfer full): a journal to go on with
+ * @is_good: whether @file is whole; else it is written once more
+ * @tell: told on another thread of what fails
+ * @data: data for @tell
+ *
+ * Begins to write a journal. Nothing is written before there is something to write.
+ *
+ * Returns: (transfer full): the writer
+ */
+CpJournalWriter *
+cp_journal_writer_new (const char *folder, const char *title, const char *path,
+                       const CpFileState *state, CpSnapshot *snapshot, CpJournalFile *file,
+                       gboolean is_good, CpJournalTellFunc tell, gpointer data)
+{
+  CpJournalWriter *self = g_new0 (CpJournalWriter, 1);
+
+  self->folder = g_strdup (folder);
+  self->title = g_strdup (title);
+  self->path = g_strdup (path);
+  self->state = cp_file_state_copy (state);
+  self->snapshot = path != NULL || file != NULL ? NULL : cp_snapshot_ref (snapshot);
+  self->file = file;
+  self->is_copied = path == NULL;
+  self->is_lost = !is_good;
+  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  self->tell = tell;
+  self->data = data;
+  self->sync_fd = -1;
+  g_queue_init (&self->entries);
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  return self;
+}
+
+/* The threads begin with the first entry. */
+static void
+begin (CpJournalWriter *self)
+{
+  if (self->thread != NULL)
+    return;
+
+  self->thread = g_thread_new ("journal", write_cb, self);
+  self->sync_thread = g_thread_new ("journal-sync", sync_cb, self);
+}
+
+/**
+ * cp_journal_writer_end:
+ * @self: (transfer full): a writer
+ * @remove: whether what was written is of no use any more
+ *
+ * Ends writing, when all is written or nothing more can be; waits for that.
+ */
+void
+cp_journal_writer_end (CpJournalWriter *self, gboolean remove)
+{
+  g_mutex_lock (&self->mutex);
+  self->ending = TRUE;
+  if (remove)
+    self->failing = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+  g_clear_pointer (&self->thread, g_thread_join);
+  g_clear_pointer (&self->sync_thread, g_thread_join);
+
+  if (remove && self->file != NULL)
+    cp_journal_file_remove (self->file);
+  else if (self->file != NULL)
+    cp_journal_file_sync (self->file, NULL);
+
+  set_file (self, NULL);
+  g_queue_clear_full (&self->entries, free_entry);
+  g_array_unref (self->marks);
+  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
+  cp_file_state_free (self->state);
+  g_free (self->folder);
+  g_free (self->title);
+  g_free (self->path);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->changed);
+  g_free (self);
+}
+
+/**
+ * cp_journal_writer_add_step:
+ * @self: a writer
+ * @step: what was done
+ * @edit: the edit that was carried out
+ * @with_lines: whether who reads the journal needs its primitives
+ *
+ * Adds a step.
+ */
+void
+cp_journal_writer_add_step (CpJournalWriter *self, CpHistoryStep step, const CpEdit *edit,
+                            gboolean with_lines)
+{
+  Entry *entry = new_entry (ENTRY_STEP);
+
+  entry->step = step;
+  entry->name = g_strdup (cp_edit_get_name (edit));
+  entry->edit = with_lines ? cp_edit_copy_for_journal (edit) : NULL;
+  begin (self);
+  add_entry (self, entry);
+}
+
+/**
+ * cp_journal_writer_begin_save:
+ * @self: a writer
+ * @path: where the corpus, as it is now, is going to be saved
+ *
+ * Notes that a save begins.
+ *
+ * Returns: the save's number
+ */
+guint
+cp_journal_writer_begin_save (CpJournalWriter *self, const char *path)
+{
+  Entry *entry = new_entry (ENTRY_SAVE);
+  guint save = ++self->n_saves;
+
+  entry->save = save;
+  entry->path = g_strdup (path);
+  begin (self);
+  add_entry (self, entry);
+  return save;
+}
+
+/**
+ * cp_journal_writer_await_save:
+ * @self: a writer
+ * @save: the number of a save
+ * @state: what the saved file is going to look like
+ *
+ * Notes that a file is about to get its place, and waits until that is written, or cannot be.
+ */
+void
+cp_journal_writer_await_save (CpJournalWriter *self, guint save, const CpFileState *state)
+{
+  Entry *entry = new_entry (ENTRY_WRITTEN);
+
+  entry->save = save;
+  entry->state = cp_file_state_copy (state);
+  g_mutex_lock (&self->mutex);
+  g_queue_push_tail (&self->entries, entry);
+  g_cond_broadcast (&self->changed);
+  while (self->written < save && !self->failing && !self->ending)
+    g_cond_wait (&self->changed, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
+
+/**
+ * cp_journal_writer_end_save:
+ * @self: a writer
+ * @save: the number of a save that went well
+ * @title: (nullable): the title of what was saved
+ * @path: where it is
+ * @state: what the file looks like
+ *
+ * Lets the journal begin anew: from now on it is about that file.
+ */
+void
+cp_journal_writer_end_save (CpJournalWriter *self, guint save, const char *title, const char *path,
+                            const CpFileState *state)
+{
+  Entry *entry = new_entry (ENTRY_SAVED);
+
+  entry->save = save;
+  entry->title = g_strdup (title);
+  entry->path = g_strdup (path);
+  entry->state = cp_file_state_copy (state);
+  add_entry (self, entry);
+}
+
+/**
+ * cp_journal_writer_flush:
+ * @self: a writer
+ *
+ * Waits until all is written, or cannot be.
+ */
+void
+cp_journal_writer_flush (CpJournalWriter *self)
+{
+  g_mutex_lock (&self->mutex);
+  while (!g_queue_is_empty (&self->entries) && !self->failing)
+    g_cond_wait (&self->changed, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}
