@@ -15,6 +15,7 @@
 
 #include "cp-corpus-error.h"
 #include "cp-file.h"
+#include "cp-project-writer.h"
 
 /* STEM.journal has the lines, STEM.counterpoint the corpus with which they begin. Whoever has the lock
  * of STEM.journal owns both; the kernel drops it when the process ends, however that ends. What was
@@ -181,6 +182,13 @@ cp_journal_file_dup_fd (const CpJournalFile *self)
   return fcntl (self->fd, F_DUPFD_CLOEXEC, 0);
 }
 
+/* The same for the corpus that the journal begins with, where it was written here. */
+int
+cp_journal_file_dup_base_fd (const CpJournalFile *self)
+{
+  return self->base_fd < 0 ? -1 : fcntl (self->base_fd, F_DUPFD_CLOEXEC, 0);
+}
+
 /* Tells whether the file can still be found under its name by the next start. */
 gboolean
 cp_journal_file_is_there (const CpJournalFile *self)
@@ -224,10 +232,45 @@ cp_journal_file_commit (CpJournalFile *self)
   self->length = self->end;
 }
 
-gboolean
-cp_journal_file_sync (CpJournalFile *self, GError **error)
+/* Waits for the disk, as far as that is any use. */
+void
+cp_journal_file_sync (CpJournalFile *self)
 {
-  return fdatasync (self->fd) == 0 || set_error (error, self->path, g_strerror (errno));
+  if (self->base_fd >= 0)
+    fdatasync (self->base_fd);
+  fdatasync (self->fd);
+}
+
+static gboolean
+write_piece_cb (const char *bytes, gsize n_bytes, gpointer data, GError **error)
+{
+  const CpJournalFile *self = data;
+
+  return cp_file_write_all (self->base_fd, bytes, n_bytes, error);
+}
+
+/**
+ * cp_journal_file_write_base:
+ * @self: a journal that has no lines yet
+ * @snapshot: what it begins with
+ * @error: return location for an error
+ *
+ * Writes the corpus that the journal begins with beside it. It counts when the head has been written:
+ * so it need not be renamed, nor be waited for until the disk has it.
+ *
+ * Returns: whether it is there; else %CP_CORPUS_ERROR_WRITE
+ */
+gboolean
+cp_journal_file_write_base (CpJournalFile *self, CpSnapshot *snapshot, GError **error)
+{
+  g_autofree char *path = cp_journal_file_dup_base_path (self);
+  g_autoptr (GError) reason = NULL;
+
+  self->base_fd = g_open (path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (self->base_fd < 0)
+    return set_error (error, path, g_strerror (errno));
+  return cp_project_writer_run (snapshot, write_piece_cb, self, &reason)
+         || set_error (error, path, reason->message);
 }
 
 /* Holds on to the corpus beside the journal, so that it can be written again when it is removed. */

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "cp-snapshot.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +18,14 @@ void cp_journal_file_free (CpJournalFile *self);
 char *cp_journal_file_dup_base_path (const CpJournalFile *self);
 goffset cp_journal_file_get_length (const CpJournalFile *self);
 int cp_journal_file_dup_fd (const CpJournalFile *self);
+int cp_journal_file_dup_base_fd (const CpJournalFile *self);
 gboolean cp_journal_file_is_there (const CpJournalFile *self);
 
 gboolean cp_journal_file_append (CpJournalFile *self, const char *bytes, gsize n_bytes,
                                  GError **error);
 void cp_journal_file_commit (CpJournalFile *self);
-gboolean cp_journal_file_sync (CpJournalFile *self, GError **error);
+void cp_journal_file_sync (CpJournalFile *self);
+gboolean cp_journal_file_write_base (CpJournalFile *self, CpSnapshot *snapshot, GError **error);
 gboolean cp_journal_file_hold_base (CpJournalFile *self, GError **error);
 gboolean cp_journal_file_replace_head (CpJournalFile *self, const char *head, goffset from,
                                        GError **error);

@@ -11,7 +11,6 @@
 #include "cp-edit-journal.h"
 #include "cp-journal-copy.h"
 #include "cp-json-text.h"
-#include "cp-project-file.h"
 
 /* The main thread puts entries into a queue. One thread writes them, each whole or not at all; when
  * that fails, the entry stays first in the queue and is tried again. Another thread syncs, since that
@@ -68,7 +67,9 @@ struct _CpJournalWriter
   gboolean ending;
   gboolean failing;
   gint64 unsynced; /* monotonic time of the first write that is not synced, or 0 */
-  int sync_fd;
+  int sync_fds[2];  /* of the base and the journal, or -1 */
+  gboolean is_base_unsynced;
+  gboolean is_syncing;
 
   /* of the thread */
   char *title;
@@ -178,12 +179,26 @@ static void
 ask_for_sync (CpJournalWriter *self)
 {
   g_mutex_lock (&self->mutex);
-  if (self->sync_fd < 0)
-    self->sync_fd = cp_journal_file_dup_fd (self->file);
+  if (self->sync_fds[0] < 0 && self->is_base_unsynced)
+    self->sync_fds[0] = cp_journal_file_dup_base_fd (self->file);
+  if (self->sync_fds[1] < 0)
+    self->sync_fds[1] = cp_journal_file_dup_fd (self->file);
+  self->is_base_unsynced = FALSE;
   if (self->unsynced == 0)
     self->unsynced = g_get_monotonic_time ();
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
+}
+
+static void
+close_sync_fds (CpJournalWriter *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->sync_fds); i++)
+    {
+      if (self->sync_fds[i] >= 0)
+        g_close (self->sync_fds[i], NULL);
+      self->sync_fds[i] = -1;
+    }
 }
 
 /* Puts another file, or none, in the place of the one that is written. */
@@ -191,9 +206,8 @@ static void
 set_file (CpJournalWriter *self, CpJournalFile *file)
 {
   g_mutex_lock (&self->mutex);
-  if (self->sync_fd >= 0)
-    g_close (self->sync_fd, NULL);
-  self->sync_fd = -1;
+  close_sync_fds (self);
+  self->is_base_unsynced = TRUE;
   g_mutex_unlock (&self->mutex);
 
   if (file != self->file)
@@ -202,17 +216,6 @@ set_file (CpJournalWriter *self, CpJournalFile *file)
   g_clear_pointer (&self->copy, cp_journal_copy_free);
   self->is_copied = self->path == NULL;
   self->is_lost = FALSE;
-}
-
-static gboolean
-write_base (CpJournalWriter *self, CpJournalFile *file, GError **error)
-{
-  g_autofree char *path = cp_journal_file_dup_base_path (file);
-
-  if (self->path != NULL)
-    return TRUE;
-  return cp_project_file_save (self->snapshot, path, NULL, NULL, NULL, NULL, error)
-         && g_chmod (path, 0600) == 0 && cp_journal_file_hold_base (file, error);
 }
 
 static CpJournalFile *
@@ -225,7 +228,7 @@ begin_file (CpJournalWriter *self, GError **error)
     return NULL;
 
   head = make_head (self);
-  if (!write_base (self, file, error)
+  if ((self->path == NULL && !cp_journal_file_write_base (file, self->snapshot, error))
       || !cp_journal_file_append (file, head, strlen (head), error))
     {
       cp_journal_file_remove (file);
@@ -319,7 +322,6 @@ write_save (CpJournalWriter *self, const Entry *entry, GError **error)
   return TRUE;
 }
 
-/* This has to be on the disk before the file gets its place. */
 static gboolean
 write_written (CpJournalWriter *self, const Entry *entry, GError **error)
 {
@@ -329,7 +331,7 @@ write_written (CpJournalWriter *self, const Entry *entry, GError **error)
   g_string_append_printf (line, "{\"written\": %u", entry->save);
   append_state (line, cp_file_state_get_size (entry->state), modified);
   g_string_append (line, "}\n");
-  return append_line (self, line->str, error) && cp_journal_file_sync (self->file, error);
+  return append_line (self, line->str, error);
 }
 
 static void
@@ -584,24 +586,31 @@ add_entry (CpJournalWriter *self, Entry *entry)
   g_mutex_unlock (&self->mutex);
 }
 
-/* Syncs a file that is only lent until the lock is given up. */
+/* Syncs what was written; the lock is given up meanwhile. */
 static void
-sync_once (CpJournalWriter *self)
+sync_now (CpJournalWriter *self)
 {
-  int fd = self->sync_fd;
-  gboolean synced;
+  gboolean synced = TRUE;
+  int fds[2];
 
+  while (self->is_syncing)
+    g_cond_wait (&self->changed, &self->mutex);
+  memcpy (fds, self->sync_fds, sizeof fds);
+  self->sync_fds[0] = self->sync_fds[1] = -1;
   self->unsynced = 0;
-  self->sync_fd = -1;
-  if (fd < 0)
-    return;
-
+  self->is_syncing = TRUE;
   g_mutex_unlock (&self->mutex);
-  synced = fdatasync (fd) == 0;
-  g_close (fd, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fds); i++)
+    if (fds[i] >= 0)
+      {
+        synced = fdatasync (fds[i]) == 0 && synced;
+        g_close (fds[i], NULL);
+      }
   if (!synced)
     add_entry (self, new_entry (ENTRY_RENEW));
   g_mutex_lock (&self->mutex);
+  self->is_syncing = FALSE;
+  g_cond_broadcast (&self->changed);
 }
 
 static gpointer
@@ -617,7 +626,7 @@ sync_cb (gpointer data)
       if (self->unsynced == 0)
         g_cond_wait (&self->changed, &self->mutex);
       else if (g_get_monotonic_time () >= end)
-        sync_once (self);
+        sync_now (self);
       else
         g_cond_wait_until (&self->changed, &self->mutex, end);
     }
@@ -659,7 +668,7 @@ cp_journal_writer_new (const char *folder, const char *title, const char *path,
   self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   self->tell = tell;
   self->data = data;
-  self->sync_fd = -1;
+  self->sync_fds[0] = self->sync_fds[1] = -1;
   g_queue_init (&self->entries);
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
@@ -699,7 +708,7 @@ cp_journal_writer_end (CpJournalWriter *self, gboolean remove)
   if (remove && self->file != NULL)
     cp_journal_file_remove (self->file);
   else if (self->file != NULL)
-    cp_journal_file_sync (self->file, NULL);
+    cp_journal_file_sync (self->file);
 
   set_file (self, NULL);
   g_queue_clear_full (&self->entries, free_entry);
@@ -764,7 +773,7 @@ cp_journal_writer_begin_save (CpJournalWriter *self, const char *path)
  * @save: the number of a save
  * @state: what the saved file is going to look like
  *
- * Notes that a file is about to get its place, and waits until that is written, or cannot be.
+ * Notes that a file is about to get its place, and waits until the disk has that, or cannot have it.
  */
 void
 cp_journal_writer_await_save (CpJournalWriter *self, guint save, const CpFileState *state)
@@ -778,6 +787,7 @@ cp_journal_writer_await_save (CpJournalWriter *self, guint save, const CpFileSta
   g_cond_broadcast (&self->changed);
   while (self->written < save && !self->failing && !self->ending)
     g_cond_wait (&self->changed, &self->mutex);
+  sync_now (self);
   g_mutex_unlock (&self->mutex);
 }
 
