@@ -698,8 +698,8 @@ cp_journal_writer_end (CpJournalWriter *self, gboolean remove)
 {
   g_mutex_lock (&self->mutex);
   self->ending = TRUE;
-  if (remove)
-    self->failing = TRUE;
+  /* What could not be written is tried once more. */
+  self->failing = remove;
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
   g_clear_pointer (&self->thread, g_thread_join);
