@@ -533,6 +533,8 @@ test_ten_thousand (JournalFixture *self, gconstpointer data)
   g_assert_true (cp_history_undo (recovery->history, NULL));
   after = edit_snapshot_to_text (cp_corpus_get_current (recovery->corpus));
   g_assert_cmpstr (after, ==, before);
+  g_assert_true (cp_history_undo (self->walk->history, NULL));
+  edit_walk_check (self->walk);
 }
 
 #define ADD(name, set_up, func, data)                                                               \
