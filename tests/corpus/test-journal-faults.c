@@ -120,6 +120,20 @@ test_close (JournalFixture *self, gconstpointer data)
   g_assert_cmpint (g_get_monotonic_time () - begun, <, G_USEC_PER_SEC);
 }
 
+/* At the end it is tried once more, whenever the last time was. */
+static void
+test_close_late (JournalFixture *self, gconstpointer data)
+{
+  g_autofree char *blocking = block (self);
+  g_auto (Told) told = { 0 };
+
+  listen (self, &told);
+  journal_fixture_walk (self, 30);
+  await (&told.n_failed, 1);
+  g_unlink (blocking);
+  check_all_there (self);
+}
+
 /* What was saved need not be in the journal any more. */
 static void
 test_save (JournalFixture *self, gconstpointer data)
@@ -221,6 +235,7 @@ main (int argc, char *argv[])
 
   ADD ("no-folder", test_no_folder);
   ADD ("close", test_close);
+  ADD ("close-late", test_close_late);
   ADD ("save", test_save);
   ADD ("folder-removed", test_folder_removed);
   ADD ("full", test_full);

@@ -17,6 +17,33 @@
 
 #define N_STEPS 150
 
+/* Goes on with a journal, does something with both histories, and ends as badly again. */
+static void
+continue_badly (JournalFixture *self, CpJournalOrphan *orphan, CpRecovery *recovery,
+                const char *title)
+{
+  CpHistory *histories[] = { self->walk->history, recovery->history };
+  CpJournal *journal = cp_journal_orphan_continue (orphan, recovery);
+
+  for (guint i = 0; i < G_N_ELEMENTS (histories); i++)
+    {
+      journal_fixture_set_title (histories[i], title);
+      g_assert_true (cp_history_undo (histories[i], NULL));
+      g_assert_true (cp_history_redo (histories[i], NULL));
+    }
+  cp_journal_close (journal, FALSE);
+  g_assert_finalize_object (journal);
+}
+
+static void
+check_continued (JournalFixture *self)
+{
+  g_autoptr (CpJournalOrphan) orphan = journal_fixture_take (self);
+  g_autoptr (CpRecovery) recovery = journal_fixture_recover (self, orphan);
+
+  journal_fixture_check (self, recovery);
+}
+
 static void
 assert_empty (JournalFixture *self)
 {
@@ -288,38 +315,87 @@ test_killed_while_saving (JournalFixture *self, gconstpointer data)
   recovery = journal_fixture_recover (self, orphan);
   journal_fixture_set_title (self->walk->history, "High tide");
   journal_fixture_check (self, recovery);
-  g_assert_true (cp_history_undo (recovery->history, NULL));
-  g_assert_cmpint (cp_history_is_modified (recovery->history), ==, !renamed);
+  continue_badly (self, orphan, recovery, "Ebb");
+  check_continued (self);
 }
 
 /* A journal goes on with what was brought back, and brings that back, too. */
 static void
 test_continue (JournalFixture *self, gconstpointer data)
 {
-  CpJournal *journal;
+  static const char *const titles[] = { "Low tide", "High tide", "Ebb", "Flood" };
 
-  for (guint round = 0; round < 4; round++)
+  journal_fixture_walk (self, 30);
+  journal_fixture_leave (self);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
-      g_autoptr (CpJournalOrphan) orphan = NULL;
-      g_autoptr (CpRecovery) recovery = NULL;
+      CpJournalOrphan *orphan = journal_fixture_take (self);
+      g_autoptr (CpRecovery) recovery = journal_fixture_recover (self, orphan);
 
-      if (round == 0)
-        journal_fixture_walk (self, 30);
-      if (round == 0)
-        journal_fixture_leave (self);
-      orphan = journal_fixture_take (self);
-      recovery = journal_fixture_recover (self, orphan);
       journal_fixture_check (self, recovery);
-      journal = cp_journal_orphan_continue (orphan, recovery);
-      journal_fixture_set_title (self->walk->history, round % 2 ? "High tide" : "Low tide");
-      journal_fixture_set_title (recovery->history, round % 2 ? "High tide" : "Low tide");
-      g_assert_true (cp_history_undo (recovery->history, NULL));
-      g_assert_true (cp_history_undo (self->walk->history, NULL));
-      g_assert_true (cp_history_redo (recovery->history, NULL));
-      g_assert_true (cp_history_redo (self->walk->history, NULL));
-      cp_journal_close (journal, FALSE);
-      g_assert_finalize_object (journal);
+      continue_badly (self, orphan, recovery, titles[i]);
+      g_assert_finalize_object (orphan);
     }
+  check_continued (self);
+}
+
+/* A recovered corpus is saved, and there is nothing to offer any more. */
+static void
+test_continue_and_save (JournalFixture *self, gconstpointer data)
+{
+  g_autoptr (CpJournalOrphan) orphan = NULL;
+  g_autoptr (CpRecovery) recovery = NULL;
+
+  journal_fixture_walk (self, 30);
+  journal_fixture_leave (self);
+  orphan = journal_fixture_take (self);
+  recovery = journal_fixture_recover (self, orphan);
+  g_clear_object (&self->journal);
+  self->journal = cp_journal_orphan_continue (orphan, recovery);
+  g_set_object (&self->walk->corpus, recovery->corpus);
+  journal_fixture_save (self);
+  assert_empty (self);
+}
+
+static void
+recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GMainLoop *loop = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpRecovery) recovery
+      = cp_journal_orphan_recover_finish (CP_JOURNAL_ORPHAN (source), result, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (cp_history_get_undo_name (recovery->history), ==, "Set title");
+  g_main_loop_quit (loop);
+}
+
+static void
+cancelled_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GMainLoop *loop = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cp_journal_orphan_recover_finish (CP_JOURNAL_ORPHAN (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_main_loop_quit (loop);
+}
+
+static void
+test_async (JournalFixture *self, gconstpointer data)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (CpJournalOrphan) orphan = NULL;
+
+  journal_fixture_set_title (self->walk->history, "Low tide");
+  journal_fixture_leave (self);
+  orphan = journal_fixture_take (self);
+  cp_journal_orphan_recover_async (orphan, NULL, recovered_cb, loop);
+  g_main_loop_run (loop);
+  g_cancellable_cancel (cancellable);
+  cp_journal_orphan_recover_async (orphan, cancellable, cancelled_cb, loop);
+  g_main_loop_run (loop);
 }
 
 /* --- The file changes underneath --- */
@@ -345,6 +421,8 @@ test_file_changed (JournalFixture *self, gconstpointer data)
   recovery = journal_fixture_recover (self, orphan);
   g_assert_null (recovery->path);
   journal_fixture_check (self, recovery);
+  continue_badly (self, orphan, recovery, "Ebb");
+  check_continued (self);
 }
 
 static void
@@ -566,6 +644,9 @@ main (int argc, char *argv[])
        GINT_TO_POINTER (TRUE));
   ADD_UNTITLED ("continue", test_continue);
   ADD_FILE ("continue-file", test_continue);
+  ADD_UNTITLED ("continue-and-save", test_continue_and_save);
+  ADD_FILE ("continue-and-save-file", test_continue_and_save);
+  ADD_FILE ("async", test_async);
   ADD ("file-changed", journal_fixture_set_up_file, test_file_changed, GINT_TO_POINTER (FALSE));
   ADD ("file-removed", journal_fixture_set_up_file, test_file_changed, GINT_TO_POINTER (TRUE));
   ADD_FILE ("file-changed-without-copy", test_file_changed_without_copy);
