@@ -16,9 +16,9 @@
 #include "cp-corpus-error.h"
 #include "cp-file.h"
 #include "cp-journal-copy.h"
+#include "cp-journal-lines.h"
 #include "cp-journal-private.h"
 #include "cp-journal-reader.h"
-#include "cp-journal-writer.h"
 
 /* A journal begins with a state of its corpus, which is a project file or lies beside it. That file
  * may be as it was; or it may be what the journal's owner saved after its last line about a save; or
@@ -555,7 +555,6 @@ prepare_file (CpJournalOrphan *self, CpJournalFile *file, const CpRecovery *reco
               GError **error)
 {
   g_autofree char *head = NULL;
-  g_autofree char *modified = NULL;
 
   if (!cp_journal_file_cut (file, recovery->damage != NULL, error))
     return FALSE;
@@ -564,9 +563,7 @@ prepare_file (CpJournalOrphan *self, CpJournalFile *file, const CpRecovery *reco
   if (self->is_from_head)
     return TRUE;
 
-  modified = cp_file_state_dup_modified (recovery->state);
-  head = cp_journal_head_to_line (self->title, recovery->path,
-                                  cp_file_state_get_size (recovery->state), modified);
+  head = cp_journal_head_to_line (self->title, recovery->path, recovery->state);
   return cp_journal_file_replace_head (file, head, self->offset, error);
 }
 

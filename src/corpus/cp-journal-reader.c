@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-corpus-error.h"
-#include "cp-journal-writer.h"
+#include "cp-journal-lines.h"
 #include "cp-json-buffer.h"
 
 /* One line is held at a time. A journal ends where its last whole line does: what is behind was being

@@ -10,7 +10,7 @@
 
 #include "cp-edit-journal.h"
 #include "cp-journal-copy.h"
-#include "cp-json-text.h"
+#include "cp-journal-lines.h"
 
 /* The main thread puts entries into a queue. One thread writes them, each whole or not at all; when
  * that fails, the entry stays first in the queue and is tried again. Another thread syncs, since that
@@ -107,73 +107,6 @@ new_entry (EntryKind kind)
   return self;
 }
 
-static void
-append_text (GString *to, const char *name, const char *text)
-{
-  if (text == NULL)
-    return;
-
-  g_string_append_printf (to, ", \"%s\": ", name);
-  cp_json_append_string (to, text);
-}
-
-/* A file name may be no UTF-8; its address is ASCII. */
-static void
-append_path (GString *to, const char *path)
-{
-  g_autofree char *absolute = path == NULL ? NULL : g_canonicalize_filename (path, NULL);
-  g_autofree char *uri = absolute == NULL ? NULL : g_filename_to_uri (absolute, NULL, NULL);
-
-  append_text (to, "uri", uri);
-}
-
-static void
-append_state (GString *to, goffset size, const char *modified)
-{
-  if (modified == NULL)
-    return;
-
-  g_string_append_printf (to, ", \"size\": %" G_GINT64_FORMAT, (gint64) size);
-  append_text (to, "modified", modified);
-}
-
-/**
- * cp_journal_head_to_line:
- * @title: (nullable): of the corpus
- * @path: (nullable): the project file that the lines are about; %NULL for one that lies beside
- * @size: the size of that file
- * @modified: (nullable): when it was changed, as cp_file_state_dup_modified() has it
- *
- * Writes the first line of a journal.
- *
- * Returns: (transfer full): the line
- */
-char *
-cp_journal_head_to_line (const char *title, const char *path, goffset size, const char *modified)
-{
-  GString *line = g_string_new ("{\"journal\": \"counterpoint\"");
-
-  g_string_append_printf (line, ", \"version\": %d, \"begun\": %" G_GINT64_FORMAT,
-                          CP_JOURNAL_VERSION, g_get_real_time () / G_USEC_PER_SEC);
-  append_text (line, "title", title);
-  append_path (line, path);
-  if (path != NULL)
-    append_state (line, size, modified);
-  g_string_append (line, "}\n");
-  return g_string_free (line, FALSE);
-}
-
-static char *
-make_head (CpJournalWriter *self)
-{
-  g_autofree char *modified =
-      self->state == NULL ? NULL : cp_file_state_dup_modified (self->state);
-
-  return cp_journal_head_to_line (self->title, self->path,
-                                  self->state == NULL ? 0 : cp_file_state_get_size (self->state),
-                                  modified);
-}
-
 /* Lets the other thread sync what was written. */
 static void
 ask_for_sync (CpJournalWriter *self)
@@ -227,7 +160,7 @@ begin_file (CpJournalWriter *self, GError **error)
   if (file == NULL)
     return NULL;
 
-  head = make_head (self);
+  head = cp_journal_head_to_line (self->title, self->path, self->state);
   if ((self->path == NULL && !cp_journal_file_write_base (file, self->snapshot, error))
       || !cp_journal_file_append (file, head, strlen (head), error))
     {
@@ -287,14 +220,10 @@ append_primitives (CpJournalWriter *self, const CpEdit *edit, GString *piece, GE
 static gboolean
 write_step (CpJournalWriter *self, const Entry *entry, GError **error)
 {
-  static const char *const verbs[] = { "edit", "undo", "redo" };
-  g_autoptr (GString) piece = g_string_new (NULL);
   guint n_primitives = entry->edit == NULL ? 0 : cp_edit_get_n_primitives (entry->edit);
+  g_autoptr (GString) piece = g_string_new (NULL);
 
-  g_string_append_printf (piece, "{\"%s\": ", verbs[entry->step]);
-  cp_json_append_string (piece, entry->name);
-  g_string_append_printf (piece, ", \"time\": %" G_GINT64_FORMAT ", \"primitives\": %u}\n",
-                          entry->time, n_primitives);
+  cp_journal_append_step_line (piece, entry->step, entry->name, entry->time, n_primitives);
   if (entry->edit != NULL && !append_primitives (self, entry->edit, piece, error))
     return FALSE;
   if (!append_line (self, piece->str, error))
@@ -307,13 +236,10 @@ write_step (CpJournalWriter *self, const Entry *entry, GError **error)
 static gboolean
 write_save (CpJournalWriter *self, const Entry *entry, GError **error)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *line = cp_journal_save_to_line (entry->save, entry->path);
   Mark mark = { entry->save };
 
-  g_string_append_printf (line, "{\"save\": %u", entry->save);
-  append_path (line, entry->path);
-  g_string_append (line, "}\n");
-  if (!append_line (self, line->str, error))
+  if (!append_line (self, line, error))
     return FALSE;
 
   mark.offset = cp_journal_file_get_length (self->file);
@@ -325,13 +251,9 @@ write_save (CpJournalWriter *self, const Entry *entry, GError **error)
 static gboolean
 write_written (CpJournalWriter *self, const Entry *entry, GError **error)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *modified = cp_file_state_dup_modified (entry->state);
+  g_autofree char *line = cp_journal_written_to_line (entry->save, entry->state);
 
-  g_string_append_printf (line, "{\"written\": %u", entry->save);
-  append_state (line, cp_file_state_get_size (entry->state), modified);
-  g_string_append (line, "}\n");
-  return append_line (self, line->str, error);
+  return append_line (self, line, error);
 }
 
 static void
@@ -386,7 +308,7 @@ begin_anew (CpJournalWriter *self, const Entry *entry, GError **error)
       return TRUE;
     }
 
-  head = make_head (self);
+  head = cp_journal_head_to_line (self->title, self->path, self->state);
   if (!cp_journal_file_replace_head (self->file, head, mark.offset, error))
     return FALSE;
   move_marks (self, at + 1, mark.offset - (goffset) strlen (head));
@@ -488,7 +410,7 @@ copy_piece (CpJournalWriter *self)
   self->is_copied = TRUE;
   if (digest == NULL)
     return FALSE;
-  line = g_strdup_printf ("{\"digest\": \"%s\"}\n", digest);
+  line = cp_journal_digest_to_line (digest);
   append_line (self, line, NULL);
   return FALSE;
 }

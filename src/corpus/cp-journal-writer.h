@@ -9,8 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define CP_JOURNAL_VERSION 1
-
 typedef struct _CpJournalWriter CpJournalWriter;
 
 /* Called on the thread that writes: what failed, and when the first change was made that is not in
@@ -30,8 +28,5 @@ void cp_journal_writer_await_save (CpJournalWriter *self, guint save, const CpFi
 void cp_journal_writer_end_save (CpJournalWriter *self, guint save, const char *title,
                                  const char *path, const CpFileState *state);
 void cp_journal_writer_flush (CpJournalWriter *self);
-
-char *cp_journal_head_to_line (const char *title, const char *path, goffset size,
-                               const char *modified);
 
 G_END_DECLS
