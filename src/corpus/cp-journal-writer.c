@@ -8,16 +8,13 @@
 
 #include <glib/gstdio.h>
 
-#include "cp-edit-journal.h"
-#include "cp-journal-copy.h"
-#include "cp-journal-lines.h"
+#include "cp-edit-private.h"
+#include "cp-journal-output.h"
 
 /* The main thread puts entries into a queue. One thread writes them, each whole or not at all; when
  * that fails, the entry stays first in the queue and is tried again. Another thread syncs, since that
- * may take as long as the disk likes, and meanwhile edits still have to get to the kernel. The file
- * begins with the first entry: who only reads leaves no trace. */
+ * may take as long as the disk likes, and meanwhile edits still have to get to the kernel. */
 
-#define PIECE_SIZE (64 * 1024)
 #define SYNC_AFTER G_USEC_PER_SEC
 #define RETRY_AFTER (2 * G_USEC_PER_SEC)
 
@@ -43,17 +40,8 @@ typedef struct
   CpFileState *state;
 } Entry;
 
-/* Where in the file a save began. */
-typedef struct
-{
-  guint save;
-  goffset offset;
-  guint n_steps;
-} Mark;
-
 struct _CpJournalWriter
 {
-  char *folder;
   CpJournalTellFunc tell;
   gpointer data;
   GThread *thread;
@@ -67,21 +55,10 @@ struct _CpJournalWriter
   gboolean ending;
   gboolean failing;
   gint64 unsynced; /* monotonic time of the first write that is not synced, or 0 */
-  int sync_fds[2];  /* of the base and the journal, or -1 */
-  gboolean is_base_unsynced;
+  int sync_fds[2]; /* of the base and the journal, or -1 */
   gboolean is_syncing;
 
-  /* of the thread */
-  char *title;
-  char *path;
-  CpFileState *state;
-  CpSnapshot *snapshot; /* the base, until it is written beside the journal */
-  CpJournalFile *file;
-  CpJournalCopy *copy;
-  gboolean is_copied; /* or cannot be */
-  gboolean is_lost;   /* what is in the file may not be there after all */
-  GArray *marks;
-  guint n_steps;
+  CpJournalOutput *output; /* of the thread */
 };
 
 static void
@@ -107,22 +84,6 @@ new_entry (EntryKind kind)
   return self;
 }
 
-/* Lets the other thread sync what was written. */
-static void
-ask_for_sync (CpJournalWriter *self)
-{
-  g_mutex_lock (&self->mutex);
-  if (self->sync_fds[0] < 0 && self->is_base_unsynced)
-    self->sync_fds[0] = cp_journal_file_dup_base_fd (self->file);
-  if (self->sync_fds[1] < 0)
-    self->sync_fds[1] = cp_journal_file_dup_fd (self->file);
-  self->is_base_unsynced = FALSE;
-  if (self->unsynced == 0)
-    self->unsynced = g_get_monotonic_time ();
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->mutex);
-}
-
 static void
 close_sync_fds (CpJournalWriter *self)
 {
@@ -134,207 +95,44 @@ close_sync_fds (CpJournalWriter *self)
     }
 }
 
-/* Puts another file, or none, in the place of the one that is written. */
+/* Lets the other thread sync what was written; a base that waits for that already stays. */
 static void
-set_file (CpJournalWriter *self, CpJournalFile *file)
+ask_for_sync (CpJournalWriter *self)
 {
-  g_mutex_lock (&self->mutex);
+  int base_fd = self->sync_fds[0];
+
+  if (base_fd >= 0)
+    self->sync_fds[0] = -1;
   close_sync_fds (self);
-  self->is_base_unsynced = TRUE;
-  g_mutex_unlock (&self->mutex);
-
-  if (file != self->file)
-    g_clear_pointer (&self->file, cp_journal_file_free);
-  self->file = file;
-  g_clear_pointer (&self->copy, cp_journal_copy_free);
-  self->is_copied = self->path == NULL;
-  self->is_lost = FALSE;
-}
-
-static CpJournalFile *
-begin_file (CpJournalWriter *self, GError **error)
-{
-  g_autoptr (CpJournalFile) file = cp_journal_file_new (self->folder, error);
-  g_autofree char *head = NULL;
-
-  if (file == NULL)
-    return NULL;
-
-  head = cp_journal_head_to_line (self->title, self->path, self->state);
-  if ((self->path == NULL && !cp_journal_file_write_base (file, self->snapshot, error))
-      || !cp_journal_file_append (file, head, strlen (head), error))
-    {
-      cp_journal_file_remove (file);
-      return NULL;
-    }
-  cp_journal_file_commit (file);
-  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
-  return g_steal_pointer (&file);
-}
-
-/* Sees to it that there is a file to write into which the next start will find. */
-static gboolean
-ensure_file (CpJournalWriter *self, GError **error)
-{
-  CpJournalFile *file;
-
-  if (self->file != NULL && !self->is_lost && cp_journal_file_is_there (self->file))
-    return TRUE;
-
-  file = self->file == NULL ? begin_file (self, error) : cp_journal_file_renew (self->file, error);
-  if (file == NULL)
-    return FALSE;
-  if (self->file != NULL)
-    cp_journal_file_remove (self->file);
-  set_file (self, file);
-  return TRUE;
-}
-
-static gboolean
-append_line (CpJournalWriter *self, const char *line, GError **error)
-{
-  if (!cp_journal_file_append (self->file, line, strlen (line), error))
-    return FALSE;
-
-  cp_journal_file_commit (self->file);
-  ask_for_sync (self);
-  return TRUE;
-}
-
-static gboolean
-append_primitives (CpJournalWriter *self, const CpEdit *edit, GString *piece, GError **error)
-{
-  for (guint i = 0; i < cp_edit_get_n_primitives (edit); i++)
-    {
-      cp_edit_append_primitive_line (edit, i, piece);
-      if (piece->len < PIECE_SIZE)
-        continue;
-      if (!cp_journal_file_append (self->file, piece->str, piece->len, error))
-        return FALSE;
-      g_string_truncate (piece, 0);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_step (CpJournalWriter *self, const Entry *entry, GError **error)
-{
-  guint n_primitives = entry->edit == NULL ? 0 : cp_edit_get_n_primitives (entry->edit);
-  g_autoptr (GString) piece = g_string_new (NULL);
-
-  cp_journal_append_step_line (piece, entry->step, entry->name, entry->time, n_primitives);
-  if (entry->edit != NULL && !append_primitives (self, entry->edit, piece, error))
-    return FALSE;
-  if (!append_line (self, piece->str, error))
-    return FALSE;
-
-  self->n_steps++;
-  return TRUE;
-}
-
-static gboolean
-write_save (CpJournalWriter *self, const Entry *entry, GError **error)
-{
-  g_autofree char *line = cp_journal_save_to_line (entry->save, entry->path);
-  Mark mark = { entry->save };
-
-  if (!append_line (self, line, error))
-    return FALSE;
-
-  mark.offset = cp_journal_file_get_length (self->file);
-  mark.n_steps = self->n_steps;
-  g_array_append_val (self->marks, mark);
-  return TRUE;
-}
-
-static gboolean
-write_written (CpJournalWriter *self, const Entry *entry, GError **error)
-{
-  g_autofree char *line = cp_journal_written_to_line (entry->save, entry->state);
-
-  return append_line (self, line, error);
-}
-
-static void
-set_base (CpJournalWriter *self, const Entry *entry)
-{
-  g_free (self->title);
-  self->title = g_strdup (entry->title);
-  g_free (self->path);
-  self->path = g_strdup (entry->path);
-  cp_file_state_free (self->state);
-  self->state = cp_file_state_copy (entry->state);
-  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
-}
-
-static void
-drop_file (CpJournalWriter *self)
-{
-  if (self->file != NULL)
-    cp_journal_file_remove (self->file);
-  set_file (self, NULL);
-  g_array_set_size (self->marks, 0);
-}
-
-/* Marks before the one of the new base are of no use any more, the later ones have moved. */
-static void
-move_marks (CpJournalWriter *self, guint n_gone, goffset distance)
-{
-  g_array_remove_range (self->marks, 0, n_gone);
-  for (guint i = 0; i < self->marks->len; i++)
-    g_array_index (self->marks, Mark, i).offset -= distance;
-}
-
-/* Begins anew with the file that was saved, and keeps what was done since the save began. */
-static gboolean
-begin_anew (CpJournalWriter *self, const Entry *entry, GError **error)
-{
-  g_autofree char *head = NULL;
-  Mark mark;
-  guint at = 0;
-
-  while (at < self->marks->len && g_array_index (self->marks, Mark, at).save != entry->save)
-    at++;
-  /* Two saves that ended in another order than they began: the later state is the base already. */
-  if (at == self->marks->len)
-    return TRUE;
-
-  mark = g_array_index (self->marks, Mark, at);
-  set_base (self, entry);
-  if (mark.n_steps == self->n_steps && at + 1 == self->marks->len)
-    {
-      drop_file (self);
-      return TRUE;
-    }
-
-  head = cp_journal_head_to_line (self->title, self->path, self->state);
-  if (!cp_journal_file_replace_head (self->file, head, mark.offset, error))
-    return FALSE;
-  move_marks (self, at + 1, mark.offset - (goffset) strlen (head));
-  set_file (self, self->file);
-  ask_for_sync (self);
-  return TRUE;
+  cp_journal_output_dup_fds (self->output, self->sync_fds);
+  if (self->sync_fds[0] < 0)
+    self->sync_fds[0] = base_fd;
+  else if (base_fd >= 0)
+    g_close (base_fd, NULL);
+  if (self->unsynced == 0)
+    self->unsynced = g_get_monotonic_time ();
 }
 
 static gboolean
 carry_out (CpJournalWriter *self, const Entry *entry, GError **error)
 {
   if (entry->kind == ENTRY_RENEW)
-    self->is_lost = TRUE;
-  if (!ensure_file (self, error))
+    cp_journal_output_mark_lost (self->output);
+  if (!cp_journal_output_ensure_file (self->output, error))
     return FALSE;
 
   switch (entry->kind)
     {
     case ENTRY_STEP:
-      return write_step (self, entry, error);
+      return cp_journal_output_write_step (self->output, entry->step, entry->name, entry->time,
+                                           entry->edit, error);
     case ENTRY_SAVE:
-      return write_save (self, entry, error);
+      return cp_journal_output_write_save (self->output, entry->save, entry->path, error);
     case ENTRY_WRITTEN:
-      return write_written (self, entry, error);
+      return cp_journal_output_write_written (self->output, entry->save, entry->state, error);
     case ENTRY_SAVED:
-      return begin_anew (self, entry, error);
+      return cp_journal_output_begin_anew (self->output, entry->save, entry->title, entry->path,
+                                           entry->state, error);
     default:
       return TRUE;
     }
@@ -379,40 +177,10 @@ skip_saved (CpJournalWriter *self)
     }
 
   g_mutex_unlock (&self->mutex);
-  drop_file (self);
-  set_base (self, entry);
-  self->is_copied = FALSE;
+  cp_journal_output_skip_to (self->output, entry->title, entry->path, entry->state);
   free_entry (entry);
   g_mutex_lock (&self->mutex);
   return TRUE;
-}
-
-/* Copies the file that the journal is about, so that its lines are of use when somebody changes it. */
-static gboolean
-copy_piece (CpJournalWriter *self)
-{
-  g_autofree char *target = NULL;
-  g_autofree char *digest = NULL;
-  g_autofree char *line = NULL;
-
-  if (self->file == NULL || self->is_copied)
-    return FALSE;
-
-  if (self->copy == NULL)
-    {
-      target = cp_journal_file_dup_base_path (self->file);
-      self->copy = cp_journal_copy_new (self->path, self->state, target);
-    }
-  if (self->copy != NULL && cp_journal_copy_go_on (self->copy, &digest))
-    return TRUE;
-
-  g_clear_pointer (&self->copy, cp_journal_copy_free);
-  self->is_copied = TRUE;
-  if (digest == NULL)
-    return FALSE;
-  line = cp_journal_digest_to_line (digest);
-  append_line (self, line, NULL);
-  return FALSE;
 }
 
 static void
@@ -436,6 +204,7 @@ note_failure (CpJournalWriter *self, const Entry *entry, const GError *error)
     wait_to_retry (self);
 }
 
+/* Freeing may take long, too, and whoever edits waits for the lock. */
 static void
 note_success (CpJournalWriter *self)
 {
@@ -443,8 +212,11 @@ note_success (CpJournalWriter *self)
 
   if (entry->kind == ENTRY_WRITTEN)
     self->written = entry->save;
-  free_entry (entry);
+  ask_for_sync (self);
   g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->mutex);
+  free_entry (entry);
+  g_mutex_lock (&self->mutex);
 }
 
 static void
@@ -478,7 +250,7 @@ rest (CpJournalWriter *self)
 
   note_rest (self);
   g_mutex_unlock (&self->mutex);
-  has_more = copy_piece (self);
+  has_more = cp_journal_output_copy_piece (self->output);
   g_mutex_lock (&self->mutex);
   while (!has_more && !self->ending && g_queue_is_empty (&self->entries))
     g_cond_wait (&self->changed, &self->mutex);
@@ -579,15 +351,7 @@ cp_journal_writer_new (const char *folder, const char *title, const char *path,
 {
   CpJournalWriter *self = g_new0 (CpJournalWriter, 1);
 
-  self->folder = g_strdup (folder);
-  self->title = g_strdup (title);
-  self->path = g_strdup (path);
-  self->state = cp_file_state_copy (state);
-  self->snapshot = path != NULL || file != NULL ? NULL : cp_snapshot_ref (snapshot);
-  self->file = file;
-  self->is_copied = path == NULL;
-  self->is_lost = !is_good;
-  self->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  self->output = cp_journal_output_new (folder, title, path, state, snapshot, file, is_good);
   self->tell = tell;
   self->data = data;
   self->sync_fds[0] = self->sync_fds[1] = -1;
@@ -627,19 +391,9 @@ cp_journal_writer_end (CpJournalWriter *self, gboolean remove)
   g_clear_pointer (&self->thread, g_thread_join);
   g_clear_pointer (&self->sync_thread, g_thread_join);
 
-  if (remove && self->file != NULL)
-    cp_journal_file_remove (self->file);
-  else if (self->file != NULL)
-    cp_journal_file_sync (self->file);
-
-  set_file (self, NULL);
+  cp_journal_output_end (self->output, remove);
+  close_sync_fds (self);
   g_queue_clear_full (&self->entries, free_entry);
-  g_array_unref (self->marks);
-  g_clear_pointer (&self->snapshot, cp_snapshot_unref);
-  cp_file_state_free (self->state);
-  g_free (self->folder);
-  g_free (self->title);
-  g_free (self->path);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
   g_free (self);
