@@ -180,3 +180,93 @@ cp_document_get_text_index (CpDocument *self)
   g_return_val_if_fail (CP_IS_DOCUMENT (self), NULL);
   return self->text_index;
 }
+
+/* Parts end where the text does, whatever a file says. */
+static GArray *
+list_parts (CpDocument *self, guint member, guint kind_member)
+{
+  const CpRecord *const *records =
+      cp_record_get_objects (cp_item_get_record (CP_ITEM (self)), member);
+  guint length = self->text_index != NULL ? cp_text_index_get_length (self->text_index) : 0;
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (CpDocumentPart));
+
+  for (; records != NULL && *records != NULL; records++)
+    {
+      CpDocumentPart part = {
+        .start = (guint) cp_record_get_number (*records, CP_SPAN_START),
+        .end = MIN ((guint) cp_record_get_number (*records, CP_SPAN_END), length),
+      };
+
+      if (kind_member != 0)
+        part.kind = cp_record_get_enum (*records, kind_member);
+
+      if (part.start < part.end)
+        g_array_append_val (parts, part);
+    }
+
+  return parts;
+}
+
+/**
+ * cp_document_list_blocks:
+ * @self: a document
+ *
+ * Lists what is no plain paragraph of the text: headings, items, quotations.
+ *
+ * Returns: (transfer full) (element-type CpDocumentPart): in the file's order
+ */
+GArray *
+cp_document_list_blocks (CpDocument *self)
+{
+  g_return_val_if_fail (CP_IS_DOCUMENT (self), NULL);
+  return list_parts (self, CP_DOCUMENT_BLOCKS, CP_BLOCK_KIND);
+}
+
+/**
+ * cp_document_list_ignored:
+ * @self: a document
+ *
+ * Lists what of the text is not the article: menus, advertisements, captions.
+ *
+ * Returns: (transfer full) (element-type CpDocumentPart): in the file's order
+ */
+GArray *
+cp_document_list_ignored (CpDocument *self)
+{
+  g_return_val_if_fail (CP_IS_DOCUMENT (self), NULL);
+  return list_parts (self, CP_DOCUMENT_IGNORED, 0);
+}
+
+static gboolean
+equal_parts (CpDocument *self, CpDocument *other, guint member)
+{
+  const CpRecord *const *one = cp_record_get_objects (cp_item_get_record (CP_ITEM (self)), member);
+  const CpRecord *const *two = cp_record_get_objects (cp_item_get_record (CP_ITEM (other)), member);
+
+  if (one == NULL || two == NULL)
+    return one == two;
+  for (; *one != NULL && *two != NULL; one++, two++)
+    if (!cp_record_equal (*one, *two))
+      return FALSE;
+
+  return *one == *two;
+}
+
+/**
+ * cp_document_is_same_text:
+ * @self: a document
+ * @other: the same at another time, or another one
+ *
+ * Whether both have the same text with the same parts, or none; where they do, what one shows of the
+ * other's text needs not be made anew.
+ */
+gboolean
+cp_document_is_same_text (CpDocument *self, CpDocument *other)
+{
+  g_return_val_if_fail (CP_IS_DOCUMENT (self) && CP_IS_DOCUMENT (other), FALSE);
+
+  return self == other
+         || (g_strcmp0 (cp_document_get_text (self), cp_document_get_text (other)) == 0
+             && equal_parts (self, other, CP_DOCUMENT_BLOCKS)
+             && equal_parts (self, other, CP_DOCUMENT_IGNORED));
+}

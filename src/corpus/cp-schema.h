@@ -68,6 +68,17 @@ typedef enum
 
 typedef enum
 {
+  CP_BLOCK_NONE,
+  CP_BLOCK_HEADING,
+  CP_BLOCK_ITEM,
+  CP_BLOCK_QUOTE,
+  CP_BLOCK_CAPTION,
+  CP_BLOCK_EMPHASIS,
+  CP_N_BLOCK_KINDS,
+} CpBlockKind;
+
+typedef enum
+{
   CP_MEMBER_ID,      /* char *, unique in its array */
   CP_MEMBER_STRING,  /* char * */
   CP_MEMBER_STRINGS, /* char ** */

@@ -8,17 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* The kinds of documents[].blocks, in the order of the project file. */
-typedef enum
-{
-  CP_BLOCK_NONE,
-  CP_BLOCK_HEADING,
-  CP_BLOCK_ITEM,
-  CP_BLOCK_QUOTE,
-  CP_BLOCK_CAPTION,
-  CP_BLOCK_EMPHASIS,
-} CpBlockKind;
-
 /* A stretch of a text, in bytes; @end is exclusive. */
 typedef struct
 {

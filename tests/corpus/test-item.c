@@ -84,6 +84,70 @@ test_document (void)
 }
 
 static void
+assert_part (GArray *parts, guint i, guint start, guint end, CpBlockKind kind)
+{
+  const CpDocumentPart *part = &g_array_index (parts, CpDocumentPart, i);
+
+  g_assert_cmpuint (part->start, ==, start);
+  g_assert_cmpuint (part->end, ==, end);
+  g_assert_cmpint (part->kind, ==, kind);
+}
+
+/* What goes beyond the text ends with it; what lies behind it is none. */
+static void
+test_document_parts (void)
+{
+  g_autoptr (CpItem) item = new_item (
+      CP_ARRAY_DOCUMENTS,
+      "{\"id\": \"d\", \"text\": \"Да.\\n\\nНет.\", \"blocks\": [{\"start\": 0, \"end\": 3, \"kind\":"
+      " \"heading\"}, {\"start\": 5, \"end\": 90, \"kind\": \"quote\"}, {\"start\": 9, \"end\": 12,"
+      " \"kind\": \"item\"}], \"ignored\": [{\"start\": 1, \"end\": 2, \"why\": \"menu\"}]}");
+  g_autoptr (CpItem) bare = new_item (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\"}");
+  g_autoptr (GArray) blocks = cp_document_list_blocks (CP_DOCUMENT (item));
+  g_autoptr (GArray) ignored = cp_document_list_ignored (CP_DOCUMENT (item));
+  g_autoptr (GArray) none = cp_document_list_blocks (CP_DOCUMENT (bare));
+
+  g_assert_cmpuint (blocks->len, ==, 2);
+  assert_part (blocks, 0, 0, 3, CP_BLOCK_HEADING);
+  assert_part (blocks, 1, 5, 9, CP_BLOCK_QUOTE);
+  g_assert_cmpuint (ignored->len, ==, 1);
+  assert_part (ignored, 0, 1, 2, CP_BLOCK_NONE);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static gboolean
+is_same (const char *one, const char *other)
+{
+  g_autoptr (CpItem) a = new_item (CP_ARRAY_DOCUMENTS, one);
+  g_autoptr (CpItem) b = new_item (CP_ARRAY_DOCUMENTS, other);
+
+  return cp_document_is_same_text (CP_DOCUMENT (a), CP_DOCUMENT (b));
+}
+
+static void
+test_same_text (void)
+{
+  const char *plain = "{\"id\": \"d\", \"text\": \"Yes.\"}";
+  const char *titled = "{\"id\": \"d\", \"title\": \"T\", \"text\": \"Yes.\"}";
+  const char *other = "{\"id\": \"d\", \"text\": \"No.\"}";
+  const char *headed = "{\"id\": \"d\", \"text\": \"Yes.\", \"blocks\":"
+                       " [{\"start\": 0, \"end\": 4, \"kind\": \"heading\"}]}";
+  const char *ignored = "{\"id\": \"d\", \"text\": \"Yes.\", \"ignored\":"
+                        " [{\"start\": 0, \"end\": 4}]}";
+  const char *ignored_more = "{\"id\": \"d\", \"text\": \"Yes.\", \"ignored\":"
+                             " [{\"start\": 0, \"end\": 4}, {\"start\": 1, \"end\": 2}]}";
+
+  g_assert_true (is_same (plain, titled));
+  g_assert_true (is_same (headed, headed));
+  g_assert_true (is_same ("{\"id\": \"d\"}", "{\"id\": \"e\"}"));
+  g_assert_false (is_same (plain, other));
+  g_assert_false (is_same (plain, "{\"id\": \"d\"}"));
+  g_assert_false (is_same (plain, headed));
+  g_assert_false (is_same (headed, ignored));
+  g_assert_false (is_same (ignored, ignored_more));
+}
+
+static void
 test_bare_document (void)
 {
   CpItem *item = new_item (CP_ARRAY_DOCUMENTS, "{\"id\": \"d\", \"date_basis\": \"stated\"}");
@@ -163,6 +227,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/item/labels", test_labels);
   g_test_add_func ("/item/document", test_document);
   g_test_add_func ("/item/bare-document", test_bare_document);
+  g_test_add_func ("/item/document-parts", test_document_parts);
+  g_test_add_func ("/item/same-text", test_same_text);
   g_test_add_func ("/item/speaker", test_speaker);
   g_test_add_func ("/item/topic", test_topic);
   g_test_add_func ("/item/question", test_question);
