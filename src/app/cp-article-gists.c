@@ -27,6 +27,15 @@ struct _CpArticleGists
   guint n_frames; /* that are left of that */
 };
 
+enum
+{
+  PROP_0,
+  PROP_STATEMENT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (CpArticleGists, cp_article_gists, GTK_TYPE_WIDGET)
 
 static void
@@ -71,6 +80,14 @@ row_bound_cb (CpArticleGists *self, GtkListItem *item)
                                   -1);
 }
 
+/* A change of the corpus may take the selection away for a moment: nobody chose that. */
+static void
+selected_cb (CpArticleGists *self)
+{
+  if (gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
+}
+
 static CpStatementList *
 list_statements (CpCorpus *corpus, CpMatrix *matrix, guint32 document)
 {
@@ -81,6 +98,22 @@ list_statements (CpCorpus *corpus, CpMatrix *matrix, guint32 document)
     handles[i] = g_array_index (spans, CpArticleSpan, i).statement;
 
   return cp_statement_list_new (corpus, handles, spans->len);
+}
+
+static gboolean
+cp_article_gists_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CP_ARTICLE_GISTS (widget)->list));
+}
+
+static void
+cp_article_gists_get_property (GObject *object, guint property_id, GValue *value,
+                               GParamSpec *pspec)
+{
+  if (property_id == PROP_STATEMENT)
+    g_value_set_uint (value, cp_article_gists_get_selected (CP_ARTICLE_GISTS (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 static void
@@ -103,6 +136,14 @@ cp_article_gists_class_init (CpArticleGistsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cp_article_gists_dispose;
+  object_class->get_property = cp_article_gists_get_property;
+  widget_class->grab_focus = cp_article_gists_grab_focus;
+
+  /* The handle of the statement that is selected, or CP_HANDLE_NONE. */
+  properties[PROP_STATEMENT] =
+      g_param_spec_uint ("statement", NULL, NULL, 0, G_MAXUINT, CP_HANDLE_NONE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CP_TYPE_COLUMN);
   gtk_widget_class_set_template_from_resource (
@@ -154,6 +195,8 @@ cp_article_gists_set_document (CpArticleGists *self, CpCorpus *corpus, CpMatrix 
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->statements));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -201,6 +244,41 @@ cp_article_gists_get_selected (CpArticleGists *self)
     return CP_HANDLE_NONE;
 
   statement = gtk_single_selection_get_selected_item (self->selection);
+
+  return statement != NULL ? cp_statement_get_handle (statement) : CP_HANDLE_NONE;
+}
+
+/**
+ * cp_article_gists_find_next:
+ * @forward: or backward
+ *
+ * Finds the statement after the one that is selected, or before it; where none is, the first or the
+ * last.
+ *
+ * Returns: a handle, or CP_HANDLE_NONE where there is no further one
+ */
+guint32
+cp_article_gists_find_next (CpArticleGists *self, gboolean forward)
+{
+  g_autoptr (CpStatement) statement = NULL;
+  guint position;
+  guint n_statements;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_GISTS (self), CP_HANDLE_NONE);
+
+  if (self->selection == NULL)
+    return CP_HANDLE_NONE;
+
+  position = gtk_single_selection_get_selected (self->selection);
+  n_statements = g_list_model_get_n_items (G_LIST_MODEL (self->statements));
+
+  /* Before the first one, the position is beyond all others. */
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = forward ? 0 : n_statements - 1;
+  else
+    position += forward ? 1u : -1u;
+
+  statement = g_list_model_get_item (G_LIST_MODEL (self->statements), position);
 
   return statement != NULL ? cp_statement_get_handle (statement) : CP_HANDLE_NONE;
 }

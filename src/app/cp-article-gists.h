@@ -19,5 +19,6 @@ void cp_article_gists_set_document (CpArticleGists *self, CpCorpus *corpus, CpMa
                                     guint32 document);
 gboolean cp_article_gists_select (CpArticleGists *self, guint32 statement);
 guint32 cp_article_gists_get_selected (CpArticleGists *self);
+guint32 cp_article_gists_find_next (CpArticleGists *self, gboolean forward);
 
 G_END_DECLS

@@ -4,13 +4,14 @@
 #include "cp-article-margin.h"
 
 #include "cp-article-spans.h"
+#include "cp-article-words.h"
 #include "cp-painter.h"
 #include "cp-speaker-words.h"
-#include "cp-style.h"
 
 /* Officials and others stand before the text, experts after it; which is left and right follows
- * the direction of reading. A paragraph has one bracket for each side that speaks in it, and each
- * speaker is named once. Where there is no room for names there are brackets only. */
+ * the direction of reading. A bracket runs along the paragraphs of a statement, or along its lines
+ * where a paragraph is too high to be taken in at once. A speaker is named once for each paragraph,
+ * and again beside what is doubtful. Where there is no room for names there are brackets only. */
 
 #define BRACKET 3       /* px wide */
 #define BRACKET_GAP 16  /* from the text */
@@ -18,10 +19,13 @@
 #define NAME_WIDTH 180
 #define SIGN 10
 #define SIGN_GAP 6
-#define LEAST_BRACKET (BRACKET_GAP + BRACKET)
+#define EDGE 2           /* of the view, where there is no room for more */
 #define LEAST_NAMES (BRACKET_GAP + BRACKET + NAME_GAP + 96)
-#define ABOVE 200       /* px above what can be seen */
+#define ABOVE 200       /* px above what can be seen, from where a name may reach down */
+#define HIGH 320        /* px of a paragraph that is too high for one bracket */
 #define SMALL 0.83
+#define DOUBT_PADDING 5
+#define DOUBT_RADIUS 4
 
 /* One paragraph, and what is drawn beside it. */
 typedef struct
@@ -29,13 +33,14 @@ typedef struct
   GtkTextView *view;
   GtkSnapshot *snapshot;
   CpMatrix *matrix;
+  const CpArticlePieces *pieces;
   GHashTable *named; /* speakers of this paragraph */
   int line;          /* of the paragraph, or -1 */
-  int y;
+  gboolean is_high;  /* too high to be taken in at once */
+  int y;             /* of the statement's bracket */
   int height;
   int text_x;        /* of the text in the view */
   int text_width;
-  gboolean bracketed[CP_N_SIDES];
   double below[2];   /* where the next name may stand, before and after the text */
   guint32 last[2];   /* who was named last there, and beside which paragraph */
   int last_line[2];
@@ -55,7 +60,7 @@ is_left (Margin *self, CpSide side)
   return is_after (side) == rtl;
 }
 
-static const GdkRGBA *
+static CpColor
 get_side_color (CpSide side)
 {
   static const CpColor colors[CP_N_SIDES] = {
@@ -64,27 +69,23 @@ get_side_color (CpSide side)
     [CP_SIDE_RIGHT] = CP_COLOR_EXPERT,
   };
 
-  return cp_style_get_color (cp_style_get_default (), colors[side]);
-}
-
-static int
-get_margin (Margin *self)
-{
-  return self->text_x;
+  return colors[side];
 }
 
 static double
 get_bracket_x (Margin *self, CpSide side)
 {
-  return is_left (self, side) ? self->text_x - BRACKET_GAP - BRACKET
-                              : self->text_x + self->text_width + BRACKET_GAP;
+  int gap = MIN (BRACKET_GAP, self->text_x - BRACKET - EDGE);
+
+  return is_left (self, side) ? self->text_x - gap - BRACKET
+                              : self->text_x + self->text_width + gap;
 }
 
 /* Solid for officials and others, two lines for experts. */
 static void
 draw_bracket (Margin *self, CpSide side)
 {
-  const GdkRGBA *color = get_side_color (side);
+  const GdkRGBA *color = cp_painter_get_color (get_side_color (side));
   double x = get_bracket_x (self, side);
 
   if (side != CP_SIDE_RIGHT)
@@ -147,47 +148,77 @@ get_sign_x (Margin *self, PangoLayout *name, double x, double width, gboolean le
   return left ? x + width - name_width - SIGN_GAP - SIGN / 2.0 : x + SIGN / 2.0;
 }
 
+/* How sure the program is, in a dashed box at the bracket's end of the name. */
 static void
-draw_name (Margin *self, CpSide side, guint32 statement)
+draw_doubt (Margin *self, const CpArticleSpan *span, double x, double width, double *y)
+{
+  g_autofree char *words = cp_article_words_dup_doubt (span->doubt);
+  gboolean left = is_left (self, span->side);
+  g_autoptr (PangoLayout) layout =
+      make_layout (self, words, FALSE, width - 2 * DOUBT_PADDING, left);
+  int text_width;
+  int text_height;
+  double box_x;
+
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  box_x = left ? x + width - text_width - 2 * DOUBT_PADDING : x;
+  cp_painter_dashed_outline (self->snapshot, cp_painter_get_color (CP_COLOR_EDGE), box_x, *y + 2,
+                             text_width + 2 * DOUBT_PADDING, text_height, DOUBT_RADIUS, 1);
+  cp_painter_text (self->snapshot, layout, cp_painter_get_color (CP_COLOR_DIM),
+                   x + DOUBT_PADDING, *y + 2);
+  *y += text_height + 4;
+}
+
+static void
+draw_line (Margin *self, PangoLayout *layout, CpColor color, double x, double *y)
+{
+  cp_painter_text (self->snapshot, layout, cp_painter_get_color (color), x, *y);
+  *y += get_height (layout);
+}
+
+static void
+draw_name (Margin *self, const CpArticleSpan *span)
 {
   CpSnapshot *corpus = cp_matrix_get_snapshot (self->matrix);
-  CpStyle *style = cp_style_get_default ();
+  CpSide side = span->side;
   gboolean left = is_left (self, side);
-  double room = MIN (NAME_WIDTH, get_margin (self) - BRACKET_GAP - BRACKET - NAME_GAP - 8);
+  double room = MIN (NAME_WIDTH, self->text_x - BRACKET_GAP - BRACKET - NAME_GAP - 8);
   double indent = left ? 0 : SIGN + SIGN_GAP;
   double width = room - SIGN - SIGN_GAP;
   double x = left ? get_bracket_x (self, side) - NAME_GAP - width
                   : get_bracket_x (self, side) + BRACKET + NAME_GAP;
   double *below = &self->below[is_after (side)];
   double y = MAX (self->y, *below);
-  g_autofree char *speaker = cp_words_dup_speaker (corpus, statement);
+  g_autofree char *speaker = cp_words_dup_speaker (corpus, span->statement);
   g_autofree char *position =
-      cp_words_dup_position (corpus, statement, side == CP_SIDE_OTHERS);
+      cp_words_dup_position (corpus, span->statement, side == CP_SIDE_OTHERS);
   g_autoptr (PangoLayout) name = make_layout (self, speaker, TRUE, width, left);
 
   cp_painter_sign (self->snapshot, side, FALSE, get_sign_x (self, name, x, width, left),
                    y + get_line_middle (name), SIGN, 1);
-  cp_painter_text (self->snapshot, name, cp_style_get_color (style, CP_COLOR_FG), x + indent, y);
-  y += get_height (name);
+  draw_line (self, name, CP_COLOR_FG, x + indent, &y);
 
   if (position != NULL)
     {
       g_autoptr (PangoLayout) second = make_layout (self, position, FALSE, width, left);
 
-      cp_painter_text (self->snapshot, second, cp_style_get_color (style, CP_COLOR_DIM),
-                       x + indent, y);
-      y += get_height (second);
+      draw_line (self, second, CP_COLOR_DIM, x + indent, &y);
     }
+
+  if (span->doubt != CP_CONFIDENCE_NONE)
+    draw_doubt (self, span, x + indent, width, &y);
 
   *below = y + 4;
 }
 
-/* Who goes on in the next line is not named again. */
+/* Who goes on in the next line is not named again; in a high paragraph, whose name is still beside it. */
 static gboolean
 is_named (Margin *self, CpSide side, guint32 speaker)
 {
   gboolean after = is_after (side);
-  gboolean again = self->last[after] == speaker && self->line - self->last_line[after] <= 1;
+  gboolean again = self->last[after] == speaker
+                   && (self->is_high ? self->y <= self->below[after]
+                                     : self->line - self->last_line[after] <= 1);
 
   if (again)
     self->last_line[after] = self->line;
@@ -195,21 +226,52 @@ is_named (Margin *self, CpSide side, guint32 speaker)
   return !g_hash_table_add (self->named, GUINT_TO_POINTER (speaker * CP_N_SIDES + side)) || again;
 }
 
-/* Goes on to the paragraph of a span. */
+/* Top and bottom of the paragraph around a place, or of the line there where that is too high. */
 static void
-enter_paragraph (Margin *self, const GtkTextIter *start)
+find_lines (Margin *self, const GtkTextIter *iter, int *top, int *bottom)
 {
-  int line = gtk_text_iter_get_line (start);
+  GdkRectangle line;
+  int height;
 
-  if (line == self->line)
-    return;
+  gtk_text_view_get_line_yrange (self->view, iter, top, &height);
 
-  self->line = line;
-  gtk_text_view_get_line_yrange (self->view, start, &self->y, &self->height);
-  g_hash_table_remove_all (self->named);
+  if (height > HIGH)
+    {
+      gtk_text_view_get_iter_location (self->view, iter, &line);
+      *top = line.y;
+      height = line.height;
+    }
 
-  for (CpSide side = 0; side < CP_N_SIDES; side++)
-    self->bracketed[side] = FALSE;
+  *bottom = *top + height;
+}
+
+/* Goes on to the paragraph in which a span begins. */
+static void
+enter_paragraph (Margin *self, const CpArticleSpan *span)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  GtkTextIter start;
+  GtkTextIter end;
+  int bottom;
+  int height;
+  int unused;
+
+  gtk_text_buffer_get_iter_at_offset (
+      buffer, &start, cp_article_pieces_start_to_shown (self->pieces, span->start));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end,
+                                      cp_article_pieces_end_to_shown (self->pieces, span->end));
+  gtk_text_iter_backward_char (&end);
+  gtk_text_view_get_line_yrange (self->view, &start, &unused, &height);
+  self->is_high = height > HIGH;
+  find_lines (self, &start, &self->y, &unused);
+  find_lines (self, &end, &unused, &bottom);
+  self->height = bottom - self->y;
+
+  /* In a high paragraph, whose name is no longer beside it is named again. */
+  if (gtk_text_iter_get_line (&start) != self->line || self->is_high)
+    g_hash_table_remove_all (self->named);
+
+  self->line = gtk_text_iter_get_line (&start);
 }
 
 static void
@@ -217,38 +279,47 @@ draw_span (Margin *self, const CpArticleSpan *span)
 {
   guint32 speaker = cp_snapshot_get_statements (
       cp_matrix_get_snapshot (self->matrix))->speaker[span->statement];
-  GtkTextIter start;
 
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &start, span->start);
-  enter_paragraph (self, &start);
+  enter_paragraph (self, span);
+  draw_bracket (self, span->side);
 
-  if (!self->bracketed[span->side])
-    draw_bracket (self, span->side);
-
-  self->bracketed[span->side] = TRUE;
-
-  if (get_margin (self) < LEAST_NAMES || is_named (self, span->side, speaker))
+  if (!cp_article_margin_has_names (self->view)
+      || (is_named (self, span->side, speaker) && span->doubt == CP_CONFIDENCE_NONE))
     return;
 
   self->last[is_after (span->side)] = speaker;
   self->last_line[is_after (span->side)] = self->line;
-  draw_name (self, span->side, span->statement);
+  draw_name (self, span);
 }
 
-/* The offsets of the first and the last line that can be seen. */
+/* The offsets, of the text, of the first and the last line that can be seen. */
 static void
-find_visible (GtkTextView *view, guint *first, guint *last)
+find_visible (Margin *self, guint *first, guint *last)
 {
+  GtkTextView *view = self->view;
   GdkRectangle visible;
   GtkTextIter iter;
 
   gtk_text_view_get_visible_rect (view, &visible);
   /* A name may reach down from above. */
   gtk_text_view_get_line_at_y (view, &iter, MAX (0, visible.y - ABOVE), NULL);
-  *first = gtk_text_iter_get_offset (&iter);
+  *first = cp_article_pieces_to_text (self->pieces, (guint) gtk_text_iter_get_offset (&iter));
   gtk_text_view_get_line_at_y (view, &iter, visible.y + visible.height, NULL);
   gtk_text_iter_forward_to_line_end (&iter);
-  *last = gtk_text_iter_get_offset (&iter);
+  *last = cp_article_pieces_to_text (self->pieces, (guint) gtk_text_iter_get_offset (&iter));
+}
+
+/**
+ * cp_article_margin_has_names:
+ *
+ * Whether the margins of a view are wide enough for names.
+ */
+gboolean
+cp_article_margin_has_names (GtkTextView *view)
+{
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (view), FALSE);
+
+  return gtk_text_view_get_left_margin (view) >= LEAST_NAMES;
 }
 
 /**
@@ -256,12 +327,13 @@ find_visible (GtkTextView *view, guint *first, guint *last)
  * @snapshot: in the coordinates of the view's buffer
  * @matrix: whose corpus is looked at
  * @spans: (element-type CpArticleSpan): the statements by start
+ * @pieces: how the text is broken
  *
  * Draws who speaks beside the paragraphs that can be seen.
  */
 void
 cp_article_margin_draw (GtkTextView *view, GtkSnapshot *snapshot, CpMatrix *matrix,
-                        const GArray *spans)
+                        const GArray *spans, const CpArticlePieces *pieces)
 {
   g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
   int margin = gtk_text_view_get_left_margin (view);
@@ -269,6 +341,7 @@ cp_article_margin_draw (GtkTextView *view, GtkSnapshot *snapshot, CpMatrix *matr
     .view = view,
     .snapshot = snapshot,
     .matrix = matrix,
+    .pieces = pieces,
     .named = named,
     .line = -1,
     .text_x = margin,
@@ -277,19 +350,16 @@ cp_article_margin_draw (GtkTextView *view, GtkSnapshot *snapshot, CpMatrix *matr
   guint first;
   guint last;
 
-  if (margin < LEAST_BRACKET)
-    return;
+  find_visible (&self, &first, &last);
 
-  find_visible (view, &first, &last);
-
-  for (guint i = 0; i < spans->len; i++)
+  for (guint i = cp_article_spans_find_reaching (spans, first); i < spans->len; i++)
     {
       const CpArticleSpan *span = &g_array_index (spans, CpArticleSpan, i);
 
       if (span->start >= last)
         break;
 
-      if (span->marked && span->start >= first)
+      if (cp_article_span_has_place (span) && span->end > first)
         draw_span (&self, span);
     }
 }

@@ -5,11 +5,13 @@
 
 #include <gtk/gtk.h>
 
+#include "cp-article-pieces.h"
 #include "cp-matrix.h"
 
 G_BEGIN_DECLS
 
+gboolean cp_article_margin_has_names (GtkTextView *view);
 void cp_article_margin_draw (GtkTextView *view, GtkSnapshot *snapshot, CpMatrix *matrix,
-                             const GArray *spans);
+                             const GArray *spans, const CpArticlePieces *pieces);
 
 G_END_DECLS

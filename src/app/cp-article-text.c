@@ -3,21 +3,26 @@
 
 #include "cp-article-text.h"
 
+#include "cp-article-choice.h"
+#include "cp-article-fill.h"
+#include "cp-article-handles.h"
 #include "cp-article-margin.h"
+#include "cp-article-marks.h"
+#include "cp-article-sight.h"
 #include "cp-article-spans.h"
 #include "cp-column.h"
 #include "cp-style.h"
 #include "cp-text.h"
 
-/* The buffer holds the article's text and nothing else, so an offset of the corpus is an offset of
- * the buffer. A long text comes in piece by piece while nothing else is to be done; what is asked
- * for before it is there is selected when it comes. A paragraph beyond all measure would hold up
- * every frame, so the text ends before it, and says so. */
+/* A long text comes in while nothing else is to be done; what is asked for before it is there has it
+ * come in at once. Its long paragraphs are shown in pieces (CpArticlePieces): outside of this file and
+ * of what draws it, all offsets are those of the article's text. One statement is chosen: the one that
+ * was asked for, else the one in which the caret stands; it stays chosen while words are selected. */
 
-#define PIECE (64 * 1024)           /* bytes put in at once */
-#define PARAGRAPH_MAX (64 * 1024)   /* bytes that are laid out in a moment */
-#define PARAGRAPH_GAP 4             /* px, below each */
-#define LINE 1.55                   /* from one line to the next, in sizes of the font */
+#define PARAGRAPH_GAP 4 /* px, below each */
+#define LINE 1.55       /* from one line to the next, in sizes of the font */
+/* After frames, but before GTK lays out what nobody sees yet: that takes seconds. */
+#define FILLING (GDK_PRIORITY_REDRAW + 1)
 
 struct _CpArticleText
 {
@@ -26,15 +31,17 @@ struct _CpArticleText
   CpMatrix *matrix;
   CpDocument *document; /* whose text is shown */
   GArray *spans;        /* CpArticleSpan */
-  GtkTextTag *tags[CP_N_SIDES];
-  GtkTextTag *gap;      /* an empty line between paragraphs */
+  CpArticleFill *fill;
+  CpArticleMarks *marks;
+  CpArticleSight *sight;
 
-  const char *rest;     /* what is still to come, in the document's text */
-  const char *end;      /* where the text ends, or is cut */
-  gboolean is_cut;
-  guint32 asked;        /* the statement to be selected, or CP_HANDLE_NONE */
-  guint idle;
-  guint scrolling;
+  guint32 statement;    /* that is chosen, or CP_HANDLE_NONE */
+  guint start;          /* of what is selected, as it was told last */
+  guint end;
+  guint filling;        /* sources, or 0 */
+  guint marking;
+  gboolean is_pressed;  /* by the pointer; the caret follows */
+  gboolean is_placing;  /* the caret does not choose */
   gboolean is_laid_out;
 };
 
@@ -42,30 +49,21 @@ enum
 {
   PROP_0,
   PROP_COMPLETE,
+  PROP_STATEMENT,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
+enum
+{
+  SELECTION_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (CpArticleText, cp_article_text, GTK_TYPE_TEXT_VIEW)
-
-static const CpColor grounds[CP_N_SIDES] = {
-  [CP_SIDE_OTHERS] = CP_COLOR_MARKED_OTHERS,
-  [CP_SIDE_LEFT] = CP_COLOR_MARKED_OFFICIAL,
-  [CP_SIDE_RIGHT] = CP_COLOR_MARKED_EXPERT,
-};
-
-static const CpColor lines[CP_N_SIDES] = {
-  [CP_SIDE_OTHERS] = CP_COLOR_OTHERS,
-  [CP_SIDE_LEFT] = CP_COLOR_OFFICIAL,
-  [CP_SIDE_RIGHT] = CP_COLOR_EXPERT,
-};
-
-static const PangoUnderline underlines[CP_N_SIDES] = {
-  [CP_SIDE_OTHERS] = PANGO_UNDERLINE_NONE,
-  [CP_SIDE_LEFT] = PANGO_UNDERLINE_SINGLE,
-  [CP_SIDE_RIGHT] = PANGO_UNDERLINE_DOUBLE,
-};
 
 static GtkTextBuffer *
 get_buffer (CpArticleText *self)
@@ -74,202 +72,173 @@ get_buffer (CpArticleText *self)
 }
 
 static guint
-count_inserted (CpArticleText *self)
+get_text_offset (CpArticleText *self, const GtkTextIter *iter)
 {
-  return gtk_text_buffer_get_char_count (get_buffer (self));
+  return cp_article_pieces_to_text (cp_article_fill_get_pieces (self->fill),
+                                    (guint) gtk_text_iter_get_offset (iter));
+}
+
+static guint
+get_caret (CpArticleText *self)
+{
+  GtkTextIter iter;
+
+  if (cp_article_fill_get_pieces (self->fill) == NULL)
+    return 0;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+  return get_text_offset (self, &iter);
+}
+
+/* Where a statement is, or %NULL where its place in the text is not known. */
+static const CpArticleSpan *
+find_place (CpArticleText *self, guint32 statement)
+{
+  const CpArticleSpan *span;
+  guint position;
+
+  if (self->spans == NULL || statement == CP_HANDLE_NONE
+      || !cp_article_spans_find (self->spans, statement, &position))
+    return NULL;
+
+  span = &g_array_index (self->spans, CpArticleSpan, position);
+
+  return cp_article_span_has_place (span) ? span : NULL;
 }
 
 static void
-color_tags (CpArticleText *self)
+color_cb (CpArticleText *self)
 {
-  CpStyle *style = cp_style_get_default ();
-
-  for (CpSide side = 0; side < CP_N_SIDES; side++)
-    g_object_set (self->tags[side], "background-rgba", cp_style_get_color (style, grounds[side]),
-                  "underline", underlines[side], "underline-rgba",
-                  cp_style_get_color (style, lines[side]), NULL);
-
+  cp_article_fill_color (self->fill);
+  cp_article_marks_color (self->marks);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-mark_range (CpArticleText *self, GtkTextTag *tag, guint start, guint end)
+find_visible (CpArticleText *self, guint *start, guint *end)
 {
-  GtkTextIter from;
-  GtkTextIter to;
-
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &from, start);
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &to, end);
-  gtk_text_buffer_apply_tag (get_buffer (self), tag, &from, &to);
-}
-
-static void
-mark_spans (CpArticleText *self)
-{
-  guint n_inserted = count_inserted (self);
-
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      CpArticleSpan *span = &g_array_index (self->spans, CpArticleSpan, i);
-
-      if (span->marked || span->start >= span->end || span->end > n_inserted)
-        continue;
-
-      mark_range (self, self->tags[span->side], span->start, span->end);
-      span->marked = TRUE;
-    }
-}
-
-/* Lines without text are as high as a gap between paragraphs is. */
-static void
-mark_gaps (CpArticleText *self, int first_line)
-{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible;
   GtkTextIter iter;
-  GtkTextIter next;
 
-  gtk_text_buffer_get_iter_at_line (get_buffer (self), &iter, first_line);
-
-  do
-    {
-      next = iter;
-
-      if (gtk_text_iter_ends_line (&iter) && gtk_text_iter_forward_char (&next))
-        gtk_text_buffer_apply_tag (get_buffer (self), self->gap, &iter, &next);
-    }
-  while (gtk_text_iter_forward_line (&iter));
-}
-
-static const CpArticleSpan *
-find_asked (CpArticleText *self)
-{
-  const CpArticleSpan *span = NULL;
-
-  if (self->asked != CP_HANDLE_NONE && self->spans != NULL)
-    span = cp_article_spans_find (self->spans, self->asked);
-
-  return span != NULL && span->start < span->end && span->end != CP_OFFSET_NONE ? span : NULL;
-}
-
-static void
-scroll_to_selection (CpArticleText *self)
-{
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (get_buffer (self)),
-                                0, TRUE, 0, 0.3);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);
+  *start = get_text_offset (self, &iter);
+  gtk_text_view_get_line_at_y (view, &iter, visible.y + visible.height, NULL);
+  gtk_text_iter_forward_to_line_end (&iter);
+  *end = get_text_offset (self, &iter);
 }
 
 static gboolean
-scroll_cb (gpointer user_data)
+mark_visible_cb (gpointer user_data)
 {
   CpArticleText *self = user_data;
+  guint start;
+  guint end;
 
-  self->scrolling = 0;
-  scroll_to_selection (self);
+  self->marking = 0;
+  find_visible (self, &start, &end);
+  cp_article_marks_show (self->marks, start, end);
 
   return G_SOURCE_REMOVE;
 }
 
-/* At once as well as it goes, and again when GTK has laid out the lines above, whose heights it
- * guesses until then: that is done in idle times before those of the default priority. */
+/* Marks cannot be made while the text is being drawn. */
 static void
-show_selection (CpArticleText *self)
+ensure_marks (CpArticleText *self)
 {
-  scroll_to_selection (self);
+  guint start;
+  guint end;
 
-  if (self->scrolling == 0)
-    self->scrolling = g_idle_add (scroll_cb, self);
+  find_visible (self, &start, &end);
+
+  if (self->marking == 0 && !cp_article_marks_cover (self->marks, start, end))
+    self->marking = g_idle_add_full (G_PRIORITY_HIGH_IDLE, mark_visible_cb, self, NULL);
 }
 
-/* Selects what was asked for as soon as it is there. */
 static void
-select_asked (CpArticleText *self)
+choose (CpArticleText *self, guint32 statement)
 {
-  const CpArticleSpan *span = find_asked (self);
-  GtkTextIter start;
-  GtkTextIter end;
-
-  if (span == NULL || span->end > count_inserted (self))
+  if (self->statement == statement)
     return;
 
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, span->start);
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &end, span->end);
-  gtk_text_buffer_select_range (get_buffer (self), &start, &end);
-  show_selection (self);
-  self->asked = CP_HANDLE_NONE;
-}
-
-/* Where a piece ends: at a line's end where there is one, never inside a character. */
-static const char *
-find_piece_end (CpArticleText *self)
-{
-  const char *end;
-
-  if (self->end - self->rest <= PIECE)
-    return self->end;
-
-  end = memrchr (self->rest, '\n', PIECE);
-
-  return end != NULL ? end + 1 : g_utf8_find_prev_char (self->rest, self->rest + PIECE + 1);
+  self->statement = statement;
+  cp_article_marks_choose (self->marks, find_place (self, statement));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
 }
 
 static void
-insert_piece (CpArticleText *self)
+tell_selection (CpArticleText *self)
 {
-  int line = gtk_text_buffer_get_line_count (get_buffer (self)) - 1;
-  const char *end = find_piece_end (self);
+  guint start;
+  guint end;
+
+  cp_article_text_get_selection (self, &start, &end);
+
+  if (start == self->start && end == self->end)
+    return;
+
+  self->start = start;
+  self->end = end;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0, start, end);
+}
+
+static void
+mark_set_cb (CpArticleText *self, const GtkTextIter *iter, GtkTextMark *mark)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  gboolean is_pressed = self->is_pressed;
+
+  if (self->spans == NULL || self->is_placing
+      || (mark != gtk_text_buffer_get_insert (buffer)
+          && mark != gtk_text_buffer_get_selection_bound (buffer)))
+    return;
+
+  tell_selection (self);
+
+  if (mark != gtk_text_buffer_get_insert (buffer) || gtk_text_buffer_get_has_selection (buffer))
+    return;
+
+  self->is_pressed = FALSE;
+  choose (self, cp_article_choice_find (self->spans, get_caret (self), self->statement, is_pressed));
+}
+
+/* Comes before GTK places the caret where the pointer is. */
+static void
+pressed_cb (CpArticleText *self)
+{
+  self->is_pressed = TRUE;
+}
+
+static void
+place_caret (CpArticleText *self, guint offset)
+{
   GtkTextIter iter;
 
-  gtk_text_buffer_get_end_iter (get_buffer (self), &iter);
-  gtk_text_buffer_insert (get_buffer (self), &iter, self->rest, end - self->rest);
-  self->rest = end;
-
-  mark_gaps (self, line);
-  mark_spans (self);
-  select_asked (self);
-
-  if (self->rest == self->end)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
+  gtk_text_buffer_get_iter_at_offset (
+      get_buffer (self), &iter,
+      cp_article_pieces_start_to_shown (cp_article_fill_get_pieces (self->fill), offset));
+  self->is_placing = TRUE;
+  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+  self->is_placing = FALSE;
+  tell_selection (self);
 }
 
 static gboolean
-insert_piece_cb (gpointer user_data)
+fill_cb (gpointer user_data)
 {
   CpArticleText *self = user_data;
 
-  insert_piece (self);
+  cp_article_fill_insert (self->fill);
 
-  if (self->rest < self->end)
+  if (!cp_article_fill_is_complete (self->fill))
     return G_SOURCE_CONTINUE;
 
-  self->idle = 0;
+  self->filling = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPLETE]);
   return G_SOURCE_REMOVE;
-}
-
-/* Where the text must end for its paragraphs to be laid out in a moment. */
-static const char *
-find_text_end (const char *text)
-{
-  const char *line = text;
-
-  while (*line != '\0')
-    {
-      const char *end = strchrnul (line, '\n');
-
-      if (end - line > PARAGRAPH_MAX)
-        return line;
-
-      line = *end == '\0' ? end : end + 1;
-    }
-
-  return line;
-}
-
-static void
-clear_text (CpArticleText *self)
-{
-  g_clear_handle_id (&self->idle, g_source_remove);
-  gtk_text_buffer_set_text (get_buffer (self), "", 0);
-  self->rest = self->end = NULL;
-  self->is_cut = FALSE;
 }
 
 static void
@@ -277,43 +246,37 @@ begin_text (CpArticleText *self)
 {
   const char *text = cp_document_get_text (self->document);
 
-  clear_text (self);
+  g_clear_handle_id (&self->filling, g_source_remove);
+  self->is_placing = TRUE;
+  cp_article_fill_begin (self->fill, self->document);
 
-  if (text == NULL)
-    return;
-
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), cp_text_find_wrap (text) == PANGO_WRAP_CHAR
-                                                         ? GTK_WRAP_CHAR
-                                                         : GTK_WRAP_WORD_CHAR);
-  self->rest = text;
-  self->end = find_text_end (text);
-  self->is_cut = *self->end != '\0';
-  insert_piece (self);
-
-  if (self->rest < self->end)
-    self->idle = g_idle_add (insert_piece_cb, self);
-  /* Reading begins at the top. */
-  if (!gtk_text_buffer_get_has_selection (get_buffer (self)))
+  if (text != NULL)
     {
-      GtkTextIter start;
-
-      gtk_text_buffer_get_start_iter (get_buffer (self), &start);
-      gtk_text_buffer_place_cursor (get_buffer (self), &start);
+      gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self),
+                                   cp_text_find_wrap (text) == PANGO_WRAP_CHAR ? GTK_WRAP_CHAR
+                                                                               : GTK_WRAP_WORD_CHAR);
+      cp_article_fill_insert (self->fill);
     }
+
+  if (!cp_article_fill_is_complete (self->fill))
+    self->filling = g_idle_add_full (FILLING, fill_cb, self, NULL);
+
+  /* Reading begins at the top. */
+  place_caret (self, 0);
+  cp_article_sight_show_caret (self->sight);
 }
 
+/* The margins are what is left over: they keep no window from becoming narrower. */
 static void
-renew_marks (CpArticleText *self)
+cp_article_text_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  GtkTextIter start;
-  GtkTextIter end;
+  GTK_WIDGET_CLASS (cp_article_text_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
 
-  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
-
-  for (CpSide side = 0; side < CP_N_SIDES; side++)
-    gtk_text_buffer_remove_tag (get_buffer (self), self->tags[side], &start, &end);
-
-  mark_spans (self);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = 0;
 }
 
 static void
@@ -332,8 +295,8 @@ cp_article_text_size_allocate (GtkWidget *widget, int width, int height, int bas
   GTK_WIDGET_CLASS (cp_article_text_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* What was scrolled to before is elsewhere now that the lines are broken. */
-  if (!self->is_laid_out && gtk_text_buffer_get_has_selection (get_buffer (self)))
-    show_selection (self);
+  if (!self->is_laid_out && self->statement != CP_HANDLE_NONE)
+    cp_article_sight_show_caret (self->sight);
 
   self->is_laid_out = TRUE;
 }
@@ -346,6 +309,7 @@ cp_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   PangoFontMetrics *metrics;
   int size;
   int natural;
+  int gap;
 
   GTK_WIDGET_CLASS (cp_article_text_parent_class)->css_changed (widget, change);
 
@@ -353,27 +317,75 @@ cp_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   size = pango_font_description_get_size (pango_context_get_font_description (context));
   natural = pango_font_metrics_get_height (metrics);
   pango_font_metrics_unref (metrics);
-  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (widget),
-                                        MAX (0, PANGO_PIXELS (size * LINE - natural)));
+  gap = MAX (0, PANGO_PIXELS (size * LINE - natural));
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (widget), gap);
+  cp_article_fill_set_line_gap (CP_ARTICLE_TEXT (widget)->fill, gap);
+}
+
+static guint
+get_shown_caret (CpArticleText *self)
+{
+  int offset;
+
+  g_object_get (get_buffer (self), "cursor-position", &offset, NULL);
+
+  return (guint) offset;
+}
+
+/* Where a long paragraph is broken, both sides of the break are the same place: it is stepped over. */
+static void
+cp_article_text_move_cursor (GtkTextView *view, GtkMovementStep movement, int count,
+                             gboolean extends)
+{
+  CpArticleText *self = CP_ARTICLE_TEXT (view);
+  GtkTextViewClass *parent_class = GTK_TEXT_VIEW_CLASS (cp_article_text_parent_class);
+  gboolean single = ABS (count) == 1 && (movement == GTK_MOVEMENT_VISUAL_POSITIONS
+                                         || movement == GTK_MOVEMENT_LOGICAL_POSITIONS);
+  guint shown = get_shown_caret (self);
+  guint caret = get_caret (self);
+
+  parent_class->move_cursor (view, movement, count, extends);
+
+  if (single && get_shown_caret (self) != shown && get_caret (self) == caret)
+    parent_class->move_cursor (view, movement, count, extends);
 }
 
 static void
 cp_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   CpArticleText *self = CP_ARTICLE_TEXT (view);
+  const CpArticleSpan *span = find_place (self, self->statement);
+  const CpArticlePieces *pieces = cp_article_fill_get_pieces (self->fill);
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->spans != NULL)
-    cp_article_margin_draw (view, snapshot, self->matrix, self->spans);
+  if (self->spans == NULL)
+    return;
+
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    {
+      ensure_marks (self);
+      cp_article_margin_draw (view, snapshot, self->matrix, self->spans, pieces);
+    }
+  else if (span != NULL)
+    cp_article_handles_draw (view, snapshot, span, pieces);
 }
 
 static void
 cp_article_text_get_property (GObject *object, guint property_id, GValue *value,
                               GParamSpec *pspec)
 {
-  if (property_id == PROP_COMPLETE)
-    g_value_set_boolean (value, cp_article_text_is_complete (CP_ARTICLE_TEXT (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  CpArticleText *self = CP_ARTICLE_TEXT (object);
+
+  switch (property_id)
+    {
+    case PROP_COMPLETE:
+      g_value_set_boolean (value, cp_article_text_is_complete (self));
+      break;
+    case PROP_STATEMENT:
+      g_value_set_uint (value, self->statement);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
 }
 
 static void
@@ -381,13 +393,38 @@ cp_article_text_dispose (GObject *object)
 {
   CpArticleText *self = CP_ARTICLE_TEXT (object);
 
-  g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_handle_id (&self->scrolling, g_source_remove);
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_handle_id (&self->marking, g_source_remove);
+  g_clear_pointer (&self->sight, cp_article_sight_free);
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->matrix, cp_matrix_unref);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (cp_article_text_parent_class)->dispose (object);
+}
+
+static void
+cp_article_text_finalize (GObject *object)
+{
+  CpArticleText *self = CP_ARTICLE_TEXT (object);
+
+  cp_article_fill_free (self->fill);
+  cp_article_marks_free (self->marks);
+
+  G_OBJECT_CLASS (cp_article_text_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  /* Whether all of the text is there. */
+  properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, TRUE,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* The handle of the statement that is chosen, or CP_HANDLE_NONE. */
+  properties[PROP_STATEMENT] =
+      g_param_spec_uint ("statement", NULL, NULL, 0, G_MAXUINT, CP_HANDLE_NONE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -397,15 +434,34 @@ cp_article_text_class_init (CpArticleTextClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cp_article_text_dispose;
+  object_class->finalize = cp_article_text_finalize;
   object_class->get_property = cp_article_text_get_property;
   widget_class->css_changed = cp_article_text_css_changed;
+  widget_class->measure = cp_article_text_measure;
   widget_class->size_allocate = cp_article_text_size_allocate;
+  GTK_TEXT_VIEW_CLASS (klass)->move_cursor = cp_article_text_move_cursor;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = cp_article_text_snapshot_layer;
 
-  /* Whether all of the text that is shown is there. */
-  properties[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, TRUE,
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_properties (object_class);
+
+  /**
+   * CpArticleText::selection-changed:
+   * @start: in code points of the article's text
+   * @end: where the selection ends, and @start where nothing is selected
+   */
+  signals[SELECTION_CHANGED] =
+      g_signal_new ("selection-changed", CP_TYPE_ARTICLE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+add_press (CpArticleText *self)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
 }
 
 static void
@@ -416,21 +472,18 @@ cp_article_text_init (CpArticleText *self)
 
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_view_set_editable (view, FALSE);
-  gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_pixels_below_lines (view, PARAGRAPH_GAP);
-  gtk_text_view_set_top_margin (view, 12);
   gtk_text_view_set_bottom_margin (view, 48);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cp-article-text");
 
-  self->gap = gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.3, NULL);
-
-  for (CpSide side = 0; side < CP_N_SIDES; side++)
-    self->tags[side] = gtk_text_buffer_create_tag (buffer, NULL, NULL);
-
-  color_tags (self);
-  g_signal_connect_object (cp_style_get_default (), "changed", G_CALLBACK (color_tags), self,
+  self->fill = cp_article_fill_new (buffer);
+  self->marks = cp_article_marks_new (buffer);
+  self->sight = cp_article_sight_new (view);
+  add_press (self);
+  g_signal_connect_object (buffer, "mark-set", G_CALLBACK (mark_set_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cp_style_get_default (), "changed", G_CALLBACK (color_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -441,78 +494,184 @@ cp_article_text_new (void)
 }
 
 /**
- * cp_article_text_set_document:
- * @matrix: whose corpus and sides are looked at
- * @document: a handle
+ * cp_article_text_get_statement:
  *
- * Shows an article. Where it is the one that is shown already, only the marks are made anew, and
- * place and selection stay.
+ * Returns: the handle of the statement that is chosen, or CP_HANDLE_NONE
  */
-void
-cp_article_text_set_document (CpArticleText *self, CpMatrix *matrix, guint32 document)
+guint32
+cp_article_text_get_statement (CpArticleText *self)
 {
-  CpDocument *item;
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), CP_HANDLE_NONE);
 
-  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
-  g_return_if_fail (matrix != NULL);
-
-  item = cp_snapshot_get_document (cp_matrix_get_snapshot (matrix), document);
-  cp_matrix_ref (matrix);
-  g_clear_pointer (&self->matrix, cp_matrix_unref);
-  self->matrix = matrix;
-  g_clear_pointer (&self->spans, g_array_unref);
-  self->spans = cp_article_spans_list (matrix, document);
-
-  if (g_set_object (&self->document, item))
-    begin_text (self);
-  else
-    renew_marks (self);
+  return self->statement;
 }
 
 /**
- * cp_article_text_select:
- * @statement: a handle
+ * cp_article_text_get_selection:
+ * @start: (out): in code points of the article's text
+ * @end: (out): where it ends, and @start where nothing is selected
  *
- * Selects the words of a statement and brings them into sight, at once or when they have come in.
+ * Gets what is selected, else where the caret is.
  *
- * Returns: whether its place in the text is known
+ * Returns: whether anything is selected
  */
 gboolean
-cp_article_text_select (CpArticleText *self, guint32 statement)
+cp_article_text_get_selection (CpArticleText *self, guint *start, guint *end)
 {
-  const CpArticleSpan *span;
+  GtkTextIter from;
+  GtkTextIter to;
 
   g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
+  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
 
-  self->asked = statement;
-  span = find_asked (self);
-  select_asked (self);
+  *start = *end = 0;
 
-  return span != NULL;
+  if (cp_article_fill_get_pieces (self->fill) == NULL)
+    return FALSE;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &from, &to);
+  *start = get_text_offset (self, &from);
+  *end = get_text_offset (self, &to);
+
+  return *start < *end;
+}
+
+/**
+ * cp_article_text_has_place:
+ * @statement: a handle
+ *
+ * Whether it is known where in the text a statement stands.
+ */
+gboolean
+cp_article_text_has_place (CpArticleText *self, guint32 statement)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
+
+  return find_place (self, statement) != NULL;
+}
+
+/**
+ * cp_article_text_has_names:
+ *
+ * Whether there is room beside the text for those who speak; changes with the left margin.
+ */
+gboolean
+cp_article_text_has_names (CpArticleText *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
+
+  return cp_article_margin_has_names (GTK_TEXT_VIEW (self));
 }
 
 /**
  * cp_article_text_is_complete:
  *
- * Whether all of the text that is shown is there.
+ * Whether all of the text is there.
  */
 gboolean
 cp_article_text_is_complete (CpArticleText *self)
 {
   g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
 
-  return self->rest == self->end;
+  return cp_article_fill_is_complete (self->fill);
 }
 
 /**
- * cp_article_text_is_cut:
+ * cp_article_text_set_document:
+ * @matrix: whose corpus and sides are looked at
+ * @document: a handle
  *
- * Whether the text ends before a paragraph that is too long to be shown.
+ * Shows an article. Where the text is the one that is shown already, only the marks are made anew, and
+ * place, selection and chosen statement stay.
  */
-gboolean
-cp_article_text_is_cut (CpArticleText *self)
+void
+cp_article_text_set_document (CpArticleText *self, CpMatrix *matrix, guint32 document)
 {
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
+  g_autoptr (CpDocument) before = NULL;
+  g_autoptr (GArray) spans_before = NULL;
+  guint start;
+  guint end;
+  guint unused;
 
-  return self->is_cut;
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (matrix != NULL);
+
+  cp_matrix_ref (matrix);
+  g_clear_pointer (&self->matrix, cp_matrix_unref);
+  self->matrix = matrix;
+  before = g_steal_pointer (&self->document);
+  self->document =
+      g_object_ref (cp_snapshot_get_document (cp_matrix_get_snapshot (matrix), document));
+  spans_before = g_steal_pointer (&self->spans);
+  self->spans = cp_article_spans_list (matrix, document);
+
+  if (before == NULL || !cp_document_is_same_text (before, self->document))
+    begin_text (self);
+
+  cp_article_marks_set_spans (self->marks, self->spans, cp_article_fill_get_pieces (self->fill));
+  find_visible (self, &start, &end);
+  cp_article_marks_show (self->marks, start, end);
+  cp_article_marks_choose (self->marks, find_place (self, self->statement));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  if (!cp_article_spans_find (self->spans, self->statement, &unused))
+    choose (self, CP_HANDLE_NONE);
+}
+
+/**
+ * cp_article_text_select:
+ * @statement: a handle
+ *
+ * Chooses a statement, and brings it into sight with the caret at its beginning, where its place is
+ * known.
+ */
+void
+cp_article_text_select (CpArticleText *self, guint32 statement)
+{
+  const CpArticleSpan *span;
+
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+
+  span = find_place (self, statement);
+
+  if (span != NULL)
+    {
+      cp_article_fill_insert_until (self->fill, span->end);
+      place_caret (self, span->start);
+      cp_article_sight_show_caret (self->sight);
+    }
+
+  choose (self, statement);
+}
+
+/**
+ * cp_article_text_let_go:
+ *
+ * Has what was brought into sight move with the text again, since somebody scrolls.
+ */
+void
+cp_article_text_let_go (CpArticleText *self)
+{
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+
+  cp_article_sight_let_go (self->sight);
+}
+
+/**
+ * cp_article_text_find_next:
+ * @forward: or backward
+ *
+ * Finds the statement after the chosen one, or before it; where none is, from the caret on.
+ *
+ * Returns: a handle, or CP_HANDLE_NONE where there is no further one
+ */
+guint32
+cp_article_text_find_next (CpArticleText *self, gboolean forward)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), CP_HANDLE_NONE);
+
+  if (self->spans == NULL)
+    return CP_HANDLE_NONE;
+
+  return cp_article_choice_find_next (self->spans, get_caret (self), self->statement, forward);
 }

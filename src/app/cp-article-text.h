@@ -14,9 +14,15 @@ G_DECLARE_FINAL_TYPE (CpArticleText, cp_article_text, CP, ARTICLE_TEXT, GtkTextV
 
 GtkWidget *cp_article_text_new (void);
 
-void cp_article_text_set_document (CpArticleText *self, CpMatrix *matrix, guint32 document);
-gboolean cp_article_text_select (CpArticleText *self, guint32 statement);
+guint32 cp_article_text_get_statement (CpArticleText *self);
+gboolean cp_article_text_get_selection (CpArticleText *self, guint *start, guint *end);
+gboolean cp_article_text_has_place (CpArticleText *self, guint32 statement);
+gboolean cp_article_text_has_names (CpArticleText *self);
 gboolean cp_article_text_is_complete (CpArticleText *self);
-gboolean cp_article_text_is_cut (CpArticleText *self);
+
+void cp_article_text_set_document (CpArticleText *self, CpMatrix *matrix, guint32 document);
+void cp_article_text_select (CpArticleText *self, guint32 statement);
+void cp_article_text_let_go (CpArticleText *self);
+guint32 cp_article_text_find_next (CpArticleText *self, gboolean forward);
 
 G_END_DECLS

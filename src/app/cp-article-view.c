@@ -12,6 +12,7 @@
 #include "cp-card-face.h"
 #include "cp-column.h"
 #include "cp-compat.h"
+#include "cp-sign.h"
 
 struct _CpArticleView
 {
@@ -25,21 +26,30 @@ struct _CpArticleView
   GtkStack *stack;
   CpArticleText *text;
   CpArticleGists *gists;
+  GtkWidget *strip;
+  CpSign *sign;
+  GtkLabel *name;
+  GtkLabel *position;
+  GtkLabel *doubt;
 
   CpMatrix *matrix;
   guint32 document;
-  guint32 statement; /* that was asked for last, or CP_HANDLE_NONE */
+  guint32 statement;     /* that is chosen, or CP_HANDLE_NONE */
+  guint folding;         /* source, or 0 */
+  gboolean is_narrow;    /* too narrow for names in the margin */
+  gboolean is_selecting; /* the parts need not tell what they choose */
 };
 
-G_DEFINE_FINAL_TYPE (CpArticleView, cp_article_view, GTK_TYPE_WIDGET)
-
-static guint
-count_statements (CpMatrix *matrix, guint32 document)
+enum
 {
-  g_autoptr (GArray) spans = cp_article_spans_list (matrix, document);
+  PROP_0,
+  PROP_STATEMENT,
+  N_PROPS,
+};
 
-  return spans->len;
-}
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CpArticleView, cp_article_view, GTK_TYPE_WIDGET)
 
 static gboolean
 has_text (CpArticleView *self)
@@ -60,9 +70,10 @@ static void
 update_head (CpArticleView *self)
 {
   CpSnapshot *snapshot = cp_matrix_get_snapshot (self->matrix);
+  g_autoptr (GArray) spans = cp_article_spans_list (self->matrix, self->document);
   g_autofree char *title = cp_article_words_dup_title (snapshot, self->document);
-  g_autofree char *line = cp_article_words_dup_line (
-      snapshot, self->document, count_statements (self->matrix, self->document));
+  g_autofree char *line = cp_article_words_dup_full_line (snapshot, self->document, spans->len,
+                                                          cp_article_spans_count_doubtful (spans));
 
   gtk_label_set_text (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
@@ -72,58 +83,162 @@ update_head (CpArticleView *self)
                                   -1);
 }
 
+/* The focus follows to what takes the place of what had it. */
+static void
+show_child (CpArticleView *self, const char *name)
+{
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL
+                       && !g_str_equal (gtk_stack_get_visible_child_name (self->stack), name);
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 static void
 update_body (CpArticleView *self, CpCorpus *corpus)
 {
-  if (!has_text (self))
+  if (has_text (self))
+    {
+      cp_article_text_set_document (self->text, self->matrix, self->document);
+      show_child (self, "text");
+    }
+  else
     {
       cp_article_gists_set_document (self->gists, corpus, self->matrix, self->document);
-      gtk_stack_set_visible_child_name (self->stack, "gists");
-      set_note (self, NULL);
-      return;
+      show_child (self, "gists");
     }
-
-  cp_article_text_set_document (self->text, self->matrix, self->document);
-  gtk_stack_set_visible_child_name (self->stack, "text");
-  set_note (self, cp_article_text_is_cut (self->text)
-                      ? _("Only the beginning is shown: a paragraph of this article is too long.")
-                      : NULL);
 }
 
-/* What the place that was asked for says, for those who cannot see it. */
+/* Where words that were asked for are not found, the person reads what they say. */
 static void
-tell_statement (CpArticleView *self, gboolean found)
+note_statement (CpArticleView *self, const CpCardFace *face)
 {
-  g_autoptr (CpCardFace) face =
-      cp_card_face_new (cp_matrix_get_snapshot (self->matrix), cp_matrix_get_sides (self->matrix),
-                        self->statement);
-  g_autofree char *sentence = cp_card_face_dup_sentence (face);
   g_autofree char *note = NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  sentence, -1);
-  cp_compat_announce (GTK_WIDGET (self), sentence);
+  if (face != NULL && has_text (self) && !cp_article_text_has_place (self->text, self->statement))
+    /* Translators: %s is a paraphrase of what somebody says. */
+    note = g_strdup_printf (_("The words of this statement were not found in this text: %s"),
+                            face->words);
 
-  if (found || !has_text (self))
+  set_note (self, note);
+}
+
+/* Who says it, where the margin has no room for names. */
+static void
+fill_strip (CpArticleView *self, const CpCardFace *face, int doubt)
+{
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (self->strip, face != NULL && has_text (self) && self->is_narrow);
+
+  if (face == NULL)
     return;
 
-  /* Translators: %s is a paraphrase of what somebody says. */
-  note = g_strdup_printf (_("The words of this statement were not found in this text: %s"),
-                          face->words);
-  set_note (self, note);
+  if (doubt != CP_CONFIDENCE_NONE)
+    words = cp_article_words_dup_doubt (doubt);
+
+  cp_sign_set (self->sign, face->side, FALSE);
+  gtk_label_set_text (self->name, face->name);
+  gtk_label_set_text (self->position, face->position);
+  gtk_label_set_text (self->doubt, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->doubt), words != NULL);
+}
+
+/* What is chosen, for those who cannot see it: the text is described by the statement in which the
+ * caret stands. */
+static void
+describe_statement (CpArticleView *self, gboolean announce)
+{
+  g_autoptr (CpCardFace) face = NULL;
+  g_autofree char *sentence = NULL;
+  int doubt = CP_CONFIDENCE_NONE;
+
+  if (self->statement != CP_HANDLE_NONE)
+    {
+      doubt = cp_article_spans_get_doubt (self->matrix, self->statement);
+      face = cp_card_face_new (cp_matrix_get_snapshot (self->matrix),
+                               cp_matrix_get_sides (self->matrix), self->statement);
+      sentence = cp_article_words_dup_statement (self->matrix, self->statement, doubt);
+    }
+
+  if (announce && sentence != NULL)
+    cp_compat_announce (GTK_WIDGET (self), sentence);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence != NULL ? sentence : "", -1);
+  note_statement (self, face);
+  fill_strip (self, face, doubt);
+}
+
+static void
+set_statement (CpArticleView *self, guint32 statement)
+{
+  if (self->statement == statement)
+    return;
+
+  self->statement = statement;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
+}
+
+static guint32
+get_chosen (CpArticleView *self)
+{
+  return has_text (self) ? cp_article_text_get_statement (self->text)
+                         : cp_article_gists_get_selected (self->gists);
 }
 
 static void
 select_statement (CpArticleView *self)
 {
-  gboolean found;
+  self->is_selecting = TRUE;
 
   if (has_text (self))
-    found = cp_article_text_select (self->text, self->statement);
+    cp_article_text_select (self->text, self->statement);
   else
-    found = cp_article_gists_select (self->gists, self->statement);
+    cp_article_gists_select (self->gists, self->statement);
 
-  tell_statement (self, found);
+  self->is_selecting = FALSE;
+  describe_statement (self, TRUE);
+}
+
+/* The caret stands in another statement, or in none; or another paraphrase was selected. */
+static void
+statement_chosen_cb (CpArticleView *self)
+{
+  if (self->is_selecting || self->matrix == NULL)
+    return;
+
+  set_statement (self, get_chosen (self));
+  describe_statement (self, TRUE);
+}
+
+static gboolean
+fold_cb (gpointer user_data)
+{
+  CpArticleView *self = user_data;
+  gboolean is_narrow = !cp_article_text_has_names (self->text);
+
+  self->folding = 0;
+
+  if (self->is_narrow != is_narrow)
+    {
+      self->is_narrow = is_narrow;
+
+      if (self->matrix != NULL)
+        describe_statement (self, FALSE);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In the midst of the layout, when nothing may come or go. */
+static void
+margin_changed_cb (CpArticleView *self)
+{
+  if (self->folding == 0)
+    self->folding = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fold_cb, self, NULL);
 }
 
 /* After a change of the corpus, whether the statement is still there, and in this article. */
@@ -137,11 +252,42 @@ is_here (CpArticleView *self, guint32 statement)
          columns->document[statement] == self->document;
 }
 
+/* Whatever somebody does with keys, wheel or scroll bar. */
+static gboolean
+event_cb (CpArticleView *self, GdkEvent *event)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_KEY_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+      cp_article_text_let_go (self->text);
+      break;
+    default:
+      break;
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 cp_article_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (
-      gtk_stack_get_visible_child (CP_ARTICLE_VIEW (widget)->stack));
+  CpArticleView *self = CP_ARTICLE_VIEW (widget);
+  gboolean text = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "text");
+
+  return gtk_widget_grab_focus (text ? GTK_WIDGET (self->text) : GTK_WIDGET (self->gists));
+}
+
+static void
+cp_article_view_get_property (GObject *object, guint property_id, GValue *value,
+                              GParamSpec *pspec)
+{
+  if (property_id == PROP_STATEMENT)
+    g_value_set_uint (value, CP_ARTICLE_VIEW (object)->statement);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 static void
@@ -149,6 +295,7 @@ cp_article_view_dispose (GObject *object)
 {
   CpArticleView *self = CP_ARTICLE_VIEW (object);
 
+  g_clear_handle_id (&self->folding, g_source_remove);
   g_clear_pointer (&self->matrix, cp_matrix_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_ARTICLE_VIEW);
 
@@ -156,17 +303,12 @@ cp_article_view_dispose (GObject *object)
 }
 
 static void
-cp_article_view_class_init (CpArticleViewClass *klass)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = cp_article_view_dispose;
-  widget_class->grab_focus = cp_article_view_grab_focus;
-
   g_type_ensure (CP_TYPE_ARTICLE_GISTS);
   g_type_ensure (CP_TYPE_ARTICLE_TEXT);
   g_type_ensure (CP_TYPE_COLUMN);
+  g_type_ensure (CP_TYPE_SIGN);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, column);
@@ -177,6 +319,33 @@ cp_article_view_class_init (CpArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, stack);
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, text);
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, gists);
+  gtk_widget_class_bind_template_child (widget_class, CpArticleView, strip);
+  gtk_widget_class_bind_template_child (widget_class, CpArticleView, sign);
+  gtk_widget_class_bind_template_child (widget_class, CpArticleView, name);
+  gtk_widget_class_bind_template_child (widget_class, CpArticleView, position);
+  gtk_widget_class_bind_template_child (widget_class, CpArticleView, doubt);
+  gtk_widget_class_bind_template_callback (widget_class, event_cb);
+  gtk_widget_class_bind_template_callback (widget_class, margin_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, statement_chosen_cb);
+}
+
+static void
+cp_article_view_class_init (CpArticleViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cp_article_view_dispose;
+  object_class->get_property = cp_article_view_get_property;
+  widget_class->grab_focus = cp_article_view_grab_focus;
+
+  /* The handle of the statement that is chosen, or CP_HANDLE_NONE. */
+  properties[PROP_STATEMENT] =
+      g_param_spec_uint ("statement", NULL, NULL, 0, G_MAXUINT, CP_HANDLE_NONE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -209,7 +378,7 @@ cp_article_view_get_document (CpArticleView *self)
 /**
  * cp_article_view_get_statement:
  *
- * Returns: the handle of the statement that was asked for last, or CP_HANDLE_NONE
+ * Returns: the handle of the statement that is chosen, or CP_HANDLE_NONE
  */
 guint32
 cp_article_view_get_statement (CpArticleView *self)
@@ -225,34 +394,33 @@ cp_article_view_get_statement (CpArticleView *self)
  * @matrix: its state and the sides that are looked at
  * @document: a handle
  *
- * Shows an article. The statement that was asked for stays selected where the same article is
- * shown anew, as after its text was attached.
+ * Shows an article. The statement that is chosen stays so where the same article is shown anew, as
+ * after its text was attached.
  */
 void
 cp_article_view_set_document (CpArticleView *self, CpCorpus *corpus, CpMatrix *matrix,
                               guint32 document)
 {
-  gboolean had_text;
-  gboolean same;
-
   g_return_if_fail (CP_IS_ARTICLE_VIEW (self));
   g_return_if_fail (CP_IS_CORPUS (corpus));
   g_return_if_fail (matrix != NULL && document != CP_HANDLE_NONE);
-
-  same = self->document == document;
-  had_text = same && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "text");
 
   cp_matrix_ref (matrix);
   g_clear_pointer (&self->matrix, cp_matrix_unref);
   self->matrix = matrix;
   self->document = document;
+  self->is_selecting = TRUE;
   update_head (self);
   update_body (self, corpus);
+  self->is_selecting = FALSE;
 
   if (!is_here (self, self->statement))
-    self->statement = CP_HANDLE_NONE;
-  else if (same && had_text != has_text (self))
+    set_statement (self, CP_HANDLE_NONE);
+
+  if (self->statement != get_chosen (self))
     select_statement (self);
+  else
+    describe_statement (self, FALSE);
 }
 
 /**
@@ -269,8 +437,35 @@ cp_article_view_select (CpArticleView *self, guint32 statement)
   if (self->matrix == NULL || !is_here (self, statement))
     return;
 
-  self->statement = statement;
+  set_statement (self, statement);
   select_statement (self);
+}
+
+/**
+ * cp_article_view_step:
+ * @forward: or backward
+ *
+ * Goes to the next statement of the article, or to the one before.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+cp_article_view_step (CpArticleView *self, gboolean forward)
+{
+  guint32 next;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), FALSE);
+
+  if (self->matrix == NULL)
+    return FALSE;
+
+  next = has_text (self) ? cp_article_text_find_next (self->text, forward)
+                         : cp_article_gists_find_next (self->gists, forward);
+
+  if (next != CP_HANDLE_NONE)
+    cp_article_view_select (self, next);
+
+  return next != CP_HANDLE_NONE;
 }
 
 /**

@@ -20,6 +20,7 @@ guint32 cp_article_view_get_statement (CpArticleView *self);
 void cp_article_view_set_document (CpArticleView *self, CpCorpus *corpus, CpMatrix *matrix,
                                    guint32 document);
 void cp_article_view_select (CpArticleView *self, guint32 statement);
+gboolean cp_article_view_step (CpArticleView *self, gboolean forward);
 void cp_article_view_set_can_go_back (CpArticleView *self, gboolean can_go_back);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "cp-card-face.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-side-words.h"
 
 static void
 append_part (GString *line, const char *part)
@@ -28,6 +29,15 @@ dup_statements (guint n_statements)
 
   /* Translators: %s is a number. */
   return g_strdup_printf (ngettext ("%s statement", "%s statements", n_statements), number);
+}
+
+static char *
+dup_doubtful (guint n_doubtful)
+{
+  g_autofree char *number = cp_words_dup_number (n_doubtful);
+
+  /* Translators: %s is a number: of the statements of an article, those the program is not sure of */
+  return g_strdup_printf (ngettext ("%s doubtful", "%s doubtful", n_doubtful), number);
 }
 
 /* Who published it and when. */
@@ -83,6 +93,18 @@ cp_article_words_dup_title (CpSnapshot *snapshot, guint32 document)
 char *
 cp_article_words_dup_line (CpSnapshot *snapshot, guint32 document, guint n_statements)
 {
+  return cp_article_words_dup_full_line (snapshot, document, n_statements, 0);
+}
+
+/**
+ * cp_article_words_dup_full_line:
+ *
+ * The same with how many of the statements the program is not sure of: "7 statements · 2 doubtful".
+ */
+char *
+cp_article_words_dup_full_line (CpSnapshot *snapshot, guint32 document, guint n_statements,
+                                guint n_doubtful)
+{
   const char *kind;
   g_autofree char *kind_name = NULL;
   g_autofree char *statements = NULL;
@@ -97,6 +119,13 @@ cp_article_words_dup_line (CpSnapshot *snapshot, guint32 document, guint n_state
     kind_name = cp_words_dup_name (kind);
   append_part (line, kind_name);
   append_part (line, statements);
+
+  if (n_doubtful > 0)
+    {
+      g_autofree char *doubtful = dup_doubtful (n_doubtful);
+
+      append_part (line, doubtful);
+    }
 
   return g_string_free (line, FALSE);
 }
@@ -119,6 +148,55 @@ cp_article_words_dup_short_line (CpSnapshot *snapshot, guint32 document, guint n
   append_part (line, number);
 
   return g_string_free (line, FALSE);
+}
+
+/**
+ * cp_article_words_dup_doubt:
+ * @confidence: from 0 to 100
+ *
+ * Beside a statement that the program is not sure of: "doubtful, 55".
+ */
+char *
+cp_article_words_dup_doubt (int confidence)
+{
+  /* Translators: beside a statement; %d is how sure the program is of it, from 0 to 100 */
+  return g_strdup_printf (_("doubtful, %d"), confidence);
+}
+
+/**
+ * cp_article_words_dup_statement:
+ * @matrix: whose corpus and sides are looked at
+ * @statement: a handle
+ * @doubt: how sure the program is of it, or CP_CONFIDENCE_NONE
+ *
+ * What the marks on a statement and beside it show, to be read out: the side, who says what, whether
+ * that is doubtful.
+ */
+char *
+cp_article_words_dup_statement (CpMatrix *matrix, guint32 statement, int doubt)
+{
+  const CpSides *sides;
+  g_autoptr (CpCardFace) face = NULL;
+  g_autofree char *side = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *doubtful = NULL;
+
+  g_return_val_if_fail (matrix != NULL && statement != CP_HANDLE_NONE, NULL);
+
+  sides = cp_matrix_get_sides (matrix);
+  face = cp_card_face_new (cp_matrix_get_snapshot (matrix), sides, statement);
+  side = cp_words_dup_side (sides, face->side);
+  name = cp_words_dup_capitalized (side);
+  sentence = cp_card_face_dup_sentence (face);
+
+  if (doubt == CP_CONFIDENCE_NONE)
+    /* Translators: the side of a statement, then who says what. */
+    return g_strdup_printf (_("%s. %s"), name, sentence);
+
+  doubtful = cp_article_words_dup_doubt (doubt);
+  /* Translators: the side of a statement, then "doubtful, 55", then who says what. */
+  return g_strdup_printf (_("%s, %s. %s"), name, doubtful, sentence);
 }
 
 /**

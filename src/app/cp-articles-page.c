@@ -224,6 +224,34 @@ row_bound_cb (CpArticlesPage *self, GtkListItem *list_item)
                                   cp_article_item_get_sentence (item), -1);
 }
 
+/* Beyond the last one there is none. */
+static void
+step (CpArticlesPage *self, gboolean forward)
+{
+  if (cp_article_view_step (self->view, forward))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+next_statement_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (CP_ARTICLES_PAGE (widget), TRUE);
+}
+
+static void
+previous_statement_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (CP_ARTICLES_PAGE (widget), FALSE);
+}
+
+static void
+leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.leave-articles", NULL);
+}
+
 static void
 cp_articles_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                           int *minimum, int *natural, int *minimum_baseline,
@@ -326,6 +354,23 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "articles.next-statement", NULL,
+                                   next_statement_cb);
+  gtk_widget_class_install_action (widget_class, "articles.previous-statement", NULL,
+                                   previous_statement_cb);
+  gtk_widget_class_install_action (widget_class, "articles.leave", NULL, leave_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "articles.next-statement", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
+                                       "articles.previous-statement", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "articles.leave",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "articles.leave", NULL);
+}
+
+static void
 cp_articles_page_class_init (CpArticlesPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -339,6 +384,7 @@ cp_articles_page_class_init (CpArticlesPageClass *klass)
   g_type_ensure (CP_TYPE_ARTICLE_ITEM);
   g_type_ensure (CP_TYPE_ARTICLE_VIEW);
   bind_template (widget_class);
+  install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "articles");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -167,6 +167,33 @@ show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cp_window_focus_matrix (self);
 }
 
+/* To where the person came from: the card, else the comparison, else the matrix. */
+static void
+leave_articles_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+
+  if (cp_session_get_comparison (cp_window_get_session (self)) == NULL)
+    {
+      show_matrix_cb (action, parameter, data);
+      return;
+    }
+  show_comparison_cb (action, parameter, data);
+  if (self->origin == NULL || !gtk_widget_grab_focus (self->origin))
+    gtk_widget_child_focus (GTK_WIDGET (self->comparison_view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+keep_origin (CpWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean in_comparison = focus != NULL && self->comparison_view != NULL
+                           && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->comparison_view));
+
+  if (in_comparison)
+    g_set_weak_pointer (&self->origin, focus);
+}
+
 static void
 show_articles_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -187,6 +214,7 @@ show_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (statement == CP_HANDLE_NONE)
     return;
+  keep_origin (self);
   cp_window_uncover_content (self);
   cp_window_show_articles (self);
   cp_articles_page_show_statement (self->articles_page, statement);
@@ -403,6 +431,7 @@ static const GActionEntry entries[] = {
   { "show-comparison", show_comparison_cb },
   { "show-matrix", show_matrix_cb },
   { "show-articles", show_articles_cb },
+  { "leave-articles", leave_articles_cb },
   { "show-statement", show_statement_cb, "s" },
   { "show-article", show_article_cb, "s" },
   { "clear-filter", clear_filter_cb },

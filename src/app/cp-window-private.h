@@ -54,6 +54,7 @@ struct _CpWindow
   CpFilterSidebar *sidebar;
   CpComparisonView *comparison_view;
   CpArticlesPage *articles_page;
+  GtkWidget *origin; /* weak: the card from which an article was opened, or NULL */
 
   CpProject *project; /* NULL where no corpus is open */
   GCancellable *work; /* what the progress bar is about, or NULL */

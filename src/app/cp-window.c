@@ -283,6 +283,7 @@ cp_window_dispose (GObject *object)
   if (self->work != NULL)
     g_cancellable_cancel (self->work);
   g_clear_object (&self->work);
+  g_clear_weak_pointer (&self->origin);
   cp_window_forget_files (self);
   g_clear_pointer (&self->opening, g_free);
   g_clear_pointer (&self->moved, g_free);

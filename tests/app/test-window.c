@@ -246,6 +246,37 @@ test_moved (Fixture *fixture, gconstpointer data)
   g_assert_true (cp_project_is_modified (cp_window_get_project (fixture->window)));
 }
 
+/* Escape goes back to the card from which an article was opened. */
+static void
+test_leave_articles (Fixture *fixture, gconstpointer data)
+{
+  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (fixture->session));
+  guint n_statements;
+  guint32 statement = cp_snapshot_get_order (snapshot, CP_ARRAY_STATEMENTS, &n_statements)[0];
+  GtkWidget *view;
+  GtkWidget *card;
+
+  open_scope (fixture, "threats");
+  display_fixture_wait_for (shows_cards (fixture));
+  view = display_fixture_find (GTK_WIDGET (fixture->window), CP_TYPE_COMPARISON_VIEW);
+  card = display_fixture_find (view, CP_TYPE_CARD);
+  gtk_widget_grab_focus (card);
+  activate (fixture, "win.show-statement",
+            g_variant_new_string (cp_snapshot_get_statements (snapshot)->id[statement]));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fixture->view)));
+
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->view)));
+  g_assert_true (display_fixture_get_focus (GTK_WINDOW (fixture->window)) == card);
+  g_assert_nonnull (cp_session_get_comparison (fixture->session));
+
+  /* Without a comparison, to the matrix. */
+  cp_session_close_comparison (fixture->session);
+  activate (fixture, "win.show-articles", NULL);
+  display_fixture_key (GDK_KEY_Left, GDK_ALT_MASK);
+  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->view)));
+}
+
 /* What comes over the bus may be anything. */
 static void
 test_odd_requests (Fixture *fixture, gconstpointer data)
@@ -508,6 +539,7 @@ main (int argc, char **argv)
     { "/window/narrow", test_narrow },
     { "/window/message", test_message },
     { "/window/moved", test_moved },
+    { "/window/leave-articles", test_leave_articles },
     { "/window/odd-requests", test_odd_requests },
     { "/window/saved", test_saved },
     { "/window/unreadable", test_unreadable },
