@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-article-file.h"
 #include "cp-import-report.h"
 #include "cp-import-words.h"
 #include "cp-note-row.h"
