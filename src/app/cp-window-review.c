@@ -104,7 +104,7 @@ ensure_bar (CpWindow *self)
     {
       self->review_bar = CP_REVIEW_BAR (cp_review_bar_new ());
       gtk_box_insert_child_after (body, GTK_WIDGET (self->review_bar),
-                                  gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+                                  GTK_WIDGET (self->search_bar));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->review_bar), TRUE);
 }

@@ -508,9 +508,10 @@ cp_window_say (CpWindow *self, const CpMessage *message)
 {
   if (self->message_bar == NULL)
     {
+      /* Below the bars that a person works with, so that these stay under the pointer. */
       self->message_bar = CP_MESSAGE_BAR (cp_message_bar_new ());
       gtk_box_insert_child_after (get_body (self), GTK_WIDGET (self->message_bar),
-                                  GTK_WIDGET (self->search_bar));
+                                  gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
     }
   cp_message_bar_show (self->message_bar, message);
 }

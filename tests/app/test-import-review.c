@@ -93,6 +93,34 @@ test_doubtful (ImportWindow *fixture, gconstpointer data)
   assert_place (fixture, "1 of 3, least sure first");
 }
 
+static double
+get_top (GtkWidget *widget, CpWindow *window)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (window), &bounds));
+  return bounds.origin.y;
+}
+
+/* What is said of a decision does not come between the pointer and the next one. */
+static void
+test_pointer (ImportWindow *fixture, gconstpointer data)
+{
+  GtkWidget *reject;
+  double top;
+
+  doubt_three (fixture);
+  show_doubtful_cb (fixture);
+  reject = display_fixture_find_labelled (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Reject");
+  g_assert_nonnull (reject);
+  top = get_top (reject, fixture->window);
+  display_fixture_click_middle (reject);
+  g_assert_cmpuint (count_statements (fixture), ==, BUILTIN_STATEMENTS - 1);
+  g_assert_cmpfloat (get_top (reject, fixture->window), ==, top);
+  display_fixture_click_middle (reject);
+  g_assert_cmpuint (count_statements (fixture), ==, BUILTIN_STATEMENTS - 2);
+}
+
 /* Each decision is one step, and what is undone is shown again. */
 static void
 test_decisions (ImportWindow *fixture, gconstpointer data)
@@ -156,6 +184,7 @@ main (int argc, char **argv)
 {
   static const ImportWindowTest tests[] = {
     { "/import-review/doubtful", test_doubtful, FALSE },
+    { "/import-review/pointer", test_pointer, FALSE },
     { "/import-review/decisions", test_decisions, FALSE },
     { "/import-review/keyboard", test_keyboard, FALSE },
     { "/import-review/recode", test_recode, FALSE },
