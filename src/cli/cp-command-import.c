@@ -157,6 +157,7 @@ read_articles (const CpArguments *arguments, GError **error)
     cp_import_add_path (import, cp_arguments_get_rest (arguments, i));
   is_read = cp_import_read (import, NULL, error);
   cp_output_print_progress (NULL);
+  cp_import_set_progress (import, NULL, NULL);
   g_mutex_clear (&mutex);
   return is_read ? g_steal_pointer (&import) : NULL;
 }

@@ -21,15 +21,22 @@ get_names_member (CpArray array)
     }
 }
 
-static void
-add_name (GPtrArray *names, const char *name)
+/* Names in the order in which they came, each once. */
+typedef struct
 {
-  if (name != NULL && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-    g_ptr_array_add (names, g_strdup (name));
+  GPtrArray *list;
+  GHashTable *taken;
+} Names;
+
+static void
+add_name (Names *names, const char *name)
+{
+  if (name != NULL && g_hash_table_add (names->taken, (gpointer) name))
+    g_ptr_array_add (names->list, (gpointer) name);
 }
 
 static void
-add_names (GPtrArray *names, const CpRecord *record, guint member)
+add_names (Names *names, const CpRecord *record, guint member)
 {
   const char *const *own = cp_record_get_strings (record, member);
 
@@ -53,46 +60,58 @@ is_empty (const CpRecord *record, guint i)
     }
 }
 
-/* What the record that stays does not say it takes from the other. */
+/* What the record that stays does not say it takes from the first that does. */
 static void
-fill (CpRecordBuilder *builder, const CpRecord *into, const CpRecord *from)
+fill (CpRecordBuilder *builder, guint i, GPtrArray *records)
 {
-  const CpSchema *schema = cp_record_get_schema (into);
+  const CpMember *member = &cp_record_get_schema (records->pdata[0])->members[i];
+  guint from = 0;
 
-  for (guint i = 0; i < schema->n_members; i++)
-    {
-      if (!is_empty (into, i) || is_empty (from, i))
-        continue;
-      if (schema->members[i].type == CP_MEMBER_STRING || schema->members[i].type == CP_MEMBER_REF)
-        cp_record_builder_set_string (builder, i, cp_record_get_string (from, i));
-      else
-        cp_record_builder_set_strings (builder, i, cp_record_get_strings (from, i));
-    }
+  while (from < records->len && is_empty (records->pdata[from], i))
+    from++;
+  if (from == 0 || from == records->len)
+    return;
+  if (member->type == CP_MEMBER_STRING || member->type == CP_MEMBER_REF)
+    cp_record_builder_set_string (builder, i, cp_record_get_string (records->pdata[from], i));
+  else
+    cp_record_builder_set_strings (builder, i, cp_record_get_strings (records->pdata[from], i));
 }
 
-/* Its names by hand, then those of the other; a speaker's name becomes another name of the one that
- * stays. */
-static CpRecord *
-unite (CpArray array, const CpRecord *into, const CpRecord *from)
+/* The names of the one that stays come first; a speaker's name becomes an alias of that one. */
+static void
+unite_names (CpRecordBuilder *builder, CpArray array, GPtrArray *records)
 {
-  CpRecordBuilder *builder = cp_record_builder_new_from (into);
   guint member = get_names_member (array);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name = cp_record_get_string (records->pdata[0], CP_SPEAKER_NAME);
+  Names names = { g_ptr_array_new (), g_hash_table_new (g_str_hash, g_str_equal) };
 
-  fill (builder, into, from);
-  if (member != G_MAXUINT)
+  for (guint i = 0; i < records->len; i++)
     {
-      add_names (names, into, member);
-      if (array == CP_ARRAY_SPEAKERS
-          && g_strcmp0 (cp_record_get_string (from, CP_SPEAKER_NAME),
-                        cp_record_get_string (into, CP_SPEAKER_NAME)) != 0)
-        add_name (names, cp_record_get_string (from, CP_SPEAKER_NAME));
-      add_names (names, from, member);
-      g_ptr_array_add (names, NULL);
-      cp_record_builder_set_strings (builder, member, (const char *const *) names->pdata);
+      const char *other = cp_record_get_string (records->pdata[i], CP_SPEAKER_NAME);
+
+      if (array == CP_ARRAY_SPEAKERS && g_strcmp0 (other, name) != 0)
+        add_name (&names, other);
+      add_names (&names, records->pdata[i], member);
     }
-  if (array == CP_ARRAY_TOPICS && cp_record_get_boolean (from, CP_TOPIC_MAIN))
-    cp_record_builder_set_boolean (builder, CP_TOPIC_MAIN, TRUE);
+  g_ptr_array_add (names.list, NULL);
+  cp_record_builder_set_strings (builder, member, (const char *const *) names.list->pdata);
+  g_ptr_array_unref (names.list);
+  g_hash_table_unref (names.taken);
+}
+
+/* Of all records the first is the one that stays. */
+static CpRecord *
+unite (CpArray array, GPtrArray *records)
+{
+  CpRecordBuilder *builder = cp_record_builder_new_from (records->pdata[0]);
+
+  for (guint i = 0; i < cp_schema_get (array)->n_members; i++)
+    fill (builder, i, records);
+  if (get_names_member (array) != G_MAXUINT)
+    unite_names (builder, array, records);
+  for (guint i = 0; array == CP_ARRAY_TOPICS && i < records->len; i++)
+    if (cp_record_get_boolean (records->pdata[i], CP_TOPIC_MAIN))
+      cp_record_builder_set_boolean (builder, CP_TOPIC_MAIN, TRUE);
   return cp_record_builder_end (builder);
 }
 
@@ -222,7 +241,8 @@ redirect_array (CpEdit *edit, CpSnapshot *snapshot, CpArray in, CpArray array,
 
       if (in == CP_ARRAY_STATEMENTS && array == CP_ARRAY_SPEAKERS)
         record = drop_self (g_steal_pointer (&record));
-      cp_edit_replace (edit, in, handle, record);
+      if (!cp_record_equal (own, record))
+        cp_edit_replace (edit, in, handle, record);
     }
 }
 
@@ -245,6 +265,7 @@ cp_edit_new_merge (const char *name, CpSnapshot *snapshot, CpArray array, const 
 {
   CpEdit *edit = cp_edit_new (name);
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_record_unref);
   g_autoptr (CpRecord) united = NULL;
   const char *id;
 
@@ -253,23 +274,16 @@ cp_edit_new_merge (const char *name, CpSnapshot *snapshot, CpArray array, const 
                             || array == CP_ARRAY_SPEAKERS || array == CP_ARRAY_TOPICS,
                         edit);
 
-  united = cp_snapshot_dup_record (snapshot, array, into);
-  id = cp_item_get_id (cp_snapshot_get_item (snapshot, array, into));
+  g_ptr_array_add (records, cp_snapshot_dup_record (snapshot, array, into));
+  id = cp_snapshot_get_record_id (snapshot, array, into);
   for (guint i = 0; i < n_handles; i++)
-    {
-      g_autoptr (CpRecord) from = NULL;
-      CpRecord *both;
-
-      if (handles[i] == into)
-        continue;
-      from = cp_snapshot_dup_record (snapshot, array, handles[i]);
-      both = unite (array, united, from);
-      cp_record_unref (united);
-      united = both;
-      g_hash_table_insert (
-          ids, (gpointer) cp_item_get_id (cp_snapshot_get_item (snapshot, array, handles[i])),
-          (gpointer) id);
-    }
+    if (handles[i] != into)
+      {
+        g_ptr_array_add (records, cp_snapshot_dup_record (snapshot, array, handles[i]));
+        g_hash_table_insert (ids, (gpointer) cp_snapshot_get_record_id (snapshot, array, handles[i]),
+                             (gpointer) id);
+      }
+  united = unite (array, records);
   for (guint in = array + 1; in < CP_N_ARRAYS; in++)
     if (in != CP_ARRAY_SUMMARIES)
       redirect_array (edit, snapshot, in, array, handles, n_handles, ids);

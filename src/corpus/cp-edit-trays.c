@@ -129,21 +129,23 @@ cp_edit_new_cards (const char *name, CpSnapshot *snapshot, guint32 tray, const g
                    guint n_statements, guint position)
 {
   g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_return_val_if_fail (snapshot != NULL, NULL);
 
   cards = list_cards (snapshot, tray);
+  for (guint i = 0; i < cards->len; i++)
+    g_hash_table_add (taken, (gpointer) cp_record_get_string (cards->pdata[i], CP_CARD_STATEMENT));
   position = MIN (position, cards->len);
   for (guint i = 0; i < n_statements; i++)
     {
+      const char *id = cp_snapshot_get_record_id (snapshot, CP_ARRAY_STATEMENTS, statements[i]);
       CpRecordBuilder *builder;
 
-      if (cp_snapshot_find_card (snapshot, tray, statements[i]) != G_MAXUINT)
+      if (!g_hash_table_add (taken, (gpointer) id))
         continue;
       builder = begin_card (NULL);
-      cp_record_builder_set_string (
-          builder, CP_CARD_STATEMENT,
-          cp_snapshot_get_record_id (snapshot, CP_ARRAY_STATEMENTS, statements[i]));
+      cp_record_builder_set_string (builder, CP_CARD_STATEMENT, id);
       g_ptr_array_insert (cards, (int) position++, cp_record_builder_end (builder));
     }
   return replace_cards (name, snapshot, tray, cards);

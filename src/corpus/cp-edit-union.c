@@ -83,6 +83,18 @@ unite_answers (CpRecordBuilder *builder, GPtrArray *records)
                                  all->len);
 }
 
+static gboolean
+are_of_one_text (CpSnapshot *snapshot, const guint32 *statements, guint n)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+
+  for (guint i = 0; i < n; i++)
+    if (columns->end[statements[i]] == CP_OFFSET_NONE
+        || columns->document[statements[i]] != columns->document[statements[0]])
+      return FALSE;
+  return TRUE;
+}
+
 static char *
 join_texts (GPtrArray *records, guint member)
 {
@@ -227,6 +239,7 @@ cp_edit_new_statement_union (const char *name, CpSnapshot *snapshot, const guint
   Union all;
 
   g_return_val_if_fail (snapshot != NULL && n_statements > 1, edit);
+  g_return_val_if_fail (are_of_one_text (snapshot, statements, n_statements), edit);
 
   init_union (&all, snapshot, statements, n_statements);
   for (guint i = 0; i < n_statements; i++)

@@ -12,7 +12,7 @@
 
 struct _CpEdit
 {
-  grefcount ref_count;
+  gatomicrefcount ref_count;
   char *name;
   GArray *primitives; /* CpPrimitive */
 };
@@ -37,7 +37,7 @@ new_edit (const char *name, guint n_primitives)
 {
   CpEdit *self = g_new0 (CpEdit, 1);
 
-  g_ref_count_init (&self->ref_count);
+  g_atomic_ref_count_init (&self->ref_count);
   self->name = g_strdup (name);
   self->primitives = g_array_sized_new (FALSE, TRUE, sizeof (CpPrimitive), n_primitives);
   g_array_set_clear_func (self->primitives, clear_primitive);
@@ -79,7 +79,7 @@ CpEdit *
 cp_edit_ref (CpEdit *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_ref_count_inc (&self->ref_count);
+  g_atomic_ref_count_inc (&self->ref_count);
   return self;
 }
 
@@ -94,7 +94,7 @@ cp_edit_unref (CpEdit *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_ref_count_dec (&self->ref_count))
+  if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
   g_free (self->name);

@@ -149,7 +149,9 @@ make_document (CpSnapshot *snapshot, const char *text, GArray *rows, CpImportSpe
 {
   Document *self = g_new0 (Document, 1);
 
+  /* The text is the snapshot's. */
   self->article = cp_article_new ();
+  g_free (self->article->text);
   self->article->text = (char *) text;
   self->article->n_bytes = strlen (text);
   self->reading = cp_reading_new_empty ();
