@@ -104,6 +104,20 @@ note_draft (Walk *walk, guint32 draft, guint32 first)
   facts->last_draft = draft;
 }
 
+/* Without its verb "denied that it was so" and "accused him of it" would say something else, and
+ * "urged him to leave" would not say whom. */
+static gboolean
+keeps_verb (const CpCue *cue, const char *rule)
+{
+  if (cue->place != CP_PLACE_RIGHT)
+    return FALSE;
+  if ((cue->classes & CP_CLASS_NEGATIVE) || cue->negated)
+    return !cue->quoted || cue->that;
+  if (g_str_equal (rule, "infinitive"))
+    return !cp_token_range_is_empty (cue->addressee);
+  return !cue->quoted && g_str_equal (rule, "object");
+}
+
 static void
 emit (Walk *walk, const CpCue *cue, CpTokenRange content, CpMode unquoted)
 {
@@ -125,11 +139,8 @@ emit (Walk *walk, const CpCue *cue, CpTokenRange content, CpMode unquoted)
           && cp_content_has (walk->scan, content.first - 1, CP_CLASS_NEGATION))
         content.first--;
     }
-  /* Without its verb "denied that it was so" and "accused him of it" would say something else. */
-  if (cue->place == CP_PLACE_RIGHT && !cue->quoted
-      && ((cue->classes & CP_CLASS_NEGATIVE) || g_str_equal (rule, "object"))
-      && cue->verb.first < content.first)
-    content.first = cue->verb.first;
+  if (keeps_verb (cue, rule))
+    content.first = MIN (content.first, cue->negated ? cue->group : cue->verb.first);
   if (mode == CP_MODE_INDIRECT && cue->place == CP_PLACE_BOTH
       && cp_content_opens_quote (walk->scan, content.first, NULL)
       && cp_content_is_inside (walk->scan, content.first + 1) && cue->quoted)

@@ -51,6 +51,7 @@ typedef enum
  * @quoted: a quotation follows at once
  * @that: "that" or another opener of a content stood before @right
  * @label: @right is after a colon
+ * @negated: it is denied: "did not confirm that"
  */
 typedef struct
 {
@@ -72,6 +73,7 @@ typedef struct
   gboolean quoted;
   gboolean that;
   gboolean label;
+  gboolean negated;
 } CpCue;
 
 /*

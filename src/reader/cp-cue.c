@@ -66,6 +66,14 @@ step_over_set_off (const CpContentScan *self, guint32 low, VerbGroup *group)
   return FALSE;
 }
 
+/* "nobody", "neither side": not the verb is denied. */
+static gboolean
+negates_noun (const CpContentScan *self, guint32 index)
+{
+  return cp_content_has (self, index, CP_CLASS_NEGATION)
+         && cp_content_has (self, index, CP_CLASS_PRONOUN | CP_CLASS_DETERMINER);
+}
+
 static gboolean
 step_left (const CpContentScan *self, guint32 low, VerbGroup *group)
 {
@@ -90,6 +98,8 @@ step_left (const CpContentScan *self, guint32 low, VerbGroup *group)
       group->rejected = !step_over_infinitive (self, low, group);
       return !group->rejected;
     }
+  if (negates_noun (self, t))
+    return FALSE;
   if (classes & CP_CLASS_NEGATION)
     group->negated = TRUE;
   if (classes & CP_CLASS_BE)
@@ -446,9 +456,11 @@ read_verb (const CpContentScan *self, guint32 index, guint32 limit, CpCue *cue)
              || ((classes & CP_CLASS_VIEW)
                  && cp_content_has (self, MIN (cue->right, self->end - 1), CP_CLASS_SUBORDINATOR));
     }
-  if (!find_source (self, limit, cue))
+  if (!find_source (self, limit, cue)
+      || (!cp_token_range_is_empty (cue->source) && negates_noun (self, cue->source.first)))
     return FALSE;
   read_right (self, cue);
+  cue->negated = group.negated;
   if (group.negated && !((classes & CP_CLASS_TAKES_OBJECT) && cue->that))
     return FALSE;
   if (group.modal && !cue->quoted)
