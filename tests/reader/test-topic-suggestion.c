@@ -192,6 +192,30 @@ test_names (void)
     g_assert_null (find_suggestion (suggestions, names[i]));
 }
 
+/* Money, counts and measures belong to every subject, and no adjective names one. */
+static void
+test_units (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpRules) rules = cp_rules_load ("en", &error);
+  g_autoptr (CpTopicSuggester) suggester = cp_topic_suggester_new (rules);
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_autoptr (CpReading) reading = NULL;
+  g_autoptr (CpArticle) article = marked_fixture_read (
+    "{Ada Voss|The sluice costs 6 million crowns}.\n{Bo Rann|It was 200 million crowns}.\n"
+    "{Ada Voss|The sluice leaks}.\n{Cy Mott|Of 90 million crowns nobody spoke}.\n"
+    "{Bo Rann|We need a minimum of eels}.\n{Cy Mott|This is below the minimum}.\n"
+    "{Ada Voss|The sluice is 5 percent older}.\n{Cy Mott|It loses 9 percent}.\n", &reading);
+
+  g_assert_no_error (error);
+  cp_topic_suggester_add (suggester, article, reading);
+  suggestions = cp_topic_suggester_run (suggester, CP_TOPIC_SUGGESTIONS);
+  g_assert_nonnull (find_suggestion (suggestions, "sluice"));
+  g_assert_null (find_suggestion (suggestions, "million-crowns"));
+  g_assert_null (find_suggestion (suggestions, "percent"));
+  g_assert_null (find_suggestion (suggestions, "minimum"));
+}
+
 static void
 test_few (void)
 {
@@ -296,6 +320,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/topic-suggestion/together", test_together);
   g_test_add_func ("/topic-suggestion/whole-words", test_whole_words);
   g_test_add_func ("/topic-suggestion/names", test_names);
+  g_test_add_func ("/topic-suggestion/units", test_units);
   g_test_add_func ("/topic-suggestion/few", test_few);
   g_test_add_func ("/topic-suggestion/same-again", test_same_again);
   g_test_add_func ("/topic-suggestion/nothing", test_nothing);
