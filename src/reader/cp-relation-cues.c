@@ -9,6 +9,9 @@
 #define NOUN_PHRASE 14
 #define JUDGEMENT 14
 
+/* So many bytes at most are between what was said right before and the sentence that says no. */
+#define MAX_GAP 300
+
 /* How sure the ways are, from 0 to 100: what names both speakers and a word for what was said is
  * right nearly always, what only fits by its place is right two times in three. */
 #define SURE 85
@@ -77,6 +80,50 @@ take_up_words (const CpMaker *maker, guint32 cue, CpRelationType type)
   return FALSE;
 }
 
+/* What somebody else said right before the sentence. */
+static guint32
+find_right_before (const CpMaker *maker)
+{
+  const CpRelationSentence *self = maker->sentence;
+  guint32 row = cp_maker_find_last_other (maker);
+
+  if (row == CP_ROW_NONE || row + 1 != maker->from
+      || cp_relation_index_get (self->index, maker->from)->is_answer
+      || cp_relation_index_get (self->index, row)->span.end + MAX_GAP < self->start)
+    return CP_ROW_NONE;
+  return row;
+}
+
+/* Whether it is the maker who disagrees: "The crew disputes this" tells of somebody else. */
+static gboolean
+is_own (const CpMaker *maker, guint32 cue)
+{
+  const CpRelationSentence *self = maker->sentence;
+
+  return !cp_maker_is_speaking (maker) || has_before (self, cue, BEFORE_CUE, CP_CUE_SELF)
+         || cp_relation_index_get (self->index, maker->from)->span.start
+              == self->tokens[cue].start;
+}
+
+/* "disputes this:", and "countered that", where "that" opens what is said. */
+static gboolean
+take_up_this (const CpMaker *maker, guint32 cue, CpRelationType type)
+{
+  const CpRelationSentence *self = maker->sentence;
+  guint32 after = cue + self->tokens[cue].n_cue;
+  guint32 cues = self->tokens[cue].cues;
+  gboolean is_this = (cues & (CP_CUE_DISAGREES | CP_CUE_TAKES_UP)) && after < self->end
+                     && (self->tokens[after].cues & CP_CUE_BACK)
+                     && (after + 1 == self->end || self->tokens[after + 1].hash == 0);
+
+  if (!is_this && (!(cues & CP_CUE_COUNTERS) || cp_maker_is_speaking (maker)
+                   || has_before (self, cue, BEFORE_CUE, CP_CUE_DENIES)))
+    return FALSE;
+  if (is_own (maker, cue))
+    cp_maker_link (maker, find_right_before (maker), type, LIKELY);
+  return TRUE;
+}
+
 static gboolean
 take_up_speaker (const CpMaker *maker, guint32 cue, CpRelationType type)
 {
@@ -115,7 +162,8 @@ find_agreement (const CpMaker *maker, guint32 cue)
 {
   CpRelationType type = get_type (maker->sentence, cue);
 
-  if (!take_up_words (maker, cue, type) && !take_up_speaker (maker, cue, type))
+  if (!take_up_words (maker, cue, type) && !take_up_speaker (maker, cue, type)
+      && !take_up_this (maker, cue, type))
     take_up_last (maker, cue, type);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-lexer.h"
+#include "cp-rules-private.h"
 
 #define MAX_NAME_WORDS 8
 
@@ -20,6 +21,7 @@ struct _CpRelationNames
   const CpRules *rules;
   GHashTable *everywhere; /* gint64 to speaker: full names and surnames */
   GHashTable *here;       /* the same of one article: also titles */
+  GArray *definite;       /* guint32: words that point to who was spoken of before */
   guint8 lengths[N_LENGTHS];
 };
 
@@ -83,6 +85,57 @@ add_forms (CpRelationNames *self, GHashTable *table, const CpReadSpeaker *speake
   insert_name (self, table, words, n_words, key);
   if (speaker->named && n_words > 1)
     insert_name (self, table, words + n_words - 1, 1, key);
+}
+
+/* The last word of the title that a position begins with: "Deputy Minister of Trade"; 0 where it is
+ * none. */
+static guint32
+find_title (const CpRelationNames *self, const char *position)
+{
+  char folded[CP_WORD_BUFFER];
+  guint32 title = 0;
+  CpLexer lexer;
+  CpToken token;
+
+  cp_lexer_init (&lexer, position, strlen (position));
+  while (cp_lexer_next (&lexer, &token) && token.kind == CP_TOKEN_WORD)
+    {
+      guint32 hash;
+      gsize n_bytes = cp_word_fold (position + token.start, token.end - token.start, folded, &hash);
+      guint64 classes = cp_rules_get_classes (
+        self->rules, cp_rules_find_hashed (self->rules, folded, n_bytes, hash));
+
+      if (classes & CP_CLASS_PREPOSITION)
+        break;
+      title = classes & CP_CLASS_TITLE ? hash : 0;
+    }
+  return title;
+}
+
+/* "the minister" is the one minister who speaks. */
+static void
+add_title (CpRelationNames *self, const CpReadSpeaker *speaker, guint32 key)
+{
+  guint32 title = speaker->position != NULL ? find_title (self, speaker->position) : 0;
+
+  for (guint i = 0; title != 0 && i < self->definite->len; i++)
+    {
+      guint32 words[] = { g_array_index (self->definite, guint32, i), title };
+
+      insert_name (self, self->here, words, G_N_ELEMENTS (words), key);
+    }
+}
+
+static void
+find_definite (CpRelationNames *self)
+{
+  for (guint i = CP_WORD_FIRST_REAL; i < self->rules->words->len; i++)
+    {
+      const CpRulesWord *word = cp_rules_get_word (self->rules, i);
+
+      if ((word->classes & CP_CLASS_DEFINITE) && !(word->classes & CP_CLASS_POSSESSIVE))
+        g_array_append_val (self->definite, word->hash);
+    }
 }
 
 static void
@@ -151,6 +204,8 @@ cp_relation_names_new (const CpRelationSource *sources, guint n_sources, const C
   self->rules = rules;
   self->everywhere = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->here = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->definite = g_array_new (FALSE, FALSE, sizeof (guint32));
+  find_definite (self);
   for (guint i = 0; i < n_sources; i++)
     for (guint j = 0; j < sources[i].reading->speakers->len; j++)
       {
@@ -171,6 +226,7 @@ cp_relation_names_free (CpRelationNames *self)
 {
   g_hash_table_unref (self->everywhere);
   g_hash_table_unref (self->here);
+  g_array_unref (self->definite);
   g_free (self);
 }
 
@@ -194,6 +250,7 @@ cp_relation_names_set_article (CpRelationNames *self, const CpRelationSource *so
 
       add_forms (self, self->here, speaker, source->speakers[i]);
       add_aliases (self, speaker, source->speakers[i]);
+      add_title (self, speaker, source->speakers[i]);
     }
 }
 

@@ -106,6 +106,7 @@ CP_WORD_CLASSES (CP_DEFINE_CLASS)
   X (DISAGREES, "disagrees")     /* "disputes", "contrary to" */ \
   X (HOLDS, "holds")             /* beside these: also without an object, "I agree" */ \
   X (TAKES_UP, "takes-up")       /* beside these: a speaker's name may follow */ \
+  X (COUNTERS, "counters")       /* beside these: against what was said right before */ \
   X (UNLIKE, "unlike")           /* "unlike X,": a speaker's name follows, before a statement */ \
   X (PARTLY, "partly")           /* "while not denying" */ \
   X (MEANS, "means")             /* "by this X meant" */ \

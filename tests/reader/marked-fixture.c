@@ -11,6 +11,7 @@ free_speaker_cb (gpointer data)
   CpReadSpeaker *speaker = data;
 
   g_free (speaker->name);
+  g_free (speaker->position);
   g_ptr_array_unref (speaker->aliases);
   g_free (speaker);
 }
@@ -125,4 +126,13 @@ marked_fixture_add_alias (CpReading *reading, const char *name, const char *alia
   CpReadSpeaker *speaker = g_ptr_array_index (reading->speakers, find_speaker (reading, name));
 
   g_ptr_array_add (speaker->aliases, g_strdup (alias));
+}
+
+void
+marked_fixture_set_position (CpReading *reading, const char *name, const char *position)
+{
+  CpReadSpeaker *speaker = g_ptr_array_index (reading->speakers, find_speaker (reading, name));
+
+  g_free (speaker->position);
+  speaker->position = g_strdup (position);
 }

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
  * that begins with # is a heading. Speakers with a capital letter are named. */
 CpArticle *marked_fixture_read (const char *marked, CpReading **reading);
 void marked_fixture_add_alias (CpReading *reading, const char *name, const char *alias);
+void marked_fixture_set_position (CpReading *reading, const char *name, const char *position);
 
 G_END_DECLS

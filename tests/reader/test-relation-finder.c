@@ -123,6 +123,23 @@ static const Case cases[] = {
     { "{Olga Berg|The ferry company must lower its fares for islanders before the summer}.\n",
       "{Ivo Karr|The ferry company must lower its fares for islanders before the summer}.\n" },
     { { 0 } }, 0 },
+  { "disputes this",
+    { "Berg said {Olga Berg|the buoys were safe}.\n"
+      "Karr disputes this: {Ivo Karr|half of them have drifted}.\n" },
+    { { 1, 0, CP_RELATION_DISPUTES, CP_BASIS_REPORTER } }, 1 },
+  { "somebody else disputes this",
+    { "Berg said {Olga Berg|the buoys were safe}.\n"
+      "{Ivo Karr|The crew disputes this}, Karr said.\n" },
+    { { 0 } }, 0 },
+  { "countered",
+    { "Berg said {Olga Berg|the buoys were safe}. Karr countered that {Ivo Karr|they date from "
+      "1987}.\n" },
+    { { 1, 0, CP_RELATION_DISPUTES, CP_BASIS_REPORTER } }, 1 },
+  { "a doubt in reply",
+    { "{Olga Berg|The law protects every lighthouse}, Berg said.\n"
+      "Karr {Ivo Karr|doubts that the law applies to one that has been out of use for as long as "
+      "this}, responding to Berg's words.\n" },
+    { { 1, 0, CP_RELATION_DISPUTES, CP_BASIS_REPORTER } }, 1 },
   { "words of another article",
     { "{Olga Berg|Seal hunting with nets should be forbidden in the northern bays}, Berg said.\n"
       "{Olga Berg|The school needs a roof}.\n",
@@ -260,6 +277,31 @@ test_title (void)
   tear_down (&fixture);
 }
 
+/* "the minister" is who speaks as one, unless two do. */
+static void
+test_position (void)
+{
+  g_autoptr (CpRules) rules = load_rules ();
+  const char *const articles[] = {
+    "{Olga Berg|The buoys have drifted}, Berg said. {Una Moss|The buoys are lit}, Moss said.\n"
+    "{Ivo Karr|I reject the minister's claim about the drifted buoys}, Karr said.\n", NULL
+  };
+
+  for (guint n_ministers = 0; n_ministers <= 2; n_ministers++)
+    {
+      g_autoptr (GArray) found = NULL;
+      Fixture fixture;
+
+      set_up (&fixture, articles);
+      for (guint i = 0; i < n_ministers; i++)
+        marked_fixture_set_position (fixture.readings[0], i == 0 ? "Olga Berg" : "Una Moss",
+                                     "Deputy Minister of Harbours");
+      found = cp_relation_finder_run (fixture.sources, fixture.n, rules, NULL);
+      g_assert_cmpuint (found->len, ==, n_ministers == 1 ? 1 : 0);
+      tear_down (&fixture);
+    }
+}
+
 static void
 test_nothing (void)
 {
@@ -311,6 +353,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/relation-finder/cases", test_cases);
   g_test_add_func ("/relation-finder/title", test_title);
+  g_test_add_func ("/relation-finder/position", test_position);
   g_test_add_func ("/relation-finder/nothing", test_nothing);
   g_test_add_func ("/relation-finder/hostile", test_hostile);
 
