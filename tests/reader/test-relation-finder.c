@@ -135,6 +135,10 @@ static const Case cases[] = {
     { "Berg said {Olga Berg|the buoys were safe}. Karr countered that {Ivo Karr|they date from "
       "1987}.\n" },
     { { 1, 0, CP_RELATION_DISPUTES, CP_BASIS_REPORTER } }, 1 },
+  { "countered with a deed",
+    { "Berg said {Olga Berg|the buoys were safe}.\n"
+      "Karr countered on Sunday by {Ivo Karr|proposing four other buoys}.\n" },
+    { { 0 } }, 0 },
   { "a doubt in reply",
     { "{Olga Berg|The law protects every lighthouse}, Berg said.\n"
       "Karr {Ivo Karr|doubts that the law applies to one that has been out of use for as long as "
