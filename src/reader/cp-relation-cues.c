@@ -124,6 +124,24 @@ take_up_this (const CpMaker *maker, guint32 cue, CpRelationType type)
   return TRUE;
 }
 
+/* "I don't agree with X that the path is narrow", where X has said so in another article. */
+static void
+link_elsewhere (const CpMaker *maker, guint32 first, guint32 speaker, CpRelationType type)
+{
+  const CpRelationSentence *self = maker->sentence;
+  guint32 end = cp_sentence_clamp (self, first, NOUN_PHRASE);
+  guint32 stems[NOUN_PHRASE];
+  guint n_stems = 0;
+
+  for (guint32 i = first; i < end; i++)
+    if (self->tokens[i].stem != 0 && self->tokens[i].speaker == CP_READ_NONE)
+      stems[n_stems++] = self->tokens[i].stem;
+  cp_maker_link (maker,
+                 cp_relation_index_find_by_stems (self->index, self->article, speaker, stems,
+                                                  n_stems),
+                 type, POSSIBLE);
+}
+
 static gboolean
 take_up_speaker (const CpMaker *maker, guint32 cue, CpRelationType type)
 {
@@ -136,7 +154,8 @@ take_up_speaker (const CpMaker *maker, guint32 cue, CpRelationType type)
 
   if (!(self->tokens[cue].cues & cues) || other == end)
     return FALSE;
-  cp_maker_link_speaker (maker, self->tokens[other].speaker, type, LIKELY);
+  if (!cp_maker_link_speaker (maker, self->tokens[other].speaker, type, LIKELY))
+    link_elsewhere (maker, after, self->tokens[other].speaker, type);
   return TRUE;
 }
 

@@ -18,6 +18,9 @@
 #define MIN_SHARED_ELSEWHERE 12.0
 #define MIN_STEMS_ELSEWHERE 4
 
+/* Who is named and was heard elsewhere is meant where so many words of the sentence are his. */
+#define MIN_STEMS_NAMED 2
+
 /* The nearest statement of a speaker before a place that is about what @from is about, else the
  * nearest one. */
 static guint32
@@ -307,4 +310,39 @@ cp_relation_index_find_target (const CpRelationIndex *self, guint32 from, guint3
   if (row == CP_ROW_NONE)
     row = find_ahead (self, article, byte, speaker);
   return row == CP_ROW_NONE ? find_elsewhere (self, from, speaker) : row;
+}
+
+/**
+ * cp_relation_index_find_by_stems:
+ * @self: an index
+ * @article: an article
+ * @speaker: whose words are taken up in it
+ * @stems: (array length=n_stems): what they are about
+ * @n_stems: how many
+ *
+ * Finds the one statement of a speaker in other articles that has most of the words, two at least.
+ *
+ * Returns: the statement, or %CP_ROW_NONE where it is none or several
+ */
+guint32
+cp_relation_index_find_by_stems (const CpRelationIndex *self, guint32 article, guint32 speaker,
+                                 const guint32 *stems, guint n_stems)
+{
+  const GArray *rows = g_hash_table_lookup (self->by_speaker, GUINT_TO_POINTER (speaker));
+  guint32 found = CP_ROW_NONE;
+  guint most = MIN_STEMS_NAMED - 1;
+
+  for (guint i = 0; rows != NULL && i < MIN (rows->len, MAX_STEPS); i++)
+    {
+      guint32 row = g_array_index (rows, guint32, i);
+      guint n = 0;
+
+      for (guint j = 0; j < n_stems; j++)
+        n += cp_relation_index_has_stems (self, row, stems + j, 1);
+      if (cp_relation_index_get (self, row)->article == article || n < most)
+        continue;
+      found = n > most ? row : CP_ROW_NONE;
+      most = n;
+    }
+  return found;
 }

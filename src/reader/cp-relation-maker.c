@@ -272,8 +272,10 @@ cp_maker_link (const CpMaker *self, guint32 to, CpRelationType type, guint confi
  * @confidence: from 0 to 100
  *
  * Adds a link to the statement of a speaker that is most likely meant.
+ *
+ * Returns: whether there is one
  */
-void
+gboolean
 cp_maker_link_speaker (const CpMaker *self, guint32 speaker, CpRelationType type, guint confidence)
 {
   const CpRelationSentence *sentence = self->sentence;
@@ -281,6 +283,7 @@ cp_maker_link_speaker (const CpMaker *self, guint32 speaker, CpRelationType type
                                               sentence->start, speaker);
 
   cp_maker_link (self, to, type, confidence);
+  return to != CP_ROW_NONE;
 }
 
 /**

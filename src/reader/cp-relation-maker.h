@@ -38,8 +38,8 @@ guint32 cp_maker_find_other (const CpMaker *self, guint32 first, guint32 end);
 gboolean cp_maker_init (CpMaker *self, const CpRelationSentence *sentence, guint32 cue);
 gboolean cp_maker_is_speaking (const CpMaker *self);
 void cp_maker_link (const CpMaker *self, guint32 to, CpRelationType type, guint confidence);
-void cp_maker_link_speaker (const CpMaker *self, guint32 speaker, CpRelationType type,
-                            guint confidence);
+gboolean cp_maker_link_speaker (const CpMaker *self, guint32 speaker, CpRelationType type,
+                                guint confidence);
 void cp_maker_link_turn (const CpMaker *self, guint32 last, CpRelationType type, guint confidence);
 guint32 cp_maker_find_last_other (const CpMaker *self);
 guint32 cp_maker_find_last_peer (const CpMaker *self);

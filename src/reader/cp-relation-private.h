@@ -183,6 +183,8 @@ gboolean cp_relation_index_has_stems (const CpRelationIndex *self, guint32 row,
                                       const guint32 *stems, guint n_stems);
 guint32 cp_relation_index_find_target (const CpRelationIndex *self, guint32 from, guint32 article,
                                        guint32 byte, guint32 speaker);
+guint32 cp_relation_index_find_by_stems (const CpRelationIndex *self, guint32 article,
+                                         guint32 speaker, const guint32 *stems, guint n_stems);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpRelationIndex, cp_relation_index_free)
 

@@ -149,6 +149,15 @@ static const Case cases[] = {
       "{Olga Berg|The school needs a roof}.\n",
       "{Ivo Karr|I disagree with Olga Berg on seal hunting with nets in northern bays}.\n" },
     { { 2, 0, CP_RELATION_DISPUTES, CP_BASIS_SPEAKER } }, 1 },
+  { "somebody named who was heard elsewhere",
+    { "{Olga Berg|Night shifts double the danger at sea}, Berg said.\n"
+      "{Olga Berg|The school needs a roof}.\n",
+      "{Ivo Karr|We rest enough. I don't agree with Olga Berg that the shifts are dangerous}.\n" },
+    { { 2, 0, CP_RELATION_DISPUTES, CP_BASIS_SPEAKER } }, 1 },
+  { "somebody named who spoke of something else",
+    { "{Olga Berg|Night shifts double the danger at sea}, Berg said.\n",
+      "{Ivo Karr|We rest enough. I don't agree with Olga Berg on the school}.\n" },
+    { { 0 } }, 0 },
 };
 
 typedef struct
