@@ -482,3 +482,32 @@ cp_anaphora_find_orphan (CpAnaphora *self, const CpDraft *draft)
     found = find_in_paragraph (self, sentence, genders, 1);
   return found;
 }
+
+/**
+ * cp_anaphora_is_far:
+ * @self: an anaphora
+ * @actor: whom a pronoun or a title is taken to mean
+ * @token: the pronoun or the title
+ *
+ * Returns: whether nobody spoke of the actor in the paragraph before the token
+ */
+gboolean
+cp_anaphora_is_far (const CpAnaphora *self, guint32 actor, guint32 token)
+{
+  guint32 sentence
+    = cp_anaphora_find_sentence (self, cp_name_token (self->state, token)->start);
+  guint32 first;
+
+  if (sentence == CP_NO_INDEX)
+    return FALSE;
+  first = g_array_index (self->state->paragraphs, CpParagraph,
+                         get_sentence (self, sentence)->paragraph).first_sentence;
+  for (guint32 i = first; i <= sentence; i++)
+    if (self->spoken[i] == actor)
+      return FALSE;
+  for (guint32 i = cp_cast_find_mention (self->cast, get_sentence (self, first)->first_token);
+       i < self->cast->mentions->len && get_mention (self, i)->token < token; i++)
+    if (get_mention (self, i)->actor == actor)
+      return FALSE;
+  return TRUE;
+}

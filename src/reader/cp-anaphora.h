@@ -38,6 +38,7 @@ guint32 cp_anaphora_find_pronoun (CpAnaphora *self, const CpSourceName *source,
                                   gboolean is_quoted);
 guint32 cp_anaphora_find_orphan (CpAnaphora *self, const CpDraft *draft);
 guint32 cp_anaphora_find_in_paragraph (CpAnaphora *self, guint32 token);
+gboolean cp_anaphora_is_far (const CpAnaphora *self, guint32 actor, guint32 token);
 guint32 cp_anaphora_find_sentence (const CpAnaphora *self, guint32 byte);
 
 /* cp-description.c */

@@ -20,6 +20,7 @@ typedef struct
 {
   Word words[MAX_WORDS];
   guint n_words;
+  gboolean is_past; /* "the former minister" */
 } Wanted;
 
 static const guint64 empty_classes = CP_CLASS_DETERMINER | CP_CLASS_PREPOSITION
@@ -27,17 +28,28 @@ static const guint64 empty_classes = CP_CLASS_DETERMINER | CP_CLASS_PREPOSITION
 
 static const guint64 person_classes = CP_CLASS_TITLE | CP_CLASS_PERSON_NOUN;
 
+/* Also in "former minister", a phrase of the rules. */
+static gboolean
+is_former (const CpReadingState *state, guint32 at)
+{
+  guint64 classes = cp_rules_get_classes (state->rules, cp_name_token (state, at)->word);
+
+  return (classes & CP_CLASS_ROLE_FORMER) != 0;
+}
+
 static void
 collect_words (const CpReadingState *state, CpSourceRange range, Wanted *wanted)
 {
   guint32 at = range.first;
 
   wanted->n_words = 0;
+  wanted->is_past = FALSE;
   while (at < range.end && wanted->n_words < MAX_WORDS)
     {
       const CpToken *token = cp_name_token (state, at);
       guint32 length = MIN (MAX (token->phrase, 1), range.end - at);
 
+      wanted->is_past |= is_former (state, at);
       if (token->kind == CP_TOKEN_WORD
           && ((token->classes & empty_classes) == 0
               || (token->classes & (person_classes | CP_CLASS_ROLE_FORMER)) != 0))
@@ -80,8 +92,26 @@ stands_at (const CpReadingState *state, Word word, guint32 at, guint32 end)
   return TRUE;
 }
 
+/* Whether a title says that somebody held the office at @at before: "a former minister, now
+ * director" is no minister, but a director. */
 static gboolean
-has_word (const CpAnaphora *self, const CpActor *actor, Word word)
+is_past (const CpReadingState *state, const CpActorPart *title, guint32 at)
+{
+  if (!cp_name_token_has (state, at, CP_CLASS_TITLE))
+    return FALSE;
+  while (at-- > title->first)
+    {
+      if (is_former (state, at))
+        return TRUE;
+      if (cp_name_token (state, at)->kind != CP_TOKEN_WORD
+          || cp_name_token_has (state, at, CP_CLASS_CONJUNCTION | CP_CLASS_ADVERB | CP_CLASS_TIME))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_word (const CpAnaphora *self, const CpActor *actor, const Wanted *wanted, Word word)
 {
   for (guint32 part = actor->titles; part != CP_NO_INDEX;
        part = cp_cast_get_part (self->cast, part)->next)
@@ -89,7 +119,8 @@ has_word (const CpAnaphora *self, const CpActor *actor, Word word)
       const CpActorPart *title = cp_cast_get_part (self->cast, part);
 
       for (guint32 at = title->first; at < title->end; at++)
-        if (stands_at (self->state, word, at, title->end))
+        if (stands_at (self->state, word, at, title->end)
+            && (wanted->is_past || !is_past (self->state, title, at)))
           return TRUE;
     }
   return FALSE;
@@ -121,7 +152,7 @@ fits (const CpAnaphora *self, guint32 actor, const CpSourceName *source, const W
   if (!fits_kind (who, source))
     return FALSE;
   for (guint i = 0; i < wanted->n_words; i++)
-    if (!has_word (self, who, wanted->words[i]))
+    if (!has_word (self, who, wanted, wanted->words[i]))
       return FALSE;
   return TRUE;
 }
@@ -133,6 +164,14 @@ find_among_recent (const CpAnaphora *self, const CpSourceName *source, const Wan
     if (fits (self, self->recent[i], source, wanted))
       return self->recent[i];
   return CP_NO_INDEX;
+}
+
+/* "the minister": it tells one of several apart only where he was named before. */
+static gboolean
+is_bare_title (const CpSourceName *source, const Wanted *wanted)
+{
+  return wanted->n_words == 1 && wanted->words[0].n_words == 1
+         && (source->classes & CP_CLASS_TITLE) != 0;
 }
 
 /* Who is named before, nearest first, else after. */
@@ -149,6 +188,8 @@ find_among_mentions (const CpAnaphora *self, const CpSourceName *source, const W
       if (fits (self, actor, source, wanted))
         return actor;
     }
+  if (is_bare_title (source, wanted))
+    return CP_NO_INDEX;
   for (guint32 i = here, n = 0; i < mentions->len && n < MAX_MENTIONS; n++, i++)
     {
       guint32 actor = g_array_index (mentions, CpMention, i).actor;
@@ -157,6 +198,23 @@ find_among_mentions (const CpAnaphora *self, const CpSourceName *source, const W
         return actor;
     }
   return CP_NO_INDEX;
+}
+
+/* Whether somebody is of a kind now, not only was: "a former minister" is no minister. */
+static gboolean
+is_of_kind (const CpAnaphora *self, guint32 actor, guint64 kind)
+{
+  for (guint32 part = cp_cast_get (self->cast, actor)->titles; part != CP_NO_INDEX;
+       part = cp_cast_get_part (self->cast, part)->next)
+    {
+      const CpActorPart *title = cp_cast_get_part (self->cast, part);
+
+      for (guint32 at = title->first; at < title->end;
+           at += MAX (cp_name_token (self->state, at)->phrase, 1))
+        if (cp_name_token_has (self->state, at, kind) && !is_past (self->state, title, at))
+          return TRUE;
+    }
+  return FALSE;
 }
 
 /* "the expert", "the official": who spoke last of that kind, or of no kind that is known. */
@@ -177,7 +235,7 @@ find_of_kind (CpAnaphora *self, const CpSourceName *source)
     {
       if (!fits_kind (cp_cast_get (self->cast, self->recent[i]), source))
         continue;
-      if (kind != 0 && cp_anaphora_has_class (self, self->recent[i], kind))
+      if (kind != 0 && is_of_kind (self, self->recent[i], kind))
         return self->recent[i];
       if (unknown == CP_NO_INDEX
           && (kind == 0 ? i == 0 : !cp_anaphora_has_class (self, self->recent[i], roles)))
@@ -218,7 +276,8 @@ cp_anaphora_has_class (const CpAnaphora *self, guint32 actor, guint64 classes)
  *
  * Finds who was spoken of with all the words of a description: first among those who spoke, the
  * last one first, then among those who are named near it. A lone noun for a person ("the
- * expert") means the last speaker of that kind.
+ * expert") means the last speaker of that kind. A bare title ("the minister") means nobody who is
+ * only named after it, and no title means who held it before.
  *
  * Returns: the actor, or %CP_NO_INDEX where the description stands for itself
  */

@@ -11,6 +11,9 @@
 /* The subject of a sentence ends within so many tokens. */
 #define MAX_SUBJECT 8
 
+/* How sure it is whom a word means that was not said in its paragraph: a person looks it over. */
+#define SURE_FAR 55
+
 typedef struct
 {
   CpReadingState *state;
@@ -261,6 +264,44 @@ take_name_before (Resolver *self, const CpDraft *draft, CpSourceName *source)
       }
 }
 
+/* "The minister says there is no money. I say there is": the one who writes says it, not the
+ * minister, whose words are told with a verb of their own. */
+static gboolean
+is_narrator (const Resolver *self, guint32 index)
+{
+  const CpDraft *draft = get_draft (self, index);
+  const CpDraft *before = index > 0 ? get_draft (self, index - 1) : NULL;
+
+  return before != NULL && draft->mode == CP_MODE_INDIRECT
+         && draft->source == CP_SOURCE_PHRASE && draft->source_first < draft->source_end
+         && before->mode == CP_MODE_INDIRECT && before->source == CP_SOURCE_PHRASE
+         && before->paragraph == draft->paragraph
+         && cp_name_token_has (self->state, draft->source_first, CP_CLASS_FIRST_PERSON)
+         && !cp_name_token_has (self->state, before->source_first, CP_CLASS_FIRST_PERSON)
+         && (cp_name_token (self->state, draft->source_first)->shape & CP_SHAPE_INSIDE) == 0;
+}
+
+/* "he", "the minister": a word that does not say who, and nobody near who it can be. A pronoun that
+ * means who spoke last may well be in the next paragraph. */
+static gboolean
+is_unsure (const Resolver *self, const CpSourceName *source, guint32 actor)
+{
+  const CpActor *who = cp_cast_get (self->cast, actor);
+  guint32 head = source->head;
+
+  if (source->form == CP_SOURCE_IS_DESCRIPTION
+      && (!source->definite || source->phrase.end != head + 1
+          || (source->classes & CP_CLASS_TITLE) == 0 || (source->classes & CP_CLASS_PLURAL) != 0))
+    return FALSE;
+  if (source->form != CP_SOURCE_IS_DESCRIPTION && source->form != CP_SOURCE_IS_PRONOUN)
+    return FALSE;
+  if (who->kind == CP_ACTOR_UNNAMED && who->name_first == source->phrase.first)
+    return source->form == CP_SOURCE_IS_DESCRIPTION;
+  if (source->form == CP_SOURCE_IS_PRONOUN && actor == cp_anaphora_get_last (&self->anaphora))
+    return FALSE;
+  return cp_anaphora_is_far (&self->anaphora, actor, head);
+}
+
 static guint32
 resolve_phrase (Resolver *self, CpDraft *draft)
 {
@@ -283,6 +324,8 @@ resolve_phrase (Resolver *self, CpDraft *draft)
   draft->mention = get_bytes (self, source.mention);
   if (actor == CP_NO_INDEX)
     return actor;
+  if (is_unsure (self, &source, actor))
+    draft->confidence = MIN (draft->confidence, SURE_FAR);
   resolve_others (self, draft, &source);
   if (source.form == CP_SOURCE_IS_NAME)
     add_owner (self, draft, actor);
@@ -336,6 +379,11 @@ resolve_draft (Resolver *self, guint32 index)
   switch (draft->source)
     {
     case CP_SOURCE_PHRASE:
+      if (is_narrator (self, index))
+        {
+          draft->confidence = MIN (draft->confidence, SURE_FAR);
+          return CP_NO_INDEX;
+        }
       actor = resolve_phrase (self, draft);
       return actor != CP_NO_INDEX || self->state->article->author != NULL
                ? actor

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cp-article-file.h"
+#include "cp-import.h"
 #include "cp-reading.h"
 #include "cp-schema.h"
 
@@ -77,6 +78,8 @@ get_value (const CpArticle *article, const CpReading *reading, const CpReadState
     return g_strdup (statement->rule);
   if (strcmp (name, "turn") == 0)
     return g_strdup_printf ("%u", statement->turn);
+  if (strcmp (name, "doubtful") == 0)
+    return g_strdup (statement->confidence < CP_IMPORT_DOUBTFUL ? "yes" : "none");
   g_error ("A case names an unknown member “%s”", name);
 }
 
@@ -161,7 +164,7 @@ static void
 append_found (GString *message, const CpArticle *article, const CpReading *reading,
               const CpReadStatement *statement)
 {
-  const char *const names[] = { "role", "question", "reported", "via", "rule", "turn" };
+  const char *const names[] = { "role", "question", "reported", "via", "rule", "turn", "doubtful" };
   g_autofree char *span = copy_span (article, statement->span);
 
   g_string_append_printf (message, "  %s | %s | %s", get_name (reading, statement->speaker),
