@@ -2,6 +2,7 @@
 /* Position, affiliation and country of a speaker, as his titles name them. */
 
 #include "cp-actor-role.h"
+#include "cp-post.h"
 
 #include <string.h>
 
@@ -27,6 +28,16 @@ is_where (const CpReadingState *state, guint32 index)
              && (token->classes & (CP_CLASS_TITLE | CP_CLASS_PERSON_NOUN)) == 0);
 }
 
+/* "Minister of", "professor of": what he is it for is part of what he is. */
+static gboolean
+has_subject (const CpReadingState *state, guint32 head, guint32 end)
+{
+  guint32 after;
+
+  return cp_name_token_has (state, head, CP_CLASS_ROLE_OFFICIAL)
+         || (cp_post_find (state, head, end, &after) & CP_POST_TEACHES) != 0;
+}
+
 /* "Minister of Defence": what follows an office belongs to it unless it is a place or a body. */
 static guint32
 find_position_end (const CpReadingState *state, guint32 head, guint32 end)
@@ -35,7 +46,7 @@ find_position_end (const CpReadingState *state, guint32 head, guint32 end)
   guint32 at = after;
 
   if (at + 1 >= end || !cp_name_token_has (state, at, CP_CLASS_PREPOSITION)
-      || is_where (state, at + 1) || !cp_name_token_has (state, head, CP_CLASS_ROLE_OFFICIAL))
+      || is_where (state, at + 1) || !has_subject (state, head, end))
     return after;
   at++;
   while (at < end && at < after + 5 && !is_where (state, at))

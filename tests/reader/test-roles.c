@@ -38,6 +38,8 @@ static const Case cases[] = {
     "University of Tarn" },
   { "Senator Dana Holm said that the line was late.", "official", "Senator" },
   { "Minister of Tides Dana Holm said that the line was late.", "official", "Minister of Tides" },
+  { "Dana Holm, professor of tidal policy at the University of Tarn, said that the line was late.",
+    "expert", "professor of tidal policy", "University of Tarn" },
   /* Organisations. */
   { "The Ministry of Tides said that the line was late.", "official" },
   { "The Tarn Herald said that the line was late.", "media" },
