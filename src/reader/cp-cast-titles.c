@@ -39,13 +39,19 @@ is_one_person (const CpToken *token)
 
 /* --- Before the name --- */
 
+static gboolean
+begins_sentence (const CpReadingState *state, guint32 index)
+{
+  return (cp_name_token (state, index)->shape & CP_SHAPE_FIRST) != 0;
+}
+
 static guint32
 find_left_edge (const CpReadingState *state, guint32 end, guint32 first)
 {
   guint32 limit = end - first > MAX_LEFT ? end - MAX_LEFT : first;
   guint32 at = end;
 
-  while (at > limit)
+  while (at > limit && !(at < state->tokens->len && begins_sentence (state, at)))
     {
       const CpToken *token = cp_name_token (state, at - 1);
 
@@ -98,7 +104,7 @@ is_set_off (const CpReadingState *state, const CpName *name, guint32 edge, guint
   if (next == CP_TOKEN_COMMA || next == CP_TOKEN_STOP || next == CP_TOKEN_DASH
       || next == CP_TOKEN_OPEN)
     return TRUE;
-  return edge == 0 || (cp_name_token (state, edge)->shape & CP_SHAPE_FIRST) != 0;
+  return edge == 0 || begins_sentence (state, edge);
 }
 
 /* In "Minister of Energy Jane Roe" the title reaches up to the name. */
