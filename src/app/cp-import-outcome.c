@@ -88,6 +88,40 @@ count_articles (CpImportOutcome *self)
     }
 }
 
+/* Whether there is still what a list is of. */
+static gboolean
+is_there (const CpImportOutcome *self, CpImportList list)
+{
+  switch (list.kind)
+    {
+    case CP_IMPORT_LIST_ROLE:
+      return list.of == CP_HANDLE_NONE
+             || cp_snapshot_get_item (self->snapshot, CP_ARRAY_ROLES, list.of) != NULL;
+    case CP_IMPORT_LIST_SPEAKER:
+      return list.of == CP_HANDLE_NONE
+             || cp_snapshot_get_item (self->snapshot, CP_ARRAY_SPEAKERS, list.of) != NULL;
+    case CP_IMPORT_LIST_SIDE:
+    case CP_IMPORT_LIST_NO_TOPIC:
+    case CP_IMPORT_LIST_TIES:
+    case CP_IMPORT_LIST_SPEAKERS:
+    case CP_IMPORT_LIST_ARTICLES:
+    case CP_IMPORT_LIST_SILENT:
+    default:
+      return TRUE;
+    }
+}
+
+/* What was opened from a list that is gone goes with it. */
+static void
+cut_trail (CpImportOutcome *self)
+{
+  guint n = 0;
+
+  while (n < self->trail->len && is_there (self, g_array_index (self->trail, CpImportList, n)))
+    n++;
+  g_array_set_size (self->trail, n);
+}
+
 /**
  * cp_import_outcome_new:
  * @summary: (transfer full): of the merge
@@ -121,7 +155,7 @@ cp_import_outcome_new (CpImportSummary *summary, CpSession *session, CpSnapshot 
  * cp_import_outcome_count:
  * @session: of the corpus that has what was imported
  *
- * Counts what of the import the corpus has now.
+ * Counts what of the import the corpus has now, and closes lists of what it has no more.
  */
 void
 cp_import_outcome_count (CpImportOutcome *self, CpSession *session)
@@ -140,6 +174,7 @@ cp_import_outcome_count (CpImportOutcome *self, CpSession *session)
   count_statements (self);
   count_ties (self);
   count_articles (self);
+  cut_trail (self);
 }
 
 static void

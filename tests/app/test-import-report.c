@@ -152,6 +152,25 @@ test_statements (ImportWindow *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page)));
 }
 
+/* What was open is not told where it went with the import. */
+static void
+test_speaker_undone (ImportWindow *fixture, gconstpointer data)
+{
+  CpImportReport *report = open_report (fixture);
+  const CpImportOutcome *outcome = cp_import_report_get_outcome (report);
+  g_autofree char *speakers = g_strdup_printf ("%u new speakers", outcome->n_speakers);
+
+  open_row (report, speakers);
+  open_first (report);
+  open_first (report);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-report", NULL);
+  report = import_window_wait_for_window (CP_TYPE_IMPORT_REPORT);
+  g_assert_cmpuint (g_list_model_get_n_items (get_findings (report)), ==, 0);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  g_assert_null (get_findings (report));
+}
+
 /* Whatever takes the focus leads somewhere, and Return alone does not end the page. */
 static void
 test_focus (ImportWindow *fixture, gconstpointer data)
@@ -244,6 +263,7 @@ main (int argc, char **argv)
     { "/import-report/lists", test_lists, FALSE },
     { "/import-report/silent-article", test_silent_article, FALSE },
     { "/import-report/statements", test_statements, FALSE },
+    { "/import-report/speaker-undone", test_speaker_undone, FALSE },
     { "/import-report/focus", test_focus, FALSE },
     { "/import-report/undo-later", test_undo_later, FALSE },
     { "/import-report/discard", test_discard, FALSE },
