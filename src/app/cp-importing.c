@@ -575,6 +575,7 @@ cp_importing_begin (CpImporting *self)
   window = g_weak_ref_get (&self->window);
   g_return_if_fail (window != NULL && window->importing == self);
 
+  window->gives_up = FALSE;
   if (self->article != NULL)
     connect_answer (self,
                     cp_paste_dialog_new (GTK_WINDOW (window), window->project,

@@ -117,7 +117,10 @@ cp_window_ask_before_closing (CpWindow *self)
       return TRUE;
     }
   if (self->importing != NULL && cp_importing_ask_before_closing (self->importing))
-    return TRUE;
+    {
+      self->gives_up = FALSE;
+      return TRUE;
+    }
   if (imports && !self->gives_up)
     {
       ask_about_import (self);

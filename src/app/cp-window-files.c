@@ -272,7 +272,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   window->closes = FALSE;
   cp_window_update_title (window);
   if (!saved)
-    cp_window_show_error (window, _("The corpus was not saved. It is still open here."), error);
+    {
+      window->gives_up = FALSE;
+      cp_window_show_error (window, _("The corpus was not saved. It is still open here."), error);
+    }
   else if (closes)
     gtk_window_close (GTK_WINDOW (window));
 }
@@ -307,7 +310,9 @@ save_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
 
       save_to (self, path, closes);
     }
-  else if (file != NULL)
+  else
+    self->gives_up = FALSE;
+  if (file != NULL && g_file_peek_path (file) == NULL)
     cp_window_show_error (self, _("This place is not on this computer. Choose a folder that is."),
                           NULL);
   g_clear_object (&self->chooser);

@@ -246,6 +246,38 @@ test_quit_reading (ImportWindow *fixture, gconstpointer data)
   display_fixture_wait_for (import_window_find_window (CP_TYPE_WINDOW) == NULL);
 }
 
+/* Saves a corpus that was edited, up to the question where. */
+static void
+ask_where (ImportWindow *fixture)
+{
+  display_fixture_wait_for (find_question () != NULL);
+  answer_question (GTK_RESPONSE_ACCEPT);
+  display_fixture_wait_for (import_window_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL);
+}
+
+/* Who gives one import up and stays after all has not given up those to come. */
+static void
+test_quit_not_saved (ImportWindow *fixture, gconstpointer data)
+{
+  GtkWidget *view = display_fixture_find (GTK_WIDGET (fixture->window), CP_TYPE_MATRIX_VIEW);
+  g_autofree char *question = NULL;
+
+  g_signal_emit_by_name (view, "row-moved", 0u, 1u);
+  import_window_write_many (fixture, 300);
+  quit_while_reading (fixture);
+  answer_question (GTK_RESPONSE_REJECT);
+  ask_where (fixture);
+  gtk_dialog_response (
+      GTK_DIALOG (import_window_find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)), GTK_RESPONSE_CANCEL);
+  import_window_press (import_window_wait_for_window (CP_TYPE_IMPORT_REPORT), "Undo import");
+  import_window_write_many (fixture, 301);
+  quit_while_reading (fixture);
+  g_object_get (find_question (), "text", &question, NULL);
+  g_assert_cmpstr (question, ==, "Give up the import?");
+  answer_question (GTK_RESPONSE_ACCEPT);
+  import_window_wait_for_window (CP_TYPE_IMPORT_REPORT);
+}
+
 /* Before anything is read there is nothing to lose. */
 static void
 test_quit_early (ImportWindow *fixture, gconstpointer data)
@@ -397,6 +429,7 @@ main (int argc, char **argv)
     { "/import-window/cancel-reading", test_cancel_reading, FALSE },
     { "/import-window/close", test_close, FALSE },
     { "/import-window/quit-reading", test_quit_reading, FALSE },
+    { "/import-window/quit-not-saved", test_quit_not_saved, FALSE },
     { "/import-window/quit-early", test_quit_early, FALSE },
     { "/import-window/quit-late", test_quit_late, FALSE },
     { "/import-window/wait", test_wait, FALSE },
