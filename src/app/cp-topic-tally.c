@@ -20,6 +20,7 @@ struct _CpTopicTally
   CpTopicCounter *counter;
   GListModel *drafts;    /* of CpTopicDraft, or NULL */
   GPtrArray *watched;    /* CpTopicDraft */
+  GPtrArray *counted;     /* CpTopicDraft, in the order of the matcher's topics */
   GCancellable *counting; /* what is under way, or NULL */
   guint rest;
   guint n_coded;
@@ -35,12 +36,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CpTopicTally, cp_topic_tally, G_TYPE_OBJECT)
 
-/* One count. */
+/* One count. The thread may be the last to hold it: it has nothing of the main thread's. */
 typedef struct
 {
   CpTopicCounter *counter;
   CpTopicMatcher *matcher;
-  GPtrArray *drafts; /* CpTopicDraft, in the order of the matcher's topics */
   guint counts[CP_TOPIC_MATCHER_MAX];
   guint n_coded;
 } Count;
@@ -52,19 +52,18 @@ free_count (gpointer data)
 
   cp_topic_counter_unref (count->counter);
   cp_topic_matcher_unref (count->matcher);
-  g_ptr_array_unref (count->drafts);
   g_free (count);
 }
 
-/* The matcher's topics are those that are not blank, as far as it takes them. */
+/* The matcher's topics are those that are not blank, as far as it takes them; they are added to
+ * @counted. */
 static Count *
-create_count (CpTopicTally *self, GListModel *drafts)
+create_count (CpTopicTally *self, GListModel *drafts, GPtrArray *counted)
 {
   Count *count = g_new0 (Count, 1);
 
   count->counter = cp_topic_counter_ref (self->counter);
   count->matcher = cp_topic_matcher_new ();
-  count->drafts = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < g_list_model_get_n_items (drafts); i++)
     {
       g_autoptr (CpTopicDraft) draft = g_list_model_get_item (drafts, i);
@@ -73,7 +72,7 @@ create_count (CpTopicTally *self, GListModel *drafts)
 
       if (!cp_topic_draft_is_blank (draft)
           && cp_topic_matcher_add (count->matcher, id, (const char *const *) terms))
-        g_ptr_array_add (count->drafts, g_steal_pointer (&draft));
+        g_ptr_array_add (counted, g_steal_pointer (&draft));
       else
         cp_topic_draft_set_count (draft, -1);
     }
@@ -89,18 +88,19 @@ count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   g_task_return_boolean (task, TRUE);
 }
 
+/* One that was not stopped is the last that was begun. */
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CpTopicTally *self = CP_TOPIC_TALLY (source);
+  g_autoptr (CpTopicTally) self = data;
   const Count *count = g_task_get_task_data (G_TASK (result));
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
   g_clear_object (&self->counting);
   self->n_coded = count->n_coded;
-  for (guint i = 0; i < count->drafts->len; i++)
-    cp_topic_draft_set_count (count->drafts->pdata[i], (int) count->counts[i]);
+  for (guint i = 0; i < self->counted->len; i++)
+    cp_topic_draft_set_count (self->counted->pdata[i], (int) count->counts[i]);
   cp_topic_drafts_judge (self->drafts, cp_topic_tally_get_n_statements (self));
   g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
 }
@@ -112,6 +112,7 @@ stop_counting (CpTopicTally *self)
   if (self->counting != NULL)
     g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
+  g_ptr_array_set_size (self->counted, 0);
 }
 
 static void
@@ -121,9 +122,9 @@ start_counting (CpTopicTally *self)
 
   stop_counting (self);
   self->counting = g_cancellable_new ();
-  task = g_task_new (self, self->counting, counted_cb, NULL);
+  task = g_task_new (NULL, self->counting, counted_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_counting);
-  g_task_set_task_data (task, create_count (self, self->drafts), free_count);
+  g_task_set_task_data (task, create_count (self, self->drafts, self->counted), free_count);
   g_task_run_in_thread (task, count_in_thread);
 }
 
@@ -195,6 +196,7 @@ cp_topic_tally_finalize (GObject *object)
 
   g_clear_pointer (&self->counter, cp_topic_counter_unref);
   g_clear_pointer (&self->watched, g_ptr_array_unref);
+  g_clear_pointer (&self->counted, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cp_topic_tally_parent_class)->finalize (object);
 }
@@ -220,6 +222,7 @@ static void
 cp_topic_tally_init (CpTopicTally *self)
 {
   self->watched = g_ptr_array_new_with_free_func (g_object_unref);
+  self->counted = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -243,16 +246,18 @@ cp_topic_tally_new (CpImport *import)
 
 /**
  * cp_topic_tally_set_drafts:
- * @drafts: a list of CpTopicDraft
+ * @drafts: (nullable): a list of CpTopicDraft, or %NULL to count no more
  *
  * Counts these topics, now and whenever they change.
  */
 void
 cp_topic_tally_set_drafts (CpTopicTally *self, GListModel *drafts)
 {
-  g_return_if_fail (CP_IS_TOPIC_TALLY (self) && G_IS_LIST_MODEL (drafts));
+  g_return_if_fail (CP_IS_TOPIC_TALLY (self) && (drafts == NULL || G_IS_LIST_MODEL (drafts)));
 
   drop_drafts (self);
+  if (drafts == NULL)
+    return;
   self->drafts = g_object_ref (drafts);
   g_signal_connect_swapped (drafts, "items-changed", G_CALLBACK (drafts_changed_cb), self);
   drafts_changed_cb (self);
@@ -293,12 +298,13 @@ cp_topic_tally_get_n_statements (CpTopicTally *self)
 gboolean
 cp_topic_tally_fits (CpTopicTally *self, GListModel *drafts)
 {
+  g_autoptr (GPtrArray) counted = g_ptr_array_new_with_free_func (g_object_unref);
   Count *count;
   guint n_coded;
 
   g_return_val_if_fail (CP_IS_TOPIC_TALLY (self) && G_IS_LIST_MODEL (drafts), FALSE);
 
-  count = create_count (self, drafts);
+  count = create_count (self, drafts, counted);
   n_coded = cp_topic_counter_count (count->counter, count->matcher, NULL);
   free_count (count);
 
