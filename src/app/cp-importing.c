@@ -323,6 +323,7 @@ merge (CpImporting *self)
 static void
 topics_answered_cb (CpTopicsDialog *dialog, gboolean accepted, CpImporting *self)
 {
+  g_clear_weak_pointer (&self->asking);
   if (!accepted)
     {
       end_cancelled (self);

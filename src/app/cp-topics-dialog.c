@@ -119,8 +119,8 @@ file_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CpSnapshot) snapshot = cp_project_file_load_finish (result, NULL, &error);
   g_autoptr (GPtrArray) records = NULL;
 
-  /* The dialog is gone, or another file was asked for since. */
-  if (self->import == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* A person has chosen, the dialog is gone, or another file was asked for since. */
+  if (self->answered || self->import == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->loading);
   if (snapshot == NULL)
@@ -194,6 +194,14 @@ file_clicked_cb (CpTopicsDialog *self)
 }
 
 static void
+stop_loading (CpTopicsDialog *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static void
 answer (CpTopicsDialog *self, gboolean accepted)
 {
   g_autoptr (CpTopicsDialog) kept = g_object_ref (self);
@@ -201,6 +209,7 @@ answer (CpTopicsDialog *self, gboolean accepted)
   if (self->answered)
     return;
   self->answered = TRUE;
+  stop_loading (self);
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, accepted);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -293,9 +302,9 @@ cp_topics_dialog_dispose (GObject *object)
 {
   CpTopicsDialog *self = CP_TOPICS_DIALOG (object);
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop_loading (self);
+  if (self->tally != NULL)
+    cp_topic_tally_set_drafts (self->tally, NULL);
   g_clear_object (&self->tally);
   if (self->question != NULL)
     gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->question)));
@@ -500,9 +509,7 @@ cp_topics_dialog_load_file (CpTopicsDialog *self, const char *path)
 {
   g_return_if_fail (CP_IS_TOPICS_DIALOG (self) && path != NULL);
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  stop_loading (self);
   set_fault (self, NULL);
   self->loading = g_cancellable_new ();
   cp_project_file_load_async (path, NULL, NULL, self->loading, file_loaded_cb, g_object_ref (self));
