@@ -91,7 +91,7 @@ files_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   const GValue *value = gdk_drop_read_value_finish (GDK_DROP (source), result, NULL);
   GSList *files = value != NULL ? g_value_get_boxed (value) : NULL;
 
-  if (files != NULL && self->articles != NULL)
+  if (files != NULL && !self->is_closed)
     cp_window_take_files (self, files);
   gdk_drop_finish (GDK_DROP (source), files != NULL ? GDK_ACTION_COPY : 0);
 }

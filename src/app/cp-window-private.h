@@ -70,6 +70,7 @@ struct _CpWindow
   GArray *doubts; /* of guint32: statements that are gone through, or NULL */
   char *reviewed; /* the one that is shown, or NULL */
   gboolean shows_again; /* it, when the corpus is counted */
+  gboolean is_closed; /* though it may still be held by what it waits for */
   gboolean saving;
   gboolean closes;      /* when what is being saved is saved */
   gboolean wants_focus; /* for the matrix, which is still being counted */

@@ -261,6 +261,15 @@ cp_window_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (cp_window_parent_class)->map (widget);
 }
 
+/* A window that GTK destroys is disposed of only when nobody holds it any more. */
+static void
+cp_window_unrealize (GtkWidget *widget)
+{
+  CP_WINDOW (widget)->is_closed = TRUE;
+
+  GTK_WIDGET_CLASS (cp_window_parent_class)->unrealize (widget);
+}
+
 static gboolean
 cp_window_close_request (GtkWindow *window)
 {
@@ -348,6 +357,7 @@ cp_window_class_init (CpWindowClass *klass)
   object_class->dispose = cp_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = cp_window_close_request;
   widget_class->map = cp_window_map;
+  widget_class->unrealize = cp_window_unrealize;
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE);
