@@ -8,7 +8,7 @@
 
 #include "cp-article-file.h"
 
-/* Of a page with all that stands around its article. */
+/* Of a page with all that stands around its article, and of text. */
 #define PAGE_BYTES_MOST (16 * 1024 * 1024)
 /* Longer than any article, and short enough to be shown in a text view. */
 #define TEXT_BYTES_MOST (512 * 1024)
@@ -21,6 +21,7 @@ typedef struct
   char *page;
   gsize n_page_bytes;
   char *text; /* or NULL */
+  gboolean dropped;
 } Reading;
 
 static void
@@ -83,18 +84,38 @@ make_article (Reading *reading)
 }
 
 static void
+return_nothing (GTask *task, const Reading *reading)
+{
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                           reading->dropped
+                               ? _("There is no text in what was dropped. Drop an article, from a "
+                                   "web page or a document.")
+                               : _("There is no text in the clipboard. Copy an article first, "
+                                   "from a web page or a document."));
+}
+
+static void
+return_too_much (GTask *task, const Reading *reading)
+{
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "%s",
+                           reading->dropped
+                               ? _("What was dropped is longer than any article. Save it as a "
+                                   "file and import that.")
+                               : _("What was copied is longer than any article. Save it as a "
+                                   "file and import that."));
+}
+
+static void
 make_article_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (CpArticle) article = make_article (data);
+  Reading *reading = data;
+  gboolean is_long = reading->text != NULL && strlen (reading->text) > PAGE_BYTES_MOST;
+  g_autoptr (CpArticle) article = !is_long ? make_article (reading) : NULL;
 
-  if (article == NULL)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
-                             _("There is no text in the clipboard. Copy an article first, from a "
-                               "web page or a document."));
-  else if (article->n_bytes > TEXT_BYTES_MOST)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "%s",
-                             _("What was copied is longer than any article. Save it as a file and "
-                               "import that."));
+  if (is_long || (article != NULL && article->n_bytes > TEXT_BYTES_MOST))
+    return_too_much (task, reading);
+  else if (article == NULL)
+    return_nothing (task, reading);
   else
     g_task_return_pointer (task, g_steal_pointer (&article), free_article);
 }
@@ -246,6 +267,7 @@ cp_clipboard_article_read_drop_async (GdkDrop *drop, GCancellable *cancellable,
   task = create_task (cancellable, callback, data);
   reading = g_task_get_task_data (task);
   reading->drop = g_object_ref (drop);
+  reading->dropped = TRUE;
   gdk_drop_read_value_async (drop, G_TYPE_STRING, G_PRIORITY_DEFAULT, cancellable,
                              dropped_text_read_cb, task);
 }

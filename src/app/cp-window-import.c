@@ -120,26 +120,19 @@ import_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_native_dialog_show (self->chooser);
 }
 
-/* A window that is gone waits for no articles. */
-static gboolean
-is_closed (CpWindow *self)
-{
-  return self->articles == NULL;
-}
-
+/* A window that was closed waits for no articles. */
 static void
-article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_article (CpWindow *self, GAsyncResult *result, const char *nothing, const char *busy)
 {
-  g_autoptr (CpWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (CpArticle) article = cp_clipboard_article_read_finish (result, &error);
 
-  if (is_closed (self))
+  if (self->is_closed)
     return;
   if (article == NULL)
-    cp_window_show_error (self, _("Nothing was pasted."), error);
+    cp_window_show_error (self, nothing, error);
   else if (cp_window_is_busy (self))
-    cp_window_show_error (self, _("Other articles are being read. Paste when that is done."), NULL);
+    cp_window_show_error (self, busy, NULL);
   else
     {
       self->importing = cp_importing_new_for_article (self, g_steal_pointer (&article));
@@ -148,10 +141,28 @@ article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+pasted_article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CpWindow) self = data;
+
+  take_article (self, result, _("Nothing was pasted."),
+                _("Other articles are being read. Paste when that is done."));
+}
+
+static void
+dropped_article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CpWindow) self = data;
+
+  take_article (self, result, _("Nothing was imported."),
+                _("Other articles are being read. Drop this one again when that is done."));
+}
+
+static void
 paste_article_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cp_clipboard_article_read_async (gtk_widget_get_clipboard (GTK_WIDGET (data)), NULL,
-                                   article_read_cb, g_object_ref (data));
+                                   pasted_article_read_cb, g_object_ref (data));
 }
 
 static void
@@ -257,5 +268,5 @@ cp_window_tell_cancelled (CpWindow *self)
 void
 cp_window_paste_drop (CpWindow *self, GdkDrop *drop)
 {
-  cp_clipboard_article_read_drop_async (drop, NULL, article_read_cb, g_object_ref (self));
+  cp_clipboard_article_read_drop_async (drop, NULL, dropped_article_read_cb, g_object_ref (self));
 }

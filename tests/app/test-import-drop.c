@@ -118,6 +118,15 @@ test_page (ImportWindow *fixture, gconstpointer data)
   assert_text ("The waves are too high");
 }
 
+/* What is said is about what was done, which is not pasting. */
+static void
+test_nothing (ImportWindow *fixture, gconstpointer data)
+{
+  drag_and_drop (fixture, "text", " \n ");
+  display_fixture_wait_for (import_window_get_message (fixture->window) != NULL);
+  import_window_assert_message (fixture->window, "Nothing was imported.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +134,7 @@ main (int argc, char **argv)
     { "/import-drop/files", test_files, FALSE },
     { "/import-drop/text", test_text, FALSE },
     { "/import-drop/page", test_page, FALSE },
+    { "/import-drop/nothing", test_nothing, FALSE },
   };
 
   return import_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
