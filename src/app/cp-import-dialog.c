@@ -21,21 +21,24 @@ struct _CpImportDialog
 
 G_DEFINE_FINAL_TYPE (CpImportDialog, cp_import_dialog, CP_TYPE_ANSWER_DIALOG)
 
-static gboolean
-has_file (CpSnapshot *snapshot, const char *name)
+/* Returns: (transfer full): the names of the files that the articles are from, which the snapshot
+ * has */
+static GHashTable *
+create_names (CpSnapshot *snapshot)
 {
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
   guint n;
   const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n);
 
   for (guint i = 0; i < n; i++)
     {
       CpItem *document = cp_snapshot_get_item (snapshot, CP_ARRAY_DOCUMENTS, order[i]);
+      const char *name = cp_record_get_string (cp_item_get_record (document), CP_DOCUMENT_FILE);
 
-      if (g_strcmp0 (cp_record_get_string (cp_item_get_record (document), CP_DOCUMENT_FILE), name)
-          == 0)
-        return TRUE;
+      if (name != NULL)
+        g_hash_table_add (names, (gpointer) name);
     }
-  return FALSE;
+  return names;
 }
 
 /* Whoever brings the articles of a corpus wants their words in it. */
@@ -44,12 +47,13 @@ are_its_own (CpProject *project, const GPtrArray *paths)
 {
   CpSnapshot *snapshot =
       cp_corpus_get_current (cp_session_get_corpus (cp_project_get_session (project)));
+  g_autoptr (GHashTable) names = create_names (snapshot);
 
   for (guint i = 0; i < paths->len; i++)
     {
       g_autofree char *name = g_path_get_basename (paths->pdata[i]);
 
-      if (!has_file (snapshot, name))
+      if (!g_hash_table_contains (names, name))
         return FALSE;
     }
   return TRUE;
