@@ -85,34 +85,33 @@ add_silent (GtkListBox *facts, const CpImportOutcome *outcome)
 }
 
 static void
-add_role (GtkListBox *facts, const CpImportOutcome *outcome, guint32 role, const char *label)
+add_role (GtkListBox *facts, guint32 role, const CpImportRoleCount *count, const char *label)
 {
   CpImportList list = { .kind = CP_IMPORT_LIST_ROLE, .of = role };
-  guint n = cp_import_list_count (list, outcome);
-  guint n_speakers = cp_import_list_count_speakers (list, outcome);
   g_autofree char *name = cp_words_dup_name (label);
-  g_autofree char *statements = cp_import_words_dup_statements (n);
+  g_autofree char *statements = cp_import_words_dup_statements (count->n_statements);
   g_autofree char *details = NULL;
 
-  if (n == 0)
+  if (count->n_statements == 0)
     return;
   /* Translators: "7 statements", then a number of speakers */
-  details = g_strdup_printf (ngettext ("%s by %u speaker", "%s by %u speakers", n_speakers),
-                             statements, n_speakers);
+  details = g_strdup_printf (ngettext ("%s by %u speaker", "%s by %u speakers", count->n_speakers),
+                             statements, count->n_speakers);
   append_list (facts, list, name, details);
 }
 
 static void
 add_roles (GtkListBox *facts, const CpImportOutcome *outcome)
 {
+  g_autofree CpImportRoleCount *counts = cp_import_list_count_roles (outcome);
   guint n_roles;
   const guint32 *roles = cp_snapshot_get_order (outcome->snapshot, CP_ARRAY_ROLES, &n_roles);
 
   for (guint i = 0; i < n_roles; i++)
-    add_role (facts, outcome, roles[i],
+    add_role (facts, roles[i], &counts[roles[i]],
               cp_item_get_label (
                   cp_snapshot_get_item (outcome->snapshot, CP_ARRAY_ROLES, roles[i])));
-  add_role (facts, outcome, CP_HANDLE_NONE, _("No role yet"));
+  add_role (facts, CP_HANDLE_NONE, &counts[CP_HANDLE_NONE], _("No role yet"));
 }
 
 /**

@@ -163,29 +163,50 @@ cp_import_list_count (CpImportList self, const CpImportOutcome *outcome)
   return findings->len;
 }
 
-/**
- * cp_import_list_count_speakers:
- *
- * Counts the speakers of a list of statements, whether they are new or not.
- */
-guint
-cp_import_list_count_speakers (CpImportList self, const CpImportOutcome *outcome)
+/* Returns: whether they were not met together before */
+static gboolean
+meet (GHashTable *pairs, guint32 role, guint32 speaker)
 {
-  g_autoptr (GArray) findings = NULL;
-  g_autoptr (GHashTable) speakers = g_hash_table_new (NULL, NULL);
+  gint64 *pair = g_new (gint64, 1);
 
-  g_return_val_if_fail (outcome != NULL, 0);
+  *pair = (gint64) role << 32 | speaker;
 
-  findings = make_findings (self, outcome);
-  for (guint i = 0; i < findings->len; i++)
+  return g_hash_table_add (pairs, pair);
+}
+
+/**
+ * cp_import_list_count_roles:
+ *
+ * Counts the new statements made in each role, and their speakers, whether these are new or not.
+ *
+ * Returns: (transfer full): by the handle of the role
+ */
+CpImportRoleCount *
+cp_import_list_count_roles (const CpImportOutcome *outcome)
+{
+  const CpStatementColumns *columns;
+  g_autoptr (GHashTable) pairs = NULL;
+  CpImportRoleCount *counts;
+
+  g_return_val_if_fail (outcome != NULL, NULL);
+
+  columns = cp_snapshot_get_statements (outcome->snapshot);
+  pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  counts = g_new0 (CpImportRoleCount,
+                   cp_snapshot_get_n_handles (outcome->snapshot, CP_ARRAY_ROLES) + 1);
+  for (guint32 statement = outcome->begins[CP_ARRAY_STATEMENTS];
+       statement < outcome->ends[CP_ARRAY_STATEMENTS]; statement++)
     {
-      guint32 statement = g_array_index (findings, Found, i).handle;
-      guint32 speaker = cp_snapshot_get_statements (outcome->snapshot)->speaker[statement];
+      guint32 role = cp_snapshot_get_statement_role (outcome->snapshot, statement);
+      guint32 speaker = columns->speaker[statement];
 
+      if (!columns->live[statement])
+        continue;
+      counts[role].n_statements++;
       if (speaker != CP_HANDLE_NONE)
-        g_hash_table_add (speakers, GUINT_TO_POINTER (speaker));
+        counts[role].n_speakers += meet (pairs, role, speaker);
     }
-  return g_hash_table_size (speakers);
+  return counts;
 }
 
 /**

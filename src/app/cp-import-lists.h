@@ -8,8 +8,15 @@
 
 G_BEGIN_DECLS
 
+/* Of a role, or of none. */
+typedef struct
+{
+  guint n_statements;
+  guint n_speakers;
+} CpImportRoleCount;
+
 guint cp_import_list_count (CpImportList self, const CpImportOutcome *outcome);
-guint cp_import_list_count_speakers (CpImportList self, const CpImportOutcome *outcome);
+CpImportRoleCount *cp_import_list_count_roles (const CpImportOutcome *outcome);
 GListModel *cp_import_list_list (CpImportList self, const CpImportOutcome *outcome);
 char *cp_import_list_dup_title (CpImportList self, const CpImportOutcome *outcome);
 

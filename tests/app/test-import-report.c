@@ -82,10 +82,16 @@ test_lists (ImportWindow *fixture, gconstpointer data)
   const CpImportOutcome *outcome = cp_import_report_get_outcome (report);
   guint n_roles;
   const guint32 *roles = cp_snapshot_get_order (outcome->snapshot, CP_ARRAY_ROLES, &n_roles);
+  g_autofree CpImportRoleCount *counts = cp_import_list_count_roles (outcome);
   guint n_sides = 0, n = count_list (report, CP_IMPORT_LIST_ROLE, CP_HANDLE_NONE);
 
   for (guint i = 0; i < n_roles; i++)
-    n += count_list (report, CP_IMPORT_LIST_ROLE, roles[i]);
+    {
+      g_assert_cmpuint (count_list (report, CP_IMPORT_LIST_ROLE, roles[i]), ==,
+                        counts[roles[i]].n_statements);
+      g_assert_cmpuint (counts[roles[i]].n_speakers, <=, counts[roles[i]].n_statements);
+      n += counts[roles[i]].n_statements;
+    }
   for (guint i = 0; i < CP_N_SIDES; i++)
     n_sides += count_list (report, CP_IMPORT_LIST_SIDE, i);
   g_assert_cmpuint (n, ==, outcome->n_statements);
