@@ -9,6 +9,7 @@
 #include "cp-import-words.h"
 #include "cp-name-words.h"
 #include "cp-note-row.h"
+#include "cp-number-words.h"
 
 /* Articles that are named before the others are only counted. */
 #define TITLES_MOST 3
@@ -47,13 +48,14 @@ static void
 add_doubtful (GtkListBox *facts, const CpImportOutcome *outcome)
 {
   guint n = outcome->n_doubtful;
+  g_autofree char *number = cp_words_dup_number (n);
   g_autofree char *text = NULL;
 
   if (n == 0)
     return;
-  /* Translators: %u is a number */
-  text = g_strdup_printf (ngettext ("%u statement is doubtful", "%u statements are doubtful", n),
-                          n);
+  /* Translators: %s is a number */
+  text = g_strdup_printf (ngettext ("%s statement is doubtful", "%s statements are doubtful", n),
+                          number);
   append_row (facts, text,
               _("found with low confidence; the matrix counts them until you reject them"),
               "report.review");
@@ -90,13 +92,14 @@ add_role (GtkListBox *facts, guint32 role, const CpImportRoleCount *count, const
   CpImportList list = { .kind = CP_IMPORT_LIST_ROLE, .of = role };
   g_autofree char *name = cp_words_dup_name (label);
   g_autofree char *statements = cp_import_words_dup_statements (count->n_statements);
+  g_autofree char *speakers = cp_words_dup_number (count->n_speakers);
   g_autofree char *details = NULL;
 
   if (count->n_statements == 0)
     return;
   /* Translators: "7 statements", then a number of speakers */
-  details = g_strdup_printf (ngettext ("%s by %u speaker", "%s by %u speakers", count->n_speakers),
-                             statements, count->n_speakers);
+  details = g_strdup_printf (ngettext ("%s by %s speaker", "%s by %s speakers", count->n_speakers),
+                             statements, speakers);
   append_list (facts, list, name, details);
 }
 

@@ -274,31 +274,33 @@ dup_owned (CpImportList self, const CpImportOutcome *outcome, guint n)
 char *
 cp_import_list_dup_title (CpImportList self, const CpImportOutcome *outcome)
 {
+  g_autofree char *number = NULL;
   guint n;
 
   g_return_val_if_fail (outcome != NULL, NULL);
 
   n = cp_import_list_count (self, outcome);
+  number = cp_words_dup_number (n);
   switch (self.kind)
     {
     case CP_IMPORT_LIST_NO_TOPIC:
-      /* Translators: %u is a number */
       return g_strdup_printf (
-          ngettext ("%u statement has no topic", "%u statements have no topic", n), n);
+          /* Translators: %s is a number */
+          ngettext ("%s statement has no topic", "%s statements have no topic", n), number);
     case CP_IMPORT_LIST_TIES:
-      /* Translators: %u is a number; ties are that one disputes the other, and so on */
-      return g_strdup_printf (ngettext ("%u tie between statements",
-                                        "%u ties between statements", n), n);
+      /* Translators: %s is a number; ties are that one disputes the other, and so on */
+      return g_strdup_printf (ngettext ("%s tie between statements",
+                                        "%s ties between statements", n), number);
     case CP_IMPORT_LIST_SPEAKERS:
-      /* Translators: %u is a number; speakers that the corpus did not know before */
-      return g_strdup_printf (ngettext ("%u new speaker", "%u new speakers", n), n);
+      /* Translators: %s is a number; speakers that the corpus did not know before */
+      return g_strdup_printf (ngettext ("%s new speaker", "%s new speakers", n), number);
     case CP_IMPORT_LIST_ARTICLES:
-      /* Translators: %u is a number; articles that the corpus did not have before */
-      return g_strdup_printf (ngettext ("%u new article", "%u new articles", n), n);
+      /* Translators: %s is a number; articles that the corpus did not have before */
+      return g_strdup_printf (ngettext ("%s new article", "%s new articles", n), number);
     case CP_IMPORT_LIST_SILENT:
-      /* Translators: %u is a number of articles in which nothing was found */
       return g_strdup_printf (
-          ngettext ("%u article has no statement", "%u articles have no statement", n), n);
+          /* Translators: %s is a number of articles in which nothing was found */
+          ngettext ("%s article has no statement", "%s articles have no statement", n), number);
     case CP_IMPORT_LIST_SIDE:
     case CP_IMPORT_LIST_ROLE:
     case CP_IMPORT_LIST_SPEAKER:

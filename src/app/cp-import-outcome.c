@@ -275,14 +275,15 @@ char *
 cp_import_outcome_dup_extent (const CpImportOutcome *self)
 {
   g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *speakers = cp_words_dup_number (self->n_speakers);
+  g_autofree char *topics = cp_words_dup_number (self->n_topics);
 
-  /* Translators: %u is a number; speakers that the corpus did not know before */
-  append_part (line, g_strdup_printf (ngettext ("%u new speaker", "%u new speakers",
+  /* Translators: %s is a number; speakers that the corpus did not know before */
+  append_part (line, g_strdup_printf (ngettext ("%s new speaker", "%s new speakers",
                                                 self->n_speakers),
-                                      self->n_speakers));
-  /* Translators: %u is a number */
-  append_part (line, g_strdup_printf (ngettext ("%u topic", "%u topics", self->n_topics),
-                                      self->n_topics));
+                                      speakers));
+  /* Translators: %s is a number */
+  append_part (line, g_strdup_printf (ngettext ("%s topic", "%s topics", self->n_topics), topics));
   if (self->first != 0)
     append_part (line, cp_words_dup_period (self->first, self->last));
   if (self->seconds >= SECONDS_TOLD)

@@ -11,6 +11,7 @@
 #include "cp-import-words.h"
 #include "cp-message.h"
 #include "cp-note-row.h"
+#include "cp-number-words.h"
 #include "cp-share-bar.h"
 
 /*
@@ -267,20 +268,23 @@ static void
 add_attached (CpImportReport *self)
 {
   const CpImportSummary *summary = self->outcome->summary;
+  g_autofree char *attached = cp_words_dup_number (summary->n_attached);
+  g_autofree char *placed = cp_words_dup_number (summary->n_placed);
+  g_autofree char *known = cp_words_dup_number (summary->n_known);
   g_autofree char *text = NULL;
   g_autofree char *details = NULL;
 
   if (summary->n_attached == 0)
     return;
-  /* Translators: articles that the corpus knew without their text */
-  text = g_strdup_printf (ngettext ("%u known article got its text",
-                                    "%u known articles got their text", summary->n_attached),
-                          summary->n_attached);
+  /* Translators: %s is a number of articles that the corpus knew without their text */
+  text = g_strdup_printf (ngettext ("%s known article got its text",
+                                    "%s known articles got their text", summary->n_attached),
+                          attached);
   /* Translators: how many of how many statements are found in a text */
-  details = g_strdup_printf (ngettext ("%u of %u statement has its place in it",
-                                       "%u of %u statements have their place in it",
+  details = g_strdup_printf (ngettext ("%s of %s statement has its place in it",
+                                       "%s of %s statements have their place in it",
                                        summary->n_known),
-                             summary->n_placed, summary->n_known);
+                             placed, known);
   append_note (self, text, details);
 }
 
@@ -288,25 +292,28 @@ static void
 add_present (CpImportReport *self)
 {
   guint n = self->outcome->summary->n_present;
+  g_autofree char *number = cp_words_dup_number (n);
   g_autofree char *text = NULL;
 
   if (n == 0)
     return;
-  /* Translators: %u is a number */
   text = g_strdup_printf (
-      ngettext ("%u article was there already", "%u articles were there already", n), n);
+      /* Translators: %s is a number */
+      ngettext ("%s article was there already", "%s articles were there already", n), number);
   append_note (self, text, _("with the same words; nothing is read twice"));
 }
 
 static void
 append_more (GtkListBox *list, guint n)
 {
+  g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
   if (n <= ROWS_MOST)
     return;
-  /* Translators: %u is a number of further lines */
-  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n - ROWS_MOST), n - ROWS_MOST);
+  number = cp_words_dup_number (n - ROWS_MOST);
+  /* Translators: %s is a number of further lines */
+  text = g_strdup_printf (ngettext ("and %s more", "and %s more", n - ROWS_MOST), number);
   append_row (list, text, _("“Copy” copies all of them"));
 }
 
@@ -314,12 +321,12 @@ static void
 show_faults (CpImportReport *self)
 {
   const GPtrArray *faults = self->outcome->summary->faults;
-  g_autofree char *title = NULL;
+  g_autofree char *number = cp_words_dup_number (faults->len);
+  g_autofree char *title = g_strdup_printf (
+      /* Translators: %s is a number */
+      ngettext ("%s file was not read", "%s files were not read", faults->len), number);
 
   gtk_widget_set_visible (self->faults_box, faults->len > 0);
-  /* Translators: %u is a number */
-  title = g_strdup_printf (ngettext ("%u file was not read", "%u files were not read", faults->len),
-                           faults->len);
   gtk_label_set_text (self->faults_title, title);
   for (guint i = 0; i < MIN (faults->len, ROWS_MOST); i++)
     {

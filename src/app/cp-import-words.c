@@ -80,8 +80,12 @@ cp_import_words_dup_what (const GPtrArray *paths)
   files = dup_files (paths->len - n_folders);
   folders = dup_folders (n_folders);
   if (paths->len == 1)
-    /* Translators: %s is the name of a folder, or of a file */
-    return g_strdup_printf (n_folders == 1 ? _("The folder “%s”") : _("“%s”"), name);
+    return g_strdup_printf (n_folders == 1
+                                /* Translators: %s is the name of a folder */
+                                ? _("The folder “%s”")
+                                /* Translators: %s is the name of a file */
+                                : _("“%s”"),
+                            name);
   if (n_folders == 0)
     return g_steal_pointer (&files);
   if (n_folders == paths->len)
@@ -269,6 +273,9 @@ cp_import_words_dup_found (guint n_statements, guint n_articles)
 char *
 cp_import_words_dup_attached (const CpImportSummary *summary)
 {
+  g_autofree char *attached = NULL;
+  g_autofree char *placed = NULL;
+  g_autofree char *known = NULL;
   g_autofree char *articles = NULL;
 
   g_return_val_if_fail (summary != NULL, NULL);
@@ -276,15 +283,17 @@ cp_import_words_dup_attached (const CpImportSummary *summary)
   if (summary->n_attached == 0)
     return g_strdup (ngettext ("The corpus has this article already.",
                                "The corpus has these articles already.", summary->n_present));
-  /* Translators: %u is a number of articles */
+  attached = cp_words_dup_number (summary->n_attached);
+  placed = cp_words_dup_number (summary->n_placed);
+  known = cp_words_dup_number (summary->n_known);
   articles = g_strdup_printf (
-      ngettext ("%u article attached", "%u articles attached", summary->n_attached),
-      summary->n_attached);
+      /* Translators: %s is a number of articles */
+      ngettext ("%s article attached", "%s articles attached", summary->n_attached), attached);
   /* Translators: "2 articles attached", how many of how many statements are found in them */
-  return g_strdup_printf (ngettext ("%s: %u of %u statement has its place in the text.",
-                                    "%s: %u of %u statements have their place in the text.",
+  return g_strdup_printf (ngettext ("%s: %s of %s statement has its place in the text.",
+                                    "%s: %s of %s statements have their place in the text.",
                                     summary->n_known),
-                          articles, summary->n_placed, summary->n_known);
+                          articles, placed, known);
 }
 
 /**
