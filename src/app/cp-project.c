@@ -119,11 +119,11 @@ dup_numbers (CpSnapshot *snapshot)
   guint n_documents = cp_snapshot_get_n_records (snapshot, CP_ARRAY_DOCUMENTS);
   g_autofree char *statements_number = cp_words_dup_number (n_statements);
   g_autofree char *documents_number = cp_words_dup_number (n_documents);
-  /* Translators: %s is a number */
   g_autofree char *statements = g_strdup_printf (
+      /* Translators: %s is a number */
       ngettext ("%s statement", "%s statements", n_statements), statements_number);
-  /* Translators: %s is a number */
   g_autofree char *documents = g_strdup_printf (
+      /* Translators: %s is a number */
       ngettext ("%s document", "%s documents", n_documents), documents_number);
 
   /* Translators: a number of statements, then a number of documents */

@@ -43,8 +43,8 @@ show_coded (CpTopicsDialog *self)
   g_autofree char *statements =
       cp_import_words_dup_statements (cp_topic_tally_get_n_statements (self->tally));
   g_autofree char *number = cp_words_dup_number (n_coded);
-  /* Translators: a number, then "412 statements" */
   g_autofree char *text = g_strdup_printf (
+      /* Translators: a number, then "412 statements" */
       ngettext ("%s of %s has a topic", "%s of %s have a topic", n_coded), number, statements);
 
   gtk_label_set_text (self->coded, text);

@@ -127,6 +127,7 @@ static void
 progress_cb (guint n_done, guint n_files, guint n_statements, gpointer data)
 {
   g_autofree char *statements =
+      /* Translators: %u is a number */
       g_strdup_printf (ngettext ("%u statement", "%u statements", n_statements), n_statements);
   /* Translators: the first %u of the second %u articles, and a number of statements */
   g_autofree char *line = g_strdup_printf (ngettext ("Read %u of %u article, %s",

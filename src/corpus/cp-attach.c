@@ -396,8 +396,8 @@ make_edit (CpSnapshot *snapshot, const Candidate *candidate, const char *text, c
            CpAttachReport *report)
 {
   CpDocument *document = cp_snapshot_get_document (snapshot, candidate->document);
-  /* Translators: the name of an edit; the placeholder is an article. */
   g_autofree char *name =
+      /* Translators: the name of an edit; the placeholder is an article. */
       g_strdup_printf (_("Attach “%s”"), cp_document_get_label (document) != NULL
                                              ? cp_document_get_label (document)
                                              : cp_item_get_label (CP_ITEM (document)));

@@ -172,9 +172,11 @@ check_kind (const char *path, mode_t mode, CpCorpusError code, GError **error)
     return TRUE;
 
   g_set_error (error, CP_CORPUS_ERROR, code,
-               /* Translators: the placeholder is a file name. */
-               S_ISDIR (mode) ? _("“%s” is a folder; name a file in it")
-                              : _("“%s” is no ordinary file but a device or a pipe"),
+               S_ISDIR (mode)
+                   /* Translators: the placeholder is a file name. */
+                   ? _("“%s” is a folder; name a file in it")
+                   /* Translators: the placeholder is a file name. */
+                   : _("“%s” is no ordinary file but a device or a pipe"),
                name);
   return FALSE;
 }

@@ -344,8 +344,8 @@ add_roles (Merge *self, CpEdit *edit)
 static CpEdit *
 create_edit (guint n_articles)
 {
-  /* Translators: what can be undone */
   g_autofree char *name = g_strdup_printf (
+      /* Translators: what can be undone; %u is a number */
       ngettext ("Import of %u article", "Import of %u articles", n_articles), n_articles);
 
   return cp_edit_new (name);
