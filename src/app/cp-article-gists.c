@@ -6,11 +6,8 @@
 #include "cp-article-spans.h"
 #include "cp-column.h"
 #include "cp-gist-row.h"
+#include "cp-list-sight.h"
 #include "cp-statement-list.h"
-
-/* Heights of rows are guessed until they have been laid out, so that it takes some frames until
- * what is scrolled to stays in sight. */
-#define SCROLL_FRAMES 3
 
 struct _CpArticleGists
 {
@@ -23,8 +20,6 @@ struct _CpArticleGists
   CpMatrix *matrix;
   CpStatementList *statements;
   GtkSingleSelection *selection;
-  guint tick;     /* while it is scrolled, or 0 */
-  guint n_frames; /* that are left of that */
 };
 
 enum
@@ -37,29 +32,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CpArticleGists, cp_article_gists, GTK_TYPE_WIDGET)
-
-static void
-scroll_to_selected (CpArticleGists *self)
-{
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
-}
-
-static gboolean
-frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  CpArticleGists *self = CP_ARTICLE_GISTS (widget);
-
-  scroll_to_selected (self);
-
-  if (--self->n_frames > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
-}
 
 static void
 row_setup_cb (CpArticleGists *self, GtkListItem *item)
@@ -219,11 +191,7 @@ cp_article_gists_select (CpArticleGists *self, guint32 statement)
     return FALSE;
 
   gtk_single_selection_set_selected (self->selection, position);
-  scroll_to_selected (self);
-  self->n_frames = SCROLL_FRAMES;
-
-  if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
+  cp_list_sight_show (self->list, position);
 
   return TRUE;
 }

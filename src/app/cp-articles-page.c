@@ -6,6 +6,7 @@
 #include "cp-article-item.h"
 #include "cp-article-row.h"
 #include "cp-article-view.h"
+#include "cp-list-sight.h"
 
 /* A list of the articles and the one that is chosen; under 600 px the list is a drop-down above
  * it. List and drop-down share one selection, which is that of the view. The page shows the
@@ -467,7 +468,7 @@ cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement)
 
   position = find_position (self, columns->document[statement]);
   choose (self, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  cp_list_sight_show (self->list, position);
   cp_article_view_select (self->view, statement);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -495,7 +496,7 @@ cp_articles_page_show_article (CpArticlesPage *self, guint32 document)
     }
 
   choose (self, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  cp_list_sight_show (self->list, position);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 

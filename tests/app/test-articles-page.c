@@ -459,6 +459,84 @@ test_long (void)
   display_fixture_close (window);
 }
 
+static char *
+make_many_articles (guint n)
+{
+  GString *project = g_string_new (
+      "{\"format\": \"counterpoint\", \"version\": 1, \"documents\": [");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (project,
+                            "%s{\"id\": \"d%u\", \"title\": \"Article %u\","
+                            " \"text\": \"The ferry is late again.\"}",
+                            i > 0 ? "," : "", i, i);
+
+  g_string_append (project, "], \"statements\": [");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (project,
+                            "%s{\"id\": \"s%u\", \"document\": \"d%u\", \"start\": 0,"
+                            " \"end\": 9, \"gist\": \"g\"}",
+                            i > 0 ? "," : "", i, i);
+
+  g_string_append (project, "]}");
+
+  return g_string_free (project, FALSE);
+}
+
+/* Whether rows reach over all of the list, the selected one among them. */
+static gboolean
+is_list_full (gpointer data)
+{
+  GtkWidget *list = data;
+  gboolean has_selected = FALSE;
+  double filled = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      graphene_rect_t box;
+
+      if (!gtk_widget_get_child_visible (row) || !gtk_widget_compute_bounds (row, list, &box))
+        continue;
+      filled += box.size.height;
+      has_selected =
+          has_selected || (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0;
+    }
+
+  /* Between rows there are gaps. */
+  return has_selected && filled > 0.8 * gtk_widget_get_height (list);
+}
+
+/* A list that was never seen before, and one that is, shown an article far down. */
+static void
+test_many (void)
+{
+  g_autofree char *project = make_many_articles (800);
+  g_autoptr (CpSession) session = display_fixture_load (project);
+  GtkWidget *page = make_page (session);
+  GtkWidget *list = display_fixture_find (page, GTK_TYPE_LIST_VIEW);
+  GtkWidget *stack = gtk_stack_new ();
+  const char *const asked[] = { "s700", "s30", "s799", "s0", "s400" };
+  GtkWindow *window;
+
+  gtk_stack_add_child (GTK_STACK (stack), gtk_label_new ("Matrix"));
+  gtk_stack_add_child (GTK_STACK (stack), page);
+  window = display_fixture_show (stack, 1000, 700);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      gtk_stack_set_visible_child (GTK_STACK (stack), page);
+      cp_articles_page_show_statement (CP_ARTICLES_PAGE (page),
+                                       find (session, CP_ARRAY_STATEMENTS, asked[i]));
+      g_assert_true (display_fixture_wait_until (is_list_full, list, 2000));
+      display_fixture_wait_frames (page, 10);
+      g_assert_true (is_list_full (list));
+    }
+
+  display_fixture_close (window);
+}
+
 static void
 test_empty (void)
 {
@@ -490,6 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/articles-page/back", test_back);
   g_test_add_func ("/articles-page/step", test_step);
   g_test_add_func ("/articles-page/long", test_long);
+  g_test_add_func ("/articles-page/many", test_many);
   g_test_add_func ("/articles-page/empty", test_empty);
 
   return g_test_run ();
