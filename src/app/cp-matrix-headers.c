@@ -23,8 +23,7 @@
 #define CONTENT_BAR 54
 #define COLUMN_INSET 6
 #define COLUMN_INSET_CONTENT 9
-#define COLUMN_LINES_INSET 4
-#define COLUMN_OVERHANG 1 /* of a centred label, px at any zoom */
+#define COLUMN_GAP 6 /* least between the labels of two columns, px at any zoom */
 #define COLUMN_LABEL_MIDDLE 15
 #define COLUMN_KIND_MIDDLE 32
 #define COLUMN_START_MIDDLE 14
@@ -35,7 +34,7 @@
 #define COLUMN_BAR_INSET_COMPACT 17
 #define COLUMN_BAR_LEAST 20
 #define COLUMN_SLOT 19
-#define COLUMN_OVERHANG_MOST 4 /* of a label between two short ones */
+#define COLUMN_OVERHANG_MOST 4 /* to each side, of a label between two short ones */
 #define CONTENT_COLUMN_LABEL_MIDDLE 18
 #define CONTENT_COLUMN_KIND_MIDDLE 39
 #define CONTENT_COLUMN_LINE_MIDDLE 28
@@ -184,18 +183,18 @@ measure_start (CpMatrixView *self, int column)
                        : cp_matrix_texts_measure (self->texts, CP_TEXT_COLUMN_START, start);
 }
 
-/* A name that is a little too long takes room that the names beside it leave. */
+/* Finds how wide a label may be: one that is a little too long takes room that those beside it leave. */
 static double
-find_overhang (CpMatrixView *self, guint column)
+find_label_room (CpMatrixView *self, guint column)
 {
   double width = measure_start (self, column);
   double beside = MAX (measure_start (self, (int) column - 1), measure_start (self, column + 1));
   double pitch = self->geometry.pitch;
 
-  if (width <= pitch + 2 * COLUMN_OVERHANG || width > pitch + 2 * COLUMN_OVERHANG_MOST
-      || width + beside > 2 * pitch - 2 * COLUMN_OVERHANG_MOST)
-    return COLUMN_OVERHANG;
-  return COLUMN_OVERHANG_MOST;
+  if (width > pitch - COLUMN_GAP && width <= pitch + 2 * COLUMN_OVERHANG_MOST
+      && width + beside <= 2 * (pitch - COLUMN_GAP))
+    return pitch + 2 * COLUMN_OVERHANG_MOST;
+  return pitch - COLUMN_GAP;
 }
 
 /* Draws "Orda.kz" over "Nov 2023*": a label parts at its last comma. */
@@ -210,9 +209,8 @@ draw_column_lines (CpMatrixView *self, GtkSnapshot *snapshot, const char *label,
   if (comma == NULL)
     {
       draw_text (self, snapshot,
-                 cp_matrix_texts_get (self->texts, CP_TEXT_COLUMN_LINES, label,
-                                      width - 2 * COLUMN_LINES_INSET),
-                 CP_COLOR_FG, x + COLUMN_LINES_INSET, width, COLUMN_LINES_MIDDLE * scale, FALSE);
+                 cp_matrix_texts_get (self->texts, CP_TEXT_COLUMN_LINES, label, width), CP_COLOR_FG,
+                 x, width, COLUMN_LINES_MIDDLE * scale, FALSE);
       return;
     }
   start = g_strndup (label, comma - label);
@@ -316,8 +314,8 @@ draw_column_header (CpMatrixView *self, GtkSnapshot *snapshot, guint column)
 
   if (cp_matrix_view_is_small (self))
     {
-      draw_small_label (self, snapshot, CP_TEXT_COLUMN_SMALL, label, x + 1, geometry->pitch - 2,
-                        geometry->header_height / 2);
+      draw_small_label (self, snapshot, CP_TEXT_COLUMN_SMALL, label, x + COLUMN_GAP / 2,
+                        geometry->pitch - COLUMN_GAP, geometry->header_height / 2);
       return;
     }
   if (!geometry->lines && !geometry->beside)
@@ -325,8 +323,11 @@ draw_column_header (CpMatrixView *self, GtkSnapshot *snapshot, guint column)
   else if (!geometry->lines)
     draw_column_line (self, snapshot, place, label, x + inset, geometry->pitch - 2 * inset);
   else
-    draw_column_lines (self, snapshot, label, x - find_overhang (self, column),
-                       geometry->pitch + 2 * find_overhang (self, column));
+    {
+      double room = find_label_room (self, column);
+
+      draw_column_lines (self, snapshot, label, x + (geometry->pitch - room) / 2, room);
+    }
   if (!geometry->metrics.content)
     draw_column_bar (self, snapshot, place, x);
 }
