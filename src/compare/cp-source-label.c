@@ -27,6 +27,19 @@ get_outlet_name (CpSnapshot *snapshot, CpDocument *document)
   return cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_OUTLETS, outlet));
 }
 
+static char *
+dup_outlet_and_date (CpSnapshot *snapshot, CpDocument *document, CpDate date)
+{
+  const char *outlet = get_outlet_name (snapshot, document);
+  g_autofree char *words = NULL;
+
+  if (outlet == NULL || date == 0)
+    return NULL;
+  words = cp_date_to_label (date);
+  /* Translators: the name of an outlet and a month, or a day: "Orda.kz, Nov 2023" */
+  return g_strdup_printf (C_("source", "%s, %s"), outlet, words);
+}
+
 /**
  * cp_source_kind_from_string:
  * @name: a name from outside
@@ -96,18 +109,37 @@ char *
 cp_source_dup_document_label (CpSnapshot *snapshot, guint32 document)
 {
   CpDocument *item = cp_snapshot_get_document (snapshot, document);
-  const char *outlet = get_outlet_name (snapshot, item);
-  g_autofree char *month = NULL;
+  char *label;
 
   if (cp_document_get_label (item) != NULL)
     return g_strdup (cp_document_get_label (item));
-  if (outlet != NULL && cp_document_get_date (item) != 0)
-    {
-      month = cp_date_to_label (cp_source_get_month (cp_document_get_date (item)));
-      /* Translators: the name of an outlet and a month: "Orda.kz, Nov 2023" */
-      return g_strdup_printf (C_("source", "%s, %s"), outlet, month);
-    }
+  label = dup_outlet_and_date (snapshot, item, cp_source_get_month (cp_document_get_date (item)));
+  if (label != NULL)
+    return label;
   if (cp_document_get_title (item) != NULL)
     return g_strdup (cp_document_get_title (item));
   return g_strdup (cp_item_get_id (CP_ITEM (item)));
+}
+
+/**
+ * cp_source_dup_longer_label:
+ * @snapshot: a snapshot
+ * @document: a handle
+ * @step: 0 for outlet and day, 1 for the title
+ *
+ * Writes what tells a document from another one whose outlet and month are the same.
+ *
+ * Returns: (transfer full) (nullable): the label; %NULL where there is no better one, or where a
+ *   person gave one
+ */
+char *
+cp_source_dup_longer_label (CpSnapshot *snapshot, guint32 document, guint step)
+{
+  CpDocument *item = cp_snapshot_get_document (snapshot, document);
+
+  if (cp_document_get_label (item) != NULL)
+    return NULL;
+  if (step == 0)
+    return dup_outlet_and_date (snapshot, item, cp_document_get_date (item));
+  return g_strdup (cp_document_get_title (item));
 }

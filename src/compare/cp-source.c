@@ -168,6 +168,46 @@ add_sources (CpSourceList *self, const CpSourceKeys *keys)
   return place_of_key;
 }
 
+static GHashTable *
+count_labels (const CpSourceList *self)
+{
+  GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const char *label = g_array_index (self->sources, CpSource, i).label;
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, label));
+
+      g_hash_table_insert (counts, g_strdup (label), GUINT_TO_POINTER (n + 1));
+    }
+  return counts;
+}
+
+/* Articles of one outlet and month are told apart by the day, those of one day by the title. */
+static void
+tell_apart (CpSourceList *self, CpSnapshot *snapshot)
+{
+  for (guint step = 0; step < 2; step++)
+    {
+      g_autoptr (GHashTable) counts = count_labels (self);
+
+      for (guint i = 0; i < self->sources->len; i++)
+        {
+          CpSource *source = &g_array_index (self->sources, CpSource, i);
+          g_autofree char *label = NULL;
+
+          if (source->handle == CP_HANDLE_NONE
+              || GPOINTER_TO_UINT (g_hash_table_lookup (counts, source->label)) < 2)
+            continue;
+          label = cp_source_dup_longer_label (snapshot, source->handle, step);
+          if (label == NULL)
+            continue;
+          g_free (source->label);
+          source->label = g_steal_pointer (&label);
+        }
+    }
+}
+
 /* A month is inferred where the date of each statement in it is. */
 static void
 mark_inferred (CpSourceList *self, CpSnapshot *snapshot)
@@ -217,6 +257,8 @@ cp_source_list_new (CpSnapshot *snapshot, CpSourceKind kind)
   g_array_set_clear_func (self->sources, (GDestroyNotify) clear_source);
   self->places_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   place_of_key = add_sources (self, &keys);
+  if (kind == CP_SOURCE_DOCUMENTS)
+    tell_apart (self, snapshot);
 
   self->places = g_steal_pointer (&keys.keys);
   for (guint i = 0; i < columns->n_rows; i++)

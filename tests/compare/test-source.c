@@ -132,6 +132,31 @@ test_names (void)
   g_assert_cmpint (kind, ==, CP_SOURCE_COUNTRIES);
 }
 
+/* One outlet and month, then one day too; what a person wrote stays. */
+static void
+test_same_label (void)
+{
+  static const char text[]
+      = "{\"format\": \"counterpoint\", \"version\": 1,"
+        " \"outlets\": [{\"id\": \"e\", \"name\": \"Echo\"}],"
+        " \"documents\": ["
+        "{\"id\": \"a\", \"outlet\": \"e\", \"date\": \"2025-03-12\", \"title\": \"Boats\"},"
+        "{\"id\": \"b\", \"outlet\": \"e\", \"date\": \"2025-03-14\", \"title\": \"Nets\"},"
+        "{\"id\": \"c\", \"outlet\": \"e\", \"date\": \"2025-03-14\", \"title\": \"Tides\"},"
+        "{\"id\": \"d\", \"outlet\": \"e\", \"date\": \"2025-04-02\", \"title\": \"Gulls\"},"
+        "{\"id\": \"f\", \"label\": \"Echo, Mar 2025\"}]}";
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_text (text, strlen (text));
+  g_autoptr (CpSourceList) sources = cp_source_list_new (snapshot, CP_SOURCE_DOCUMENTS);
+  g_autofree char *found = describe (snapshot, sources);
+
+  g_assert_cmpstr (found, ==,
+                   "a=Echo, 12 Mar 2025:\n"
+                   "b=Nets:\n"
+                   "c=Tides:\n"
+                   "d=Echo, Apr 2025:\n"
+                   "f=Echo, Mar 2025:\n");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -140,5 +165,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/source/document", test_document);
   g_test_add_func ("/source/empty", test_empty);
   g_test_add_func ("/source/names", test_names);
+  g_test_add_func ("/source/same-label", test_same_label);
   return g_test_run ();
 }
