@@ -577,6 +577,8 @@ cp_importing_begin (CpImporting *self)
   g_return_if_fail (window != NULL && window->importing == self);
 
   window->gives_up = FALSE;
+  cp_window_say_nothing (window);
+
   if (self->article != NULL)
     connect_answer (self,
                     cp_paste_dialog_new (GTK_WINDOW (window), window->project,

@@ -82,6 +82,7 @@ struct _CpWindow
 
 CpSession *cp_window_get_session (CpWindow *self);
 void cp_window_say (CpWindow *self, const CpMessage *message);
+void cp_window_say_nothing (CpWindow *self);
 void cp_window_show_error (CpWindow *self, const char *text, const GError *error);
 void cp_window_update_title (CpWindow *self);
 void cp_window_update_actions (CpWindow *self);

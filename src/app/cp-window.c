@@ -526,6 +526,14 @@ cp_window_say (CpWindow *self, const CpMessage *message)
   cp_message_bar_show (self->message_bar, message);
 }
 
+/* What was said of something before is over when the next thing begins. */
+void
+cp_window_say_nothing (CpWindow *self)
+{
+  if (self->message_bar != NULL)
+    cp_message_bar_hide (self->message_bar);
+}
+
 void
 cp_window_show_error (CpWindow *self, const char *text, const GError *error)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cp-import-report.h"
+#include "cp-message-bar.h"
 #include "cp-paste-dialog.h"
 #include "display-fixture.h"
 #include "import-fixture.h"
@@ -64,6 +65,21 @@ test_paste_page (ImportWindow *fixture, gconstpointer data)
   import_window_assert_builtin (fixture->window);
 }
 
+/* A short message is no higher than its words, as the scrollbar that it may need would have it. */
+static void
+assert_fits (GtkWidget *window)
+{
+  GtkWidget *bar = display_fixture_find (window, CP_TYPE_MESSAGE_BAR);
+  GtkWidget *scroller = display_fixture_find (bar, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *label = display_fixture_find (scroller, GTK_TYPE_LABEL);
+  int height;
+
+  display_fixture_wait_for (gtk_widget_get_height (scroller) > 0);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), NULL, &height,
+                      NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_height (scroller), <=, height + 2);
+}
+
 /* More than an article is no article, and an article too large to be shown is none to be pasted. */
 static void
 test_paste_much (ImportWindow *fixture, gconstpointer data)
@@ -77,6 +93,13 @@ test_paste_much (ImportWindow *fixture, gconstpointer data)
   display_fixture_wait_for (import_window_get_message (fixture->window) != NULL);
   import_window_assert_message (fixture->window, "Nothing was pasted.");
   g_assert_null (import_window_find_window (CP_TYPE_PASTE_DIALOG));
+  assert_fits (window);
+
+  /* What was said of that goes when something can be pasted. */
+  display_fixture_set_clipboard (window, import_fixture_get_line ());
+  gtk_widget_activate_action (window, "win.paste-article", NULL);
+  import_window_press (import_window_wait_for_window (CP_TYPE_PASTE_DIALOG), "Cancel");
+  g_assert_null (import_window_get_message (fixture->window));
 }
 
 /* The window goes before the clipboard has answered. */
