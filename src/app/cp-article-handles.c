@@ -6,11 +6,12 @@
 #include "cp-painter.h"
 #include "cp-style.h"
 
-/* A stroke along the first letter with a knob above it, and one after the last letter with the knob
- * below, so that the statement is told from others by shape as well. */
+/* A stroke before the first letter with a knob above it, and one after the last letter with the knob
+ * below, so that the statement is told from others by shape as well. The knobs lie where no letters
+ * are: between the top of a line and that of its capitals, and between two lines. */
 
 #define STROKE 2
-#define KNOB 10
+#define KNOB 8
 
 static void
 draw_handle (GtkTextView *view, GtkSnapshot *snapshot, guint offset, gboolean is_end)
@@ -22,7 +23,7 @@ draw_handle (GtkTextView *view, GtkSnapshot *snapshot, guint offset, gboolean is
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) offset);
   gtk_text_view_get_cursor_locations (view, &iter, &caret, NULL);
-  knob_y = is_end ? caret.y + caret.height - KNOB / 2 : caret.y - KNOB / 2;
+  knob_y = is_end ? caret.y + caret.height : caret.y - KNOB / 2;
   cp_painter_box (snapshot, accent, caret.x - STROKE / 2, caret.y, STROKE, caret.height, 0);
   cp_painter_box (snapshot, accent, caret.x - KNOB / 2, knob_y, KNOB, KNOB, KNOB / 2);
 }
