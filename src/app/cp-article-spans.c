@@ -3,7 +3,7 @@
 
 #include "cp-article-spans.h"
 
-#include "cp-import.h"
+#include "cp-doubts.h"
 
 static int
 compare_numbers (guint32 a, guint32 b)
@@ -173,16 +173,15 @@ cp_article_spans_find_reaching (const GArray *spans, guint32 offset)
 int
 cp_article_spans_get_doubt (CpMatrix *matrix, guint32 statement)
 {
-  const CpStatementColumns *columns;
-  int confidence;
+  CpSnapshot *snapshot;
 
   g_return_val_if_fail (matrix != NULL, CP_CONFIDENCE_NONE);
 
-  columns = cp_snapshot_get_statements (cp_matrix_get_snapshot (matrix));
-  confidence = columns->confidence[statement];
+  snapshot = cp_matrix_get_snapshot (matrix);
 
-  return confidence < CP_IMPORT_DOUBTFUL && !columns->reviewed[statement] ? confidence
-                                                                          : CP_CONFIDENCE_NONE;
+  return cp_doubts_has (snapshot, statement)
+             ? cp_snapshot_get_statements (snapshot)->confidence[statement]
+             : CP_CONFIDENCE_NONE;
 }
 
 /**
