@@ -28,30 +28,44 @@ opens_with_person (const CpReadingState *state, guint32 first, guint32 end, CpNa
          && name->kind == CP_NAME_PERSON;
 }
 
+/* "Commissioner for Health Prof. Jane Roe": what she is for, and how she is addressed. */
+static gboolean
+is_addressed (const CpReadingState *state, const CpName *name)
+{
+  return name->honorific
+         && cp_post_skip_portfolio (state, name->run_first, name->first) > name->run_first;
+}
+
 /* "the president of Norway Jane Roe", without a comma: a name after the place or the letters. */
 static gboolean
-read_trailing_name (const CpReadingState *state, CpSourceName *source)
+read_trailing_name (const CpReadingState *state, guint32 end, CpSourceName *source)
 {
   CpName name;
   guint32 at = source->core.end;
+  guint32 limit = source->phrase.end;
 
   if (source->form != CP_SOURCE_IS_DESCRIPTION || (source->classes & CP_CLASS_PLURAL) != 0
       || (source->classes & (CP_CLASS_TITLE | CP_CLASS_PERSON_NOUN)) == 0)
     return FALSE;
-  for (; at < source->phrase.end && cp_name_find (state, at, source->phrase.end, &name);
-       at = name.run_end)
-    if (name.kind == CP_NAME_PERSON && name.run_end == source->phrase.end
-        && name.first > name.run_first
+  if (limit < end && cp_name_token (state, limit)->kind == CP_TOKEN_STOP)
+    limit = cp_noun_phrase_find_mark (state, limit, end);
+  for (; at < limit && cp_name_find (state, at, limit, &name); at = name.run_end)
+    if (name.kind == CP_NAME_PERSON && name.run_end == limit && name.first > name.run_first
         && (name.n_words > 1
             || cp_post_skip_portfolio (state, name.run_first, name.first) == name.first)
-        && !cp_name_token_has (state, name.first - 1,
-                               CP_CLASS_TITLE | CP_CLASS_HONORIFIC | CP_CLASS_PERSON_NOUN)
-        && cp_name_token (state, name.first - 1)->kind == CP_TOKEN_WORD)
+        && (is_addressed (state, &name)
+            || (!cp_name_token_has (state, name.first - 1,
+                                    CP_CLASS_TITLE | CP_CLASS_HONORIFIC | CP_CLASS_PERSON_NOUN)
+                && cp_name_token (state, name.first - 1)->kind == CP_TOKEN_WORD)))
       {
         source->form = CP_SOURCE_IS_NAME;
         source->name = name;
         source->mention = (CpSourceRange) { name.first, name.end };
-        cp_source_name_add_title (source, source->phrase.first, name.first);
+        cp_source_name_add_title (source, source->phrase.first,
+                                  is_addressed (state, &name)
+                                    ? cp_post_skip_portfolio (state, name.run_first, name.first)
+                                    : name.first);
+        source->phrase.end = limit;
         source->core = source->phrase;
         return TRUE;
       }
@@ -260,7 +274,7 @@ cp_source_name_read_apposition (const CpReadingState *state, guint32 first, guin
 {
   if (read_portfolios (state, source->core.first, end, source))
     return;
-  if (source->form == CP_SOURCE_IS_DESCRIPTION && !read_trailing_name (state, source)
+  if (source->form == CP_SOURCE_IS_DESCRIPTION && !read_trailing_name (state, end, source)
       && !read_coordinated_titles (state, first, end, source))
     read_apposed_name (state, end, source);
 }
