@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-import-dialog.h"
-#include "cp-import-outcome.h"
+#include "cp-import-merging.h"
 #include "cp-import-words.h"
 #include "cp-paste-dialog.h"
 #include "cp-topic-draft.h"
@@ -16,8 +16,8 @@
 /*
  * The window holds it from its beginning to its end, whichever that is; then what waits goes on.
  * Each step that has to wait holds it too, since the window may be gone meanwhile, or may have let
- * go of an import that was cancelled. Threads see no corpus but a snapshot of it, so that until the
- * edit is applied there is nothing to be taken back.
+ * go of an import that was cancelled. Until what was merged is applied there is nothing to be taken
+ * back.
  */
 
 struct _CpImporting
@@ -107,27 +107,6 @@ fail (CpImporting *self, const GError *error)
   end (self);
 }
 
-/* What is merged in a thread, and what it gives. */
-typedef struct
-{
-  CpImport *import;
-  CpSnapshot *before;
-  CpEdit *edit;
-  CpImportSummary *summary;
-} Merging;
-
-static void
-free_merging (gpointer data)
-{
-  Merging *merging = data;
-
-  g_object_unref (merging->import);
-  cp_snapshot_unref (merging->before);
-  g_clear_pointer (&merging->edit, cp_edit_unref);
-  g_clear_pointer (&merging->summary, cp_import_summary_free);
-  g_free (merging);
-}
-
 static CpProject *
 create_project (CpImporting *self, GError **error)
 {
@@ -214,16 +193,19 @@ tell (CpImporting *self, CpWindow *window, CpImportOutcome *outcome)
   end (self);
 }
 
-static CpImportOutcome *
-apply (CpImporting *self, Merging *merging, GError **error)
+static CpSession *
+get_session (CpImporting *self)
 {
-  CpSession *session = cp_project_get_session (self->project);
-  CpImportOutcome *outcome;
+  return cp_project_get_session (self->project);
+}
 
-  if (!cp_edit_is_empty (merging->edit)
-      && !cp_history_apply (cp_session_get_history (session), merging->edit, error))
+static CpImportOutcome *
+apply (CpImporting *self, CpImportMerging *merging, GError **error)
+{
+  CpImportOutcome *outcome = cp_import_merging_apply (merging, get_session (self), error);
+
+  if (outcome == NULL)
     return NULL;
-  outcome = cp_import_outcome_new (g_steal_pointer (&merging->summary), session, merging->before);
   outcome->seconds = self->seconds;
   outcome->fresh = self->into == CP_IMPORT_INTO_NEW;
 
@@ -231,7 +213,7 @@ apply (CpImporting *self, Merging *merging, GError **error)
 }
 
 static void
-show (CpImporting *self, CpWindow *window, Merging *merging)
+show (CpImporting *self, CpWindow *window, CpImportMerging *merging)
 {
   g_autoptr (GError) error = NULL;
   CpImportOutcome *outcome = apply (self, merging, &error);
@@ -246,38 +228,6 @@ show (CpImporting *self, CpWindow *window, Merging *merging)
   tell (self, window, outcome);
 }
 
-static void
-merge_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Merging *merging = data;
-  GError *error = NULL;
-
-  merging->edit = cp_import_merge (merging->import, merging->before, NULL, cancellable,
-                                   &merging->summary, &error);
-  if (merging->edit != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static CpCorpus *
-get_corpus (CpImporting *self)
-{
-  return cp_session_get_corpus (cp_project_get_session (self->project));
-}
-
-static void
-begin_merging (CpImporting *self, GAsyncReadyCallback callback)
-{
-  Merging *merging = g_new0 (Merging, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, self->work, callback, cp_importing_ref (self));
-
-  merging->import = g_object_ref (self->import);
-  merging->before = cp_corpus_snapshot (get_corpus (self));
-  g_task_set_task_data (task, merging, free_merging);
-  g_task_run_in_thread (task, merge_in_thread_cb);
-}
-
 /* Where the corpus was edited meanwhile it is merged once more. */
 static void
 merged_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -285,18 +235,18 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (CpImporting) self = data;
   g_autoptr (CpWindow) window = g_weak_ref_get (&self->window);
   g_autoptr (GError) error = NULL;
-  Merging *merging = g_task_get_task_data (G_TASK (result));
-  gboolean merged = g_task_propagate_boolean (G_TASK (result), &error);
+  CpImportMerging *merging = cp_import_merging_finish (result, &error);
 
   if (window == NULL || window->importing != self)
     return;
-  if (merged && cp_corpus_get_current (get_corpus (self)) != merging->before)
+  if (merging != NULL && !cp_import_merging_is_current (merging, get_session (self)))
     {
-      begin_merging (self, merged_cb);
+      cp_import_merging_begin (self->import, get_session (self), self->work, merged_cb,
+                               cp_importing_ref (self));
       return;
     }
   cp_window_end_work (window, self->work);
-  if (merged)
+  if (merging != NULL)
     show (self, window, merging);
   else
     fail (self, error);
@@ -317,7 +267,8 @@ merge (CpImporting *self)
     }
   g_clear_object (&self->work);
   self->work = cp_window_begin_work (window, _("Adding to the corpus…"));
-  begin_merging (self, merged_cb);
+  cp_import_merging_begin (self->import, get_session (self), self->work, merged_cb,
+                           cp_importing_ref (self));
 }
 
 static void
