@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cp-id-maker.h"
 #include "cp-topic-matcher.h"
 
 /*
@@ -45,33 +46,12 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CpTopicDraft, cp_topic_draft, G_TYPE_OBJECT)
 
-/* Small letters and digits of any script; what stands between them is a dash. */
-static char *
-make_slug (const char *label)
-{
-  g_autofree char *small = g_utf8_strdown (label, -1);
-  g_autoptr (GString) slug = g_string_new (NULL);
-
-  for (const char *at = small; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar letter = g_utf8_get_char (at);
-
-      if (g_unichar_isalnum (letter))
-        g_string_append_unichar (slug, letter);
-      else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
-        g_string_append_c (slug, '-');
-    }
-  while (slug->len > 0 && slug->str[slug->len - 1] == '-')
-    g_string_truncate (slug, slug->len - 1);
-
-  return g_strdup (slug->len > 0 ? slug->str : "topic");
-}
-
 static char *
 make_id (CpTopicDraft *self, GHashTable *taken)
 {
   const char *own = self->record != NULL ? cp_record_get_string (self->record, CP_TOPIC_ID) : NULL;
-  g_autofree char *slug = own != NULL ? g_strdup (own) : make_slug (self->label);
+  g_autofree char *made = own == NULL ? cp_id_make_slug (self->label) : NULL;
+  const char *slug = own != NULL ? own : *made != '\0' ? made : "topic";
   char *id = g_strdup (slug);
 
   for (guint i = 2; g_hash_table_contains (taken, id); i++)

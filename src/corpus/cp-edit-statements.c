@@ -74,24 +74,12 @@ trim (const CpTextIndex *index, guint *start, guint *end)
 static void
 set_anchor (CpRecordBuilder *builder, const CpTextIndex *index, guint start, guint end)
 {
-  const CpMember *member = &cp_schema_get (CP_ARRAY_STATEMENTS)->members[CP_STATEMENT_ANCHOR];
-  CpRecordBuilder *inner;
+  CpRecord *record = NULL;
   CpAnchor anchor;
-  char digest[17];
 
-  if (!cp_anchor_compute (index, start, end, &anchor))
-    {
-      cp_record_builder_set_object (builder, CP_STATEMENT_ANCHOR, NULL);
-      return;
-    }
-  g_snprintf (digest, sizeof digest, "%016" G_GINT64_MODIFIER "x", anchor.digest);
-  inner = cp_record_builder_new (member->schema);
-  cp_record_builder_set_number (inner, CP_ANCHOR_PARAGRAPH, anchor.paragraph);
-  cp_record_builder_set_number (inner, CP_ANCHOR_OFFSET, anchor.offset);
-  cp_record_builder_set_number (inner, CP_ANCHOR_LENGTH, anchor.length);
-  cp_record_builder_set_number (inner, CP_ANCHOR_WORDS, anchor.words);
-  cp_record_builder_set_string (inner, CP_ANCHOR_DIGEST, digest);
-  cp_record_builder_set_object (builder, CP_STATEMENT_ANCHOR, cp_record_builder_end (inner));
+  if (cp_anchor_compute (index, start, end, &anchor))
+    record = cp_anchor_make_record (&anchor, NULL);
+  cp_record_builder_set_object (builder, CP_STATEMENT_ANCHOR, record);
 }
 
 /* An anchor goes with the words. */

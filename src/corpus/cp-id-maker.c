@@ -24,9 +24,16 @@ struct _CpIdMaker
   GHashTable *next[CP_N_ARRAYS];
 };
 
-/* Letters and digits of any script, folded, with a hyphen between words. */
-static char *
-make_slug (const char *name)
+/**
+ * cp_id_make_slug:
+ * @name: of a record
+ *
+ * Makes what an id begins with: letters and digits of any script, folded, with a hyphen between words.
+ *
+ * Returns: (transfer full): at most some 48 bytes; empty where the name has neither
+ */
+char *
+cp_id_make_slug (const char *name)
 {
   g_autofree char *folded = cp_fold (name);
   g_autofree char *composed =
@@ -119,7 +126,7 @@ cp_id_maker_free (CpIdMaker *self)
 char *
 cp_id_maker_make (CpIdMaker *self, CpArray array, const char *name, const char *otherwise)
 {
-  g_autofree char *slug = make_slug (name);
+  g_autofree char *slug = cp_id_make_slug (name);
   g_autofree char *id = g_strdup (*slug == '\0' ? otherwise : slug);
   g_autofree char *base = g_strdup (id);
   guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->next[array], base));

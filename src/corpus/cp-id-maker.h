@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+char *cp_id_make_slug (const char *name);
+
 typedef struct _CpIdMaker CpIdMaker;
 
 CpIdMaker *cp_id_maker_new (CpSnapshot *snapshot);

@@ -45,26 +45,33 @@ set_span (CpRecordBuilder *builder, guint member, guint32 start, guint32 end, co
   cp_record_builder_set_object (builder, member, cp_record_builder_end (span));
 }
 
-static void
-set_anchor (CpRecordBuilder *builder, const CpAnchor *anchor, const char *extra)
+/**
+ * cp_anchor_make_record:
+ * @anchor: an anchor
+ * @extra: (nullable): what else stands beside it, as in cp_record_get_extra ()
+ *
+ * Makes the record of an anchor, as it stands in a statement.
+ *
+ * Returns: (transfer full): the record
+ */
+CpRecord *
+cp_anchor_make_record (const CpAnchor *anchor, const char *extra)
 {
-  const CpSchema *schema =
-      cp_schema_get (CP_ARRAY_STATEMENTS)->members[CP_STATEMENT_ANCHOR].schema;
+  const CpMember *member = &cp_schema_get (CP_ARRAY_STATEMENTS)->members[CP_STATEMENT_ANCHOR];
   char digest[17];
-  CpRecordBuilder *inner;
+  CpRecordBuilder *builder;
 
-  if (anchor == NULL)
-    return;
+  g_return_val_if_fail (anchor != NULL, NULL);
 
   g_snprintf (digest, sizeof digest, "%016" G_GINT64_MODIFIER "x", anchor->digest);
-  inner = cp_record_builder_new (schema);
-  cp_record_builder_set_number (inner, CP_ANCHOR_PARAGRAPH, anchor->paragraph);
-  cp_record_builder_set_number (inner, CP_ANCHOR_OFFSET, anchor->offset);
-  cp_record_builder_set_number (inner, CP_ANCHOR_LENGTH, anchor->length);
-  cp_record_builder_set_number (inner, CP_ANCHOR_WORDS, anchor->words);
-  cp_record_builder_set_string (inner, CP_ANCHOR_DIGEST, digest);
-  cp_record_builder_set_extra (inner, extra);
-  cp_record_builder_set_object (builder, CP_STATEMENT_ANCHOR, cp_record_builder_end (inner));
+  builder = cp_record_builder_new (member->schema);
+  cp_record_builder_set_number (builder, CP_ANCHOR_PARAGRAPH, anchor->paragraph);
+  cp_record_builder_set_number (builder, CP_ANCHOR_OFFSET, anchor->offset);
+  cp_record_builder_set_number (builder, CP_ANCHOR_LENGTH, anchor->length);
+  cp_record_builder_set_number (builder, CP_ANCHOR_WORDS, anchor->words);
+  cp_record_builder_set_string (builder, CP_ANCHOR_DIGEST, digest);
+  cp_record_builder_set_extra (builder, extra);
+  return cp_record_builder_end (builder);
 }
 
 static void
@@ -121,7 +128,9 @@ make_statement (CpSnapshot *self, guint32 handle)
             more->mention_extra);
   set_span (builder, CP_STATEMENT_QUESTION, row.question_start, row.question_end,
             more->question_extra);
-  set_anchor (builder, row.anchor, more->anchor_extra);
+  if (row.anchor != NULL)
+    cp_record_builder_set_object (builder, CP_STATEMENT_ANCHOR,
+                                  cp_anchor_make_record (row.anchor, more->anchor_extra));
   cp_record_builder_set_string (builder, CP_STATEMENT_REPORTED,
                                 get_item_id (self, CP_ARRAY_SPEAKERS, row.reported));
   cp_record_builder_set_number (builder, CP_STATEMENT_TURN,

@@ -114,27 +114,6 @@ is_anchor_good (const CpAnchor *anchor, const CpTextIndex *index, guint32 start,
          && found_start == start && found_end == end;
 }
 
-static CpRecord *
-make_anchor (const CpTextIndex *index, guint32 start, guint32 end)
-{
-  const CpSchema *schema = cp_schema_get (CP_ARRAY_STATEMENTS);
-  g_autoptr (CpRecordBuilder) builder = NULL;
-  g_autofree char *digest = NULL;
-  CpAnchor anchor;
-
-  if (!cp_anchor_compute (index, start, end, &anchor))
-    return NULL;
-
-  digest = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", anchor.digest);
-  builder = cp_record_builder_new (schema->members[CP_STATEMENT_ANCHOR].schema);
-  cp_record_builder_set_number (builder, CP_ANCHOR_PARAGRAPH, anchor.paragraph);
-  cp_record_builder_set_number (builder, CP_ANCHOR_OFFSET, anchor.offset);
-  cp_record_builder_set_number (builder, CP_ANCHOR_LENGTH, anchor.length);
-  cp_record_builder_set_number (builder, CP_ANCHOR_WORDS, anchor.words);
-  cp_record_builder_set_string (builder, CP_ANCHOR_DIGEST, digest);
-  return cp_record_builder_end (g_steal_pointer (&builder));
-}
-
 static void
 set_anchor (CpRecordBuilder *builder, CpSnapshot *snapshot, guint32 handle)
 {
@@ -143,15 +122,15 @@ set_anchor (CpRecordBuilder *builder, CpSnapshot *snapshot, guint32 handle)
   const CpTextIndex *index = cp_document_get_text_index (document);
   guint32 start = columns->start[handle];
   guint32 end = columns->end[handle];
-  CpRecord *anchor;
+  CpAnchor anchor;
 
   if (index == NULL || start == CP_OFFSET_NONE
       || is_anchor_good (columns->anchor[handle], index, start, end))
     return;
 
-  anchor = make_anchor (index, start, end);
-  if (anchor != NULL)
-    cp_record_builder_set_object (builder, CP_STATEMENT_ANCHOR, anchor);
+  if (cp_anchor_compute (index, start, end, &anchor))
+    cp_record_builder_set_object (builder, CP_STATEMENT_ANCHOR,
+                                  cp_anchor_make_record (&anchor, NULL));
 }
 
 /* Whether a place would be lost: it has no anchor, and none can be made. */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-id-maker.h"
 #include "cp-topic-groups.h"
 #include "cp-topic-matcher.h"
 
@@ -139,27 +140,17 @@ add_term (const CpTopicWords *words, GPtrArray *to, const CpTopicTerm *term)
 static char *
 make_id (const char *label, GHashTable *used)
 {
-  g_autoptr (GString) id = g_string_new (NULL);
-  gsize n_bytes;
+  g_autofree char *made = cp_id_make_slug (label);
+  const char *slug = *made != '\0' ? made : "topic";
+  char *id = g_strdup (slug);
 
-  for (const char *at = label; *at != '\0'; at++)
-    if (g_ascii_isalnum (*at))
-      g_string_append_c (id, g_ascii_tolower (*at));
-    else if (id->len > 0 && id->str[id->len - 1] != '-')
-      g_string_append_c (id, '-');
-  if (id->len == 0)
-    g_string_append (id, "topic");
-  while (id->str[id->len - 1] == '-')
-    g_string_truncate (id, id->len - 1);
-
-  n_bytes = id->len;
-  for (guint n = 2; g_str_equal (id->str, "none") || g_hash_table_contains (used, id->str); n++)
+  for (guint n = 2; g_str_equal (id, "none") || g_hash_table_contains (used, id); n++)
     {
-      g_string_truncate (id, n_bytes);
-      g_string_append_printf (id, "-%u", n);
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", slug, n);
     }
-  g_hash_table_add (used, g_strdup (id->str));
-  return g_string_free (g_steal_pointer (&id), FALSE);
+  g_hash_table_add (used, g_strdup (id));
+  return id;
 }
 
 static CpTopicSuggestion *
