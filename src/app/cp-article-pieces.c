@@ -7,6 +7,8 @@
 
 #include <pango/pango.h>
 
+#include "cp-figure-text.h"
+
 /* GTK lays out a paragraph as a whole, in a time that grows with the square of its length. So a long
  * one is shown as several, each of which ends where a sentence does, if one does near there, else
  * between words, else between characters as a reader knows them. All breaks are found at once, before
@@ -29,25 +31,6 @@ typedef struct
   PangoDirection direction;
 } Rest;
 
-static gboolean
-is_right_to_left (gunichar letter)
-{
-  switch (g_unichar_get_script (letter))
-    {
-    case G_UNICODE_SCRIPT_ADLAM:
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_MANDAIC:
-    case G_UNICODE_SCRIPT_NKO:
-    case G_UNICODE_SCRIPT_SAMARITAN:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 /* That of the first letter, if there is one near. */
 static PangoDirection
 find_direction (const char *at, const char *end)
@@ -57,7 +40,7 @@ find_direction (const char *at, const char *end)
       gunichar character = g_utf8_get_char (at);
 
       if (g_unichar_isalpha (character))
-        return is_right_to_left (character) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+        return cp_text_is_rtl_letter (character) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
     }
 
   return PANGO_DIRECTION_NEUTRAL;

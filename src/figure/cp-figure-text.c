@@ -63,9 +63,14 @@ create_attributes (void)
   return list;
 }
 
-/* The scripts in use that run from right to left (Unicode's classes R and AL). */
-static gboolean
-is_rtl_letter (gunichar letter)
+/**
+ * cp_text_is_rtl_letter:
+ * @letter: a character
+ *
+ * Tells whether a letter is of a script in use that runs from right to left (Unicode's classes R and AL).
+ */
+gboolean
+cp_text_is_rtl_letter (gunichar letter)
 {
   switch (g_unichar_get_script (letter))
     {
@@ -146,7 +151,7 @@ cp_text_is_rtl (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalpha (g_utf8_get_char (p)))
-      return is_rtl_letter (g_utf8_get_char (p));
+      return cp_text_is_rtl_letter (g_utf8_get_char (p));
 
   return FALSE;
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define CP_FOOTER_SIZE 10.0
 #define CP_FOOTER_LINE 13.5
 
+gboolean cp_text_is_rtl_letter (gunichar letter);
 gboolean cp_text_is_rtl (const char *text);
 double cp_text_get_width (const char *text, double size, CpWeight weight);
 void cp_text_get_ink (const CpFigureItem *item, double *left, double *top, double *right,
