@@ -199,8 +199,7 @@ show_articles_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
 
-  cp_window_uncover_content (self);
-  cp_window_show_articles (self);
+  cp_window_show_page (self, "articles");
   gtk_widget_grab_focus (GTK_WIDGET (self->articles_page));
 }
 
@@ -215,8 +214,7 @@ show_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   if (statement == CP_HANDLE_NONE)
     return;
   keep_origin (self);
-  cp_window_uncover_content (self);
-  cp_window_show_articles (self);
+  cp_window_show_page (self, "articles");
   cp_articles_page_show_statement (self->articles_page, statement);
 }
 
@@ -230,8 +228,7 @@ show_article_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (document == CP_HANDLE_NONE)
     return;
-  cp_window_uncover_content (self);
-  cp_window_show_articles (self);
+  cp_window_show_page (self, "articles");
   cp_articles_page_show_article (self->articles_page, document);
 }
 

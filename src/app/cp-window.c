@@ -120,13 +120,13 @@ modified_cb (CpWindow *self)
 static void
 view_changed_cb (CpWindow *self)
 {
-  gboolean matrix = g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "matrix") == 0;
+  const char *page = gtk_stack_get_visible_child_name (self->views);
+  gboolean matrix = g_strcmp0 (page, "matrix") == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->matrix_bar), matrix);
   cp_panes_set_sidebar_useful (self->panes, matrix);
   cp_window_update_actions (self);
-  if (!matrix)
-    cp_window_show_articles (self);
+  cp_window_ensure_page (self, page);
 }
 
 static void
@@ -559,22 +559,6 @@ cp_window_update_title (CpWindow *self)
   gtk_label_set_text (self->subtitle_label, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Counterpoint"));
-}
-
-void
-cp_window_show_articles (CpWindow *self)
-{
-  GtkWidget *place = gtk_stack_get_child_by_name (self->views, "articles");
-
-  if (self->articles_page == NULL && self->project != NULL)
-    {
-      self->articles_page = CP_ARTICLES_PAGE (cp_articles_page_new ());
-      cp_articles_page_set_session (self->articles_page, cp_window_get_session (self));
-      gtk_widget_set_hexpand (GTK_WIDGET (self->articles_page), TRUE);
-      gtk_widget_set_vexpand (GTK_WIDGET (self->articles_page), TRUE);
-      gtk_box_append (GTK_BOX (place), GTK_WIDGET (self->articles_page));
-    }
-  gtk_stack_set_visible_child (self->views, place);
 }
 
 /* Where there is room for one only, what the person asked for is it. */

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of a window's centre, beside the matrix: each is made when it is first shown. */
+
+#include "cp-window-private.h"
+
+typedef struct
+{
+  const char *name; /* of its place in the stack */
+  GtkWidget *(*create) (CpWindow *self);
+} Page;
+
+static GtkWidget *
+create_articles (CpWindow *self)
+{
+  self->articles_page = CP_ARTICLES_PAGE (cp_articles_page_new ());
+  cp_articles_page_set_session (self->articles_page, cp_window_get_session (self));
+
+  return GTK_WIDGET (self->articles_page);
+}
+
+static const Page pages[] = {
+  { "articles", create_articles },
+};
+
+static const Page *
+find_page (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}
+
+/**
+ * cp_window_ensure_page:
+ * @name: (nullable): of a place in the stack of views
+ *
+ * Makes what belongs there, where it is not there yet.
+ */
+void
+cp_window_ensure_page (CpWindow *self, const char *name)
+{
+  const Page *page = find_page (name);
+  GtkWidget *place = page != NULL ? gtk_stack_get_child_by_name (self->views, name) : NULL;
+  GtkWidget *content;
+
+  if (place == NULL || self->project == NULL || gtk_widget_get_first_child (place) != NULL)
+    return;
+  content = page->create (self);
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_widget_set_vexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (place), content);
+}
+
+/**
+ * cp_window_show_page:
+ * @name: of a place in the stack of views
+ *
+ * Shows a page of the centre, where something else covers it too.
+ */
+void
+cp_window_show_page (CpWindow *self, const char *name)
+{
+  cp_window_uncover_content (self);
+  cp_window_ensure_page (self, name);
+  gtk_stack_set_visible_child_name (self->views, name);
+}
