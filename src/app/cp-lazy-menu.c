@@ -11,6 +11,8 @@ typedef struct
 {
   const char *file;
   const char *id;
+  CpLazyMenuFunc complete;
+  gpointer data;
 } Menu;
 
 static void
@@ -23,6 +25,8 @@ create_popup_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
   builder = gtk_builder_new_from_resource (path);
+  if (menu->complete != NULL)
+    menu->complete (builder, menu->data);
   gtk_menu_button_set_menu_model (button,
                                   G_MENU_MODEL (gtk_builder_get_object (builder, menu->id)));
 }
@@ -32,17 +36,20 @@ create_popup_cb (GtkMenuButton *button, gpointer data)
  * @button: a button without a menu
  * @file: (static): the file of ui/ in which the menu is described
  * @id: (static): its id there
+ * @complete: (nullable): adds what the description cannot know
+ * @data: for @complete; lives as long as the button
  *
  * Gives a button a menu that is made when it is first opened.
  */
 void
-cp_lazy_menu_set (GtkMenuButton *button, const char *file, const char *id)
+cp_lazy_menu_set (GtkMenuButton *button, const char *file, const char *id, CpLazyMenuFunc complete,
+                  gpointer data)
 {
   Menu *menu;
 
   g_return_if_fail (GTK_IS_MENU_BUTTON (button) && file != NULL && id != NULL);
 
   menu = g_new (Menu, 1);
-  *menu = (Menu) { file, id };
+  *menu = (Menu) { file, id, complete, data };
   gtk_menu_button_set_create_popup_func (button, create_popup_cb, menu, g_free);
 }

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
-void cp_lazy_menu_set (GtkMenuButton *button, const char *file, const char *id);
+/* Completes a menu that was just made. */
+typedef void (*CpLazyMenuFunc) (GtkBuilder *builder, gpointer data);
+
+void cp_lazy_menu_set (GtkMenuButton *button, const char *file, const char *id,
+                       CpLazyMenuFunc complete, gpointer data);
 
 G_END_DECLS

@@ -107,7 +107,8 @@ add_menus (CpMatrixBar *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
-    cp_lazy_menu_set (GTK_MENU_BUTTON (menus[i].button), "cp-matrix-menus.ui", menus[i].id);
+    cp_lazy_menu_set (GTK_MENU_BUTTON (menus[i].button), "cp-matrix-menus.ui", menus[i].id, NULL,
+                      NULL);
 }
 
 static void

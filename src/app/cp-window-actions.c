@@ -290,44 +290,6 @@ zoom_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CpHistory *history = cp_session_get_history (cp_window_get_session (data));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (!cp_history_undo (history, &error))
-    {
-      cp_window_show_error (data, _("This could not be undone."), error);
-      return;
-    }
-  cp_window_follow_undo (data);
-  /* Translators: %s is what was undone, as a menu names it: "Attach 5 articles" */
-  text = g_strdup_printf (_("Undone: %s"), cp_history_get_redo_name (history));
-  cp_window_say (data,
-                 &(CpMessage) { .text = text, .button = _("Redo"), .action = "win.redo" });
-}
-
-static void
-redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  CpHistory *history = cp_session_get_history (cp_window_get_session (data));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (!cp_history_redo (history, &error))
-    {
-      cp_window_show_error (data, _("This could not be done again."), error);
-      return;
-    }
-  cp_window_follow_redo (data);
-  /* Translators: %s is what was done again, as a menu names it: "Attach 5 articles" */
-  text = g_strdup_printf (_("Done again: %s"), cp_history_get_undo_name (history));
-  cp_window_say (data,
-                 &(CpMessage) { .text = text, .button = _("Undo"), .action = "win.undo" });
-}
-
-static void
 present_export (CpWindow *self, CpSubject subject)
 {
   GList *windows = gtk_window_list_toplevels ();
@@ -437,8 +399,6 @@ static const GActionEntry entries[] = {
   { "zoom-in", zoom_in_cb },
   { "zoom-out", zoom_out_cb },
   { "zoom-normal", zoom_normal_cb },
-  { "undo", undo_cb },
-  { "redo", redo_cb },
   { "export", export_cb },
   { "export-matrix", export_matrix_cb },
   { "export-comparison", export_comparison_cb },
@@ -492,16 +452,15 @@ void
 cp_window_update_actions (CpWindow *self)
 {
   CpSession *session = cp_window_get_session (self);
-  CpHistory *history;
   gboolean compared;
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     set_enabled (self, entries[i].name, session != NULL);
+  cp_window_update_history_actions (self);
   cp_window_update_import_actions (self);
   if (session == NULL)
     return;
 
-  history = cp_session_get_history (session);
   compared = cp_session_get_comparison (session) != NULL;
   set_state (self, "columns", cp_source_kind_to_string (cp_session_get_columns (session)));
   set_state (self, "measure", cp_measure_to_string (cp_session_get_measure (session)));
@@ -509,8 +468,6 @@ cp_window_update_actions (CpWindow *self)
   set_state (self, "cells", cells_names[cp_session_get_cells (session)]);
   set_side_state (self, "left", cp_session_get_left (session));
   set_side_state (self, "right", cp_session_get_right (session));
-  set_enabled (self, "undo", cp_history_get_undo_name (history) != NULL);
-  set_enabled (self, "redo", cp_history_get_redo_name (history) != NULL);
   set_enabled (self, "toggle-sidebar", gtk_widget_get_visible (GTK_WIDGET (self->matrix_bar)));
   set_enabled (self, "close-comparison", compared);
   set_enabled (self, "show-comparison", compared);

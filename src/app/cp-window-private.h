@@ -70,6 +70,7 @@ struct _CpWindow
   GArray *doubts; /* of guint32: statements that are gone through, or NULL */
   char *reviewed; /* the one that is shown, or NULL */
   gboolean shows_again; /* it, when the corpus is counted */
+  GMenu *history_menu; /* what can be undone and redone, by name */
   gboolean is_closed; /* though it may still be held by what it waits for */
   gboolean saving;
   gboolean closes;      /* when what is being saved is saved */
@@ -103,6 +104,8 @@ gboolean cp_window_is_busy (CpWindow *self);
 CpFilterSidebar *cp_window_ensure_sidebar (CpWindow *self);
 CpSearchBar *cp_window_ensure_search_bar (CpWindow *self);
 void cp_window_add_actions (CpWindow *self);
+void cp_window_add_history_actions (CpWindow *self);
+void cp_window_update_history_actions (CpWindow *self);
 void cp_window_follow_search_bar (CpWindow *self);
 void cp_window_add_file_actions (CpWindow *self);
 void cp_window_add_drop_target (CpWindow *self);

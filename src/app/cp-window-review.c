@@ -169,9 +169,9 @@ decide (CpWindow *self, gboolean accepted)
 
   if (!is_reviewing (self) || statement == CP_HANDLE_NONE)
     return FALSE;
-  edit = accepted ? cp_edit_new_review (_("Accept a Statement"), get_snapshot (self),
+  edit = accepted ? cp_edit_new_review (_("Accept a statement"), get_snapshot (self),
                                         CP_ARRAY_STATEMENTS, &statement, 1)
-                  : cp_edit_new_removal (_("Reject a Statement"), get_snapshot (self),
+                  : cp_edit_new_removal (_("Reject a statement"), get_snapshot (self),
                                          CP_ARRAY_STATEMENTS, &statement, 1);
   if (cp_history_apply (history, edit, &error))
     return TRUE;

@@ -307,6 +307,7 @@ cp_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_handle_id (&self->later, g_source_remove);
+  g_clear_object (&self->history_menu);
   g_clear_object (&self->project);
 
   G_OBJECT_CLASS (cp_window_parent_class)->dispose (object);
@@ -366,6 +367,13 @@ cp_window_class_init (CpWindowClass *klass)
 }
 
 static void
+complete_menu_cb (GtkBuilder *builder, gpointer data)
+{
+  g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "history_section")), NULL,
+                         G_MENU_MODEL (CP_WINDOW (data)->history_menu));
+}
+
+static void
 cp_window_init (CpWindow *self)
 {
   CpMatrixView *view;
@@ -378,6 +386,7 @@ cp_window_init (CpWindow *self)
 
   view = cp_matrix_page_get_view (self->matrix_page);
   cp_window_add_actions (self);
+  cp_window_add_history_actions (self);
   cp_window_add_file_actions (self);
   cp_window_add_import_actions (self);
   cp_window_add_report_actions (self);
@@ -387,8 +396,8 @@ cp_window_init (CpWindow *self)
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "column-moved", G_CALLBACK (column_moved_cb), self,
                            G_CONNECT_SWAPPED);
-  cp_lazy_menu_set (self->open_button, "cp-window-menus.ui", "open_menu");
-  cp_lazy_menu_set (self->menu_button, "cp-window-menus.ui", "primary_menu");
+  cp_lazy_menu_set (self->open_button, "cp-window-menus.ui", "open_menu", NULL, NULL);
+  cp_lazy_menu_set (self->menu_button, "cp-window-menus.ui", "primary_menu", complete_menu_cb, self);
   restore_state (self);
   cp_window_update_title (self);
   cp_window_update_actions (self);

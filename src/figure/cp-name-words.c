@@ -39,10 +39,18 @@ find_cut (const char *name, guint n_letters)
   return at - name;
 }
 
-static char *
-shorten (const char *name, guint n_letters)
+/**
+ * cp_words_shorten:
+ * @n_letters: how many letters may be seen, at least 1
+ *
+ * Gives a name with at most so many letters, the last of them an ellipsis where it has more.
+ */
+char *
+cp_words_shorten (const char *name, guint n_letters)
 {
   g_autofree char *start = NULL;
+
+  g_return_val_if_fail (name != NULL && n_letters > 0, NULL);
 
   if (strlen (name) <= n_letters || g_utf8_strlen (name, -1) <= n_letters)
     return g_strdup (name);
@@ -62,7 +70,7 @@ cp_words_dup_name (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  return shorten (name, CP_NAME_LETTERS_MAX);
+  return cp_words_shorten (name, CP_NAME_LETTERS_MAX);
 }
 
 /**
@@ -85,7 +93,7 @@ cp_words_dup_source (const CpSource *source)
     tail = "";
   end = g_strconcat (tail, source->inferred ? "*" : "", NULL);
   head = g_strndup (source->label, strlen (source->label) - strlen (tail));
-  start = shorten (head, CP_NAME_LETTERS_MAX - g_utf8_strlen (end, -1));
+  start = cp_words_shorten (head, CP_NAME_LETTERS_MAX - g_utf8_strlen (end, -1));
 
   return g_strconcat (start, end, NULL);
 }
