@@ -93,9 +93,27 @@ set_span (CpRecordBuilder *builder, const CpRecord *own, const CpTextIndex *inde
     set_anchor (builder, index, start, end);
 }
 
-/* Behind those that stand before it in the text; behind the last one of the document at the latest. */
+/* The place in the order of a document, of what stands at an offset or in a paragraph. */
+typedef struct
+{
+  guint32 document;
+  guint start;     /* or CP_OFFSET_NONE */
+  guint paragraph; /* where there is no text */
+} Spot;
+
+static gboolean
+stands_behind (CpSnapshot *snapshot, guint32 statement, const Spot *spot)
+{
+  guint start = cp_snapshot_get_statements (snapshot)->start[statement];
+
+  if (spot->start == CP_OFFSET_NONE)
+    return cp_snapshot_get_paragraph (snapshot, statement) > spot->paragraph;
+  return start != CP_OFFSET_NONE && start > spot->start;
+}
+
+/* Behind those that stand before it; behind the last one of the document at the latest. */
 static guint
-find_place (CpSnapshot *snapshot, guint32 document, guint start)
+find_place (CpSnapshot *snapshot, Spot spot)
 {
   const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
   guint n;
@@ -104,9 +122,9 @@ find_place (CpSnapshot *snapshot, guint32 document, guint start)
 
   for (guint i = 0; i < n; i++)
     {
-      if (columns->document[order[i]] != document)
+      if (columns->document[order[i]] != spot.document)
         continue;
-      if (columns->start[order[i]] != CP_OFFSET_NONE && columns->start[order[i]] > start)
+      if (stands_behind (snapshot, order[i], &spot))
         return i;
       place = i + 1;
     }
@@ -121,6 +139,22 @@ make_id (CpSnapshot *snapshot, guint32 document)
   guint number = 0;
 
   return cp_id_maker_make_numbered (ids, CP_ARRAY_STATEMENTS, prefix, &number);
+}
+
+static CpRecordBuilder *
+begin_by_hand (CpSnapshot *snapshot, guint32 document, guint32 speaker)
+{
+  CpRecordBuilder *builder = cp_record_builder_new (cp_schema_get (CP_ARRAY_STATEMENTS));
+  g_autofree char *id = make_id (snapshot, document);
+
+  cp_record_builder_set_string (builder, CP_STATEMENT_ID, id);
+  cp_record_builder_set_string (builder, CP_STATEMENT_DOCUMENT,
+                                cp_snapshot_get_record_id (snapshot, CP_ARRAY_DOCUMENTS, document));
+  if (speaker != CP_HANDLE_NONE)
+    cp_record_builder_set_string (builder, CP_STATEMENT_SPEAKER,
+                                  cp_snapshot_get_record_id (snapshot, CP_ARRAY_SPEAKERS, speaker));
+  cp_record_builder_set_enum (builder, CP_STATEMENT_ORIGIN, CP_ORIGIN_HAND);
+  return builder;
 }
 
 /**
@@ -142,7 +176,6 @@ cp_edit_new_statement (const char *name, CpSnapshot *snapshot, guint32 document,
   CpEdit *edit = cp_edit_new (name);
   CpRecordBuilder *builder;
   g_autoptr (CpRecord) record = NULL;
-  g_autofree char *id = NULL;
 
   g_return_val_if_fail (snapshot != NULL && get_text (snapshot, document) != NULL, edit);
   g_return_val_if_fail (end <= cp_text_index_get_length (get_index (snapshot, document)), edit);
@@ -151,18 +184,50 @@ cp_edit_new_statement (const char *name, CpSnapshot *snapshot, guint32 document,
     trim (get_index (snapshot, document), &start, &end);
   if (start >= end)
     return edit;
-  id = make_id (snapshot, document);
-  builder = cp_record_builder_new (cp_schema_get (CP_ARRAY_STATEMENTS));
-  cp_record_builder_set_string (builder, CP_STATEMENT_ID, id);
-  cp_record_builder_set_string (builder, CP_STATEMENT_DOCUMENT,
-                                cp_snapshot_get_record_id (snapshot, CP_ARRAY_DOCUMENTS, document));
-  if (speaker != CP_HANDLE_NONE)
-    cp_record_builder_set_string (builder, CP_STATEMENT_SPEAKER,
-                                  cp_snapshot_get_record_id (snapshot, CP_ARRAY_SPEAKERS, speaker));
+  builder = begin_by_hand (snapshot, document, speaker);
   set_span (builder, NULL, get_index (snapshot, document), start, end);
-  cp_record_builder_set_enum (builder, CP_STATEMENT_ORIGIN, CP_ORIGIN_HAND);
   record = cp_record_builder_end (builder);
-  cp_edit_insert (edit, CP_ARRAY_STATEMENTS, find_place (snapshot, document, start), record);
+  cp_edit_insert (edit, CP_ARRAY_STATEMENTS, find_place (snapshot, (Spot) { document, start, 0 }), record);
+
+  return edit;
+}
+
+/**
+ * cp_edit_new_gist:
+ * @name: what is done, as a menu names it
+ * @document: one without a text
+ * @paragraph: in which it is said, from 1, or 0 where that is not known
+ * @gist: what is said, in words that are not the article's
+ * @speaker: who says it, or %CP_HANDLE_NONE
+ *
+ * Makes a statement by hand where the text is not in the corpus. It stands behind those of its
+ * paragraph. The anchor has no words, so that nothing else in a text is ever taken for it.
+ *
+ * Returns: (transfer full): the edit; empty where the gist is
+ */
+CpEdit *
+cp_edit_new_gist (const char *name, CpSnapshot *snapshot, guint32 document, guint paragraph,
+                  const char *gist, guint32 speaker)
+{
+  const CpAnchor anchor = { .paragraph = paragraph, .length = 1 };
+  CpEdit *edit = cp_edit_new (name);
+  CpRecordBuilder *builder;
+  g_autoptr (CpRecord) record = NULL;
+  guint place;
+
+  g_return_val_if_fail (snapshot != NULL && document != CP_HANDLE_NONE && gist != NULL, edit);
+
+  if (*gist == '\0')
+    return edit;
+  builder = begin_by_hand (snapshot, document, speaker);
+  if (paragraph > 0)
+    cp_record_builder_set_object (builder, CP_STATEMENT_ANCHOR,
+                                  cp_anchor_make_record (&anchor, NULL));
+  cp_record_builder_set_string (builder, CP_STATEMENT_GIST, gist);
+  record = cp_record_builder_end (builder);
+  place = find_place (snapshot, (Spot) { document, CP_OFFSET_NONE,
+                                         paragraph > 0 ? paragraph : G_MAXUINT });
+  cp_edit_insert (edit, CP_ARRAY_STATEMENTS, place, record);
 
   return edit;
 }
@@ -251,7 +316,7 @@ cp_edit_new_statement_cut (const char *name, CpSnapshot *snapshot, guint32 state
   cp_record_builder_set_objects (builder, CP_STATEMENT_ANSWERS, NULL, 0);
   set_span (builder, own, index, ends[2], ends[3]);
   second = cp_record_builder_end (builder);
-  cp_edit_insert (edit, CP_ARRAY_STATEMENTS, find_place (snapshot, document, ends[2]), second);
+  cp_edit_insert (edit, CP_ARRAY_STATEMENTS, find_place (snapshot, (Spot) { document, ends[2], 0 }), second);
 
   return edit;
 }

@@ -16,6 +16,8 @@ CpEdit *cp_edit_new_change (const char *name, CpSnapshot *snapshot, CpArray arra
                             gpointer data);
 CpEdit *cp_edit_new_statement (const char *name, CpSnapshot *snapshot, guint32 document,
                                guint start, guint end, guint32 speaker);
+CpEdit *cp_edit_new_gist (const char *name, CpSnapshot *snapshot, guint32 document,
+                          guint paragraph, const char *gist, guint32 speaker);
 CpEdit *cp_edit_new_statement_span (const char *name, CpSnapshot *snapshot, guint32 statement,
                                     guint start, guint end);
 CpEdit *cp_edit_new_statement_cut (const char *name, CpSnapshot *snapshot, guint32 statement,

@@ -31,6 +31,30 @@ test_make (EditFixture *self, gconstpointer data)
   edit_fixture_check_back_and_forth (self);
 }
 
+/* Where there is no text a paragraph says where, as far as that is known. */
+static void
+test_gist (EditFixture *self, gconstpointer data)
+{
+  guint32 document = edit_fixture_find (self, CP_ARRAY_DOCUMENTS, "d2");
+  g_autoptr (CpEdit) edit = NULL;
+  g_autoptr (CpEdit) before = NULL;
+  g_autoptr (CpEdit) empty = NULL;
+
+  edit = cp_edit_new_gist ("Add", get_snapshot (self), document, 4, "Storms come.",
+                           edit_fixture_find (self, CP_ARRAY_SPEAKERS, "p1"));
+  edit_fixture_apply_other (self, edit);
+  edit_fixture_assert_has (self, "{\"id\": \"d2-1\", \"document\": \"d2\", \"speaker\": \"p1\", "
+                                 "\"anchor\": {\"paragraph\": 4, \"offset\": 0, \"length\": 1, "
+                                 "\"words\": 0, \"digest\": \"0000000000000000\"}, "
+                                 "\"gist\": \"Storms come.\", \"origin\": \"hand\"}\n]");
+  before = cp_edit_new_gist ("Add", get_snapshot (self), document, 3, "Or not.", CP_HANDLE_NONE);
+  edit_fixture_apply_other (self, before);
+  edit_fixture_assert_has (self, "\"gist\": \"Or not.\", \"origin\": \"hand\"},\n{\"id\": \"d2-1\"");
+  empty = cp_edit_new_gist ("Add", get_snapshot (self), document, 0, "", CP_HANDLE_NONE);
+  g_assert_true (cp_edit_is_empty (empty));
+  edit_fixture_check_back_and_forth (self);
+}
+
 /* What is made before another one stands before it. */
 static void
 test_order (EditFixture *self, gconstpointer data)
@@ -149,6 +173,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/edit-statements/make", test_make);
+  ADD ("/edit-statements/gist", test_gist);
   ADD ("/edit-statements/order", test_order);
   ADD ("/edit-statements/span", test_span);
   ADD ("/edit-statements/cut", test_cut);
