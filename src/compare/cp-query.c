@@ -4,6 +4,7 @@
 #include "cp-query.h"
 
 #include "cp-query-parser.h"
+#include "cp-query-text.h"
 
 /*
  * A query is a list of terms that hold together. Immutable after parsing; what its ids mean is only
@@ -17,28 +18,6 @@ struct _CpQuery
   GArray *terms; /* of CpTerm */
 };
 
-static gboolean
-is_value_bare (const char *value)
-{
-  for (const char *at = value; *at != '\0'; at = g_utf8_next_char (at))
-    if (*at == '|' || *at == '"' || g_unichar_isspace (g_utf8_get_char (at)))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-append_quoted (GString *to, const char *text)
-{
-  g_string_append_c (to, '"');
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      if (*at == '"' || *at == '\\')
-        g_string_append_c (to, '\\');
-      g_string_append_c (to, *at);
-    }
-  g_string_append_c (to, '"');
-}
-
 /**
  * cp_query_append_value:
  * @to: a part of a query, up to the ":" of a field or the "|" before a value
@@ -51,10 +30,7 @@ cp_query_append_value (GString *to, const char *value)
 {
   g_return_if_fail (to != NULL && value != NULL);
 
-  if (is_value_bare (value))
-    g_string_append (to, value);
-  else
-    append_quoted (to, value);
+  cp_query_text_append_value (to, value);
 }
 
 static void
@@ -81,7 +57,7 @@ append_term (GString *to, const CpTerm *term)
       g_string_append (to, term->values[0]);
       break;
     case CP_TERM_PHRASE:
-      append_quoted (to, term->values[0]);
+      cp_query_text_append_quoted (to, term->values[0]);
       break;
     case CP_TERM_FIELD:
       append_field (to, term);

@@ -3,6 +3,7 @@
 
 #include "cp-edit-registers.h"
 
+#include "cp-query-text.h"
 #include "cp-reference.h"
 #include "cp-snapshot-records.h"
 
@@ -177,6 +178,51 @@ join_summary (Summary *first, const Summary *second)
   first->changed = TRUE;
 }
 
+/* A query among the members of a record. */
+static void
+redirect_query (CpRecordBuilder *builder, const CpRecord *own, guint member, CpArray array,
+                GHashTable *ids)
+{
+  const char *query = cp_record_get_string (own, member);
+  g_autofree char *redirected = NULL;
+
+  if (query == NULL)
+    return;
+  redirected = cp_query_text_redirect (query, array, ids);
+  cp_record_builder_set_string (builder, member, redirected);
+}
+
+/* Its side is a query, which may name what goes. */
+static CpRecord *
+redirect_summary (const CpRecord *own, CpArray array, GHashTable *ids)
+{
+  g_autoptr (CpRecord) record = cp_record_redirect (own, array, ids);
+  CpRecordBuilder *builder = cp_record_builder_new_from (record);
+
+  redirect_query (builder, own, CP_SUMMARY_SIDE, array, ids);
+  return cp_record_builder_end (builder);
+}
+
+static void
+redirect_sides (CpEdit *edit, CpSnapshot *snapshot, CpArray array, GHashTable *ids)
+{
+  const CpRecord *own = cp_snapshot_get_sides (snapshot);
+  g_autoptr (CpRecord) record = NULL;
+  g_autofree char *json = NULL;
+  CpRecordBuilder *builder;
+
+  if (own == NULL)
+    return;
+  builder = cp_record_builder_new_from (own);
+  redirect_query (builder, own, CP_SIDES_LEFT, array, ids);
+  redirect_query (builder, own, CP_SIDES_RIGHT, array, ids);
+  record = cp_record_builder_end (builder);
+  if (cp_record_equal (own, record))
+    return;
+  json = cp_record_to_json (record);
+  cp_edit_set_member (edit, "sides", json);
+}
+
 static GArray *
 list_summaries (CpSnapshot *snapshot, CpArray array, GHashTable *ids)
 {
@@ -188,7 +234,7 @@ list_summaries (CpSnapshot *snapshot, CpArray array, GHashTable *ids)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (CpRecord) own = cp_snapshot_dup_record (snapshot, CP_ARRAY_SUMMARIES, order[i]);
-      Summary summary = { order[i], cp_record_redirect (own, array, ids) };
+      Summary summary = { order[i], redirect_summary (own, array, ids) };
 
       summary.changed = !cp_record_equal (own, summary.record);
       g_array_append_val (summaries, summary);
@@ -254,8 +300,8 @@ redirect_array (CpEdit *edit, CpSnapshot *snapshot, CpArray in, CpArray array,
  * @into: the one of them that stays
  *
  * Makes records one. What refers to any of them refers to @into, which takes from the others what it
- * does not say itself: aliases and names of speakers, terms of topics, whatever is empty. Two
- * summaries for one place become one text.
+ * does not say itself: aliases and names of speakers, terms of topics, whatever is empty. The queries
+ * that the corpus keeps name @into, and two summaries for one place become one text.
  *
  * Returns: (transfer full): the edit
  */
@@ -288,6 +334,7 @@ cp_edit_new_merge (const char *name, CpSnapshot *snapshot, CpArray array, const 
     if (in != CP_ARRAY_SUMMARIES)
       redirect_array (edit, snapshot, in, array, handles, n_handles, ids);
   merge_summaries (edit, snapshot, array, ids);
+  redirect_sides (edit, snapshot, array, ids);
   for (guint i = 0; i < n_handles; i++)
     if (handles[i] != into)
       cp_edit_remove (edit, array, handles[i]);

@@ -81,6 +81,31 @@ test_merge_topics (EditFixture *self, gconstpointer data)
   edit_fixture_check_back_and_forth (self);
 }
 
+/* Sides and summaries name the role that is left. */
+static void
+test_merge_roles (EditFixture *self, gconstpointer data)
+{
+  g_autoptr (CpEdit) edit = NULL;
+
+  edit_fixture_insert (self, CP_ARRAY_ROLES, "{\"id\": \"master\", \"label\": \"Master\"}");
+  edit_fixture_insert (self, CP_ARRAY_ROLES, "{\"id\": \"mate\", \"label\": \"Mate\"}");
+  edit_fixture_insert (self, CP_ARRAY_SUMMARIES,
+                       "{\"topic\": \"t1\", \"side\": \"role:mate\", \"text\": \"Low.\"}");
+  edit_fixture_insert (self, CP_ARRAY_SUMMARIES,
+                       "{\"topic\": \"t1\", \"side\": \"role:master\", \"text\": \"High.\"}");
+  cp_edit_set_member (self->edit, "sides",
+                      "{\"left\": \"role:mate|pilot\", \"right\": \"-role:mate\"}");
+  edit_fixture_apply (self);
+  edit = merge (self, CP_ARRAY_ROLES, "master", "mate");
+  edit_fixture_apply_other (self, edit);
+  edit_fixture_assert_has (self, "\"sides\": {\"left\": \"role:master|pilot\", "
+                                 "\"right\": \"-role:master\"}");
+  edit_fixture_assert_has (self, "\"summaries\": [\n{\"topic\": \"t1\", \"side\": "
+                                 "\"role:master\", \"text\": \"Low. High.\"}\n]");
+  assert_has_not (self, "mate");
+  edit_fixture_check_back_and_forth (self);
+}
+
 static void
 test_split (EditFixture *self, gconstpointer data)
 {
@@ -230,6 +255,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/edit-registers/merge-speakers", test_merge_speakers);
   ADD ("/edit-registers/merge-topics", test_merge_topics);
+  ADD ("/edit-registers/merge-roles", test_merge_roles);
   ADD ("/edit-registers/split", test_split);
   ADD ("/edit-registers/remove-document", test_remove_document);
   ADD ("/edit-registers/remove-topic", test_remove_topic);
