@@ -182,7 +182,7 @@ cp_field_dup_value_label (CpField field, CpSnapshot *snapshot, const char *value
   if (handles->len == 0)
     return NULL;
   if (field == CP_FIELD_DOCUMENT)
-    return cp_source_dup_document_label (snapshot, g_array_index (handles, guint32, 0));
+    return cp_source_dup_distinct_label (snapshot, g_array_index (handles, guint32, 0));
   item = cp_snapshot_get_item (snapshot, field_arrays[field], g_array_index (handles, guint32, 0));
   if (field == CP_FIELD_COUNTRY)
     return g_strdup (cp_speaker_get_country (CP_SPEAKER (item)));

@@ -143,3 +143,71 @@ cp_source_dup_longer_label (CpSnapshot *snapshot, guint32 document, guint step)
     return dup_outlet_and_date (snapshot, item, cp_document_get_date (item));
   return g_strdup (cp_document_get_title (item));
 }
+
+/* What stands for a document that cannot be named by outlet and date, or %NULL. */
+static const char *
+get_plain_label (CpDocument *document)
+{
+  if (cp_document_get_label (document) != NULL)
+    return cp_document_get_label (document);
+  if (cp_document_get_outlet (document) != NULL && cp_document_get_date (document) != 0)
+    return NULL;
+  if (cp_document_get_title (document) != NULL)
+    return cp_document_get_title (document);
+  return cp_item_get_id (CP_ITEM (document));
+}
+
+static gboolean
+have_same_label (CpDocument *document, CpDocument *other, gboolean with_day)
+{
+  const char *label = get_plain_label (document);
+  const char *other_label = get_plain_label (other);
+  CpDate date = cp_document_get_date (document);
+  CpDate other_date = cp_document_get_date (other);
+
+  if (label != NULL || other_label != NULL)
+    return g_strcmp0 (label, other_label) == 0;
+  if (!with_day)
+    {
+      date = cp_source_get_month (date);
+      other_date = cp_source_get_month (other_date);
+    }
+  return date == other_date
+         && g_strcmp0 (cp_document_get_outlet (document), cp_document_get_outlet (other)) == 0;
+}
+
+static gboolean
+shares_label (CpSnapshot *snapshot, guint32 document, gboolean with_day)
+{
+  CpDocument *item = cp_snapshot_get_document (snapshot, document);
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (order[i] != document
+        && have_same_label (item, cp_snapshot_get_document (snapshot, order[i]), with_day))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * cp_source_dup_distinct_label:
+ * @snapshot: a snapshot
+ * @document: a handle
+ *
+ * Writes what tells a document from all others, as its column in the matrix does: where the outlet
+ * has another one of the month by the day, and where it has one of the day by the title.
+ *
+ * Returns: (transfer full): the label
+ */
+char *
+cp_source_dup_distinct_label (CpSnapshot *snapshot, guint32 document)
+{
+  char *label = NULL;
+
+  if (shares_label (snapshot, document, TRUE))
+    label = cp_source_dup_longer_label (snapshot, document, 1);
+  if (label == NULL && shares_label (snapshot, document, FALSE))
+    label = cp_source_dup_longer_label (snapshot, document, 0);
+  return label != NULL ? label : cp_source_dup_document_label (snapshot, document);
+}

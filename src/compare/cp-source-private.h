@@ -28,5 +28,6 @@ cp_source_is_none (const CpSource *source)
 
 char *cp_source_dup_document_label (CpSnapshot *snapshot, guint32 document);
 char *cp_source_dup_longer_label (CpSnapshot *snapshot, guint32 document, guint step);
+char *cp_source_dup_distinct_label (CpSnapshot *snapshot, guint32 document);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of what queries say in words. */
 
+#include <string.h>
+
 #include "compare-fixture.h"
 #include "cp-query.h"
 
@@ -33,6 +35,36 @@ test_words (void)
     { "-speaker:mayor|b|c|d|e|f|g", "without Ada Mayor, b, c, d and 3 more" },
   };
   g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (CpQuery) query = cp_query_parse (words[i][0], NULL);
+      g_autofree char *text = cp_query_dup_words (query, snapshot);
+
+      g_assert_cmpstr (text, ==, words[i][1]);
+    }
+}
+
+/* Articles of one outlet and month are told apart as the columns of the matrix are. */
+static void
+test_documents (void)
+{
+  static const char project[] =
+      "{\"format\": \"counterpoint\", \"version\": 1,"
+      " \"outlets\": [{\"id\": \"o\", \"name\": \"The Bugle\"}],"
+      " \"documents\": ["
+      "{\"id\": \"a\", \"outlet\": \"o\", \"date\": \"2024-03-02\", \"title\": \"Bridges\"},"
+      "{\"id\": \"b\", \"outlet\": \"o\", \"date\": \"2024-03-09\", \"title\": \"Tolls\"},"
+      "{\"id\": \"c\", \"outlet\": \"o\", \"date\": \"2024-03-09\"},"
+      "{\"id\": \"d\", \"outlet\": \"o\", \"date\": \"2024-04-01\"},"
+      "{\"id\": \"e\", \"label\": \"Mine\"}, {\"id\": \"f\", \"title\": \"Ferries\"}]}";
+  static const char *const words[][2] = {
+    { "document:a", "The Bugle, 2 Mar 2024" }, { "document:b", "Tolls" },
+    { "document:c", "The Bugle, 9 Mar 2024" }, { "document:d", "The Bugle, Apr 2024" },
+    { "document:e", "Mine" },                  { "document:f", "Ferries" },
+    { "-document:a|d", "without The Bugle, 2 Mar 2024 and The Bugle, Apr 2024" },
+  };
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_text (project, strlen (project));
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -93,6 +125,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query-words/words", test_words);
+  g_test_add_func ("/query-words/documents", test_documents);
   g_test_add_func ("/query-words/only", test_only);
   g_test_add_func ("/query-words/values", test_values);
   return g_test_run ();
