@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-fold.h"
+#include "cp-word-fold.h"
 
 /*
  * Both what is said and what is looked for become folded words with one blank before each and one
@@ -39,7 +40,6 @@ typedef struct
 struct _CpWordTest
 {
   GArray *needles; /* of Needle */
-  GString *folded; /* reused */
   GString *words;  /* reused */
   gunichar short_folds[N_SHORT]; /* as of fold_character (), which takes longer */
 };
@@ -51,60 +51,13 @@ clear_needle (Needle *needle)
   g_free (needle->folds);
 }
 
-/* Soft hyphens and the like are inside words without being seen. */
-static inline gboolean
-is_invisible (gunichar c)
-{
-  return c >= 0x80 && g_unichar_type (c) == G_UNICODE_FORMAT;
-}
-
-static inline gunichar
-get_character (const char *at)
-{
-  return (guchar) *at < 0x80 ? (guchar) *at : g_utf8_get_char (at);
-}
-
-static const char *
-skip_word (const char *at)
-{
-  while (*at != '\0' && cp_fold_is_word_char (get_character (at)))
-    at = g_utf8_next_char (at);
-  return at;
-}
-
-static void
-append_words (GString *to, const char *text, gsize n_bytes, GString *folded)
-{
-  gboolean in_word = FALSE;
-  const char *at;
-
-  g_string_truncate (folded, 0);
-  cp_fold_append (folded, text, n_bytes);
-  for (at = folded->str; *at != '\0';)
-    {
-      const char *end = skip_word (at);
-
-      if (end == at)
-        {
-          in_word = in_word && is_invisible (get_character (at));
-          at = g_utf8_next_char (at);
-          continue;
-        }
-      if (!in_word)
-        g_string_append_c (to, ' ');
-      g_string_append_len (to, at, end - at);
-      in_word = TRUE;
-      at = end;
-    }
-}
-
 static void
 add_needle (CpWordTest *self, const CpTerm *term)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   Needle needle = { .negated = term->negated };
 
-  append_words (words, term->values[0], strlen (term->values[0]), self->folded);
+  cp_word_fold_append (words, NULL, term->values[0], strlen (term->values[0]));
   if (term->kind == CP_TERM_PHRASE)
     g_string_append_c (words, ' ');
   needle.n_bytes = words->len;
@@ -146,7 +99,7 @@ fold_character (gunichar c)
 
   if (fold == CP_FOLD_SEVERAL || cp_fold_is_word_char (fold))
     return fold;
-  return fold == 0 || is_invisible (fold) ? 0 : ' ';
+  return fold == 0 || cp_word_fold_is_invisible (fold) ? 0 : ' ';
 }
 
 /* Reads the next character of folded words; at the end, a blank. */
@@ -223,7 +176,7 @@ holds (CpWordTest *self, Said said, const Needle *needle)
     return FALSE;
 
   g_string_truncate (self->words, 0);
-  append_words (self->words, said.at, (gsize) (said.end - said.at), self->folded);
+  cp_word_fold_append (self->words, NULL, said.at, (gsize) (said.end - said.at));
   g_string_append_c (self->words, ' ');
   return memmem (self->words->str, self->words->len, needle->text, needle->n_bytes) != NULL;
 }
@@ -244,7 +197,6 @@ cp_word_test_new (const CpTerm *terms, guint n_terms)
 
   self->needles = g_array_new (FALSE, FALSE, sizeof (Needle));
   g_array_set_clear_func (self->needles, (GDestroyNotify) clear_needle);
-  self->folded = g_string_new (NULL);
   self->words = g_string_new (NULL);
   for (guint i = 0; i < n_terms; i++)
     if (terms[i].kind != CP_TERM_FIELD)
@@ -270,7 +222,6 @@ void
 cp_word_test_free (CpWordTest *self)
 {
   g_array_unref (self->needles);
-  g_string_free (self->folded, TRUE);
   g_string_free (self->words, TRUE);
   g_free (self);
 }

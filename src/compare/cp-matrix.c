@@ -498,6 +498,21 @@ cp_matrix_get_period (const CpMatrix *self, CpDate *first, CpDate *last)
 }
 
 /**
+ * cp_matrix_get_matches:
+ * @self: a matrix
+ *
+ * Gets which statements are counted.
+ *
+ * Returns: (transfer none): one byte for each row of the statements, 1 where one is
+ */
+const guint8 *
+cp_matrix_get_matches (const CpMatrix *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->matches;
+}
+
+/**
  * cp_matrix_list_statements:
  * @self: a matrix
  * @row: a row, or %CP_MATRIX_TOTAL for all topics

@@ -94,6 +94,7 @@ double cp_matrix_get_value (CpMatrix *self, guint row, guint column);
 guint cp_matrix_get_n_uncoded (const CpMatrix *self);
 guint cp_matrix_get_n_documents (const CpMatrix *self);
 gboolean cp_matrix_get_period (const CpMatrix *self, CpDate *first, CpDate *last);
+const guint8 *cp_matrix_get_matches (const CpMatrix *self);
 GArray *cp_matrix_list_statements (const CpMatrix *self, guint row, guint column);
 
 gboolean cp_measure_from_string (const char *name, CpMeasure *measure);
