@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A corpus with the file that it is from, and the session that looks at it. */
+/* A corpus with the file that it is from, its safety copy, and the session that looks at it. */
 
 #include "cp-project.h"
 
@@ -14,9 +14,11 @@ struct _CpProject
   GObject parent_instance;
 
   CpSession *session;
-  char *path;         /* NULL for the built-in corpus */
-  CpFileState *state; /* what the file looked like when it was read or written */
+  CpJournal *journal;
+  char *path;          /* NULL where it is in no file */
+  CpFileState *state;  /* what the file looked like when it was read or written */
   gboolean is_builtin; /* as long as there is no file */
+  gboolean is_copy;    /* of a file that is not as it was; as long as there is no other */
 };
 
 G_DEFINE_FINAL_TYPE (CpProject, cp_project, G_TYPE_OBJECT)
@@ -48,6 +50,29 @@ load_builtin_cb (gpointer data)
   return cp_project_file_load_builtin (NULL);
 }
 
+/* The journal hears of each step before anybody else does. */
+static void
+open_corpus (CpProject *self, CpCorpus *corpus)
+{
+  g_autoptr (CpHistory) history = cp_history_new (corpus);
+
+  self->journal = cp_journal_new (corpus, history, self->path, self->state, NULL);
+  self->session = cp_session_new_with_history (corpus, history);
+}
+
+static CpProject *
+new_project (CpSnapshot *snapshot, const char *path, CpFileState *state)
+{
+  g_autoptr (CpCorpus) corpus = cp_corpus_new_for_snapshot (snapshot);
+  CpProject *self = g_object_new (CP_TYPE_PROJECT, NULL);
+
+  self->path = g_strdup (path);
+  self->state = state;
+  open_corpus (self, corpus);
+
+  return self;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -55,17 +80,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   CpFileState *state = NULL;
   GError *error = NULL;
   g_autoptr (CpSnapshot) snapshot = cp_project_file_load_finish (result, &state, &error);
-  CpProject *self;
 
-  if (snapshot == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  self = cp_project_new_for_snapshot (snapshot);
-  self->path = g_strdup (g_task_get_task_data (task));
-  self->state = state;
-  g_task_return_pointer (task, self, g_object_unref);
+  if (snapshot != NULL)
+    g_task_return_pointer (task, new_project (snapshot, g_task_get_task_data (task), state),
+                           g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /* What was edited while it was being written is not in the file. */
@@ -78,7 +98,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   CpFileState *state = NULL;
   GError *error = NULL;
 
-  if (!cp_project_file_save_finish (result, &state, &error))
+  if (!cp_journal_save_finish (self->journal, result, &state, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -136,6 +156,7 @@ cp_project_finalize (GObject *object)
   CpProject *self = CP_PROJECT (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->journal);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->state, cp_file_state_free);
 
@@ -191,6 +212,22 @@ cp_project_new_builtin (GError **error)
 }
 
 /**
+ * cp_project_new_empty:
+ *
+ * Makes a project in which nothing is yet.
+ */
+CpProject *
+cp_project_new_empty (void)
+{
+  g_autoptr (CpCorpus) corpus = cp_corpus_new ();
+  CpProject *self = g_object_new (CP_TYPE_PROJECT, NULL);
+
+  open_corpus (self, corpus);
+
+  return self;
+}
+
+/**
  * cp_project_new_for_snapshot:
  *
  * Makes a project that is in no file yet.
@@ -198,14 +235,31 @@ cp_project_new_builtin (GError **error)
 CpProject *
 cp_project_new_for_snapshot (CpSnapshot *snapshot)
 {
-  g_autoptr (CpCorpus) corpus = NULL;
-  CpProject *self;
-
   g_return_val_if_fail (snapshot != NULL, NULL);
 
-  corpus = cp_corpus_new_for_snapshot (snapshot);
+  return new_project (snapshot, NULL, NULL);
+}
+
+/**
+ * cp_project_new_for_orphan:
+ * @orphan: a journal that was left behind
+ * @recovery: what it brought back
+ *
+ * Goes on with what was not saved when the program ended.
+ */
+CpProject *
+cp_project_new_for_orphan (CpJournalOrphan *orphan, const CpRecovery *recovery)
+{
+  CpProject *self;
+
+  g_return_val_if_fail (CP_IS_JOURNAL_ORPHAN (orphan) && recovery != NULL, NULL);
+
   self = g_object_new (CP_TYPE_PROJECT, NULL);
-  self->session = cp_session_new (corpus);
+  self->journal = cp_journal_orphan_continue (orphan, recovery);
+  self->session = cp_session_new_with_history (recovery->corpus, recovery->history);
+  self->path = g_strdup (recovery->path);
+  self->state = cp_file_state_copy (recovery->state);
+  self->is_copy = recovery->path == NULL && cp_journal_orphan_get_path (orphan) != NULL;
 
   return self;
 }
@@ -272,9 +326,9 @@ cp_project_save_async (CpProject *self, const char *path, GCancellable *cancella
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, cp_project_save_async);
   g_task_set_task_data (task, save, free_save);
-  cp_project_file_save_async (save->snapshot, path,
-                              g_strcmp0 (path, self->path) == 0 ? self->state : NULL, NULL, NULL,
-                              cancellable, saved_cb, task);
+  cp_journal_save_async (self->journal, save->snapshot, path,
+                         g_strcmp0 (path, self->path) == 0 ? self->state : NULL, NULL, NULL,
+                         cancellable, saved_cb, task);
 }
 
 /**
@@ -288,6 +342,33 @@ cp_project_save_finish (CpProject *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * cp_project_forget_changes:
+ *
+ * Removes the safety copy of what was not saved, since the person does not want it. The project is
+ * of no use any more.
+ */
+void
+cp_project_forget_changes (CpProject *self)
+{
+  g_return_if_fail (CP_IS_PROJECT (self));
+
+  cp_journal_close (self->journal, TRUE);
+}
+
+/**
+ * cp_project_get_journal:
+ *
+ * Gets the safety copy, which tells when there is none.
+ */
+CpJournal *
+cp_project_get_journal (CpProject *self)
+{
+  g_return_val_if_fail (CP_IS_PROJECT (self), NULL);
+
+  return self->journal;
 }
 
 /**
@@ -341,7 +422,8 @@ cp_project_is_modified (CpProject *self)
 {
   g_return_val_if_fail (CP_IS_PROJECT (self), FALSE);
 
-  return cp_history_is_modified (cp_session_get_history (self->session));
+  return cp_history_is_modified (cp_session_get_history (self->session))
+         || (self->is_copy && self->path == NULL);
 }
 
 /**
@@ -363,10 +445,21 @@ cp_project_dup_title (CpProject *self)
   return self->path != NULL ? g_filename_display_basename (self->path) : g_strdup (_("Untitled"));
 }
 
+/* What a person has to know before all else about what is not saved. */
+static const char *
+get_state_words (CpProject *self)
+{
+  if (!cp_project_is_modified (self))
+    return NULL;
+  if (self->path != NULL)
+    return _("edited");
+  return self->is_builtin ? _("copy of the sample, not saved") : _("not saved");
+}
+
 /**
  * cp_project_dup_subtitle:
  *
- * Says what is in the corpus: "104 statements, 5 documents · Nov 2023 – Nov 2024 · edited".
+ * Says what is in the corpus: "edited · 104 statements, 5 documents · Nov 2023 – Nov 2024".
  */
 char *
 cp_project_dup_subtitle (CpProject *self)
@@ -374,16 +467,17 @@ cp_project_dup_subtitle (CpProject *self)
   CpSnapshot *snapshot;
   g_autofree char *numbers = NULL;
   g_autofree char *period = NULL;
+  const char *state;
   CpDate first, last;
 
   g_return_val_if_fail (CP_IS_PROJECT (self), NULL);
 
+  state = get_state_words (self);
   snapshot = cp_corpus_get_current (cp_session_get_corpus (self->session));
   numbers = dup_numbers (snapshot);
   find_period (snapshot, &first, &last);
   period = first != 0 ? cp_words_dup_period (first, last) : NULL;
 
-  return g_strconcat (numbers, period != NULL ? " · " : "", period != NULL ? period : "",
-                      cp_project_is_modified (self) ? " · " : "",
-                      cp_project_is_modified (self) ? _("edited") : "", NULL);
+  return g_strconcat (state != NULL ? state : "", state != NULL ? " · " : "", numbers,
+                      period != NULL ? " · " : "", period, NULL);
 }

@@ -201,6 +201,9 @@ cp_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case CP_SESSION_PROP_CORPUS:
       g_value_set_object (value, self->corpus);
       break;
+    case CP_SESSION_PROP_HISTORY:
+      g_value_set_object (value, self->history);
+      break;
     case CP_SESSION_PROP_MATRIX:
       g_value_set_pointer (value, self->matrix);
       break;
@@ -245,6 +248,9 @@ cp_session_set_property (GObject *object, guint id, const GValue *value, GParamS
     case CP_SESSION_PROP_CORPUS:
       self->corpus = g_value_dup_object (value);
       break;
+    case CP_SESSION_PROP_HISTORY:
+      self->history = g_value_dup_object (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -257,7 +263,8 @@ cp_session_constructed (GObject *object)
 
   G_OBJECT_CLASS (cp_session_parent_class)->constructed (object);
 
-  self->history = cp_history_new (self->corpus);
+  if (self->history == NULL)
+    self->history = cp_history_new (self->corpus);
   g_signal_connect_object (self->corpus, "changed", G_CALLBACK (corpus_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update (self);
@@ -307,6 +314,9 @@ cp_session_class_init (CpSessionClass *klass)
   properties[CP_SESSION_PROP_CORPUS] = g_param_spec_object ("corpus", NULL, NULL, CP_TYPE_CORPUS,
                                                  G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
                                                      | G_PARAM_STATIC_STRINGS);
+  properties[CP_SESSION_PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, CP_TYPE_HISTORY,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                     | G_PARAM_STATIC_STRINGS);
   properties[CP_SESSION_PROP_MATRIX] = g_param_spec_pointer ("matrix", NULL, NULL, readable);
   properties[CP_SESSION_PROP_COMPARISON] = g_param_spec_pointer ("comparison", NULL, NULL, readable);
   properties[CP_SESSION_PROP_SCOPES] = g_param_spec_pointer ("scopes", NULL, NULL, readable);
@@ -343,6 +353,21 @@ cp_session_new (CpCorpus *corpus)
   g_return_val_if_fail (CP_IS_CORPUS (corpus), NULL);
 
   return g_object_new (CP_TYPE_SESSION, "corpus", corpus, NULL);
+}
+
+/**
+ * cp_session_new_with_history:
+ * @corpus: a corpus
+ * @history: what was done to it
+ *
+ * Begins to look at a corpus whose history somebody else follows, too, or that has one already.
+ */
+CpSession *
+cp_session_new_with_history (CpCorpus *corpus, CpHistory *history)
+{
+  g_return_val_if_fail (CP_IS_CORPUS (corpus) && CP_IS_HISTORY (history), NULL);
+
+  return g_object_new (CP_TYPE_SESSION, "corpus", corpus, "history", history, NULL);
 }
 
 /**

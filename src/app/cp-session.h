@@ -23,6 +23,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (CpSession, cp_session, CP, SESSION, GObject)
 
 CpSession *cp_session_new (CpCorpus *corpus);
+CpSession *cp_session_new_with_history (CpCorpus *corpus, CpHistory *history);
 
 CpCorpus *cp_session_get_corpus (CpSession *self);
 CpHistory *cp_session_get_history (CpSession *self);

@@ -48,6 +48,7 @@ save_answered_cb (GtkDialog *dialog, int response, CpWindow *self)
   if (response == GTK_RESPONSE_REJECT)
     {
       cp_window_save_state (self);
+      cp_project_forget_changes (self->project);
       gtk_window_destroy (GTK_WINDOW (self));
     }
   else if (response == GTK_RESPONSE_ACCEPT)

@@ -132,6 +132,8 @@ void cp_window_follow_review (CpWindow *self);
 void cp_window_follow_review_count (CpWindow *self);
 void cp_window_recode (CpWindow *self);
 void cp_window_save (CpWindow *self, gboolean closes);
+void cp_window_follow_journal (CpWindow *self);
+void cp_window_keep_discarded (CpWindow *self, CpProject *project);
 gboolean cp_window_ask_before_closing (CpWindow *self);
 void cp_window_follow_undo (CpWindow *self);
 void cp_window_follow_redo (CpWindow *self);

@@ -41,7 +41,7 @@ discard_import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   /* Translators: %s is the title of a corpus */
   g_autofree char *text = g_strdup_printf (_("“%s” was discarded."), title);
 
-  g_set_object (&other->discarded, self->project);
+  cp_window_keep_discarded (other, self->project);
   gtk_window_destroy (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (other));
   cp_window_say (other, &(CpMessage) {
@@ -76,6 +76,20 @@ void
 cp_window_add_report_actions (CpWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * cp_window_keep_discarded:
+ * @project: (nullable): what the person gave up
+ *
+ * Keeps a project for the case that it is wanted back; what was kept before is gone for good.
+ */
+void
+cp_window_keep_discarded (CpWindow *self, CpProject *project)
+{
+  if (self->discarded != NULL)
+    cp_project_forget_changes (self->discarded);
+  g_set_object (&self->discarded, project);
 }
 
 /**

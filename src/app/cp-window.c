@@ -300,7 +300,7 @@ cp_window_dispose (GObject *object)
   g_clear_pointer (&self->reviewed, g_free);
   g_clear_pointer (&self->importing, cp_importing_unref);
   g_clear_pointer (&self->outcome, cp_import_outcome_unref);
-  g_clear_object (&self->discarded);
+  cp_window_keep_discarded (self, NULL);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (self->chooser);
@@ -470,6 +470,7 @@ cp_window_set_project (CpWindow *self, CpProject *project)
   self->project = g_object_ref (project);
   session = cp_project_get_session (project);
   follow_session (self, session);
+  cp_window_follow_journal (self);
   cp_panes_set_sidebar (self->panes, create_sidebar_place ());
   cp_matrix_page_set_session (self->matrix_page, session);
   cp_matrix_bar_set_session (self->matrix_bar, session);
@@ -553,21 +554,27 @@ cp_window_show_error (CpWindow *self, const char *text, const GError *error)
                        });
 }
 
+static char *
+dup_marked (const char *title)
+{
+  /* Translators: %s is the title of a corpus that has changes which are not saved */
+  return g_strdup_printf (_("• %s"), title);
+}
+
 void
 cp_window_update_title (CpWindow *self)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *name = self->project != NULL ? cp_project_dup_title (self->project)
+                                                : g_strdup (_("Counterpoint"));
+  g_autofree char *subtitle =
+      self->project != NULL ? cp_project_dup_subtitle (self->project) : NULL;
+  gboolean modified = self->project != NULL && cp_project_is_modified (self->project);
+  g_autofree char *title = modified ? dup_marked (name) : g_strdup (name);
 
-  if (self->project != NULL)
-    {
-      title = cp_project_dup_title (self->project);
-      subtitle = cp_project_dup_subtitle (self->project);
-    }
-  gtk_label_set_text (self->title_label, title != NULL ? title : _("Counterpoint"));
+  gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->subtitle_label, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Counterpoint"));
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 /* Where there is room for one only, what the person asked for is it. */

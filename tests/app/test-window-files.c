@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window does with the file of its corpus, and with what is not in it yet. */
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "display-fixture.h"
+#include "file-window.h"
+
+static gboolean
+is_marked (CpWindow *window)
+{
+  return g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "• ");
+}
+
+static gboolean
+says (CpWindow *window, const char *words)
+{
+  const char *message = file_window_get_message (window);
+
+  return message != NULL && strstr (message, words) != NULL;
+}
+
+/* Each step is in the journal; what is saved is not, and what is undone leaves none behind. */
+static void
+test_journal (FileWindow *self, gconstpointer data)
+{
+  CpJournal *journal = cp_project_get_journal (file_window_get_project (self->window));
+  g_autoptr (GPtrArray) orphans = NULL;
+
+  g_assert_cmpuint (file_window_count_journals (self), ==, 0);
+  file_window_edit (self->window, "Ebb");
+  cp_journal_flush (journal);
+  g_assert_cmpuint (file_window_count_journals (self), ==, 1);
+  /* It is in use: nobody else is offered it. */
+  orphans = cp_journal_list_orphans (NULL);
+  g_assert_cmpuint (orphans->len, ==, 0);
+
+  file_window_save (self->window);
+  cp_journal_flush (journal);
+  file_window_edit (self->window, "Flood");
+  file_window_activate (self->window, "win.undo", NULL);
+  file_window_destroy (self, self->window);
+  g_assert_cmpuint (file_window_count_journals (self), ==, 0);
+}
+
+/* A window that goes without having asked leaves its work behind. */
+static void
+test_left (FileWindow *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) orphans = NULL;
+
+  file_window_edit (self->window, "Ebb");
+  file_window_edit (self->window, "Flood");
+  file_window_destroy (self, self->window);
+  orphans = cp_journal_list_orphans (NULL);
+  g_assert_cmpuint (orphans->len, ==, 1);
+  g_assert_cmpstr (cp_journal_orphan_get_path (orphans->pdata[0]), ==, self->path);
+  g_assert_cmpuint (cp_journal_orphan_get_n_changes (orphans->pdata[0]), ==, 2);
+}
+
+static void
+close_and_answer (CpWindow *window, int response)
+{
+  GtkWidget *dialog;
+
+  gtk_window_close (GTK_WINDOW (window));
+  display_fixture_wait_for (file_window_find_dialog (GTK_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = file_window_find_dialog (GTK_TYPE_MESSAGE_DIALOG);
+  gtk_dialog_response (GTK_DIALOG (dialog), response);
+  display_fixture_wait_for (file_window_find_dialog (GTK_TYPE_MESSAGE_DIALOG) == NULL);
+  display_fixture_settle ();
+}
+
+/* Who closes without saving does not want it; who cancels has it all. */
+static void
+test_closed (FileWindow *self, gconstpointer data)
+{
+  g_autofree char *before = file_window_read (self->path);
+  g_autofree char *after = NULL;
+
+  file_window_edit (self->window, "Ebb");
+  close_and_answer (self->window, GTK_RESPONSE_CANCEL);
+  g_assert_true (cp_project_is_modified (file_window_get_project (self->window)));
+  cp_journal_flush (cp_project_get_journal (file_window_get_project (self->window)));
+  g_assert_cmpuint (file_window_count_journals (self), ==, 1);
+  close_and_answer (self->window, GTK_RESPONSE_REJECT);
+  self->window = NULL;
+  g_assert_null (file_window_find_other (self));
+  g_assert_cmpuint (file_window_count_journals (self), ==, 0);
+  after = file_window_read (self->path);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* Where there is nothing to lose nothing is asked. */
+static void
+test_closed_unasked (FileWindow *self, gconstpointer data)
+{
+  file_window_edit (self->window, "Ebb");
+  file_window_activate (self->window, "win.undo", NULL);
+  gtk_window_close (GTK_WINDOW (self->window));
+  self->window = NULL;
+  display_fixture_settle ();
+  g_assert_null (file_window_find_dialog (GTK_TYPE_MESSAGE_DIALOG));
+  g_assert_null (file_window_find_other (self));
+}
+
+/* Where the journal cannot be written the window says so once, and when it can again. */
+static void
+test_unsafe (FileWindow *self, gconstpointer data)
+{
+  g_autofree char *parent = g_path_get_dirname (self->state_folder);
+
+  g_mkdir_with_parents (parent, 0700);
+  file_window_write (self->state_folder, "no folder");
+  file_window_edit (self->window, "Ebb");
+  display_fixture_wait_for (says (self->window, "not being kept safe"));
+  file_window_edit (self->window, "Flood");
+  g_unlink (self->state_folder);
+  display_fixture_wait_for (says (self->window, "kept safe again"));
+  g_assert_cmpuint (file_window_count_journals (self), ==, 1);
+}
+
+static gboolean
+subtitle_begins (CpWindow *window, const char *words)
+{
+  g_autofree char *subtitle = cp_project_dup_subtitle (file_window_get_project (window));
+
+  return g_str_has_prefix (subtitle, words);
+}
+
+/* The title tells what is not saved, and where it is. */
+static void
+test_title (FileWindow *self, gconstpointer data)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Tides");
+  file_window_edit (self->window, "Ebb");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "• Ebb");
+  g_assert_true (subtitle_begins (self->window, "edited · "));
+  file_window_save (self->window);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Ebb");
+}
+
+/* The sample is nobody's file: editing it makes a copy, which is the sample again when all is undone. */
+static void
+test_sample (FileWindow *self, gconstpointer data)
+{
+  CpProject *project;
+
+  file_window_open_builtin (self);
+  project = file_window_get_project (self->window);
+  g_assert_true (cp_project_is_builtin (project));
+  g_assert_false (is_marked (self->window));
+  file_window_edit (self->window, "Mine");
+  g_assert_true (is_marked (self->window));
+  g_assert_true (subtitle_begins (self->window, "copy of the sample, not saved · "));
+  file_window_activate (self->window, "win.undo", NULL);
+  g_assert_false (is_marked (self->window));
+  g_assert_true (subtitle_begins (self->window, "104 statements"));
+
+  file_window_activate (self->window, "win.redo", NULL);
+  close_and_answer (self->window, GTK_RESPONSE_CANCEL);
+  g_assert_true (cp_window_get_project (self->window) == project);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const FileWindowTest tests[] = {
+    { "/window-files/journal", test_journal },
+    { "/window-files/left", test_left },
+    { "/window-files/closed", test_closed },
+    { "/window-files/closed-unasked", test_closed_unasked },
+    { "/window-files/unsafe", test_unsafe },
+    { "/window-files/title", test_title },
+    { "/window-files/sample", test_sample },
+  };
+
+  return file_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
+}
