@@ -24,6 +24,45 @@ cp_snapshot_find_tie (CpSnapshot *self, guint32 from, guint32 to, CpRelationType
   return cp_snapshot_find_relation (self, &key);
 }
 
+/**
+ * cp_snapshot_find_pair:
+ *
+ * Finds a relation, of whatever type, that runs from a statement to another; the first type that
+ * there is where there are several.
+ *
+ * Returns: its handle, or %CP_HANDLE_NONE
+ */
+guint32
+cp_snapshot_find_pair (CpSnapshot *self, guint32 from, guint32 to)
+{
+  guint32 relation = CP_HANDLE_NONE;
+
+  g_return_val_if_fail (self != NULL, CP_HANDLE_NONE);
+
+  for (guint type = CP_RELATION_NONE + 1;
+       type < CP_N_RELATION_TYPES && relation == CP_HANDLE_NONE; type++)
+    relation = cp_snapshot_find_tie (self, from, to, type);
+
+  return relation;
+}
+
+/**
+ * cp_snapshot_is_relation_proposed:
+ *
+ * Checks whether the program found a relation, and nobody has looked at it.
+ */
+gboolean
+cp_snapshot_is_relation_proposed (CpSnapshot *self, guint32 relation)
+{
+  const CpRelationColumns *relations;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  relations = cp_snapshot_get_relations (self);
+  return relation < relations->n_rows && relations->live[relation]
+         && relations->origin[relation] == CP_ORIGIN_FOUND && !relations->reviewed[relation];
+}
+
 static gboolean
 names (CpSnapshot *snapshot, const CpRecord *record, guint member, CpArray array, guint32 handle)
 {
@@ -79,12 +118,19 @@ make_relation (CpSnapshot *snapshot, guint32 from, guint32 to, CpRelationType ty
   return cp_record_builder_end (builder);
 }
 
+/* What a person changed that the program found, that person has looked at. */
+static void
+set_reviewed (CpRecordBuilder *builder, const CpRecord *own)
+{
+  if (cp_record_get_enum (own, CP_RELATION_ORIGIN) == CP_ORIGIN_FOUND)
+    cp_record_builder_set_boolean (builder, CP_RELATION_REVIEWED, TRUE);
+}
+
 static void
 set_basis (CpRecordBuilder *builder, const CpRecord *own, gpointer data)
 {
   cp_record_builder_set_enum (builder, CP_RELATION_BASIS, GPOINTER_TO_UINT (data));
-  cp_record_builder_set_boolean (builder, CP_RELATION_REVIEWED,
-                                 cp_record_get_enum (own, CP_RELATION_ORIGIN) == CP_ORIGIN_FOUND);
+  set_reviewed (builder, own);
 }
 
 /**
@@ -116,6 +162,61 @@ cp_edit_new_relation (const char *name, CpSnapshot *snapshot, guint32 from, guin
   edit = cp_edit_new (name);
   record = make_relation (snapshot, from, to, type, basis);
   cp_edit_insert (edit, CP_ARRAY_RELATIONS, G_MAXUINT, record);
+
+  return edit;
+}
+
+typedef struct
+{
+  CpRelationType type;
+  CpBasis basis;
+  const char *note;
+} Tie;
+
+static void
+set_tie (CpRecordBuilder *builder, const CpRecord *own, gpointer data)
+{
+  const Tie *tie = data;
+
+  cp_record_builder_set_enum (builder, CP_RELATION_TYPE, tie->type);
+  cp_record_builder_set_enum (builder, CP_RELATION_BASIS, tie->basis);
+  cp_record_builder_set_string (builder, CP_RELATION_NOTE, *tie->note != '\0' ? tie->note : NULL);
+  set_reviewed (builder, own);
+}
+
+/**
+ * cp_edit_new_relation_change:
+ * @name: what is done, as a menu names it
+ * @relation: a handle
+ * @type: what it is from now on
+ * @basis: who makes the link
+ * @note: what a person notes on it; may be empty
+ *
+ * Changes a relation. Where the two statements are tied in the new way already, that relation is the
+ * one that stays.
+ *
+ * Returns: (transfer full): the edit; empty where nothing changes
+ */
+CpEdit *
+cp_edit_new_relation_change (const char *name, CpSnapshot *snapshot, guint32 relation,
+                             CpRelationType type, CpBasis basis, const char *note)
+{
+  const CpRelationColumns *relations;
+  Tie tie = { type, basis, note };
+  guint32 stays = relation;
+  CpEdit *edit;
+  guint32 known;
+
+  g_return_val_if_fail (snapshot != NULL && note != NULL, NULL);
+  g_return_val_if_fail (type > CP_RELATION_NONE && type < CP_N_RELATION_TYPES, NULL);
+
+  relations = cp_snapshot_get_relations (snapshot);
+  known = cp_snapshot_find_tie (snapshot, relations->from[relation], relations->to[relation], type);
+  if (known != CP_HANDLE_NONE)
+    stays = known;
+  edit = cp_edit_new_change (name, snapshot, CP_ARRAY_RELATIONS, &stays, 1, set_tie, &tie);
+  if (stays != relation)
+    cp_edit_remove (edit, CP_ARRAY_RELATIONS, relation);
 
   return edit;
 }
