@@ -114,6 +114,114 @@ cp_edit_new_tray (const char *name, const char *tray)
   return edit;
 }
 
+/* Puts those in that are not there yet. */
+static void
+insert_cards (GPtrArray *cards, CpSnapshot *snapshot, const guint32 *statements, guint n_statements,
+              guint position)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < cards->len; i++)
+    g_hash_table_add (taken, (gpointer) cp_record_get_string (cards->pdata[i], CP_CARD_STATEMENT));
+  position = MIN (position, cards->len);
+  for (guint i = 0; i < n_statements; i++)
+    {
+      const char *id = cp_snapshot_get_record_id (snapshot, CP_ARRAY_STATEMENTS, statements[i]);
+      CpRecordBuilder *builder;
+
+      if (!g_hash_table_add (taken, (gpointer) id))
+        continue;
+      builder = begin_card (NULL);
+      cp_record_builder_set_string (builder, CP_CARD_STATEMENT, id);
+      g_ptr_array_insert (cards, (int) position++, cp_record_builder_end (builder));
+    }
+}
+
+/**
+ * cp_edit_new_tray_with:
+ * @name: what is done, as a menu names it
+ * @tray: the tray's name
+ * @statements: (array length=n_statements): what is picked
+ *
+ * Makes a tray with cards in it, behind the others.
+ *
+ * Returns: (transfer full): the edit
+ */
+CpEdit *
+cp_edit_new_tray_with (const char *name, CpSnapshot *snapshot, const char *tray,
+                       const guint32 *statements, guint n_statements)
+{
+  CpRecordBuilder *builder = cp_record_builder_new (cp_schema_get (CP_ARRAY_TRAYS));
+  CpEdit *edit = cp_edit_new (name);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_record_unref);
+  g_autoptr (CpRecord) record = NULL;
+
+  insert_cards (cards, snapshot, statements, n_statements, 0);
+  cp_record_builder_set_string (builder, CP_TRAY_NAME, tray);
+  cp_record_builder_set_objects (builder, CP_TRAY_CARDS, (CpRecord *const *) cards->pdata,
+                                 cards->len);
+  record = cp_record_builder_end (builder);
+  cp_edit_insert (edit, CP_ARRAY_TRAYS, G_MAXUINT, record);
+  return edit;
+}
+
+static CpRecord *
+rename_record (const CpRecord *own, const char *text)
+{
+  CpRecordBuilder *builder = cp_record_builder_new_from (own);
+
+  cp_record_builder_set_string (builder, CP_TRAY_NAME, text);
+  return cp_record_builder_end (builder);
+}
+
+/**
+ * cp_edit_new_tray_name:
+ * @name: what is done, as a menu names it
+ * @text: the name that the tray gets
+ *
+ * Renames a tray.
+ *
+ * Returns: (transfer full): the edit; empty where that is its name
+ */
+CpEdit *
+cp_edit_new_tray_name (const char *name, CpSnapshot *snapshot, guint32 tray, const char *text)
+{
+  CpEdit *edit = cp_edit_new (name);
+  const CpRecord *own;
+  g_autoptr (CpRecord) record = NULL;
+
+  g_return_val_if_fail (snapshot != NULL, edit);
+
+  own = get_record (snapshot, tray);
+  record = rename_record (own, text);
+  if (!cp_record_equal (own, record))
+    cp_edit_replace (edit, CP_ARRAY_TRAYS, tray, record);
+  return edit;
+}
+
+/**
+ * cp_edit_new_tray_copy:
+ * @name: what is done, as a menu names it
+ * @copy: the name of the copy
+ *
+ * Makes another tray with the same cards and notes, right behind it.
+ *
+ * Returns: (transfer full): the edit
+ */
+CpEdit *
+cp_edit_new_tray_copy (const char *name, CpSnapshot *snapshot, guint32 tray, const char *copy)
+{
+  CpEdit *edit = cp_edit_new (name);
+  g_autoptr (CpRecord) record = NULL;
+
+  g_return_val_if_fail (snapshot != NULL, edit);
+
+  record = rename_record (get_record (snapshot, tray), copy);
+  cp_edit_insert (edit, CP_ARRAY_TRAYS, cp_snapshot_get_rank (snapshot, CP_ARRAY_TRAYS, tray) + 1,
+                  record);
+  return edit;
+}
+
 /**
  * cp_edit_new_cards:
  * @name: what is done, as a menu names it
@@ -129,25 +237,11 @@ cp_edit_new_cards (const char *name, CpSnapshot *snapshot, guint32 tray, const g
                    guint n_statements, guint position)
 {
   g_autoptr (GPtrArray) cards = NULL;
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_return_val_if_fail (snapshot != NULL, NULL);
 
   cards = list_cards (snapshot, tray);
-  for (guint i = 0; i < cards->len; i++)
-    g_hash_table_add (taken, (gpointer) cp_record_get_string (cards->pdata[i], CP_CARD_STATEMENT));
-  position = MIN (position, cards->len);
-  for (guint i = 0; i < n_statements; i++)
-    {
-      const char *id = cp_snapshot_get_record_id (snapshot, CP_ARRAY_STATEMENTS, statements[i]);
-      CpRecordBuilder *builder;
-
-      if (!g_hash_table_add (taken, (gpointer) id))
-        continue;
-      builder = begin_card (NULL);
-      cp_record_builder_set_string (builder, CP_CARD_STATEMENT, id);
-      g_ptr_array_insert (cards, (int) position++, cp_record_builder_end (builder));
-    }
+  insert_cards (cards, snapshot, statements, n_statements, position);
   return replace_cards (name, snapshot, tray, cards);
 }
 
