@@ -493,6 +493,53 @@ cp_band_flow_scroll_to (CpBandFlow *self, guint piece)
 }
 
 /**
+ * cp_band_flow_get_offset:
+ * @piece: a piece of the plan
+ *
+ * Gets how far a piece stands from the upper edge of the view, as far as its place is known.
+ */
+int
+cp_band_flow_get_offset (CpBandFlow *self, guint piece)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces, 0);
+
+  return self->stage.places[piece].y - self->y;
+}
+
+/**
+ * cp_band_flow_hold:
+ * @piece: a piece of the plan
+ * @offset: where it shall stand, from the upper edge of the view
+ *
+ * Keeps a piece in its place while all around it changes.
+ */
+void
+cp_band_flow_hold (CpBandFlow *self, guint piece, int offset)
+{
+  g_return_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces);
+
+  aim_at (self, piece, offset);
+}
+
+/**
+ * cp_band_flow_get_first_in_sight:
+ *
+ * Gets the first card, link or question at the upper edge; G_MAXUINT where there is none.
+ */
+guint
+cp_band_flow_get_first_in_sight (CpBandFlow *self)
+{
+  g_return_val_if_fail (CP_IS_BAND_FLOW (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->stage.n_pieces; i++)
+    if (self->stage.pieces[i].kind != CP_PIECE_HEADING && self->stage.pieces[i].kind != CP_PIECE_GAP
+        && self->stage.places[i].y >= self->y)
+      return i;
+
+  return G_MAXUINT;
+}
+
+/**
  * cp_band_flow_focus_piece:
  * @piece: a piece of the plan
  *

@@ -10,7 +10,8 @@ static gboolean
 takes_focus (const CpPiece *piece)
 {
   return piece->kind == CP_PIECE_HEADING || piece->kind == CP_PIECE_CARD
-         || piece->kind == CP_PIECE_POINTER;
+         || piece->kind == CP_PIECE_POINTER || piece->kind == CP_PIECE_LINK
+         || piece->kind == CP_PIECE_QUESTION;
 }
 
 static gboolean
@@ -80,13 +81,20 @@ find_in_lane (const CpBandFocus *self, guint piece, gboolean down)
   return found;
 }
 
-/* The nearest beside; nothing where that is out of sight. */
+static int
+get_gap (const CpPiecePlace *a, const CpPiecePlace *b)
+{
+  return MAX (a->x - b->x - b->width, b->x - a->x - a->width);
+}
+
+/* The nearest beside, first by height; nothing where that is out of sight. */
 static guint
 find_beside (const CpBandFocus *self, guint piece, gboolean later)
 {
   const CpPiecePlace *from = &self->places[piece];
   guint found = G_MAXUINT;
   int least = self->bottom - self->top;
+  int gap = 0;
 
   for (guint i = 0; i < self->n_pieces; i++)
     {
@@ -94,10 +102,12 @@ find_beside (const CpBandFocus *self, guint piece, gboolean later)
       gboolean beside = later ? to->x >= from->x + from->width : to->x + to->width <= from->x;
       int distance = ABS (to->y - from->y);
 
-      if (!beside || !takes_focus (&self->pieces[i]) || distance >= least)
+      if (!beside || !takes_focus (&self->pieces[i]) || distance > least
+          || (distance == least && (found == G_MAXUINT || get_gap (from, to) >= gap)))
         continue;
       found = i;
       least = distance;
+      gap = get_gap (from, to);
     }
 
   return found;

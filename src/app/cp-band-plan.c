@@ -3,6 +3,7 @@
 
 #include "cp-band-plan.h"
 
+#include "cp-band-questions.h"
 #include "cp-band-words.h"
 #include "cp-question-choice.h"
 
@@ -150,6 +151,7 @@ add_position (CpBandPlan *self, const CpQuestionRow *row, guint question, guint 
 
   label->begins_row = TRUE;
   label->question = question;
+  label->asked = row->question;
   label->position = position;
   add_stances (self, row, CP_SIDE_LEFT, question, position);
   add_stances (self, row, CP_SIDE_RIGHT, question, position);
@@ -168,6 +170,7 @@ add_question (CpBandPlan *self, const CpQuestionRow *row, guint question)
 
   text->begins_row = TRUE;
   text->question = question;
+  text->asked = row->question;
   for (guint i = 0; i < cp_question_get_n_positions (item); i++)
     if (is_taken (row, i))
       {
@@ -182,9 +185,33 @@ add_question (CpBandPlan *self, const CpQuestionRow *row, guint question)
       }
 }
 
+/* Its text, and the positions that can be taken. */
+static void
+add_unanswered (CpBandPlan *self, guint32 question)
+{
+  CpQuestion *item = cp_snapshot_get_question (cp_comparison_get_snapshot (self->comparison), question);
+  guint n_positions = cp_question_get_n_positions (item);
+  CpPiece *piece = add_piece (self, CP_PIECE_QUESTION, CP_BAND_QUESTIONS, CP_LANE_FULL);
+
+  piece->begins_row = TRUE;
+  piece->question = G_MAXUINT;
+  piece->asked = question;
+  for (guint i = 0; i < n_positions; i++)
+    {
+      piece = add_piece (self, CP_PIECE_POSITION, CP_BAND_QUESTIONS, CP_LANE_GUTTER);
+      piece->begins_row = TRUE;
+      piece->question = G_MAXUINT;
+      piece->asked = question;
+      piece->position = i;
+      piece->before = i > 0;
+      piece->after = i + 1 < n_positions;
+    }
+}
+
 static void
 add_questions (CpBandPlan *self)
 {
+  g_autoptr (GArray) unanswered = cp_band_list_unanswered (self->comparison);
   guint n;
   const CpQuestionRow *rows = cp_comparison_get_questions (self->comparison, &n);
 
@@ -192,6 +219,8 @@ add_questions (CpBandPlan *self)
     return;
   for (guint i = 0; i < n; i++)
     add_question (self, &rows[i], i);
+  for (guint i = 0; i < unanswered->len; i++)
+    add_unanswered (self, g_array_index (unanswered, guint32, i));
 }
 
 static gboolean

@@ -47,7 +47,9 @@ typedef struct
   CpLane lane;
   CpSide side;
   gboolean begins_row;   /* it and what follows stand on one line, as far as lanes allow */
-  guint question;        /* place among the questions of the comparison; of a gap too */
+  guint question;        /* place among the questions of the comparison; of a gap too; G_MAXUINT of
+                          * one that nobody has answered */
+  guint32 asked;         /* the question itself, of its text and of its positions */
   guint position;        /* place among the positions of the question; of a gap too */
   guint32 statement;     /* of a card or a pointer, or CP_HANDLE_NONE */
   guint32 relation;      /* of a link */

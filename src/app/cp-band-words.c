@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-band-questions.h"
 #include "cp-comparison-words.h"
 #include "cp-name-words.h"
 #include "cp-question-words.h"
@@ -123,13 +124,25 @@ count_answering (CpComparison *comparison)
 }
 
 static char *
+dup_unanswered (guint n)
+{
+  return g_strdup_printf (ngettext ("%u question without an answer",
+                                    "%u questions without an answer", n), n);
+}
+
+static char *
 dup_questions (CpComparison *comparison)
 {
   guint n_questions = count_questions (comparison);
   guint n = count_answering (comparison);
+  guint n_unanswered = cp_band_count_unanswered (comparison);
   g_autofree char *questions = NULL;
   g_autofree char *statements = NULL;
+  g_autofree char *answered = NULL;
+  g_autofree char *unanswered = NULL;
 
+  if (n_questions == 0 && n_unanswered > 0)
+    return dup_unanswered (n_unanswered);
   if (n_questions == 0)
     return g_strdup (cp_comparison_words_has_filter (comparison)
                          ? _("no question with an answer in this selection")
@@ -138,7 +151,12 @@ dup_questions (CpComparison *comparison)
   statements = g_strdup_printf (ngettext ("%u statement with a position",
                                           "%u statements with a position", n), n);
   /* Translators: a number of questions, a number of statements. */
-  return g_strdup_printf (_("%s, %s"), questions, statements);
+  answered = g_strdup_printf (_("%s, %s"), questions, statements);
+  if (n_unanswered == 0)
+    return g_steal_pointer (&answered);
+  unanswered = dup_unanswered (n_unanswered);
+  /* Translators: questions with answers, and the number of those without. */
+  return g_strdup_printf (_("%s; %s"), answered, unanswered);
 }
 
 static char *
@@ -298,7 +316,8 @@ cp_band_is_open (CpComparison *comparison, CpBand band)
   if (band == CP_BAND_OTHERS && !cp_band_exists (comparison, CP_BAND_ELSEWHERE))
     return FALSE;
 
-  return cp_band_count (comparison, band) > 0;
+  return cp_band_count (comparison, band) > 0
+         || (band == CP_BAND_QUESTIONS && cp_band_count_unanswered (comparison) > 0);
 }
 
 /**

@@ -42,11 +42,7 @@ make_heading (const CpPieceContext *context, const CpPiece *piece)
 static CpQuestion *
 get_question (const CpPieceContext *context, const CpPiece *piece)
 {
-  guint n;
-  const CpQuestionRow *rows = cp_comparison_get_questions (context->comparison, &n);
-
-  return cp_snapshot_get_question (cp_comparison_get_snapshot (context->comparison),
-                                   rows[piece->question].question);
+  return cp_snapshot_get_question (cp_comparison_get_snapshot (context->comparison), piece->asked);
 }
 
 static PangoAttribute *
@@ -62,7 +58,9 @@ static GtkWidget *
 make_question (const CpPieceContext *context, const CpPiece *piece)
 {
   g_autofree char *text = cp_words_dup_name (cp_question_get_text (get_question (context, piece)));
-  g_autofree char *nobody = cp_band_dup_nobody (context->comparison, piece->question);
+  g_autofree char *nobody = piece->question == G_MAXUINT
+                                ? g_strdup (_("no answer yet"))
+                                : cp_band_dup_nobody (context->comparison, piece->question);
   g_autofree char *line = g_strdup_printf ("%s\u2003%s", text, nobody);
   guint start = strlen (text);
   PangoAttrList *attributes = pango_attr_list_new ();

@@ -8,6 +8,7 @@
 #include "cp-band-flow.h"
 #include "cp-band-heading.h"
 #include "cp-band-layout.h"
+#include "cp-band-mark.h"
 #include "cp-band-words.h"
 #include "cp-card-deck.h"
 #include "cp-comparison-head.h"
@@ -17,14 +18,6 @@
  * anew with another subject. Everything that is pressed in the view is one of its actions. */
 
 #define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-comparison-view.ui"
-
-/* What has the focus, or is to have it, whatever becomes of its widget. */
-typedef struct
-{
-  CpPieceKind kind; /* CP_N_PIECE_KINDS for none */
-  CpBand band;
-  guint32 statement;
-} Focused;
 
 struct _CpComparisonView
 {
@@ -42,6 +35,7 @@ struct _CpComparisonView
   CpBandOptions options;
   gboolean touched[CP_N_BANDS]; /* somebody folded or unfolded it */
   char *subject;
+  gboolean begins_anew; /* at the top: another subject is about to be shown */
 };
 
 enum
@@ -101,48 +95,25 @@ sight_changed_cb (CpComparisonView *self)
   update_sticky (self, band, question);
 }
 
-static Focused
-find_focused (CpComparisonView *self)
-{
-  guint piece = cp_band_flow_get_focus (self->flow);
-  const CpPiece *focused;
-
-  if (piece == G_MAXUINT)
-    return (Focused) { .kind = CP_N_PIECE_KINDS };
-  focused = get_piece (self, piece);
-
-  return (Focused) { focused->kind, focused->band, focused->statement };
-}
-
-/* The heading of the band where the piece itself is gone. */
-static void
-restore_focus (CpComparisonView *self, const Focused *focused)
-{
-  guint n;
-  const CpPiece *pieces;
-  guint heading;
-
-  if (focused->kind == CP_N_PIECE_KINDS)
-    return;
-  pieces = cp_band_plan_get_pieces (cp_band_flow_get_plan (self->flow), &n);
-  for (guint i = 0; i < n; i++)
-    if (pieces[i].kind == focused->kind && pieces[i].band == focused->band
-        && pieces[i].statement == focused->statement)
-      {
-        cp_band_flow_focus_piece (self->flow, i);
-        return;
-      }
-  if (cp_band_plan_find_heading (cp_band_flow_get_plan (self->flow), focused->band, &heading))
-    cp_band_flow_focus_piece (self->flow, heading);
-}
-
+/* What a person is at stays where it is: what has the focus, else what is read at the upper edge. */
 static void
 plan (CpComparisonView *self)
 {
-  Focused focused = find_focused (self);
+  guint focused = cp_band_flow_get_focus (self->flow);
+  CpBandMark focus = cp_band_mark_take (self->flow, focused);
+  CpBandMark held = focus;
+  guint piece;
 
+  if (focused == G_MAXUINT || !cp_band_flow_is_in_sight (self->flow, focused))
+    held = cp_band_mark_take (self->flow, cp_band_flow_get_first_in_sight (self->flow));
   cp_band_flow_set_plan (self->flow, cp_band_plan_new (self->comparison, &self->options));
-  restore_focus (self, &focused);
+  if (cp_band_mark_find (&focus, self->flow, &piece))
+    cp_band_flow_focus_piece (self->flow, piece);
+  if (self->begins_anew)
+    cp_band_flow_scroll_to_top (self->flow);
+  else if (cp_band_mark_find (&held, self->flow, &piece))
+    cp_band_flow_hold (self->flow, piece, held.offset);
+  self->begins_anew = FALSE;
   sight_changed_cb (self);
 }
 
@@ -186,7 +157,7 @@ follow_subject (CpComparisonView *self)
   self->subject = g_steal_pointer (&subject);
   self->options.relations = 0;
   memset (self->touched, 0, sizeof self->touched);
-  cp_band_flow_scroll_to_top (self->flow);
+  self->begins_anew = TRUE;
 }
 
 static void
