@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Edits that join records of a register, part them, or take records away with what hangs on them. */
+/* Edits of the records of a register: written, added, ordered, joined, parted, or taken away with what
+ * hangs on them. */
 
 #pragma once
 
@@ -8,6 +9,14 @@
 
 G_BEGIN_DECLS
 
+CpEdit *cp_edit_new_value (const char *name, CpSnapshot *snapshot, CpArray array,
+                           const guint32 *handles, guint n_handles, guint member,
+                           const char *text, GError **error);
+CpRecord *cp_snapshot_make_named_record (CpSnapshot *snapshot, CpArray array, const char *label);
+CpEdit *cp_edit_new_record (const char *name, CpSnapshot *snapshot, CpArray array,
+                            const char *label);
+CpEdit *cp_edit_new_order (const char *name, CpSnapshot *snapshot, CpArray array,
+                           const guint32 *handles, guint n_handles, guint32 before);
 CpEdit *cp_edit_new_merge (const char *name, CpSnapshot *snapshot, CpArray array,
                            const guint32 *handles, guint n_handles, guint32 into);
 CpEdit *cp_edit_new_removal (const char *name, CpSnapshot *snapshot, CpArray array,

@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "cp-corpus-error.h"
 #include "cp-project-file.h"
+#include "cp-record-value.h"
 #include "cp-reference.h"
 #include "edit-fixture.h"
 #include "edit-model.h"
@@ -246,6 +248,146 @@ test_builtin (void)
     }
 }
 
+static void
+assert_value_refused (EditFixture *self, CpArray array, const char *id, guint member,
+                      const char *text, const char *reason)
+{
+  guint32 handle = edit_fixture_find (self, array, id);
+  g_autoptr (GError) error = NULL;
+  CpEdit *edit = cp_edit_new_value ("Change", cp_corpus_get_current (self->corpus), array, &handle,
+                                    1, member, text, &error);
+
+  g_assert_null (edit);
+  g_assert_error (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, reason));
+}
+
+static void
+set_value (EditFixture *self, CpArray array, const char *id, guint member, const char *text)
+{
+  guint32 handle = edit_fixture_find (self, array, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpEdit) edit =
+      cp_edit_new_value ("Change", cp_corpus_get_current (self->corpus), array, &handle, 1, member,
+                         text, &error);
+
+  g_assert_no_error (error);
+  edit_fixture_apply_other (self, edit);
+}
+
+/* What is written is kept tidy, and a line is an entry of a list. */
+static void
+test_values (EditFixture *self, gconstpointer data)
+{
+  set_value (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_NAME, "  Ada\tB  ");
+  set_value (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_ALIASES, "A\n\n B \nA");
+  set_value (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_NAMED, "");
+  set_value (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_NOTE, " one\ntwo ");
+  edit_fixture_assert_has (self, "\"name\": \"Ada B\", \"named\": false, \"aliases\": [\"A\", \"B\"]");
+  edit_fixture_assert_has (self, "\"note\": \"one\\ntwo\"");
+  edit_fixture_check_back_and_forth (self);
+}
+
+static void
+test_dates (EditFixture *self, gconstpointer data)
+{
+  set_value (self, CP_ARRAY_DOCUMENTS, "d1", CP_DOCUMENT_DATE, "2024-06");
+  set_value (self, CP_ARRAY_DOCUMENTS, "d1", CP_DOCUMENT_DATE_BASIS, CP_VALUE_YES);
+  edit_fixture_assert_has (self, "\"date\": \"2024-06\", \"date_basis\": \"inferred\"");
+  set_value (self, CP_ARRAY_DOCUMENTS, "d1", CP_DOCUMENT_DATE, "");
+  assert_has_not (self, "date_basis");
+  assert_value_refused (self, CP_ARRAY_DOCUMENTS, "d1", CP_DOCUMENT_DATE, "yesterday", "yesterday");
+  assert_value_refused (self, CP_ARRAY_DOCUMENTS, "d1", CP_DOCUMENT_URL, "harbour", "https://");
+  assert_value_refused (self, CP_ARRAY_DOCUMENTS, "d1", CP_DOCUMENT_URL, "https://", "https://");
+  assert_value_refused (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_NAME, "  ", "empty");
+  set_value (self, CP_ARRAY_DOCUMENTS, "d1", CP_DOCUMENT_URL, "https://harbour.example/a?b=c");
+  edit_fixture_assert_has (self, "https://harbour.example/a?b=c");
+}
+
+static void
+test_add (EditFixture *self, gconstpointer data)
+{
+  CpSnapshot *snapshot = cp_corpus_get_current (self->corpus);
+  guint n = cp_snapshot_get_n_records (snapshot, CP_ARRAY_TOPICS);
+  g_autoptr (CpEdit) edit = cp_edit_new_record ("Add", snapshot, CP_ARRAY_TOPICS, "Harbour dues");
+  guint32 handle;
+
+  edit_fixture_apply_other (self, edit);
+  snapshot = cp_corpus_get_current (self->corpus);
+  handle = edit_fixture_find (self, CP_ARRAY_TOPICS, "harbour-dues");
+  g_assert_cmpuint (cp_snapshot_get_rank (snapshot, CP_ARRAY_TOPICS, handle), ==, n);
+  edit_fixture_check_back_and_forth (self);
+}
+
+/* Five records whose order is told by their last digits. */
+static char *
+dup_order (EditFixture *self)
+{
+  CpSnapshot *snapshot = cp_corpus_get_current (self->corpus);
+  GString *text = g_string_new (NULL);
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_OUTLETS, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *id = cp_item_get_id (cp_snapshot_get_item (snapshot, CP_ARRAY_OUTLETS, order[i]));
+
+      if (g_str_has_prefix (id, "order-"))
+        g_string_append (text, id + strlen ("order-"));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+order (EditFixture *self, const char *moved, const char *before, const char *expected)
+{
+  g_autoptr (GArray) handles = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (CpEdit) edit = NULL;
+  g_autofree char *found = NULL;
+  guint32 last = CP_HANDLE_NONE;
+
+  for (const char *at = moved; *at != '\0'; at++)
+    {
+      g_autofree char *id = g_strdup_printf ("order-%c", *at);
+      guint32 handle = edit_fixture_find (self, CP_ARRAY_OUTLETS, id);
+
+      g_array_append_val (handles, handle);
+    }
+  if (before != NULL)
+    {
+      g_autofree char *id = g_strdup_printf ("order-%s", before);
+
+      last = edit_fixture_find (self, CP_ARRAY_OUTLETS, id);
+    }
+  edit = cp_edit_new_order ("Move", cp_corpus_get_current (self->corpus), CP_ARRAY_OUTLETS,
+                            (const guint32 *) handles->data, handles->len, last);
+  if (!cp_edit_is_empty (edit))
+    edit_fixture_apply_other (self, edit);
+  found = dup_order (self);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+test_order (EditFixture *self, gconstpointer data)
+{
+  for (char c = 'a'; c <= 'e'; c++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"id\": \"order-%c\", \"name\": \"%c\"}", c, c);
+
+      edit_fixture_insert (self, CP_ARRAY_OUTLETS, json);
+    }
+  edit_fixture_apply (self);
+  order (self, "b", "e", "acdbe");
+  order (self, "b", "a", "bacde");
+  order (self, "b", "b", "bacde");
+  order (self, "b", "a", "bacde");
+  order (self, "ad", NULL, "bcead");
+  order (self, "da", "b", "adbce");
+  order (self, "ace", "c", "dbace");
+  order (self, "dbace", "a", "dbace");
+  edit_fixture_check_back_and_forth (self);
+}
+
 #define ADD(path, func) \
   g_test_add (path, EditFixture, NULL, edit_fixture_set_up, func, edit_fixture_tear_down)
 
@@ -261,6 +403,10 @@ main (int argc, char **argv)
   ADD ("/edit-registers/remove-topic", test_remove_topic);
   ADD ("/edit-registers/remove-speaker", test_remove_speaker);
   ADD ("/edit-registers/count", test_count);
+  ADD ("/edit-registers/values", test_values);
+  ADD ("/edit-registers/dates", test_dates);
+  ADD ("/edit-registers/add", test_add);
+  ADD ("/edit-registers/order", test_order);
   g_test_add_func ("/edit-registers/builtin", test_builtin);
   return g_test_run ();
 }
