@@ -18,8 +18,18 @@ create_articles (CpWindow *self)
   return GTK_WIDGET (self->articles_page);
 }
 
+static GtkWidget *
+create_registers (CpWindow *self)
+{
+  self->registers_page = CP_REGISTERS_PAGE (cp_registers_page_new ());
+  cp_registers_page_set_session (self->registers_page, cp_window_get_session (self));
+
+  return GTK_WIDGET (self->registers_page);
+}
+
 static const Page pages[] = {
   { "articles", create_articles },
+  { "registers", create_registers },
 };
 
 static const Page *

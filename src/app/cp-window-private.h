@@ -14,6 +14,7 @@
 #include "cp-matrix-page.h"
 #include "cp-message-bar.h"
 #include "cp-panes.h"
+#include "cp-registers-page.h"
 #include "cp-review-bar.h"
 #include "cp-search-bar.h"
 #include "cp-window.h"
@@ -54,6 +55,7 @@ struct _CpWindow
   CpFilterSidebar *sidebar;
   CpComparisonView *comparison_view;
   CpArticlesPage *articles_page;
+  CpRegistersPage *registers_page;
   GtkWidget *origin; /* weak: the card from which an article was opened, or NULL */
 
   CpProject *project; /* NULL where no corpus is open */
@@ -126,6 +128,8 @@ void cp_window_import_waiting (CpWindow *self);
 void cp_window_tell_cancelled (CpWindow *self);
 void cp_window_paste_drop (CpWindow *self, GdkDrop *drop);
 void cp_window_refuse_remote (CpWindow *self, GFile *file);
+void cp_window_add_register_actions (CpWindow *self);
+void cp_window_update_register_actions (CpWindow *self);
 void cp_window_add_review_actions (CpWindow *self);
 void cp_window_update_review_actions (CpWindow *self);
 void cp_window_follow_review (CpWindow *self);

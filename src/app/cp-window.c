@@ -31,6 +31,10 @@ update_header (CpWindow *self)
   gboolean content_seen = cp_panes_is_content_seen (self->panes);
   gboolean covered = room == CP_ROOM_NARROW && !content_seen;
 
+  if (room == CP_ROOM_NARROW)
+    gtk_widget_add_css_class (self->view_switcher, "narrow");
+  else
+    gtk_widget_remove_css_class (self->view_switcher, "narrow");
   cp_elastic_set_folded (self->open_fold, open && room == CP_ROOM_NARROW);
   cp_elastic_set_folded (self->import_fold, open && room != CP_ROOM_WIDE);
   cp_elastic_set_folded (self->export_fold, !open || room == CP_ROOM_NARROW);
@@ -390,6 +394,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_file_actions (self);
   cp_window_add_import_actions (self);
   cp_window_add_report_actions (self);
+  cp_window_add_register_actions (self);
   cp_window_add_review_actions (self);
   cp_window_add_drop_target (self);
   follow_panes (self);

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of the page of registers, for the files that share its work. */
+
+#pragma once
+
+#include "cp-register-model.h"
+#include "cp-register-switch.h"
+#include "cp-registers-page.h"
+
+G_BEGIN_DECLS
+
+struct _CpRegistersPage
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *side;
+  CpRegisterSwitch *kinds;
+  GtkEditable *search;
+  GtkMenuButton *sort_button;
+  GtkWidget *add;
+  GtkStack *stack;
+  GtkLabel *nothing;
+  GtkListView *list;
+
+  CpSession *session;
+  CpRegisterKind kind;
+  CpRegisterModel *models[CP_N_REGISTERS];         /* NULL until they are looked at */
+  GtkMultiSelection *selections[CP_N_REGISTERS];
+  gboolean fresh[CP_N_REGISTERS]; /* whether they show the corpus as it is */
+};
+
+CpSnapshot *cp_registers_page_get_snapshot (CpRegistersPage *self);
+GArray *cp_registers_page_list_selected (CpRegistersPage *self);
+void cp_registers_page_refresh (CpRegistersPage *self);
+void cp_registers_page_select (CpRegistersPage *self, guint32 handle);
+
+G_END_DECLS

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The registers of a corpus, to be looked through and put in order. */
+
+#include "cp-registers-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-list-sight.h"
+#include "cp-register-row.h"
+#include "cp-register-words.h"
+#include "cp-registers-page-private.h"
+
+/*
+ * A list of one register, chosen above it. Each register has a list of its own, so that what is
+ * selected in one is still when a person comes back. The page shows the corpus as it is, its signs as
+ * the session's matrix last saw the sides; what is not seen is made anew when it is.
+ */
+
+G_DEFINE_FINAL_TYPE (CpRegistersPage, cp_registers_page, GTK_TYPE_WIDGET)
+
+/* For the files that share the page's work. */
+
+CpSnapshot *
+cp_registers_page_get_snapshot (CpRegistersPage *self)
+{
+  return cp_corpus_get_current (cp_session_get_corpus (self->session));
+}
+
+/* The sides know the statements that were there when they were sorted. */
+static const CpSides *
+get_sides (CpRegistersPage *self)
+{
+  CpMatrix *matrix = cp_session_get_matrix (self->session);
+  CpSnapshot *snapshot = cp_registers_page_get_snapshot (self);
+
+  if (matrix == NULL
+      || cp_snapshot_get_n_handles (cp_matrix_get_snapshot (matrix), CP_ARRAY_STATEMENTS)
+             < cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS))
+    return NULL;
+  return cp_matrix_get_sides (matrix);
+}
+
+static void
+update_stack (CpRegistersPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->models[self->kind]));
+  gboolean searched = *gtk_editable_get_text (self->search) != '\0';
+
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "nothing");
+  gtk_label_set_text (self->nothing, searched ? _("Nothing is found.") : _("Nothing is here yet."));
+}
+
+/* Shows the corpus as it is, unless nobody looks. */
+void
+cp_registers_page_refresh (CpRegistersPage *self)
+{
+  if (self->session == NULL || self->fresh[self->kind]
+      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->fresh[self->kind] = TRUE;
+  cp_register_model_update (self->models[self->kind], cp_registers_page_get_snapshot (self),
+                            get_sides (self));
+  update_stack (self);
+}
+
+/* What is selected, in the order of the list. */
+GArray *
+cp_registers_page_list_selected (CpRegistersPage *self)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selections[self->kind]);
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (selection);
+  GArray *handles = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (CpRegisterItem) item = g_list_model_get_item (G_LIST_MODEL (selection), position);
+      guint32 handle = cp_register_item_get_handle (item);
+
+      g_array_append_val (handles, handle);
+    }
+  return handles;
+}
+
+/* Selects a record alone and brings it into sight, where it is shown. */
+void
+cp_registers_page_select (CpRegistersPage *self, guint32 handle)
+{
+  guint position = cp_register_model_find (self->models[self->kind], handle);
+
+  if (position == G_MAXUINT)
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selections[self->kind]), position,
+                                   TRUE);
+  cp_list_sight_show (self->list, position);
+}
+
+static void
+selection_changed_cb (CpRegistersPage *self)
+{
+}
+
+static void
+ensure_model (CpRegistersPage *self, CpRegisterKind kind)
+{
+  if (self->models[kind] != NULL)
+    return;
+  self->models[kind] = cp_register_model_new (kind);
+  self->selections[kind] =
+      gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->models[kind])));
+  g_signal_connect_object (self->selections[kind], "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+show_kind (CpRegistersPage *self, CpRegisterKind kind)
+{
+  ensure_model (self, kind);
+  self->kind = kind;
+  cp_register_switch_set_kind (self->kinds, kind);
+  gtk_editable_set_text (self->search, "");
+  cp_register_model_set_search (self->models[kind], "");
+  cp_registers_page_refresh (self);
+  update_stack (self);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selections[kind]));
+  selection_changed_cb (self);
+}
+
+static void
+kind_chosen_cb (CpRegistersPage *self)
+{
+  show_kind (self, cp_register_switch_get_kind (self->kinds));
+}
+
+static void
+search_changed_cb (CpRegistersPage *self)
+{
+  if (self->session == NULL)
+    return;
+  cp_register_model_set_search (self->models[self->kind], gtk_editable_get_text (self->search));
+  update_stack (self);
+}
+
+static void
+search_stopped_cb (CpRegistersPage *self)
+{
+  gtk_editable_set_text (self->search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static void
+changed_cb (CpRegistersPage *self)
+{
+  for (guint i = 0; i < CP_N_REGISTERS; i++)
+    self->fresh[i] = FALSE;
+  cp_registers_page_refresh (self);
+}
+
+static void
+row_setup_cb (CpRegistersPage *self, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, cp_register_row_new ());
+}
+
+static void
+row_bound_cb (CpRegistersPage *self, GtkListItem *list_item)
+{
+  cp_register_row_set_item (CP_REGISTER_ROW (gtk_list_item_get_child (list_item)),
+                            gtk_list_item_get_item (list_item));
+}
+
+static void
+row_unbound_cb (CpRegistersPage *self, GtkListItem *list_item)
+{
+  cp_register_row_set_item (CP_REGISTER_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+cp_registers_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cp_registers_page_parent_class)->map (widget);
+
+  cp_registers_page_refresh (CP_REGISTERS_PAGE (widget));
+}
+
+static gboolean
+cp_registers_page_grab_focus (GtkWidget *widget)
+{
+  CpRegistersPage *self = CP_REGISTERS_PAGE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list))
+         || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+cp_registers_page_dispose (GObject *object)
+{
+  CpRegistersPage *self = CP_REGISTERS_PAGE (object);
+
+  cp_registers_page_set_session (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_REGISTERS_PAGE);
+  for (guint i = 0; i < CP_N_REGISTERS; i++)
+    {
+      g_clear_object (&self->selections[i]);
+      g_clear_object (&self->models[i]);
+    }
+
+  G_OBJECT_CLASS (cp_registers_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, side);
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, search);
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, add);
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
+}
+
+static void
+cp_registers_page_class_init (CpRegistersPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cp_registers_page_dispose;
+  widget_class->map = cp_registers_page_map;
+  widget_class->grab_focus = cp_registers_page_grab_focus;
+
+  g_type_ensure (CP_TYPE_REGISTER_SWITCH);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-registers-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "registers");
+}
+
+static void
+cp_registers_page_init (CpRegistersPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cp_registers_page_new:
+ *
+ * Makes a page that shows nothing until it has a session.
+ */
+GtkWidget *
+cp_registers_page_new (void)
+{
+  return g_object_new (CP_TYPE_REGISTERS_PAGE, NULL);
+}
+
+/**
+ * cp_registers_page_set_session:
+ * @session: (nullable): whose corpus is shown
+ */
+void
+cp_registers_page_set_session (CpRegistersPage *self, CpSession *session)
+{
+  g_return_if_fail (CP_IS_REGISTERS_PAGE (self));
+  g_return_if_fail (session == NULL || CP_IS_SESSION (session));
+
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (cp_session_get_corpus (self->session), self);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
+  g_set_object (&self->session, session);
+  if (session == NULL)
+    return;
+  /* After the session, which has counted a small corpus then. */
+  g_signal_connect_object (cp_session_get_corpus (session), "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (session, "notify::matrix", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_kind (self, CP_REGISTER_SPEAKERS);
+}
+
+CpRegisterKind
+cp_registers_page_get_kind (CpRegistersPage *self)
+{
+  g_return_val_if_fail (CP_IS_REGISTERS_PAGE (self), CP_REGISTER_DOCUMENTS);
+
+  return self->kind;
+}
+
+/**
+ * cp_registers_page_show:
+ *
+ * Shows another register.
+ */
+void
+cp_registers_page_show (CpRegistersPage *self, CpRegisterKind kind)
+{
+  g_return_if_fail (CP_IS_REGISTERS_PAGE (self) && kind < CP_N_REGISTERS);
+  g_return_if_fail (self->session != NULL);
+
+  if (kind != self->kind)
+    show_kind (self, kind);
+}
+
+/**
+ * cp_registers_page_show_record:
+ * @handle: of a record that is there
+ *
+ * Shows a record in its register, and takes the focus there.
+ */
+void
+cp_registers_page_show_record (CpRegistersPage *self, CpRegisterKind kind, guint32 handle)
+{
+  g_return_if_fail (CP_IS_REGISTERS_PAGE (self) && kind < CP_N_REGISTERS);
+  g_return_if_fail (self->session != NULL && handle != CP_HANDLE_NONE);
+
+  show_kind (self, kind);
+  cp_registers_page_select (self, handle);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
