@@ -5,15 +5,8 @@
 
 #include <math.h>
 
+#include "cp-figure-strokes.h"
 #include "cp-figure-text.h"
-
-/* Lengths are units, as everywhere in a figure. */
-#define DASH_ON 4.0
-#define DASH_OFF 3.0
-#define HATCH_PITCH 3.0
-#define HATCH_STROKE 1.4
-#define ARROW_LENGTH 5.0
-#define ARROW_HALF 4.0
 
 static void
 trace_rounded (cairo_t *cr, const CpFigureItem *item, double inset)
@@ -36,7 +29,7 @@ trace_rounded (cairo_t *cr, const CpFigureItem *item, double inset)
 static void
 stroke_item (cairo_t *cr, const CpFigureItem *item)
 {
-  const double dashes[] = { DASH_ON, DASH_OFF };
+  const double dashes[] = { CP_STROKE_DASH_ON, CP_STROKE_DASH_OFF };
 
   if (item->flags & CP_ITEM_DASHED)
     cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
@@ -49,8 +42,8 @@ static void
 hatch_item (cairo_t *cr, const CpFigureItem *item)
 {
   cairo_clip (cr);
-  cairo_set_line_width (cr, HATCH_STROKE);
-  for (double x = item->x - item->height; x < item->x + item->width; x += HATCH_PITCH)
+  cairo_set_line_width (cr, CP_STROKE_HATCH_WIDTH);
+  for (double x = item->x - item->height; x < item->x + item->width; x += CP_STROKE_HATCH_PITCH)
     {
       cairo_move_to (cr, x, item->y + item->height);
       cairo_line_to (cr, x + item->height, item->y);
@@ -85,9 +78,9 @@ draw_line (cairo_t *cr, const CpFigureItem *item)
   cairo_set_dash (cr, NULL, 0, 0);
   cairo_translate (cr, x, y);
   cairo_rotate (cr, angle);
-  cairo_move_to (cr, -ARROW_LENGTH, -ARROW_HALF);
+  cairo_move_to (cr, -CP_STROKE_ARROW_LENGTH, -CP_STROKE_ARROW_HALF);
   cairo_line_to (cr, 0, 0);
-  cairo_line_to (cr, -ARROW_LENGTH, ARROW_HALF);
+  cairo_line_to (cr, -CP_STROKE_ARROW_LENGTH, CP_STROKE_ARROW_HALF);
   cairo_stroke (cr);
 }
 
@@ -101,7 +94,8 @@ trace_sign (cairo_t *cr, const CpFigureItem *item, double inset)
   else if (item->side == CP_SIDE_LEFT)
     {
       const CpFigureItem square = { .x = item->x, .y = item->y, .width = item->width,
-                                    .height = item->height, .radius = 1, .end_radius = 1 };
+                                    .height = item->height, .radius = CP_STROKE_SIGN_RADIUS,
+                                    .end_radius = CP_STROKE_SIGN_RADIUS };
 
       trace_rounded (cr, &square, inset);
     }

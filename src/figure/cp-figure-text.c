@@ -9,8 +9,6 @@
  * display's settings nor on the size it is drawn at. Text is always plain: nothing in it is markup.
  * Its direction is that of its first letter with one. */
 
-#define FONT_FAMILIES "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
-
 static void
 free_context (gpointer data)
 {
@@ -107,7 +105,7 @@ cp_text_create_layout (const char *text, double size, CpWeight weight, gboolean 
 {
   PangoContext *context = get_context ();
   g_autoptr (PangoAttrList) attributes = create_attributes ();
-  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
+  PangoFontDescription *font = pango_font_description_from_string (CP_TEXT_FAMILIES);
   PangoLayout *layout;
 
   pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The first of these that is there, as style sheets write it. */
+#define CP_TEXT_FAMILIES "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
+
 /* Sizes and pitches of lines, in units. */
 #define CP_TITLE_SIZE 24.0
 #define CP_TITLE_LINE 29.0

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures as SVG files whose text is text. */
+
+#include "cp-svg.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cp-figure-strokes.h"
+#include "cp-figure-text-private.h"
+
+/* SVG 1.1 (W3C Recommendation, second edition), which office programs, browsers and librsvg read
+ * alike; cairo's own SVG turns letters into outlines. The view box is in units; nothing depends on
+ * the time or the locale, so equal figures give equal bytes.
+ *
+ * Whoever opens the file may have other fonts: a text is anchored where it is aligned, and
+ * textLength keeps it as wide as it was measured. */
+
+typedef struct
+{
+  const CpFigure *figure;
+  GString *text;
+  guint n_clips;
+} Writer;
+
+/* To a hundredth of a unit, with no needless zeros and a dot in every locale. */
+static void
+append_number (GString *to, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  gint64 hundredths = (gint64) floor (value * 100 + 0.5);
+  gsize end;
+
+  g_ascii_formatd (text, sizeof text, "%.2f", (double) hundredths / 100);
+  for (end = strlen (text); text[end - 1] == '0'; end--)
+    ;
+  if (text[end - 1] == '.')
+    end--;
+  g_string_append_len (to, text, (gssize) end);
+}
+
+static void
+append_attribute (GString *to, const char *name, double value)
+{
+  g_string_append_printf (to, " %s=\"", name);
+  append_number (to, value);
+  g_string_append_c (to, '"');
+}
+
+/* A letter of a path's data and the numbers that follow it. */
+static void
+append_step (GString *to, char letter, guint n, const double *numbers)
+{
+  g_string_append_c (to, letter);
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append_c (to, ' ');
+      append_number (to, numbers[i]);
+    }
+}
+
+#define APPEND_STEP(to, letter, ...)                                                                \
+  append_step (to, letter, sizeof ((double[]) { __VA_ARGS__ }) / sizeof (double),                   \
+               (const double[]) { __VA_ARGS__ })
+
+/* What XML has no way to write (clause 2.2 of XML 1.0) is left out. */
+static void
+append_escaped (GString *to, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (letter == '<')
+        g_string_append (to, "&lt;");
+      else if (letter == '>')
+        g_string_append (to, "&gt;");
+      else if (letter == '&')
+        g_string_append (to, "&amp;");
+      else if (letter == '\t' || letter == '\n')
+        g_string_append_c (to, ' ');
+      else if (letter >= 0x20 && letter != 0xfffe && letter != 0xffff)
+        g_string_append_unichar (to, letter);
+    }
+}
+
+static void
+append_color (Writer *self, const char *name, CpColor color)
+{
+  const CpRgba *rgba = cp_palette_get_color (cp_figure_get_palette (self->figure), color);
+
+  g_string_append_printf (self->text, " %s=\"#%02X%02X%02X\"", name,
+                          (guint) (rgba->red * 255 + 0.5), (guint) (rgba->green * 255 + 0.5),
+                          (guint) (rgba->blue * 255 + 0.5));
+}
+
+static void
+append_stroke (Writer *self, const CpFigureItem *item)
+{
+  g_string_append (self->text, " fill=\"none\"");
+  append_color (self, "stroke", item->color);
+  append_attribute (self->text, "stroke-width", item->stroke);
+  if (item->flags & CP_ITEM_DASHED)
+    g_string_append_printf (self->text, " stroke-dasharray=\"%d %d\"", (int) CP_STROKE_DASH_ON,
+                            (int) CP_STROKE_DASH_OFF);
+}
+
+/* What shows an item's shape: its outline or its area. */
+static void
+end_shape (Writer *self, const CpFigureItem *item)
+{
+  if (item->stroke > 0)
+    append_stroke (self, item);
+  else
+    append_color (self, "fill", item->color);
+  g_string_append (self->text, "/>\n");
+}
+
+/* A corner as an arc, where it is round. */
+static void
+append_corner (GString *to, double radius, double x, double y)
+{
+  if (radius > 0)
+    APPEND_STEP (to, 'A', radius, radius, 0, 0, 1, x, y);
+}
+
+/* The path that cairo is given for it, clockwise from the upper right: dashes begin there. */
+static void
+append_rounded (GString *to, const CpFigureItem *item)
+{
+  double inset = item->stroke / 2;
+  double left = item->x + inset;
+  double top = item->y + inset;
+  double right = item->x + item->width - inset;
+  double bottom = item->y + item->height - inset;
+  double start = MAX (item->radius - inset, 0);
+  double end = MAX (item->end_radius - inset, 0);
+
+  APPEND_STEP (to, 'M', right - end, top);
+  append_corner (to, end, right, top + end);
+  APPEND_STEP (to, 'V', bottom - end);
+  append_corner (to, end, right - end, bottom);
+  APPEND_STEP (to, 'H', left + start);
+  append_corner (to, start, left, bottom - start);
+  APPEND_STEP (to, 'V', top + start);
+  append_corner (to, start, left + start, top);
+  g_string_append_c (to, 'Z');
+}
+
+static void
+write_hatch (Writer *self, const CpFigureItem *item)
+{
+  double width = CP_STROKE_HATCH_WIDTH;
+
+  self->n_clips++;
+  g_string_append_printf (self->text, "<clipPath id=\"c%u\"><path d=\"", self->n_clips);
+  append_rounded (self->text, item);
+  g_string_append_printf (self->text, "\"/></clipPath>\n<path clip-path=\"url(#c%u)\" d=\"",
+                          self->n_clips);
+  for (double x = item->x - item->height; x < item->x + item->width; x += CP_STROKE_HATCH_PITCH)
+    {
+      APPEND_STEP (self->text, 'M', x, item->y + item->height);
+      APPEND_STEP (self->text, 'L', x + item->height, item->y);
+    }
+  g_string_append (self->text, "\" fill=\"none\"");
+  append_color (self, "stroke", item->color);
+  append_attribute (self->text, "stroke-width", width);
+  g_string_append (self->text, "/>\n");
+}
+
+static void
+write_rect (Writer *self, const CpFigureItem *item)
+{
+  if (item->stroke <= 0 && (item->flags & CP_ITEM_HATCHED))
+    {
+      write_hatch (self, item);
+      return;
+    }
+  g_string_append (self->text, "<path d=\"");
+  append_rounded (self->text, item);
+  g_string_append_c (self->text, '"');
+  end_shape (self, item);
+}
+
+static void
+write_arrow (Writer *self, const CpFigureItem *item)
+{
+  CpFigureItem head = *item;
+  double x = item->x + item->width;
+  double y = item->y + item->height;
+
+  head.flags &= ~CP_ITEM_DASHED;
+  g_string_append (self->text, "<path d=\"");
+  APPEND_STEP (self->text, 'M', -CP_STROKE_ARROW_LENGTH, -CP_STROKE_ARROW_HALF);
+  APPEND_STEP (self->text, 'L', 0, 0);
+  APPEND_STEP (self->text, 'L', -CP_STROKE_ARROW_LENGTH, CP_STROKE_ARROW_HALF);
+  g_string_append (self->text, "\" transform=\"translate(");
+  append_number (self->text, x);
+  g_string_append_c (self->text, ' ');
+  append_number (self->text, y);
+  g_string_append (self->text, ") rotate(");
+  append_number (self->text, atan2 (item->height, item->width) * 180 / G_PI);
+  g_string_append (self->text, ")\"");
+  end_shape (self, &head);
+}
+
+static void
+write_line (Writer *self, const CpFigureItem *item)
+{
+  g_string_append (self->text, "<path d=\"");
+  APPEND_STEP (self->text, 'M', item->x, item->y);
+  APPEND_STEP (self->text, 'L', item->x + item->width, item->y + item->height);
+  g_string_append_c (self->text, '"');
+  end_shape (self, item);
+  if (item->flags & CP_ITEM_ARROW)
+    write_arrow (self, item);
+}
+
+static void
+write_circle (Writer *self, const CpFigureItem *item)
+{
+  g_string_append (self->text, "<circle");
+  append_attribute (self->text, "cx", item->x + item->width / 2);
+  append_attribute (self->text, "cy", item->y + item->height / 2);
+  append_attribute (self->text, "r", (item->width - item->stroke) / 2);
+  end_shape (self, item);
+}
+
+static void
+write_triangle (Writer *self, const CpFigureItem *item)
+{
+  double inset = item->stroke / 2;
+  double bottom = item->y + item->height - inset;
+
+  g_string_append (self->text, "<path d=\"");
+  APPEND_STEP (self->text, 'M', item->x + item->width / 2, item->y + 1.5 * inset);
+  APPEND_STEP (self->text, 'L', item->x + item->width - inset, bottom);
+  APPEND_STEP (self->text, 'L', item->x + inset, bottom);
+  g_string_append (self->text, "Z\"");
+  end_shape (self, item);
+}
+
+static void
+write_sign (Writer *self, const CpFigureItem *item)
+{
+  CpFigureItem square = *item;
+
+  if (item->side == CP_SIDE_RIGHT)
+    write_circle (self, item);
+  else if (item->side == CP_SIDE_OTHERS)
+    write_triangle (self, item);
+  else
+    {
+      square.radius = square.end_radius = CP_STROKE_SIGN_RADIUS;
+      square.flags &= ~CP_ITEM_HATCHED;
+      write_rect (self, &square);
+    }
+}
+
+static void
+write_text (Writer *self, const CpFigureItem *item)
+{
+  gboolean rtl = (item->flags & CP_ITEM_RTL) != 0;
+  double at = item->align == CP_ALIGN_START  ? 0
+              : item->align == CP_ALIGN_END  ? item->width
+                                             : item->width / 2;
+  /* In a text that runs from right to left the start is at the right. */
+  gboolean starts = (item->align == CP_ALIGN_START) != rtl;
+
+  g_string_append (self->text, "<text");
+  append_attribute (self->text, "x", item->x + at);
+  append_attribute (self->text, "y", item->y);
+  append_attribute (self->text, "font-size", item->size);
+  if (item->weight != CP_WEIGHT_NORMAL)
+    g_string_append_printf (self->text, " font-weight=\"%d\"", (int) item->weight);
+  if (rtl)
+    g_string_append (self->text, " direction=\"rtl\" unicode-bidi=\"embed\"");
+  if (item->align == CP_ALIGN_CENTER)
+    g_string_append (self->text, " text-anchor=\"middle\"");
+  else if (!starts)
+    g_string_append (self->text, " text-anchor=\"end\"");
+  append_attribute (self->text, "textLength",
+                    cp_text_measure (item->string, item->size, item->weight, rtl));
+  g_string_append (self->text, " lengthAdjust=\"spacingAndGlyphs\"");
+  append_color (self, "fill", item->color);
+  g_string_append_c (self->text, '>');
+  append_escaped (self->text, item->string);
+  g_string_append (self->text, "</text>\n");
+}
+
+static void
+write_item (Writer *self, const CpFigureItem *item)
+{
+  switch (item->kind)
+    {
+    case CP_FIGURE_RECT:
+      write_rect (self, item);
+      break;
+    case CP_FIGURE_LINE:
+      write_line (self, item);
+      break;
+    case CP_FIGURE_SIGN:
+      write_sign (self, item);
+      break;
+    case CP_FIGURE_TEXT:
+    default:
+      if (item->string != NULL && *item->string != '\0')
+        write_text (self, item);
+      break;
+    }
+}
+
+static void
+write_element (Writer *self, const char *name, const char *words)
+{
+  if (words == NULL || *words == '\0')
+    return;
+  g_string_append_printf (self->text, "<%s id=\"%s\">", name, name);
+  append_escaped (self->text, words);
+  g_string_append_printf (self->text, "</%s>\n", name);
+}
+
+static void
+write_head (Writer *self)
+{
+  const char *description = cp_figure_get_description (self->figure);
+
+  g_string_append (self->text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                               "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
+  append_attribute (self->text, "width", cp_figure_get_pixel_width (self->figure));
+  append_attribute (self->text, "height", cp_figure_get_pixel_height (self->figure));
+  g_string_append (self->text, " viewBox=\"0 0 ");
+  append_number (self->text, cp_figure_get_width (self->figure));
+  g_string_append_c (self->text, ' ');
+  append_number (self->text, cp_figure_get_height (self->figure));
+  g_string_append_printf (self->text, "\" role=\"img\" aria-labelledby=\"title%s\""
+                                      " font-family=\"%s\""
+                                      " style=\"font-variant-numeric:tabular-nums\""
+                                      " xml:space=\"preserve\">\n",
+                          description != NULL && *description != '\0' ? " desc" : "",
+                          CP_TEXT_FAMILIES);
+  write_element (self, "title", cp_figure_get_title (self->figure));
+  write_element (self, "desc", description);
+}
+
+static void
+write_ground (Writer *self)
+{
+  g_string_append (self->text, "<rect width=\"100%\" height=\"100%\"");
+  append_color (self, "fill", CP_COLOR_VIEW);
+  g_string_append (self->text, "/>\n");
+}
+
+/**
+ * cp_svg_encode:
+ *
+ * Makes an SVG file of a figure: its text can be searched, copied and edited, its title and
+ * description are read out. May be called from any thread. Equal figures give equal bytes.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+cp_svg_encode (const CpFigure *figure)
+{
+  Writer writer = { .figure = figure };
+  const CpFigureItem *items;
+  guint n_items;
+
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  writer.text = g_string_new (NULL);
+  write_head (&writer);
+  write_ground (&writer);
+  items = cp_figure_get_items (figure, &n_items);
+  for (guint i = 0; i < n_items; i++)
+    write_item (&writer, &items[i]);
+  g_string_append (writer.text, "</svg>\n");
+
+  return g_string_free_to_bytes (writer.text);
+}
