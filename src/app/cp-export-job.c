@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-file.h"
-#include "cp-png-pages.h"
+#include "cp-figure-files.h"
 
 /*
  * All pages are laid out, drawn and written beside their places before the first gets its own, so
@@ -153,7 +153,7 @@ draw_lot (Work *self, GPtrArray *pages, guint first, guint n_pages, guint scale,
 
   for (guint i = first; i < MIN (first + n_pages, pages->len); i++)
     g_ptr_array_add (lot, pages->pdata[i]);
-  contents = cp_png_encode_pages (lot, scale, cancellable, error);
+  contents = cp_figure_encode_pages (lot, CP_FORMAT_PNG, scale, cancellable, error);
   if (contents == NULL)
     return FALSE;
   for (guint i = 0; i < contents->len; i++)

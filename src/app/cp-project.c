@@ -8,6 +8,7 @@
 #include "cp-file.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-period.h"
 
 struct _CpProject
 {
@@ -110,25 +111,6 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (cp_corpus_get_current (cp_session_get_corpus (self->session)) == save->snapshot)
     cp_history_mark_saved (cp_session_get_history (self->session));
   g_task_return_boolean (task, TRUE);
-}
-
-/* When the articles were published. */
-static void
-find_period (CpSnapshot *snapshot, CpDate *first, CpDate *last)
-{
-  guint n;
-  const guint32 *documents = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n);
-
-  *first = *last = 0;
-  for (guint i = 0; i < n; i++)
-    {
-      CpDate date = cp_document_get_date (cp_snapshot_get_document (snapshot, documents[i]));
-
-      if (date != 0 && (*first == 0 || cp_date_compare (date, *first) < 0))
-        *first = date;
-      if (date != 0 && (*last == 0 || cp_date_compare (date, *last) > 0))
-        *last = date;
-    }
 }
 
 /* "104 statements, 5 documents" */
@@ -475,7 +457,7 @@ cp_project_dup_subtitle (CpProject *self)
   state = get_state_words (self);
   snapshot = cp_corpus_get_current (cp_session_get_corpus (self->session));
   numbers = dup_numbers (snapshot);
-  find_period (snapshot, &first, &last);
+  cp_snapshot_get_period (snapshot, &first, &last);
   period = first != 0 ? cp_words_dup_period (first, last) : NULL;
 
   return g_strconcat (state != NULL ? state : "", state != NULL ? " · " : "", numbers,

@@ -11,7 +11,7 @@
 #include "cp-matrix-figure.h"
 #include "cp-output-files.h"
 #include "cp-output.h"
-#include "cp-png-pages.h"
+#include "cp-figure-files.h"
 #include "cp-scope-options.h"
 
 static gboolean
@@ -23,7 +23,7 @@ is_later (const char *option, const char *value)
     const char *value;
   } later[] = {
     { "--figure", "timeline" }, { "--figure", "overview" }, { "--figure", "deck" },
-    { "-o", "svg" },            { "-o", "pdf" },            { "-o", "fodp" },
+    { "-o", "fodp" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (later); i++)
@@ -45,7 +45,7 @@ check_is_there (const CpArguments *arguments, const char *suffix, GError **error
   else if (is_later ("-o", suffix))
     g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
                  /* Translators: %s is a suffix, such as "svg" */
-                 _("This version does not write figures as .%s yet. Choose .png."), suffix);
+                 _("This version does not write figures as .%s yet. Choose .png, .svg or .pdf."), suffix);
   else if (cp_arguments_has (arguments, "statements") || cp_arguments_has (arguments, "tray"))
     g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
                          _("This version does not draw chosen statements yet. Leave --statements "
@@ -139,7 +139,7 @@ make_pages (const CpArguments *arguments, const CpCommonOptions *common, CpSnaps
 static char *
 dup_page_path (const char *path, guint page)
 {
-  gsize stem = strlen (path) - strlen (".png");
+  gsize stem = strrchr (path, '.') - path;
 
   if (page == 0)
     return g_strdup (path);
@@ -170,11 +170,12 @@ print_stale (const char *path, guint n_pages)
 }
 
 static gboolean
-write_pages (GPtrArray *pages, const char *path, const char *input, const CpFigureOptions *options,
-             GError **error)
+write_pages (GPtrArray *pages, CpFigureFormat format, const char *path, const char *input,
+             const CpFigureOptions *options, GError **error)
 {
   g_autoptr (CpOutputFiles) files = cp_output_files_new (input);
-  g_autoptr (GPtrArray) contents = cp_png_encode_pages (pages, options->scale, NULL, error);
+  g_autoptr (GPtrArray) contents = cp_figure_encode_pages (pages, format, options->scale, NULL,
+                                                           error);
 
   if (contents == NULL)
     return FALSE;
@@ -209,13 +210,15 @@ cp_export_figure_run (const CpArguments *arguments, const char *suffix, GError *
   g_auto (CpCommonOptions) common = { NULL };
   g_autoptr (CpSnapshot) snapshot = NULL;
   g_autoptr (GPtrArray) pages = NULL;
+  CpFigureFormat format;
 
   g_return_val_if_fail (arguments != NULL, FALSE);
   g_return_val_if_fail (suffix != NULL, FALSE);
 
   if (!take_options (arguments, &options, error) || !check_scope (arguments, error)
       || !cp_common_options_init (&common, arguments, error)
-      || !check_is_there (arguments, suffix, error))
+      || !check_is_there (arguments, suffix, error)
+      || !cp_figure_format_from_suffix (suffix, &format))
     return FALSE;
 
   input = cp_arguments_get_rest (arguments, 0);
@@ -224,5 +227,6 @@ cp_export_figure_run (const CpArguments *arguments, const char *suffix, GError *
     return FALSE;
   pages = make_pages (arguments, &common, snapshot, &options, error);
   return pages != NULL
-         && write_pages (pages, cp_arguments_get (arguments, "output"), input, &options, error);
+         && write_pages (pages, format, cp_arguments_get (arguments, "output"), input, &options,
+                          error);
 }

@@ -332,6 +332,7 @@ cp_comparison_sheet_end (const CpComparisonSheet *self, const CpComparisonPage *
   g_return_if_fail (self != NULL && page != NULL && frame != NULL && figures != NULL);
 
   description = dup_description (self, page);
+  cp_figure_date_by (frame->figure, self->snapshot);
   cp_figure_set_description (frame->figure,
                              self->options->alt != NULL ? self->options->alt : description);
   g_ptr_array_add (figures, g_steal_pointer (&frame->figure));

@@ -148,6 +148,48 @@ draw_item (const CpFigureItem *item, cairo_t *cr)
     }
 }
 
+/* The heading of a page is the one text of its size; whatever else is written is a paragraph. */
+static const char *
+get_tag (const CpFigureItem *item)
+{
+  if (item->kind != CP_FIGURE_TEXT)
+    return NULL;
+  return item->size >= CP_TITLE_SIZE ? "H1" : "P";
+}
+
+static void
+draw_items (const CpFigure *self, cairo_t *cr, gboolean tagged)
+{
+  guint n_items;
+  const CpFigureItem *items = cp_figure_get_items (self, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const char *tag = tagged ? get_tag (&items[i]) : NULL;
+
+      cairo_save (cr);
+      set_color (cr, self, items[i].color);
+      if (tag != NULL)
+        cairo_tag_begin (cr, tag, NULL);
+      draw_item (&items[i], cr);
+      if (tag != NULL)
+        cairo_tag_end (cr, tag);
+      cairo_restore (cr);
+    }
+}
+
+static void
+draw (const CpFigure *self, cairo_t *cr, gboolean tagged)
+{
+  cairo_save (cr);
+  set_color (cr, self, CP_COLOR_VIEW);
+  cairo_rectangle (cr, 0, 0, cp_figure_get_pixel_width (self), cp_figure_get_pixel_height (self));
+  cairo_fill (cr);
+  cairo_scale (cr, cp_figure_get_unit (self), cp_figure_get_unit (self));
+  draw_items (self, cr, tagged);
+  cairo_restore (cr);
+}
+
 /**
  * cp_figure_draw:
  * @cr: a context whose unit is a px at scale 1
@@ -157,23 +199,21 @@ draw_item (const CpFigureItem *item, cairo_t *cr)
 void
 cp_figure_draw (const CpFigure *self, cairo_t *cr)
 {
-  const CpFigureItem *items;
-  guint n_items;
-
   g_return_if_fail (self != NULL && cr != NULL);
 
-  items = cp_figure_get_items (self, &n_items);
-  cairo_save (cr);
-  set_color (cr, self, CP_COLOR_VIEW);
-  cairo_rectangle (cr, 0, 0, cp_figure_get_pixel_width (self), cp_figure_get_pixel_height (self));
-  cairo_fill (cr);
-  cairo_scale (cr, cp_figure_get_unit (self), cp_figure_get_unit (self));
-  for (guint i = 0; i < n_items; i++)
-    {
-      cairo_save (cr);
-      set_color (cr, self, items[i].color);
-      draw_item (&items[i], cr);
-      cairo_restore (cr);
-    }
-  cairo_restore (cr);
+  draw (self, cr, FALSE);
+}
+
+/**
+ * cp_figure_draw_tagged:
+ * @cr: a context on a PDF surface, whose unit is a px at scale 1
+ *
+ * Draws a figure with tags that tell its heading from its other texts.
+ */
+void
+cp_figure_draw_tagged (const CpFigure *self, cairo_t *cr)
+{
+  g_return_if_fail (self != NULL && cr != NULL);
+
+  draw (self, cr, TRUE);
 }

@@ -10,6 +10,7 @@
 
 #include "cp-figure-error.h"
 #include "cp-name-words.h"
+#include "cp-period.h"
 
 /* Margins are 5 % of each side. Notes stand on the lower margin, so that the body gets what they
  * leave. Nothing is shrunk: a long title goes over two lines, the lines under it over three. */
@@ -203,6 +204,22 @@ cp_figure_page_is_title_cut (const CpFigureOptions *options, const char *title)
                                                CP_CUT_WORD);
 
   return block->cut;
+}
+
+/**
+ * cp_figure_date_by:
+ *
+ * Gives a figure the date of the newest article of the corpus that it shows.
+ */
+void
+cp_figure_date_by (CpFigure *figure, CpSnapshot *snapshot)
+{
+  CpDate first, last;
+
+  g_return_if_fail (figure != NULL && snapshot != NULL);
+
+  cp_snapshot_get_period (snapshot, &first, &last);
+  cp_figure_set_date (figure, last);
 }
 
 /**

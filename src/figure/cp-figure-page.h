@@ -27,6 +27,8 @@ void cp_figure_page_add_foot (CpFigurePage *self, const char *const *notes);
 gboolean cp_figure_pages_check (guint n_pages, const char *advice, GError **error);
 gboolean cp_figure_page_is_title_cut (const CpFigureOptions *options, const char *title);
 
+void cp_figure_date_by (CpFigure *figure, CpSnapshot *snapshot);
+
 char *cp_figure_words_dup_line (const char *first, ...) G_GNUC_NULL_TERMINATED;
 char *cp_figure_words_dup_page (guint page, guint n_pages);
 char *cp_figure_words_dup_corpus (CpSnapshot *snapshot);

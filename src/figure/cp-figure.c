@@ -19,6 +19,7 @@ struct _CpFigure
   GStringChunk *strings;
   char *title;
   char *description;
+  CpDate date;
 };
 
 static const char *const kind_names[] = {
@@ -204,6 +205,20 @@ cp_figure_set_description (CpFigure *self, const char *description)
 }
 
 /**
+ * cp_figure_set_date:
+ * @date: the newest of the corpus, or 0
+ *
+ * Sets the date that files carry: the time when they are made would make no two of them equal.
+ */
+void
+cp_figure_set_date (CpFigure *self, CpDate date)
+{
+  g_return_if_fail (self != NULL);
+
+  self->date = date;
+}
+
+/**
  * cp_figure_get_items:
  * @n_items: (out): their number
  *
@@ -256,6 +271,19 @@ cp_figure_get_description (const CpFigure *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->description;
+}
+
+/**
+ * cp_figure_get_date:
+ *
+ * Gets the date that files carry, or 0.
+ */
+CpDate
+cp_figure_get_date (const CpFigure *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->date;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <cairo.h>
 
+#include "cp-date.h"
 #include "cp-figure-options.h"
 #include "cp-sides.h"
 
@@ -72,11 +73,13 @@ void cp_figure_unref (CpFigure *self);
 void cp_figure_add (CpFigure *self, const CpFigureItem *item);
 void cp_figure_set_title (CpFigure *self, const char *title);
 void cp_figure_set_description (CpFigure *self, const char *description);
+void cp_figure_set_date (CpFigure *self, CpDate date);
 
 const CpFigureItem *cp_figure_get_items (const CpFigure *self, guint *n_items);
 const CpPalette *cp_figure_get_palette (const CpFigure *self);
 const char *cp_figure_get_title (const CpFigure *self);
 const char *cp_figure_get_description (const CpFigure *self);
+CpDate cp_figure_get_date (const CpFigure *self);
 guint cp_figure_get_pixel_width (const CpFigure *self);
 guint cp_figure_get_pixel_height (const CpFigure *self);
 double cp_figure_get_width (const CpFigure *self);
@@ -86,6 +89,7 @@ guint cp_figure_get_dpi (const CpFigure *self);
 
 char *cp_figure_to_text (const CpFigure *self);
 void cp_figure_draw (const CpFigure *self, cairo_t *cr);
+void cp_figure_draw_tagged (const CpFigure *self, cairo_t *cr);
 CpColor cp_side_get_color (CpSide side);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpFigure, cp_figure_unref)

@@ -208,6 +208,7 @@ lay_out_part (const Layout *self, const CpMatrixPart *part, guint page_number, g
       cp_figure_legend_add (&page, cp_matrix_get_sides (self->matrix),
                             cp_matrix_words_is_filtered (self->matrix), y + ROWS_TO_LEGEND);
     }
+  cp_figure_date_by (page.figure, cp_matrix_get_snapshot (self->matrix));
   cp_figure_set_description (page.figure,
                              self->options->alt != NULL ? self->options->alt : description);
 

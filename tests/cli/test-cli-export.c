@@ -97,6 +97,25 @@ test_figures (void)
   assert_png ("sides.png", 1920, 1080);
 }
 
+/* Vectors: a file a page as SVG, one file of all pages as PDF. */
+static void
+test_vectors (void)
+{
+  g_autoptr (CliResult) svg = cli_run ("export", "--figure=comparison", "--topic=threats", "-o",
+                                       "v.svg", NULL);
+  g_autoptr (CliResult) pdf = cli_run ("export", "--figure=comparison", "--topic=threats", "-o",
+                                       "v.PDF", NULL);
+  g_autofree char *page = read_file ("v-2.svg");
+  g_autofree char *file = read_file ("v.PDF");
+
+  cli_assert_made (svg);
+  g_assert_true (g_str_has_prefix (svg->out, "v.svg\nv-2.svg\n"));
+  g_assert_true (g_str_has_prefix (page, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
+  cli_assert_made (pdf);
+  g_assert_cmpstr (pdf->out, ==, "v.PDF\n");
+  g_assert_true (g_str_has_prefix (file, "%PDF-1."));
+}
+
 /* Pages after the first are numbered, and each path is printed. */
 static void
 test_pages (void)
@@ -376,8 +395,7 @@ test_later (void)
 {
   static const char *const cases[][2] = {
     { "--figure=timeline", "l.png" },    { "--figure=overview", "l.png" },
-    { "--figure=deck", "l.png" },        { "--figure=matrix", "l.svg" },
-    { "--figure=matrix", "l.pdf" },      { "--figure=comparison", "l.fodp" },
+    { "--figure=deck", "l.png" },        { "--figure=comparison", "l.fodp" },
     { "--filter=", "l.html" },
   };
   g_autofree char *before = cli_list_folder (cli_get_folder ());
@@ -403,6 +421,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/table", test_table);
   g_test_add_func ("/cli/export/table-filter", test_table_filter);
   g_test_add_func ("/cli/export/figures", test_figures);
+  g_test_add_func ("/cli/export/vectors", test_vectors);
   g_test_add_func ("/cli/export/pages", test_pages);
   g_test_add_func ("/cli/export/pages-before", test_pages_before);
   g_test_add_func ("/cli/export/figure-notes", test_figure_notes);

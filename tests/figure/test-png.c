@@ -9,7 +9,7 @@
 
 #include "cp-config.h"
 #include "cp-figure-pen.h"
-#include "cp-png-pages.h"
+#include "cp-figure-files.h"
 
 #define SIGNATURE "\x89PNG\r\n\x1a\n"
 
@@ -228,7 +228,7 @@ test_pages (void)
 
   for (guint i = 0; i < 7; i++)
     g_ptr_array_add (pages, make_figure (600 + 10 * i, 540, FALSE));
-  files = cp_png_encode_pages (pages, 1, NULL, &error);
+  files = cp_figure_encode_pages (pages, CP_FORMAT_PNG, 1, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (files->len, ==, 7);
   for (guint i = 0; i < 7; i++)
@@ -248,7 +248,7 @@ test_cancelled (void)
 
   g_ptr_array_add (pages, make_figure (600, 540, FALSE));
   g_cancellable_cancel (cancellable);
-  g_assert_null (cp_png_encode_pages (pages, 1, cancellable, &error));
+  g_assert_null (cp_figure_encode_pages (pages, CP_FORMAT_PNG, 1, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
