@@ -18,6 +18,7 @@ struct _CpApplication
   GtkApplication parent_instance;
 
   gboolean opens_builtin;      /* started with no file */
+  gboolean has_offered;        /* what was left behind */
   GtkWindow *shortcuts_window; /* or NULL */
 };
 
@@ -180,6 +181,18 @@ open_project (CpApplication *self, GFile *file)
   return window;
 }
 
+/* The first window offers what was not saved when the program ended. */
+static void
+present (CpApplication *self, GtkWindow *window)
+{
+  gtk_window_present (window);
+  if (!self->has_offered && CP_IS_WINDOW (window))
+    {
+      self->has_offered = TRUE;
+      cp_window_offer_recovery (CP_WINDOW (window));
+    }
+}
+
 /* Projects are opened, articles given all at once to the window of the project that they came with,
  * else to one that is open, which asks where to. */
 static void
@@ -194,11 +207,13 @@ cp_application_open (GApplication *application, GFile **files, int n_files, cons
       window = open_project (self, files[i]);
     else
       articles = g_slist_prepend (articles, files[i]);
+  if (window != NULL)
+    present (self, GTK_WINDOW (window));
   if (articles == NULL)
     return;
   if (window == NULL)
     window = get_window_for_articles (self);
-  gtk_window_present (GTK_WINDOW (window));
+  present (self, GTK_WINDOW (window));
   articles = g_slist_reverse (articles);
   cp_window_take_files (window, articles);
 }
@@ -227,7 +242,7 @@ cp_application_activate (GApplication *application)
 
   if (window == NULL)
     window = GTK_WINDOW (create_window_on_builtin (CP_APPLICATION (application)));
-  gtk_window_present (window);
+  present (CP_APPLICATION (application), window);
 }
 
 static void

@@ -56,26 +56,30 @@ progress_cb (goffset done, goffset total, gpointer data)
  * cp_window_show_project:
  *
  * Shows a project: here if the window is empty, else in a window of its own.
+ *
+ * Returns: (transfer none): the window that shows it
  */
-void
+CpWindow *
 cp_window_show_project (CpWindow *window, CpProject *project)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  CpWindow *next;
 
   if (window->project == NULL)
-    cp_window_set_project (window, project);
-  else
     {
-      CpWindow *next = cp_window_new (application);
-
-      cp_window_set_project (next, project);
-      /* The articles that came with it are its own. */
-      for (guint i = 0; i < window->articles->len; i++)
-        g_ptr_array_add (next->articles, g_strdup (window->articles->pdata[i]));
-      g_ptr_array_set_size (window->articles, 0);
-      gtk_window_present (GTK_WINDOW (next));
-      cp_window_work_on (next);
+      cp_window_set_project (window, project);
+      return window;
     }
+  next = cp_window_new (application);
+  cp_window_set_project (next, project);
+  /* The articles that came with it are its own. */
+  for (guint i = 0; i < window->articles->len; i++)
+    g_ptr_array_add (next->articles, g_strdup (window->articles->pdata[i]));
+  g_ptr_array_set_size (window->articles, 0);
+  gtk_window_present (GTK_WINDOW (next));
+  cp_window_work_on (next);
+
+  return next;
 }
 
 /* Whatever is open stays open. */
@@ -424,8 +428,15 @@ is_same_file (const char *path, const char *other)
          && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-static CpWindow *
-find_other_window (CpWindow *self, const char *path)
+/**
+ * cp_window_find:
+ *
+ * Finds the window that a project file is open in, or read for.
+ *
+ * Returns: (nullable) (transfer none): the window
+ */
+CpWindow *
+cp_window_find (CpWindow *self, const char *path)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   GList *link = application != NULL ? gtk_application_get_windows (application) : NULL;
@@ -466,7 +477,7 @@ cp_window_open_path (CpWindow *self, const char *path)
 
   g_return_if_fail (CP_IS_WINDOW (self) && path != NULL);
 
-  other = find_other_window (self, path);
+  other = cp_window_find (self, path);
   if (other != NULL)
     {
       gtk_window_present (GTK_WINDOW (other));

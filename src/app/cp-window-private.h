@@ -15,6 +15,7 @@
 #include "cp-message-bar.h"
 #include "cp-panes.h"
 #include "cp-registers-page.h"
+#include "cp-recovery-bar.h"
 #include "cp-review-bar.h"
 #include "cp-search-bar.h"
 #include "cp-window.h"
@@ -52,6 +53,7 @@ struct _CpWindow
   CpSearchBar *search_bar;
   CpMessageBar *message_bar;
   CpReviewBar *review_bar;
+  CpRecoveryBar *recovery_bar;
   CpFilterSidebar *sidebar;
   CpComparisonView *comparison_view;
   CpArticlesPage *articles_page;
@@ -114,7 +116,8 @@ void cp_window_add_drop_target (CpWindow *self);
 GtkFileChooser *cp_window_create_chooser (CpWindow *self, const char *title,
                                           GtkFileChooserAction action, const char *accept,
                                           GCallback response_cb);
-void cp_window_show_project (CpWindow *self, CpProject *project);
+CpWindow *cp_window_show_project (CpWindow *self, CpProject *project);
+CpWindow *cp_window_find (CpWindow *self, const char *path);
 void cp_window_add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns);
 void cp_window_take_chosen (CpWindow *self, GtkNativeDialog *dialog, int response,
                             void (*take) (CpWindow *self, GSList *files));
@@ -137,6 +140,7 @@ void cp_window_follow_review_count (CpWindow *self);
 void cp_window_recode (CpWindow *self);
 void cp_window_save (CpWindow *self, gboolean closes);
 void cp_window_follow_journal (CpWindow *self);
+void cp_window_add_recovery_actions (CpWindow *self);
 void cp_window_keep_discarded (CpWindow *self, CpProject *project);
 gboolean cp_window_ask_before_closing (CpWindow *self);
 void cp_window_follow_undo (CpWindow *self);

@@ -208,6 +208,21 @@ cp_journal_orphan_get_use (CpJournalOrphan *self)
 }
 
 /**
+ * cp_journal_orphan_get_name:
+ * @self: a journal that was left behind
+ *
+ * Gets what tells it from any other: the name of its file without the ending.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+cp_journal_orphan_get_name (CpJournalOrphan *self)
+{
+  g_return_val_if_fail (CP_IS_JOURNAL_ORPHAN (self), NULL);
+  return self->stem;
+}
+
+/**
  * cp_journal_orphan_get_title:
  * @self: a journal that was left behind
  *

@@ -32,6 +32,7 @@ void cp_recovery_free (CpRecovery *self);
 
 GPtrArray *cp_journal_list_orphans (const char *folder);
 
+const char *cp_journal_orphan_get_name (CpJournalOrphan *self);
 const char *cp_journal_orphan_get_title (CpJournalOrphan *self);
 const char *cp_journal_orphan_get_path (CpJournalOrphan *self);
 gboolean cp_journal_orphan_is_file_changed (CpJournalOrphan *self);

@@ -140,7 +140,8 @@ file_window_open (FileWindow *self, const char *path)
 void
 file_window_open_builtin (FileWindow *self)
 {
-  gtk_window_destroy (GTK_WINDOW (self->window));
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
   self->window = present (self);
   cp_window_open_builtin (self->window);
   display_fixture_settle ();

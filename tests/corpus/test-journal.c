@@ -201,6 +201,7 @@ test_save (JournalFixture *self, gconstpointer data)
 {
   g_autoptr (CpJournalOrphan) orphan = NULL;
   g_autoptr (CpRecovery) recovery = NULL;
+  g_autofree char *journal = NULL;
 
   journal_fixture_walk (self, N_STEPS);
   journal_fixture_save (self);
@@ -211,6 +212,8 @@ test_save (JournalFixture *self, gconstpointer data)
   edit_walk_redo (self->walk);
   journal_fixture_leave (self);
   orphan = journal_fixture_take (self);
+  journal = journal_fixture_find (self, ".journal");
+  g_assert_nonnull (strstr (journal, cp_journal_orphan_get_name (orphan)));
   g_assert_cmpstr (cp_journal_orphan_get_path (orphan), ==, self->path);
   recovery = journal_fixture_recover (self, orphan);
   g_assert_cmpstr (recovery->path, ==, self->path);
