@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-config.h"
+#include "cp-recent.h"
 #include "cp-shortcuts.h"
 #include "cp-style.h"
 #include "cp-window.h"
@@ -35,6 +36,7 @@ static const Shortcut shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "app.shortcuts", { "<Control>question", "F1" } },
   { "window.close", { "<Control>w" } },
+  { "win.new", { "<Control>n" } },
   { "win.open", { "<Control>o" } },
   { "win.import", { "<Control>i" } },
   { "win.import-folder", { "<Control><Shift>i" } },
@@ -234,6 +236,14 @@ cp_application_startup (GApplication *application)
   cp_style_begin ();
 }
 
+static void
+cp_application_shutdown (GApplication *application)
+{
+  cp_recent_flush (cp_recent_get_default ());
+
+  G_APPLICATION_CLASS (cp_application_parent_class)->shutdown (application);
+}
+
 /* Started with no file, the program shows the built-in corpus; started again, its window. */
 static void
 cp_application_activate (GApplication *application)
@@ -260,6 +270,7 @@ cp_application_class_init (CpApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cp_application_dispose;
   application_class->startup = cp_application_startup;
+  application_class->shutdown = cp_application_shutdown;
   application_class->activate = cp_application_activate;
   application_class->open = cp_application_open;
 }

@@ -7,6 +7,7 @@
 
 #include "cp-matrix-legend.h"
 #include "cp-matrix-words.h"
+#include "cp-wrap-layout.h"
 
 /* Where there is nothing to count, the page says why, and what can be done about it. */
 
@@ -21,6 +22,8 @@ struct _CpMatrixPage
   GtkLabel *selection_label;
   GtkLabel *empty_title;
   GtkLabel *empty_text;
+  GtkWidget *begin_box;
+  GtkWidget *import_button;
   GtkWidget *show_all_button;
 
   CpSession *session;
@@ -52,12 +55,13 @@ show_empty (CpMatrixPage *self, CpMatrix *matrix)
   else
     {
       title = _("No statements yet");
-      text = _("Open a project or the sample: the matrix shows who speaks on which topic, and in "
-               "which source.");
+      text = _("Import articles, paste one, or drop them here: the matrix shows who speaks on which "
+               "topic, and in which source.");
     }
   gtk_label_set_text (self->empty_title, title);
   gtk_label_set_text (self->empty_text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_text), *text != '\0');
+  gtk_widget_set_visible (self->begin_box, matrix != NULL && !filtered);
   gtk_widget_set_visible (self->show_all_button, filtered);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
@@ -118,6 +122,8 @@ cp_matrix_page_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (gtk_widget_get_visible (self->begin_box))
+    return gtk_widget_grab_focus (self->import_button);
   return gtk_widget_get_visible (self->show_all_button)
          && gtk_widget_grab_focus (self->show_all_button);
 }
@@ -144,6 +150,7 @@ cp_matrix_page_class_init (CpMatrixPageClass *klass)
 
   g_type_ensure (CP_TYPE_MATRIX_VIEW);
   g_type_ensure (CP_TYPE_MATRIX_LEGEND);
+  g_type_ensure (CP_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-matrix-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, stack);
@@ -152,6 +159,8 @@ cp_matrix_page_class_init (CpMatrixPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, selection_label);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_title);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_text);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, begin_box);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, show_all_button);
   gtk_widget_class_set_css_name (widget_class, "matrix-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

@@ -3,14 +3,54 @@
 
 #include "cp-start-page.h"
 
+#include "cp-note-row.h"
+#include "cp-place-words.h"
+#include "cp-recent.h"
+
 /* All that can be done on it are actions of the window. */
+
+/* As many as have room below the other ways to begin. */
+#define RECENT_SHOWN 4
 
 struct _CpStartPage
 {
   GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *recent_box;
+  GtkListBox *recent_list;
 };
 
 G_DEFINE_FINAL_TYPE (CpStartPage, cp_start_page, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+create_row (CpRecent *recent, guint position)
+{
+  g_autofree char *path = cp_recent_dup_path (recent, position);
+  g_autofree char *name = cp_place_words_dup_name (path);
+  g_autofree char *folder = cp_place_words_dup_folder (path);
+  const char *title = cp_recent_get_title (recent, position);
+  g_autofree char *action = g_action_print_detailed_name (
+      "win.open-recent", g_variant_new_string (cp_recent_get_uri (recent, position)));
+  GtkWidget *row = cp_note_row_new (*title != '\0' ? title : name, folder);
+
+  cp_note_row_set_action (CP_NOTE_ROW (row), action);
+
+  return row;
+}
+
+static void
+recent_changed_cb (CpStartPage *self, CpRecent *recent)
+{
+  guint n = MIN (cp_recent_get_n_projects (recent), RECENT_SHOWN);
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->recent_list, 0)) != NULL)
+    gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->recent_list, create_row (recent, i));
+  gtk_widget_set_visible (self->recent_box, n > 0);
+}
 
 static void
 cp_start_page_dispose (GObject *object)
@@ -30,6 +70,8 @@ cp_start_page_class_init (CpStartPageClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-start-page.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "scroller", FALSE, 0);
+  gtk_widget_class_bind_template_child (widget_class, CpStartPage, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, CpStartPage, recent_list);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -37,5 +79,10 @@ cp_start_page_class_init (CpStartPageClass *klass)
 static void
 cp_start_page_init (CpStartPage *self)
 {
+  CpRecent *recent = cp_recent_get_default ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  recent_changed_cb (self, recent);
+  g_signal_connect_object (recent, "changed", G_CALLBACK (recent_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -98,7 +98,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_autofree char *text = g_strdup_printf (_("“%s” could not be opened."), name);
 
       if (project != NULL)
-        cp_window_show_project (window, project);
+        cp_window_remember_project (cp_window_show_project (window, project));
+      else if (!g_file_test (opening->path, G_FILE_TEST_EXISTS))
+        cp_window_tell_missing (window, opening->path);
       else
         cp_window_show_error (window, text, error);
     }
@@ -212,6 +214,14 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (CpProject) project = cp_project_new_empty ();
+
+  cp_window_show_project (data, project);
+}
+
+static void
 open_builtin_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   cp_window_open_builtin (data);
@@ -275,6 +285,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   set_saving (window, FALSE);
   window->closes = FALSE;
   cp_window_update_title (window);
+  if (saved)
+    cp_window_remember_project (window);
   if (!saved)
     {
       window->gives_up = FALSE;
@@ -397,6 +409,7 @@ show_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry entries[] = {
+  { "new", new_cb },
   { "open", open_cb },
   { "open-builtin", open_builtin_cb },
   { "cancel-work", cancel_work_cb },

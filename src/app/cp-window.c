@@ -371,8 +371,17 @@ cp_window_class_init (CpWindowClass *klass)
 }
 
 static void
+complete_open_menu_cb (GtkBuilder *builder, gpointer data)
+{
+  g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "open_menu")), _("Recent"),
+                         cp_window_get_recent_menu ());
+}
+
+static void
 complete_menu_cb (GtkBuilder *builder, gpointer data)
 {
+  g_menu_append_submenu (G_MENU (gtk_builder_get_object (builder, "open_section")),
+                         _("Open _Recent"), cp_window_get_recent_menu ());
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "history_section")), NULL,
                          G_MENU_MODEL (CP_WINDOW (data)->history_menu));
 }
@@ -397,12 +406,13 @@ cp_window_init (CpWindow *self)
   cp_window_add_register_actions (self);
   cp_window_add_review_actions (self);
   cp_window_add_recovery_actions (self);
+  cp_window_add_recent_actions (self);
   cp_window_add_drop_target (self);
   follow_panes (self);
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "column-moved", G_CALLBACK (column_moved_cb), self,
                            G_CONNECT_SWAPPED);
-  cp_lazy_menu_set (self->open_button, "cp-window-menus.ui", "open_menu", NULL, NULL);
+  cp_lazy_menu_set (self->open_button, "cp-window-menus.ui", "open_menu", complete_open_menu_cb, NULL);
   cp_lazy_menu_set (self->menu_button, "cp-window-menus.ui", "primary_menu", complete_menu_cb, self);
   restore_state (self);
   cp_window_update_title (self);

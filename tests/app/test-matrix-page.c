@@ -31,7 +31,10 @@ test_empty (void)
   window = display_fixture_show (page, 600, 400);
   g_assert_true (shows (page, "No statements yet"));
   g_assert_false (gtk_widget_get_mapped (display_fixture_find (page, CP_TYPE_MATRIX_LEGEND)));
-  g_assert_false (gtk_widget_get_mapped (display_fixture_find (page, GTK_TYPE_BUTTON)));
+  g_assert_true (gtk_widget_get_mapped (
+      display_fixture_find_labelled (page, GTK_TYPE_BUTTON, "Import Articles…")));
+  g_assert_false (gtk_widget_get_mapped (
+      display_fixture_find_labelled (page, GTK_TYPE_BUTTON, "Show All")));
   display_fixture_close (window);
   g_assert_finalize_object (session);
 }

@@ -164,6 +164,113 @@ test_sample (FileWindow *self, gconstpointer data)
   g_assert_true (cp_window_get_project (self->window) == project);
 }
 
+/* A corpus with nothing in it says how to begin, and is not asked about. */
+static void
+test_new (FileWindow *self, gconstpointer data)
+{
+  CpWindow *window;
+  GtkWidget *button;
+
+  display_fixture_key (GDK_KEY_n, GDK_CONTROL_MASK);
+  display_fixture_wait_for (file_window_find_other (self) != NULL);
+  window = file_window_find_other (self);
+  display_fixture_settle ();
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Untitled");
+  button = display_fixture_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON,
+                                          "Import Articles…");
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_mapped (button));
+  button = display_fixture_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON,
+                                          "Paste an Article…");
+  g_assert_true (gtk_widget_get_mapped (button));
+  gtk_window_close (GTK_WINDOW (window));
+  display_fixture_settle ();
+  g_assert_null (file_window_find_other (self));
+}
+
+static GMenuModel *
+get_recent_menu (FileWindow *self)
+{
+  GtkWidget *button = display_fixture_find_labelled (GTK_WIDGET (self->window),
+                                                     GTK_TYPE_MENU_BUTTON, "Open");
+  GMenuModel *menu;
+  GMenuModel *section = NULL;
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  display_fixture_settle ();
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
+  section = g_menu_model_get_item_link (menu, g_menu_model_get_n_items (menu) - 1,
+                                        G_MENU_LINK_SECTION);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  display_fixture_settle ();
+
+  return section;
+}
+
+static char *
+dup_recent_label (GMenuModel *recent, int item)
+{
+  g_autoptr (GMenuModel) projects = g_menu_model_get_item_link (recent, 0, G_MENU_LINK_SECTION);
+  char *label = NULL;
+
+  if (item < g_menu_model_get_n_items (projects))
+    g_menu_model_get_item_attribute (projects, item, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  return label;
+}
+
+/* As the desktop is set. */
+static void
+set_remembered (gboolean remembered)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", remembered, NULL);
+}
+
+/* What was open is in the menu, by title and folder; what is gone can be taken off it. */
+static void
+test_recent (FileWindow *self, gconstpointer data)
+{
+  g_autofree char *uri = g_filename_to_uri (self->path, NULL, NULL);
+  g_autoptr (GMenuModel) recent = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *rest = NULL;
+
+  set_remembered (TRUE);
+  file_window_destroy (self, self->window);
+  self->window = file_window_open (self, self->path);
+  recent = get_recent_menu (self);
+  first = dup_recent_label (recent, 0);
+  g_assert_true (g_str_has_prefix (first, "Tides — "));
+  g_unlink (self->path);
+  file_window_destroy (self, self->window);
+  file_window_open_builtin (self);
+  file_window_activate (self->window, "win.open-recent", g_variant_new_string (uri));
+  display_fixture_wait_for (says (self->window, "“tides.counterpoint” is not in "));
+  file_window_press (self->window, "Remove from List");
+  g_assert_null (file_window_get_message (self->window));
+  rest = dup_recent_label (recent, 0);
+  g_assert_cmpstr (rest, !=, first);
+}
+
+/* What a person does not want to be known is not. */
+static void
+test_recent_cleared (FileWindow *self, gconstpointer data)
+{
+  g_autoptr (GMenuModel) recent = get_recent_menu (self);
+  g_autofree char *label = NULL;
+
+  file_window_activate (self->window, "win.clear-recent", NULL);
+  g_assert_null (dup_recent_label (recent, 0));
+  set_remembered (FALSE);
+  file_window_edit (self->window, "Ebb");
+  file_window_save (self->window);
+  g_assert_null (dup_recent_label (recent, 0));
+  set_remembered (TRUE);
+  file_window_edit (self->window, "Flood");
+  file_window_save (self->window);
+  label = dup_recent_label (recent, 0);
+  g_assert_true (g_str_has_prefix (label, "Flood — "));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,6 +282,9 @@ main (int argc, char **argv)
     { "/window-files/unsafe", test_unsafe },
     { "/window-files/title", test_title },
     { "/window-files/sample", test_sample },
+    { "/window-files/new", test_new },
+    { "/window-files/recent", test_recent },
+    { "/window-files/recent-cleared", test_recent_cleared },
   };
 
   return file_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
