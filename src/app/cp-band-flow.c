@@ -265,6 +265,14 @@ cp_band_flow_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     gtk_widget_snapshot_child (widget, self->sticky, snapshot);
 }
 
+/* Arrows go from card to card; to what stands on a card one comes with Tab. */
+static gboolean
+leads_into (CpBandFlow *self, guint piece, GtkDirectionType direction)
+{
+  return self->stage.pieces[piece].kind != CP_PIECE_CARD || direction == GTK_DIR_TAB_FORWARD
+         || direction == GTK_DIR_TAB_BACKWARD;
+}
+
 static gboolean
 cp_band_flow_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -279,7 +287,8 @@ cp_band_flow_focus (GtkWidget *widget, GtkDirectionType direction)
   };
   guint piece = cp_band_stage_find_focused (&self->stage);
 
-  if (piece != G_MAXUINT && gtk_widget_child_focus (self->stage.widgets[piece], direction))
+  if (piece != G_MAXUINT && leads_into (self, piece, direction)
+      && gtk_widget_child_focus (self->stage.widgets[piece], direction))
     return TRUE;
   do
     piece = cp_band_focus_find (&focus, piece, direction);

@@ -73,8 +73,58 @@ make_filter (CpRelationType type, guint n, guint relations)
   return button;
 }
 
+static GMenuModel *
+make_decisions (guint n)
+{
+  GMenu *menu = g_menu_new ();
+  g_autofree char *accept = g_strdup_printf (ngettext ("_Accept %u Link", "_Accept %u Links", n), n);
+  g_autofree char *reject = g_strdup_printf (ngettext ("_Reject %u Link", "_Reject %u Links", n), n);
+
+  g_menu_append (menu, accept, "comparison.accept-proposed");
+  g_menu_append (menu, reject, "comparison.reject-proposed");
+
+  return G_MENU_MODEL (menu);
+}
+
+/* A menu by which all that the program proposes is decided on. */
+static GtkWidget *
+make_proposed (guint n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u proposed", "%u proposed", n), n);
+  g_autofree char *label = g_strdup_printf (
+      ngettext ("%u link proposed by the program", "%u links proposed by the program", n), n);
+  g_autoptr (GMenuModel) menu = make_decisions (n);
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), text);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_add_css_class (button, "cp-proposed");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return button;
+}
+
+static GtkWidget *
+make_adder (const char *topic, gboolean brief)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
+
+  if (!brief)
+    gtk_button_set_label (GTK_BUTTON (button), _("Add a Question…"));
+  gtk_widget_set_tooltip_text (button, _("Add a question on this topic"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", topic);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-question");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "cp-band-adder");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Add a question on this topic"), -1);
+
+  return button;
+}
+
 static void
-show_chips (CpBandHeading *self, CpComparison *comparison, guint relations)
+show_chips (CpBandHeading *self, CpComparison *comparison, const CpBandHeadingState *state)
 {
   GtkLayoutManager *layout = cp_wrap_layout_new ();
 
@@ -83,9 +133,14 @@ show_chips (CpBandHeading *self, CpComparison *comparison, guint relations)
   self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_layout_manager (self->chips, layout);
   gtk_widget_add_css_class (self->chips, "chips");
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+  if (state->n_proposed > 0)
+    gtk_box_append (GTK_BOX (self->chips), make_proposed (state->n_proposed));
+  if (state->topic != NULL)
+    gtk_box_append (GTK_BOX (self->chips), make_adder (state->topic, state->brief));
+  for (guint i = 0; state->with_chips && i < G_N_ELEMENTS (types); i++)
     gtk_box_append (GTK_BOX (self->chips),
-                    make_filter (types[i], cp_band_count_links (comparison, types[i]), relations));
+                    make_filter (types[i], cp_band_count_links (comparison, types[i]),
+                                 state->relations));
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
 }
 
@@ -169,8 +224,8 @@ cp_band_heading_set_state (CpBandHeading *self, CpComparison *comparison,
                                   -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_STATE_EXPANDED,
                                !state->folded, -1);
-  if (state->with_chips)
-    show_chips (self, comparison, state->relations);
+  if (state->with_chips || state->n_proposed > 0 || state->topic != NULL)
+    show_chips (self, comparison, state);
   else
     g_clear_pointer (&self->chips, gtk_widget_unparent);
 }

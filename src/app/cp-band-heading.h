@@ -20,6 +20,8 @@ typedef struct
   gboolean with_chips;
   gboolean brief;     /* where there is little room */
   guint relations;    /* links that are shown, as in #CpBandOptions */
+  guint n_proposed;   /* links that the program proposes, to be accepted or rejected */
+  const char *topic;  /* id of what a question can be added to, or %NULL */
   const char *detail; /* or %NULL for what the band holds */
 } CpBandHeadingState;
 

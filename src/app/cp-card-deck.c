@@ -27,7 +27,7 @@ typedef struct
   CpSide side;
   char *name;
   char *basis;
-  guint n;
+  GArray *relations; /* of guint32 */
 } TieGroup;
 
 static void
@@ -37,6 +37,7 @@ clear_group (gpointer data)
 
   g_free (group->name);
   g_free (group->basis);
+  g_array_unref (group->relations);
 }
 
 static void
@@ -45,6 +46,7 @@ clear_tie (gpointer data)
   CpCardTie *tie = data;
 
   g_free (tie->text);
+  g_array_unref (tie->relations);
 }
 
 static void
@@ -89,6 +91,9 @@ describe_relation (const CpCardDeck *self, const CpWithin *within, guint32 state
 {
   CpSnapshot *snapshot = cp_comparison_get_snapshot (self->comparison);
   guint32 other = within->from == statement ? within->to : within->from;
+  GArray *relations = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_array_append_val (relations, within->relation);
 
   return (TieGroup) {
     .type = cp_snapshot_get_relations (snapshot)->type[within->relation],
@@ -96,7 +101,7 @@ describe_relation (const CpCardDeck *self, const CpWithin *within, guint32 state
     .side = cp_sides_get_side (cp_comparison_get_sides (self->comparison), other),
     .name = cp_words_dup_surname (snapshot, other),
     .basis = cp_words_dup_basis (snapshot, within->relation),
-    .n = 1,
+    .relations = relations,
   };
 }
 
@@ -109,7 +114,7 @@ add_to_groups (GArray *groups, TieGroup group)
 
       if (!is_same_group (old, &group))
         continue;
-      old->n++;
+      g_array_append_vals (old->relations, group.relations->data, group.relations->len);
       clear_group (&group);
       return;
     }
@@ -121,9 +126,9 @@ dup_tie_text (const TieGroup *group)
 {
   g_autofree char *name = NULL;
 
-  if (group->n > 1)
+  if (group->relations->len > 1)
     /* Translators: a speaker, and how many of the speaker's statements. */
-    name = g_strdup_printf (_("%s (%u)"), group->name, group->n);
+    name = g_strdup_printf (_("%s (%u)"), group->name, group->relations->len);
   else
     name = g_strdup (group->name);
   if (*group->basis == '\0')
@@ -149,7 +154,8 @@ make_ties (const CpCardDeck *self, guint32 statement)
   for (guint i = 0; i < groups->len; i++)
     {
       const TieGroup *group = &g_array_index (groups, TieGroup, i);
-      CpCardTie tie = { group->type, group->by, group->side, dup_tie_text (group) };
+      CpCardTie tie = { group->type, group->by, group->side, dup_tie_text (group),
+                        g_array_ref (group->relations) };
 
       g_array_append_val (ties, tie);
     }

@@ -15,6 +15,7 @@ typedef struct
   gboolean by;   /* the card is what the relation is about: "disputed by" */
   CpSide side;   /* of the other end */
   char *text;    /* "Tokayev (3), as AsiaNews reads it" */
+  GArray *relations; /* of guint32 */
 } CpCardTie;
 
 typedef struct

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-menu.h"
-#include "cp-chip.h"
 #include "cp-message.h"
 #include "cp-name-words.h"
 #include "cp-painter.h"
@@ -15,6 +14,7 @@
 #include "cp-sign.h"
 #include "cp-style.h"
 #include "cp-text.h"
+#include "cp-tie-chip.h"
 #include "cp-wrap-layout.h"
 
 /* What every card has is in the template; what only some have is made where it is needed, for there
@@ -95,7 +95,7 @@ add_outside (CpCard *self, const char *why)
 }
 
 static void
-add_tie (GtkWidget *box, const CpCardTie *tie)
+add_tie (CpCard *self, GtkWidget *box, const CpCardTie *tie)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *text = make_caption (tie->text, TRUE);
@@ -104,7 +104,9 @@ add_tie (GtkWidget *box, const CpCardTie *tie)
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (line), cp_chip_new (tie->type, word));
+  gtk_box_append (GTK_BOX (line),
+                  cp_tie_chip_new (self->snapshot, (const guint32 *) (gpointer) tie->relations->data,
+                                   tie->relations->len, word, tie->text));
   gtk_box_append (GTK_BOX (line), cp_sign_new (tie->side, FALSE));
   gtk_box_append (GTK_BOX (line), text);
   gtk_box_append (GTK_BOX (box), line);
@@ -120,7 +122,7 @@ add_ties (CpCard *self, GArray *ties)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_add_css_class (box, "ties");
   for (guint i = 0; i < ties->len; i++)
-    add_tie (box, &g_array_index (ties, CpCardTie, i));
+    add_tie (self, box, &g_array_index (ties, CpCardTie, i));
   gtk_box_append (GTK_BOX (self->content), box);
 }
 

@@ -57,7 +57,7 @@ cp_chip_init (CpChip *self)
 
 /**
  * cp_chip_new:
- * @type: one that ties two sides
+ * @type: not %CP_RELATION_NONE
  * @text: what stands beside the glyph
  *
  * Makes a chip.
@@ -73,6 +73,22 @@ cp_chip_new (CpRelationType type, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * cp_chip_set_proposed:
+ *
+ * Shows a chip with the dashed outline of what is in doubt, or without.
+ */
+void
+cp_chip_set_proposed (CpChip *self, gboolean proposed)
+{
+  g_return_if_fail (CP_IS_CHIP (self));
+
+  if (proposed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "proposed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "proposed");
 }
 
 /**

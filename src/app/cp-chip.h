@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CpChip, cp_chip, CP, CHIP, GtkWidget)
 
 GtkWidget *cp_chip_new (CpRelationType type, const char *text);
+void cp_chip_set_proposed (CpChip *self, gboolean proposed);
 void cp_chip_set_plain (CpChip *self, gboolean plain);
 
 G_END_DECLS

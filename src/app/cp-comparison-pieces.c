@@ -15,10 +15,35 @@
 #include "cp-name-words.h"
 #include "cp-position-label.h"
 #include "cp-speaker-words.h"
+#include "cp-tie-list.h"
 
 /* What stands beside a question is as small and as dim as other second lines. */
 #define NOBODY_SCALE 0.78
 #define NOBODY_ALPHA 47000
+
+/* What a question can be asked about: the one topic of a comparison. */
+static const char *
+find_topic (const CpPieceContext *context, const CpPiece *piece)
+{
+  guint32 topic = cp_comparison_get_topic (context->comparison);
+
+  if (piece->band != CP_BAND_QUESTIONS || topic == CP_HANDLE_NONE)
+    return NULL;
+  return cp_item_get_id (CP_ITEM (
+      cp_snapshot_get_topic (cp_comparison_get_snapshot (context->comparison), topic)));
+}
+
+static guint
+count_proposed (const CpPieceContext *context, const CpPiece *piece)
+{
+  g_autoptr (GArray) proposed = NULL;
+
+  if (piece->band != CP_BAND_LINKED)
+    return 0;
+  proposed = cp_tie_list_proposed (context->comparison);
+
+  return proposed->len;
+}
 
 static GtkWidget *
 make_heading (const CpPieceContext *context, const CpPiece *piece)
@@ -32,6 +57,8 @@ make_heading (const CpPieceContext *context, const CpPiece *piece)
                   && cp_band_count (context->comparison, CP_BAND_LINKED) > 0,
     .relations = context->options->relations,
     .brief = context->thread,
+    .n_proposed = count_proposed (context, piece),
+    .topic = find_topic (context, piece),
   };
 
   cp_band_heading_set_state (CP_BAND_HEADING (heading), context->comparison, &state);

@@ -1,42 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two sides side by side, in four bands of cards. */
 
-#include "cp-comparison-view.h"
+#include "cp-comparison-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-band-flow.h"
-#include "cp-band-heading.h"
 #include "cp-band-layout.h"
 #include "cp-band-mark.h"
 #include "cp-band-words.h"
-#include "cp-card-deck.h"
-#include "cp-comparison-head.h"
 #include "cp-comparison-pieces.h"
 
 /* What is compared comes from the session; what is folded and filtered is the view's own, and begins
  * anew with another subject. Everything that is pressed in the view is one of its actions. */
 
 #define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-comparison-view.ui"
-
-struct _CpComparisonView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  CpComparisonHead *head;
-  GtkWidget *scroller;
-  CpBandFlow *flow;
-  CpBandHeading *sticky;
-
-  CpSession *session;       /* or NULL */
-  CpComparison *comparison; /* that is shown, or NULL */
-  CpCardDeck *deck;         /* of its snapshot, or NULL */
-  CpBandOptions options;
-  gboolean touched[CP_N_BANDS]; /* somebody folded or unfolded it */
-  char *subject;
-  gboolean begins_anew; /* at the top: another subject is about to be shown */
-};
 
 enum
 {
@@ -339,6 +316,7 @@ cp_comparison_view_size_allocate (GtkWidget *widget, int width, int height, int 
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   at.width = MAX (at.width, least);
   gtk_widget_size_allocate (self->box, &at, baseline);
+  cp_comparison_view_place_ties (self);
 }
 
 static void
@@ -366,6 +344,7 @@ drop_session (CpComparisonView *self)
 {
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  cp_comparison_view_drop_ties (self);
   g_clear_object (&self->session);
 }
 
@@ -428,6 +407,7 @@ cp_comparison_view_class_init (CpComparisonViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "comparison");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   install_actions (widget_class);
+  cp_comparison_view_install_tie_actions (widget_class);
 }
 
 /* GTK leaves the scroll bars without a name. */

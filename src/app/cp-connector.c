@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-chip.h"
 #include "cp-painter.h"
 #include "cp-relation-words.h"
 #include "cp-style.h"
+#include "cp-tie-chip.h"
 
 /* Beside one another, the line runs at the height of the names on both cards from edge to edge of the
  * gutter; the first link of a left card begins at that card, the others on a spine. In a thread the
@@ -295,7 +295,7 @@ cp_connector_new (CpSnapshot *snapshot, guint32 relation, const CpConnectorLines
   basis = cp_words_dup_basis (snapshot, relation);
   self = g_object_new (CP_TYPE_CONNECTOR, NULL);
   self->lines = *lines;
-  self->chip = cp_chip_new (type, word);
+  self->chip = cp_tie_chip_new (snapshot, &relation, 1, word, basis);
   gtk_widget_insert_before (self->chip, GTK_WIDGET (self), self->basis);
   gtk_label_set_text (GTK_LABEL (self->basis), basis);
   /* Translators: how two statements are related, and who makes the link. */

@@ -20,6 +20,7 @@ static const RelationWords words[CP_N_RELATION_TYPES] = {
   [CP_RELATION_SUPPORTS] = { "=", N_("supports"), N_("supported by") },
   [CP_RELATION_QUALIFIES] = { "≈", N_("qualifies"), N_("qualified by") },
   [CP_RELATION_INTERPRETS] = { "”", N_("interprets"), N_("interpreted by") },
+  [CP_RELATION_REPEATS] = { "≡", N_("repeats"), N_("repeated by") },
 };
 
 static gboolean
@@ -30,7 +31,7 @@ is_known (CpRelationType type)
 
 /**
  * cp_words_dup_relation:
- * @type: one that ties two sides
+ * @type: not %CP_RELATION_NONE
  *
  * Names a relation: "disputes".
  */
@@ -44,7 +45,7 @@ cp_words_dup_relation (CpRelationType type)
 
 /**
  * cp_words_dup_relation_by:
- * @type: one that ties two sides
+ * @type: not %CP_RELATION_NONE
  *
  * Names a relation from its other end: "disputed by".
  */
@@ -58,7 +59,7 @@ cp_words_dup_relation_by (CpRelationType type)
 
 /**
  * cp_words_get_relation_glyph:
- * @type: one that ties two sides
+ * @type: not %CP_RELATION_NONE
  *
  * Gets the glyph that stands before the word.
  */
@@ -81,21 +82,35 @@ char *
 cp_words_dup_basis (CpSnapshot *snapshot, guint32 relation)
 {
   const CpRelationColumns *relations;
-  g_autofree char *name = NULL;
-  guint32 from;
 
   g_return_val_if_fail (snapshot != NULL, NULL);
 
   relations = cp_snapshot_get_relations (snapshot);
-  from = relations->from[relation];
-  switch ((CpBasis) relations->basis[relation])
+
+  return cp_words_dup_basis_of (snapshot, relations->basis[relation], relations->from[relation]);
+}
+
+/**
+ * cp_words_dup_basis_of:
+ * @statement: from which a link runs
+ *
+ * Says who makes a link, as cp_words_dup_basis () does, before there is one.
+ */
+char *
+cp_words_dup_basis_of (CpSnapshot *snapshot, CpBasis basis, guint32 statement)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  switch (basis)
     {
     case CP_BASIS_SPEAKER:
-      name = cp_words_dup_surname (snapshot, from);
+      name = cp_words_dup_surname (snapshot, statement);
       /* Translators: %s is the speaker who relates the own words to another's. */
       return g_strdup_printf (_("%s says so"), name);
     case CP_BASIS_REPORTER:
-      name = cp_words_dup_outlet (snapshot, cp_snapshot_get_statements (snapshot)->document[from]);
+      name = cp_words_dup_outlet (snapshot, cp_snapshot_get_statements (snapshot)->document[statement]);
       /* Translators: %s is an outlet that relates one's words to another's. */
       return g_strdup_printf (_("as %s reads it"), name);
     case CP_BASIS_READER:
@@ -104,4 +119,25 @@ cp_words_dup_basis (CpSnapshot *snapshot, guint32 relation)
     default:
       return g_strdup ("");
     }
+}
+
+/**
+ * cp_words_dup_tie:
+ * @from: the statement that does it
+ * @to: the statement that it is done to
+ *
+ * Says who does what to whom: "Selteyev disputes Norling".
+ */
+char *
+cp_words_dup_tie (CpSnapshot *snapshot, guint32 from, CpRelationType type, guint32 to)
+{
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  g_return_val_if_fail (snapshot != NULL && is_known (type), NULL);
+
+  one = cp_words_dup_surname (snapshot, from);
+  other = cp_words_dup_surname (snapshot, to);
+  /* Translators: a speaker, how the speaker's words relate to another's ("disputes"), that other. */
+  return g_strdup_printf (_("%s %s %s"), one, _(words[type].word), other);
 }

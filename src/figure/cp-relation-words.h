@@ -11,5 +11,7 @@ char *cp_words_dup_relation (CpRelationType type);
 char *cp_words_dup_relation_by (CpRelationType type);
 const char *cp_words_get_relation_glyph (CpRelationType type);
 char *cp_words_dup_basis (CpSnapshot *snapshot, guint32 relation);
+char *cp_words_dup_basis_of (CpSnapshot *snapshot, CpBasis basis, guint32 statement);
+char *cp_words_dup_tie (CpSnapshot *snapshot, guint32 from, CpRelationType type, guint32 to);
 
 G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of the comparison view, for the files that share its work. */
+
+#pragma once
+
+#include "cp-band-flow.h"
+#include "cp-band-heading.h"
+#include "cp-card-deck.h"
+#include "cp-comparison-head.h"
+#include "cp-comparison-view.h"
+#include "cp-tie-popover.h"
+
+G_BEGIN_DECLS
+
+struct _CpComparisonView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  CpComparisonHead *head;
+  GtkWidget *scroller;
+  CpBandFlow *flow;
+  CpBandHeading *sticky;
+
+  CpTiePopover *ties;       /* or NULL until somebody asks for one */
+
+  CpSession *session;       /* or NULL */
+  CpComparison *comparison; /* that is shown, or NULL */
+  CpCardDeck *deck;         /* of its snapshot, or NULL */
+  CpBandOptions options;
+  gboolean touched[CP_N_BANDS]; /* somebody folded or unfolded it */
+  char *subject;
+  gboolean begins_anew; /* at the top: another subject is about to be shown */
+};
+
+void cp_comparison_view_install_tie_actions (GtkWidgetClass *widget_class);
+void cp_comparison_view_place_ties (CpComparisonView *self);
+void cp_comparison_view_drop_ties (CpComparisonView *self);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chip of relations that are there: a button that leads to what is known of them. */
+
+#include "cp-tie-chip.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-chip.h"
+#include "cp-edit-comparison.h"
+
+/* Its action, "comparison.show-ties", is the comparison's, and gets the handles. What the program
+ * found and nobody has looked at has a dashed outline, as all that is in doubt. */
+
+static gboolean
+is_any_proposed (CpSnapshot *snapshot, const guint32 *relations, guint n_relations)
+{
+  for (guint i = 0; i < n_relations; i++)
+    if (cp_snapshot_is_relation_proposed (snapshot, relations[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+dup_label (const char *word, const char *rest, gboolean proposed)
+{
+  g_autofree char *tie = NULL;
+
+  if (rest != NULL && *rest != '\0')
+    /* Translators: how two statements are related ("disputes"), and with whom or who makes the link. */
+    tie = g_strdup_printf (_("%s, %s"), word, rest);
+  else
+    tie = g_strdup (word);
+  if (!proposed)
+    return g_steal_pointer (&tie);
+  /* Translators: a relation that the program found, and that nobody has looked at. */
+  return g_strdup_printf (_("%s (proposed)"), tie);
+}
+
+/**
+ * cp_tie_chip_new:
+ * @relations: (array length=n_relations): handles of one type, at least one
+ * @word: what stands on the chip
+ * @rest: (nullable): what stands beside it
+ *
+ * Makes the chip of one relation, or of several that say the same.
+ */
+GtkWidget *
+cp_tie_chip_new (CpSnapshot *snapshot, const guint32 *relations, guint n_relations,
+                 const char *word, const char *rest)
+{
+  GtkWidget *button;
+  GtkWidget *chip;
+  GVariant *target;
+  gboolean proposed;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (snapshot != NULL && relations != NULL && n_relations > 0, NULL);
+
+  button = gtk_button_new ();
+  chip = cp_chip_new (cp_snapshot_get_relations (snapshot)->type[relations[0]], word);
+  proposed = is_any_proposed (snapshot, relations, n_relations);
+  target = g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, relations, n_relations, sizeof (guint32));
+  cp_chip_set_proposed (CP_CHIP (chip), proposed);
+  label = dup_label (word, rest, proposed);
+  gtk_button_set_child (GTK_BUTTON (button), chip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "comparison.show-ties");
+  gtk_widget_add_css_class (button, "cp-filter-chip");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  return button;
+}

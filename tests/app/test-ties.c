@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Links between statements: chips, what is known of them, accepted, changed, made, undone. */
+
+#include "cp-band-flow.h"
+#include "cp-band-heading.h"
+#include "cp-card.h"
+#include "cp-chip.h"
+#include "cp-comparison-view.h"
+#include "cp-edit-comparison.h"
+#include "cp-tie-popover.h"
+
+#include "display-fixture.h"
+#include "ties-fixture.h"
+
+static guint32
+find_relation (TiesFixture *self, const char *from, const char *to)
+{
+  return cp_snapshot_find_pair (ties_fixture_get_snapshot (self), ties_fixture_find (self, from),
+                                ties_fixture_find (self, to));
+}
+
+static const CpRelationColumns *
+get_relations (TiesFixture *self)
+{
+  return cp_snapshot_get_relations (ties_fixture_get_snapshot (self));
+}
+
+static GtkWidget *
+get_chip (TiesFixture *self, const char *from, const char *to)
+{
+  guint32 relation = find_relation (self, from, to);
+  guint n;
+  const CpPiece *pieces = cp_band_plan_get_pieces (cp_band_flow_get_plan (self->flow), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (pieces[i].kind == CP_PIECE_LINK && pieces[i].relation == relation)
+      {
+        cp_band_flow_scroll_to (self->flow, i);
+        display_fixture_wait_frames (self->view, 2);
+        return display_fixture_find (cp_band_flow_get_widget (self->flow, i), GTK_TYPE_BUTTON);
+      }
+  g_assert_not_reached ();
+}
+
+static void
+wait_for_popover (GtkWidget *popover)
+{
+  display_fixture_wait_for (gtk_widget_get_mapped (popover));
+  display_fixture_wait_frames (popover, 3);
+}
+
+static GtkWidget *
+open_tie (TiesFixture *self, const char *from, const char *to)
+{
+  GtkWidget *popover;
+
+  display_fixture_click_middle (get_chip (self, from, to));
+  popover = display_fixture_find (self->view, CP_TYPE_TIE_POPOVER);
+  wait_for_popover (popover);
+
+  return popover;
+}
+
+static void
+press (GtkWidget *in, GType type, const char *label)
+{
+  GtkWidget *button = display_fixture_find_labelled (in, type, label);
+
+  g_assert_nonnull (button);
+  display_fixture_click_middle (button);
+}
+
+/* What the program found looks like what is in doubt, until somebody accepts it. */
+static void
+test_accept (void)
+{
+  TiesFixture fixture = { 0 };
+  GtkWidget *popover, *chip;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  chip = display_fixture_find (get_chip (&fixture, "s2", "s1"), CP_TYPE_CHIP);
+  g_assert_true (gtk_widget_has_css_class (chip, "proposed"));
+  popover = open_tie (&fixture, "s2", "s1");
+  g_assert_nonnull (display_fixture_find_labelled (popover, GTK_TYPE_LABEL, "Lind disputes Quay"));
+  g_assert_nonnull (display_fixture_find_labelled (
+      popover, GTK_TYPE_LABEL,
+      "found by the program with confidence 61 of 100, not looked over yet"));
+  press (popover, GTK_TYPE_BUTTON, "_Accept");
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  g_assert_true (get_relations (&fixture)->reviewed[find_relation (&fixture, "s2", "s1")]);
+  g_assert_cmpstr (cp_history_get_undo_name (cp_session_get_history (fixture.session)), ==,
+                   "Accept a Link");
+  chip = display_fixture_find (get_chip (&fixture, "s2", "s1"), CP_TYPE_CHIP);
+  g_assert_false (gtk_widget_has_css_class (chip, "proposed"));
+  ties_fixture_tear_down (&fixture);
+}
+
+/* Each choice is a step of its own, and the popover stays. */
+static void
+test_change (void)
+{
+  TiesFixture fixture = { 0 };
+  GtkWidget *popover;
+  guint32 relation;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  relation = find_relation (&fixture, "s2", "s1");
+  popover = open_tie (&fixture, "s2", "s1");
+  press (popover, GTK_TYPE_TOGGLE_BUTTON, "qualifies");
+  g_assert_cmpint (get_relations (&fixture)->type[relation], ==, CP_RELATION_QUALIFIES);
+  g_assert_true (get_relations (&fixture)->reviewed[relation]);
+  g_assert_nonnull (display_fixture_find_labelled (popover, GTK_TYPE_LABEL, "Lind qualifies Quay"));
+  press (popover, GTK_TYPE_CHECK_BUTTON, "as read here");
+  g_assert_cmpint (get_relations (&fixture)->basis[relation], ==, CP_BASIS_READER);
+  display_fixture_click_middle (display_fixture_find (popover, GTK_TYPE_ENTRY));
+  display_fixture_type ("half");
+  g_assert_true (gtk_widget_get_mapped (popover));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  g_assert_cmpstr (get_relations (&fixture)->note[relation], ==, "half");
+  ties_fixture_undo (&fixture, 3);
+  g_assert_cmpint (get_relations (&fixture)->type[relation], ==, CP_RELATION_DISPUTES);
+  g_assert_false (get_relations (&fixture)->reviewed[relation]);
+  ties_fixture_tear_down (&fixture);
+}
+
+static void
+test_delete (void)
+{
+  TiesFixture fixture = { 0 };
+  GtkWidget *popover;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  popover = open_tie (&fixture, "s4", "s3");
+  press (popover, GTK_TYPE_BUTTON, "_Delete");
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  g_assert_cmpuint (find_relation (&fixture, "s4", "s3"), ==, CP_HANDLE_NONE);
+  g_assert_cmpstr (fixture.message, ==, "Delete a Link");
+  ties_fixture_undo (&fixture, 1);
+  g_assert_cmpuint (find_relation (&fixture, "s4", "s3"), !=, CP_HANDLE_NONE);
+  ties_fixture_tear_down (&fixture);
+}
+
+/* The keyboard gets to a chip, opens it, and is back there afterwards. */
+static void
+test_keys (void)
+{
+  TiesFixture fixture = { 0 };
+  GtkWidget *chip, *popover;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  chip = get_chip (&fixture, "s2", "s1");
+  gtk_widget_grab_focus (chip);
+  display_fixture_key (GDK_KEY_Return, 0);
+  popover = display_fixture_find (fixture.view, CP_TYPE_TIE_POPOVER);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  g_assert_cmpuint (cp_tie_popover_get_relation (CP_TIE_POPOVER (popover)), ==,
+                    find_relation (&fixture, "s2", "s1"));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  g_assert_true (display_fixture_get_focus (fixture.window) == chip);
+  ties_fixture_tear_down (&fixture);
+}
+
+/* All that is proposed here, between the sides and within them. */
+static void
+test_all_proposed (void)
+{
+  TiesFixture fixture = { 0 };
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  gtk_widget_activate_action (fixture.view, "comparison.show-band", "u", CP_BAND_LINKED);
+  display_fixture_wait_frames (fixture.view, 2);
+  g_assert_nonnull (display_fixture_find_labelled (fixture.view, GTK_TYPE_MENU_BUTTON,
+                                                   "2 links proposed by the program"));
+  gtk_widget_activate_action (fixture.view, "comparison.accept-proposed", NULL);
+  g_assert_cmpstr (fixture.message, ==, "Accept 2 Links");
+  g_assert_true (get_relations (&fixture)->reviewed[find_relation (&fixture, "s6", "s1")]);
+  display_fixture_wait_frames (fixture.view, 2);
+  g_assert_null (display_fixture_find (fixture.view, GTK_TYPE_MENU_BUTTON) == NULL
+                     ? NULL
+                     : display_fixture_find_labelled (fixture.view, GTK_TYPE_MENU_BUTTON,
+                                                      "2 links proposed by the program"));
+  ties_fixture_undo (&fixture, 1);
+  gtk_widget_activate_action (fixture.view, "comparison.reject-proposed", NULL);
+  g_assert_cmpuint (find_relation (&fixture, "s2", "s1"), ==, CP_HANDLE_NONE);
+  ties_fixture_tear_down (&fixture);
+}
+
+/* Escape makes nothing; Enter links as was chosen last. */
+static void
+test_make (void)
+{
+  TiesFixture fixture = { 0 };
+  GtkWidget *popover;
+  guint32 relation;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  gtk_widget_activate_action (fixture.view, "comparison.link", "(ss)", "s7", "s3");
+  popover = display_fixture_find (fixture.view, CP_TYPE_TIE_POPOVER);
+  wait_for_popover (popover);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  g_assert_cmpuint (find_relation (&fixture, "s7", "s3"), ==, CP_HANDLE_NONE);
+  gtk_widget_activate_action (fixture.view, "comparison.link", "(ss)", "s7", "s3");
+  wait_for_popover (popover);
+  press (popover, GTK_TYPE_TOGGLE_BUTTON, "supports");
+  press (popover, GTK_TYPE_BUTTON, "The Other Way Round");
+  g_assert_nonnull (display_fixture_find_labelled (popover, GTK_TYPE_LABEL, "Quay supports Lind"));
+  press (popover, GTK_TYPE_BUTTON, "The Other Way Round");
+  press (popover, GTK_TYPE_BUTTON, "_Link");
+  relation = find_relation (&fixture, "s7", "s3");
+  g_assert_cmpuint (relation, !=, CP_HANDLE_NONE);
+  g_assert_cmpint (get_relations (&fixture)->type[relation], ==, CP_RELATION_SUPPORTS);
+  g_assert_cmpint (get_relations (&fixture)->basis[relation], ==, CP_BASIS_READER);
+  gtk_widget_activate_action (fixture.view, "comparison.link", "(ss)", "s7", "s3");
+  wait_for_popover (popover);
+  g_assert_cmpuint (cp_tie_popover_get_relation (CP_TIE_POPOVER (popover)), ==, relation);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  gtk_widget_activate_action (fixture.view, "comparison.link", "(ss)", "s5", "s6");
+  wait_for_popover (popover);
+  g_assert_nonnull (display_fixture_find_labelled (popover, GTK_TYPE_LABEL, "Quay supports Weir"));
+  ties_fixture_tear_down (&fixture);
+}
+
+/* A card that goes to another band keeps the focus and its place on the screen, there and back. */
+static void
+test_place (void)
+{
+  TiesFixture fixture = { 0 };
+  g_autoptr (CpEdit) edit = NULL;
+  guint32 statement;
+  guint card;
+  int offset;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  statement = ties_fixture_find (&fixture, "s7");
+  g_assert_true (cp_band_plan_find_card (cp_band_flow_get_plan (fixture.flow), CP_BAND_REST, statement,
+                                         &card));
+  cp_band_flow_scroll_to (fixture.flow, card);
+  display_fixture_wait_frames (fixture.view, 2);
+  g_assert_true (cp_band_flow_focus_piece (fixture.flow, card));
+  offset = cp_band_flow_get_offset (fixture.flow, card);
+  edit = cp_edit_new_relation ("Link", ties_fixture_get_snapshot (&fixture), statement,
+                               ties_fixture_find (&fixture, "s3"), CP_RELATION_DISPUTES,
+                               CP_BASIS_READER);
+  g_assert_true (cp_history_apply (cp_session_get_history (fixture.session), edit, NULL));
+  display_fixture_wait_frames (fixture.view, 2);
+  g_assert_true (cp_band_plan_find_card (cp_band_flow_get_plan (fixture.flow), CP_BAND_LINKED,
+                                         statement, &card));
+  g_assert_cmpuint (cp_band_flow_get_focus (fixture.flow), ==, card);
+  g_assert_cmpint (ABS (cp_band_flow_get_offset (fixture.flow, card) - offset), <=, 1);
+  ties_fixture_undo (&fixture, 1);
+  g_assert_true (cp_band_plan_find_card (cp_band_flow_get_plan (fixture.flow), CP_BAND_REST, statement,
+                                         &card));
+  g_assert_cmpuint (cp_band_flow_get_focus (fixture.flow), ==, card);
+  ties_fixture_tear_down (&fixture);
+}
+
+/* A question that nobody has answered stands where its answers will stand. */
+static void
+test_unanswered (void)
+{
+  TiesFixture fixture = { 0 };
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  g_assert_nonnull (display_fixture_find_labelled (
+      fixture.view, GTK_TYPE_LABEL,
+      "1 question, 2 statements with a position; 1 question without an answer"));
+  ties_fixture_tear_down (&fixture);
+}
+
+static void
+test_finalizes (void)
+{
+  g_autoptr (CpSession) session = display_fixture_load_builtin ();
+
+  display_fixture_assert_finalizes (cp_tie_popover_new (session));
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!display_fixture_init (&argc, &argv))
+    return DISPLAY_FIXTURE_SKIPPED;
+  g_test_add_func ("/ties/accept", test_accept);
+  g_test_add_func ("/ties/change", test_change);
+  g_test_add_func ("/ties/delete", test_delete);
+  g_test_add_func ("/ties/keys", test_keys);
+  g_test_add_func ("/ties/all-proposed", test_all_proposed);
+  g_test_add_func ("/ties/make", test_make);
+  g_test_add_func ("/ties/place", test_place);
+  g_test_add_func ("/ties/unanswered", test_unanswered);
+  g_test_add_func ("/ties/finalizes", test_finalizes);
+  return g_test_run ();
+}
