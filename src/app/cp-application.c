@@ -41,6 +41,7 @@ static const Shortcut shortcuts[] = {
   { "win.import", { "<Control>i" } },
   { "win.import-folder", { "<Control><Shift>i" } },
   { "win.paste-article", { "<Control><Shift>v" } },
+  { "win.make-statement", { "<Control>m" } },
   { "win.show-doubtful", { "<Control>d" } },
   { "win.review-previous", { "<Control><Shift>d" } },
   { "win.save", { "<Control>s" } },

@@ -60,6 +60,12 @@ selected_cb (CpArticleGists *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
 }
 
+static void
+activated_cb (CpArticleGists *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "articles.edit-statement", NULL);
+}
+
 static CpStatementList *
 list_statements (CpCorpus *corpus, CpMatrix *matrix, guint32 document)
 {
@@ -123,6 +129,7 @@ cp_article_gists_class_init (CpArticleGistsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpArticleGists, column);
   gtk_widget_class_bind_template_child (widget_class, CpArticleGists, scroller);
   gtk_widget_class_bind_template_child (widget_class, CpArticleGists, list);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -214,6 +221,52 @@ cp_article_gists_get_selected (CpArticleGists *self)
   statement = gtk_single_selection_get_selected_item (self->selection);
 
   return statement != NULL ? cp_statement_get_handle (statement) : CP_HANDLE_NONE;
+}
+
+/* Of those that the list has made for what is near. */
+static CpGistRow *
+find_row (CpArticleGists *self, guint32 statement)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (CP_IS_GIST_ROW (row) && gtk_widget_get_mapped (child)
+          && cp_gist_row_get_statement (CP_GIST_ROW (row)) == statement)
+        return CP_GIST_ROW (row);
+    }
+  return NULL;
+}
+
+/**
+ * cp_article_gists_get_area:
+ * @area: (out): in the coordinates of the widget
+ *
+ * Gets where the statement that is selected is seen.
+ *
+ * Returns: whether it is in sight
+ */
+gboolean
+cp_article_gists_get_area (CpArticleGists *self, GdkRectangle *area)
+{
+  GdkRectangle all;
+  graphene_rect_t bounds;
+  CpGistRow *row;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_GISTS (self) && area != NULL, FALSE);
+
+  row = find_row (self, cp_article_gists_get_selected (self));
+  if (row == NULL
+      || !gtk_widget_compute_bounds (cp_gist_row_get_column (row), GTK_WIDGET (self), &bounds))
+    return FALSE;
+
+  all = (GdkRectangle) { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                         gtk_widget_get_height (GTK_WIDGET (self)) };
+  *area = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                           (int) bounds.size.width, (int) bounds.size.height };
+  return gdk_rectangle_intersect (area, &all, area);
 }
 
 /**

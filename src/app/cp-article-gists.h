@@ -18,6 +18,7 @@ GtkWidget *cp_article_gists_new (void);
 void cp_article_gists_set_document (CpArticleGists *self, CpCorpus *corpus, CpMatrix *matrix,
                                     guint32 document);
 gboolean cp_article_gists_select (CpArticleGists *self, guint32 statement);
+gboolean cp_article_gists_get_area (CpArticleGists *self, GdkRectangle *area);
 guint32 cp_article_gists_get_selected (CpArticleGists *self);
 guint32 cp_article_gists_find_next (CpArticleGists *self, gboolean forward);
 

@@ -4,10 +4,12 @@
 #include "cp-article-text.h"
 
 #include "cp-article-choice.h"
+#include "cp-article-drag.h"
 #include "cp-article-fill.h"
 #include "cp-article-handles.h"
 #include "cp-article-margin.h"
 #include "cp-article-marks.h"
+#include "cp-article-places.h"
 #include "cp-article-sight.h"
 #include "cp-article-spans.h"
 #include "cp-column.h"
@@ -36,6 +38,7 @@ struct _CpArticleText
   CpArticleSight *sight;
 
   guint32 statement;    /* that is chosen, or CP_HANDLE_NONE */
+  CpArticleSpan tried;  /* where it would be, while an end of it is dragged */
   guint start;          /* of what is selected, as it was told last */
   guint end;
   guint filling;        /* sources, or 0 */
@@ -43,6 +46,7 @@ struct _CpArticleText
   gboolean is_pressed;  /* by the pointer; the caret follows */
   gboolean is_placing;  /* the caret does not choose */
   gboolean is_laid_out;
+  gboolean is_trying;
 };
 
 enum
@@ -58,6 +62,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SELECTION_CHANGED,
+  SPAN_CHANGED,
   N_SIGNALS,
 };
 
@@ -98,6 +103,9 @@ find_place (CpArticleText *self, guint32 statement)
   const CpArticleSpan *span;
   guint position;
 
+  if (self->is_trying && statement == self->statement)
+    return &self->tried;
+
   if (self->spans == NULL || statement == CP_HANDLE_NONE
       || !cp_article_spans_find (self->spans, statement, &position))
     return NULL;
@@ -118,16 +126,8 @@ color_cb (CpArticleText *self)
 static void
 find_visible (CpArticleText *self, guint *start, guint *end)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle visible;
-  GtkTextIter iter;
-
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_line_at_y (view, &iter, visible.y, NULL);
-  *start = get_text_offset (self, &iter);
-  gtk_text_view_get_line_at_y (view, &iter, visible.y + visible.height, NULL);
-  gtk_text_iter_forward_to_line_end (&iter);
-  *end = get_text_offset (self, &iter);
+  cp_article_places_find_visible (GTK_TEXT_VIEW (self), cp_article_fill_get_pieces (self->fill),
+                                  start, end);
 }
 
 static gboolean
@@ -164,6 +164,7 @@ choose (CpArticleText *self, guint32 statement)
     return;
 
   self->statement = statement;
+  self->is_trying = FALSE;
   cp_article_marks_choose (self->marks, find_place (self, statement));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
@@ -452,6 +453,17 @@ cp_article_text_class_init (CpArticleTextClass *klass)
   signals[SELECTION_CHANGED] =
       g_signal_new ("selection-changed", CP_TYPE_ARTICLE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  /**
+   * CpArticleText::span-changed:
+   * @start: in code points of the article's text
+   * @end: exclusive
+   *
+   * An end of the statement that is chosen was dragged.
+   */
+  signals[SPAN_CHANGED] = g_signal_new ("span-changed", CP_TYPE_ARTICLE_TEXT, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
+                                        G_TYPE_UINT);
 }
 
 static void
@@ -481,6 +493,7 @@ cp_article_text_init (CpArticleText *self)
   self->fill = cp_article_fill_new (buffer);
   self->marks = cp_article_marks_new (buffer);
   self->sight = cp_article_sight_new (view);
+  cp_article_drag_attach (self);
   add_press (self);
   g_signal_connect_object (buffer, "mark-set", G_CALLBACK (mark_set_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (cp_style_get_default (), "changed", G_CALLBACK (color_cb), self,
@@ -534,6 +547,145 @@ cp_article_text_get_selection (CpArticleText *self, guint *start, guint *end)
   *end = get_text_offset (self, &to);
 
   return *start < *end;
+}
+
+/**
+ * cp_article_text_get_caret:
+ *
+ * Returns: where the caret is, in code points of the article's text
+ */
+guint
+cp_article_text_get_caret (CpArticleText *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), 0);
+
+  return get_caret (self);
+}
+
+/**
+ * cp_article_text_get_place:
+ * @statement: a handle
+ * @start: (out): in code points of the article's text
+ * @end: (out): exclusive
+ *
+ * Gets where a statement is shown.
+ *
+ * Returns: whether its place is known
+ */
+gboolean
+cp_article_text_get_place (CpArticleText *self, guint32 statement, guint *start, guint *end)
+{
+  const CpArticleSpan *span;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
+  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
+
+  span = find_place (self, statement);
+  if (span == NULL)
+    return FALSE;
+  *start = span->start;
+  *end = span->end;
+  return TRUE;
+}
+
+/**
+ * cp_article_text_get_area:
+ * @start: in code points of the article's text
+ * @end: exclusive
+ * @area: (out): in the coordinates of the view
+ *
+ * Gets where words are seen.
+ *
+ * Returns: whether any of them is in sight
+ */
+gboolean
+cp_article_text_get_area (CpArticleText *self, guint start, guint end, GdkRectangle *area)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self) && area != NULL, FALSE);
+
+  return cp_article_places_get_area (GTK_TEXT_VIEW (self),
+                                     cp_article_fill_get_pieces (self->fill), start, end, area);
+}
+
+/**
+ * cp_article_text_get_offset_at:
+ *
+ * Returns: the place in the text at a point of the view, in code points
+ */
+guint
+cp_article_text_get_offset_at (CpArticleText *self, double x, double y)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), 0);
+
+  return cp_article_places_get_offset_at (GTK_TEXT_VIEW (self),
+                                          cp_article_fill_get_pieces (self->fill), x, y);
+}
+
+/**
+ * cp_article_text_choose_at:
+ *
+ * Chooses the statement at a point of the view, and places the caret there, where nothing is selected.
+ */
+void
+cp_article_text_choose_at (CpArticleText *self, double x, double y)
+{
+  guint offset;
+
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+
+  if (self->spans == NULL || gtk_text_buffer_get_has_selection (get_buffer (self)))
+    return;
+
+  offset = cp_article_text_get_offset_at (self, x, y);
+  place_caret (self, offset);
+  choose (self, cp_article_choice_find (self->spans, offset, self->statement, FALSE));
+}
+
+/**
+ * cp_article_text_try_span:
+ * @start: in code points of the article's text
+ * @end: exclusive
+ *
+ * Shows the statement that is chosen elsewhere, until the corpus says where it is.
+ */
+void
+cp_article_text_try_span (CpArticleText *self, guint start, guint end)
+{
+  const CpArticleSpan *span;
+
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self) && start < end);
+
+  span = find_place (self, self->statement);
+  g_return_if_fail (span != NULL);
+
+  self->tried = *span;
+  self->tried.start = start;
+  self->tried.end = end;
+  self->is_trying = TRUE;
+  cp_article_marks_choose (self->marks, &self->tried);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * cp_article_text_end_try:
+ * @is_meant: whether it is to stay there; else it was only looked at
+ *
+ * Ends what cp_article_text_try_span () began.
+ */
+void
+cp_article_text_end_try (CpArticleText *self, gboolean is_meant)
+{
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+
+  if (!self->is_trying)
+    return;
+
+  self->is_trying = FALSE;
+  cp_article_marks_choose (self->marks, find_place (self, self->statement));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  if (is_meant)
+    g_signal_emit (self, signals[SPAN_CHANGED], 0, self->tried.start, self->tried.end);
 }
 
 /**
@@ -604,6 +756,7 @@ cp_article_text_set_document (CpArticleText *self, CpMatrix *matrix, guint32 doc
       g_object_ref (cp_snapshot_get_document (cp_matrix_get_snapshot (matrix), document));
   spans_before = g_steal_pointer (&self->spans);
   self->spans = cp_article_spans_list (matrix, document);
+  self->is_trying = FALSE;
 
   if (before == NULL || !cp_document_is_same_text (before, self->document))
     begin_text (self);

@@ -16,6 +16,15 @@ GtkWidget *cp_article_text_new (void);
 
 guint32 cp_article_text_get_statement (CpArticleText *self);
 gboolean cp_article_text_get_selection (CpArticleText *self, guint *start, guint *end);
+guint cp_article_text_get_caret (CpArticleText *self);
+gboolean cp_article_text_get_place (CpArticleText *self, guint32 statement, guint *start,
+                                    guint *end);
+gboolean cp_article_text_get_area (CpArticleText *self, guint start, guint end,
+                                   GdkRectangle *area);
+guint cp_article_text_get_offset_at (CpArticleText *self, double x, double y);
+void cp_article_text_choose_at (CpArticleText *self, double x, double y);
+void cp_article_text_try_span (CpArticleText *self, guint start, guint end);
+void cp_article_text_end_try (CpArticleText *self, gboolean is_meant);
 gboolean cp_article_text_has_place (CpArticleText *self, guint32 statement);
 gboolean cp_article_text_has_names (CpArticleText *self);
 gboolean cp_article_text_is_complete (CpArticleText *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-article-gists.h"
+#include "cp-article-keys.h"
 #include "cp-article-spans.h"
 #include "cp-article-text.h"
 #include "cp-article-words.h"
@@ -48,6 +49,15 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SELECTION_CHANGED,
+  SPAN_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CpArticleView, cp_article_view, GTK_TYPE_WIDGET)
 
@@ -214,6 +224,18 @@ statement_chosen_cb (CpArticleView *self)
   describe_statement (self, TRUE);
 }
 
+static void
+selection_changed_cb (CpArticleView *self)
+{
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+span_changed_cb (CpArticleView *self, guint start, guint end)
+{
+  g_signal_emit (self, signals[SPAN_CHANGED], 0, start, end);
+}
+
 static gboolean
 fold_cb (gpointer user_data)
 {
@@ -326,7 +348,33 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, doubt);
   gtk_widget_class_bind_template_callback (widget_class, event_cb);
   gtk_widget_class_bind_template_callback (widget_class, margin_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, span_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, statement_chosen_cb);
+}
+
+static void
+install_signals (void)
+{
+  /**
+   * CpArticleView::selection-changed:
+   *
+   * Other words of the text are selected, or none.
+   */
+  signals[SELECTION_CHANGED] =
+      g_signal_new ("selection-changed", CP_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+
+  /**
+   * CpArticleView::span-changed:
+   * @start: in code points of the article's text
+   * @end: exclusive
+   *
+   * An end of the statement that is chosen was dragged.
+   */
+  signals[SPAN_CHANGED] = g_signal_new ("span-changed", CP_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
+                                        G_TYPE_UINT);
 }
 
 static void
@@ -345,6 +393,7 @@ cp_article_view_class_init (CpArticleViewClass *klass)
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  install_signals ();
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -354,6 +403,8 @@ static void
 cp_article_view_init (CpArticleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cp_article_keys_attach_to_text (GTK_WIDGET (self->text));
+  cp_article_keys_attach_to_list (GTK_WIDGET (self->gists));
 }
 
 GtkWidget *
@@ -386,6 +437,109 @@ cp_article_view_get_statement (CpArticleView *self)
   g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), CP_HANDLE_NONE);
 
   return self->statement;
+}
+
+/**
+ * cp_article_view_get_matrix:
+ *
+ * Returns: (transfer none) (nullable): what the article is looked at by, or %NULL where none is shown
+ */
+CpMatrix *
+cp_article_view_get_matrix (CpArticleView *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->matrix;
+}
+
+/**
+ * cp_article_view_has_text:
+ *
+ * Whether an article is shown whose text is in the corpus.
+ */
+gboolean
+cp_article_view_has_text (CpArticleView *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), FALSE);
+
+  return self->matrix != NULL && has_text (self);
+}
+
+/**
+ * cp_article_view_get_selection:
+ * @start: (out): in code points of the article's text
+ * @end: (out): where it ends, and @start where nothing is selected
+ *
+ * Gets the words that are selected.
+ *
+ * Returns: whether any are
+ */
+gboolean
+cp_article_view_get_selection (CpArticleView *self, guint *start, guint *end)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), FALSE);
+  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
+
+  *start = *end = 0;
+  return cp_article_view_has_text (self)
+         && cp_article_text_get_selection (self->text, start, end);
+}
+
+/**
+ * cp_article_view_get_caret:
+ *
+ * Returns: where the caret stands in the article's text, in code points
+ */
+guint
+cp_article_view_get_caret (CpArticleView *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), 0);
+
+  return cp_article_view_has_text (self) ? cp_article_text_get_caret (self->text) : 0;
+}
+
+static gboolean
+get_area (CpArticleView *self, GtkWidget **widget, GdkRectangle *area)
+{
+  guint start;
+  guint end;
+
+  if (self->matrix == NULL || self->statement == CP_HANDLE_NONE)
+    return FALSE;
+  if (!has_text (self))
+    {
+      *widget = GTK_WIDGET (self->gists);
+      return cp_article_gists_get_area (self->gists, area);
+    }
+  *widget = GTK_WIDGET (self->text);
+  return cp_article_text_get_place (self->text, self->statement, &start, &end)
+         && cp_article_text_get_area (self->text, start, end, area);
+}
+
+/**
+ * cp_article_view_get_area:
+ * @area: (out): in the coordinates of the view
+ *
+ * Gets where the statement that is chosen is seen.
+ *
+ * Returns: whether it is in sight
+ */
+gboolean
+cp_article_view_get_area (CpArticleView *self, GdkRectangle *area)
+{
+  GtkWidget *widget;
+  double x;
+  double y;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self) && area != NULL, FALSE);
+
+  if (!get_area (self, &widget, area)
+      || !gtk_widget_translate_coordinates (widget, GTK_WIDGET (self), area->x, area->y, &x, &y))
+    return FALSE;
+
+  area->x = (int) x;
+  area->y = (int) y;
+  return TRUE;
 }
 
 /**

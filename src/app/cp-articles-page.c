@@ -3,6 +3,7 @@
 
 #include "cp-articles-page.h"
 
+#include "cp-article-actions.h"
 #include "cp-article-item.h"
 #include "cp-article-row.h"
 #include "cp-article-view.h"
@@ -27,6 +28,7 @@ struct _CpArticlesPage
   GtkSingleSelection *selection;
   GtkStack *stack;
   CpArticleView *view;
+  CpArticleEditor *editor;
 
   CpSession *session;
   GListStore *articles;  /* CpArticleItem */
@@ -183,6 +185,9 @@ matrix_changed_cb (CpArticlesPage *self)
     cp_articles_page_show_statement (self, asked);
   else if (asked_article != CP_HANDLE_NONE)
     cp_articles_page_show_article (self, asked_article);
+
+  cp_article_editor_follow (self->editor);
+  cp_article_actions_update (self);
 }
 
 static void
@@ -190,6 +195,20 @@ comparison_changed_cb (CpArticlesPage *self)
 {
   cp_article_view_set_can_go_back (self->view,
                                    cp_session_get_comparison (self->session) != NULL);
+}
+
+/* Other words are selected, or another statement is chosen. */
+static void
+chosen_cb (CpArticlesPage *self)
+{
+  if (self->editor != NULL)
+    cp_article_actions_update (self);
+}
+
+static void
+span_changed_cb (CpArticlesPage *self, guint start, guint end)
+{
+  cp_article_editor_take_span (self->editor, start, end);
 }
 
 static void
@@ -327,6 +346,7 @@ cp_articles_page_dispose (GObject *object)
   CpArticlesPage *self = CP_ARTICLES_PAGE (object);
 
   cp_articles_page_set_session (self, NULL);
+  g_clear_pointer (&self->editor, cp_article_editor_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_ARTICLES_PAGE);
   g_clear_object (&self->articles);
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
@@ -348,7 +368,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, selection);
   gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, span_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
@@ -386,6 +408,7 @@ cp_articles_page_class_init (CpArticlesPageClass *klass)
   g_type_ensure (CP_TYPE_ARTICLE_VIEW);
   bind_template (widget_class);
   install_actions (widget_class);
+  cp_article_actions_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "articles");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -396,6 +419,7 @@ cp_articles_page_init (CpArticlesPage *self)
   self->articles = g_list_store_new (CP_TYPE_ARTICLE_ITEM);
   self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->editor = cp_article_editor_new (self->view);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->articles));
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (self->articles));
   self->is_updating = FALSE;
@@ -426,6 +450,8 @@ cp_articles_page_set_session (CpArticlesPage *self, CpSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
 
   g_set_object (&self->session, session);
+  if (self->editor != NULL)
+    cp_article_editor_set_session (self->editor, session);
 
   if (session == NULL)
     return;
@@ -511,4 +537,36 @@ cp_articles_page_get_document (CpArticlesPage *self)
   g_return_val_if_fail (CP_IS_ARTICLES_PAGE (self), CP_HANDLE_NONE);
 
   return cp_article_view_get_document (self->view);
+}
+
+/**
+ * cp_articles_page_edit_statement:
+ * @statement: a handle
+ *
+ * Shows a statement in its article, and has a person edit it.
+ */
+void
+cp_articles_page_edit_statement (CpArticlesPage *self, guint32 statement)
+{
+  CpSnapshot *snapshot;
+
+  g_return_if_fail (CP_IS_ARTICLES_PAGE (self));
+  g_return_if_fail (self->session != NULL && statement != CP_HANDLE_NONE);
+
+  snapshot = cp_corpus_get_current (cp_session_get_corpus (self->session));
+  cp_articles_page_show_statement (self, statement);
+  cp_article_editor_edit (self->editor, cp_snapshot_get_statements (snapshot)->id[statement]);
+}
+
+/**
+ * cp_articles_page_get_editor:
+ *
+ * Returns: (transfer none): what changes the statements of the article that is shown
+ */
+CpArticleEditor *
+cp_articles_page_get_editor (CpArticlesPage *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLES_PAGE (self), NULL);
+
+  return self->editor;
 }

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cp-article-editor.h"
 #include "cp-session.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ GtkWidget *cp_articles_page_new (void);
 void cp_articles_page_set_session (CpArticlesPage *self, CpSession *session);
 void cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement);
 void cp_articles_page_show_article (CpArticlesPage *self, guint32 document);
+void cp_articles_page_edit_statement (CpArticlesPage *self, guint32 statement);
+CpArticleEditor *cp_articles_page_get_editor (CpArticlesPage *self);
 guint32 cp_articles_page_get_document (CpArticlesPage *self);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _CpGistRow
   GtkLabel *position;
   CpText *words;
 
+  guint32 statement;
   char *sentence;
 };
 
@@ -97,6 +98,7 @@ cp_gist_row_set_statement (CpGistRow *self, CpMatrix *matrix, guint32 statement)
   g_return_if_fail (CP_IS_GIST_ROW (self));
   g_return_if_fail (matrix != NULL);
 
+  self->statement = statement;
   snapshot = cp_matrix_get_snapshot (matrix);
   face = cp_card_face_new (snapshot, cp_matrix_get_sides (matrix), statement);
 
@@ -111,6 +113,32 @@ cp_gist_row_set_statement (CpGistRow *self, CpMatrix *matrix, guint32 statement)
   self->sentence = cp_card_face_dup_sentence (face);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->sentence, -1);
+}
+
+/**
+ * cp_gist_row_get_statement:
+ *
+ * Returns: the handle of the statement that is shown
+ */
+guint32
+cp_gist_row_get_statement (CpGistRow *self)
+{
+  g_return_val_if_fail (CP_IS_GIST_ROW (self), CP_HANDLE_NONE);
+
+  return self->statement;
+}
+
+/**
+ * cp_gist_row_get_column:
+ *
+ * Returns: (transfer none): what holds all that the row shows
+ */
+GtkWidget *
+cp_gist_row_get_column (CpGistRow *self)
+{
+  g_return_val_if_fail (CP_IS_GIST_ROW (self), NULL);
+
+  return self->column;
 }
 
 /**

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (CpGistRow, cp_gist_row, CP, GIST_ROW, GtkWidget)
 GtkWidget *cp_gist_row_new (void);
 
 void cp_gist_row_set_statement (CpGistRow *self, CpMatrix *matrix, guint32 statement);
+guint32 cp_gist_row_get_statement (CpGistRow *self);
+GtkWidget *cp_gist_row_get_column (CpGistRow *self);
 const char *cp_gist_row_get_sentence (CpGistRow *self);
 
 G_END_DECLS

@@ -212,6 +212,7 @@ cp_window_update_import_actions (CpWindow *self)
     }
   cp_window_update_report_actions (self);
   cp_window_update_review_actions (self);
+  cp_window_update_statement_actions (self);
 }
 
 /**

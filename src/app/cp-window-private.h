@@ -135,6 +135,8 @@ void cp_window_add_register_actions (CpWindow *self);
 void cp_window_update_register_actions (CpWindow *self);
 void cp_window_add_review_actions (CpWindow *self);
 void cp_window_update_review_actions (CpWindow *self);
+void cp_window_add_statement_actions (CpWindow *self);
+void cp_window_update_statement_actions (CpWindow *self);
 void cp_window_follow_review (CpWindow *self);
 void cp_window_follow_review_count (CpWindow *self);
 void cp_window_recode (CpWindow *self);

@@ -407,6 +407,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_review_actions (self);
   cp_window_add_recovery_actions (self);
   cp_window_add_recent_actions (self);
+  cp_window_add_statement_actions (self);
   cp_window_add_drop_target (self);
   follow_panes (self);
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);

@@ -31,11 +31,23 @@ has_letters (const char *name, const char *letters)
   return TRUE;
 }
 
-static CpNameMatch
-match_folded (const char *name, const char *typed)
+/**
+ * cp_name_match_folded:
+ * @name: a name as cp_fold () has it
+ * @typed: what is typed, folded too
+ *
+ * Tells how well a name fits that was folded before: for names that are looked through often.
+ *
+ * Returns: %CP_NAME_MATCH_NONE where it does not
+ */
+CpNameMatch
+cp_name_match_folded (const char *name, const char *typed)
 {
-  const char *found = strstr (name, typed);
+  const char *found;
 
+  g_return_val_if_fail (name != NULL && typed != NULL, CP_NAME_MATCH_NONE);
+
+  found = strstr (name, typed);
   if (found == name)
     return CP_NAME_MATCH_START;
   for (const char *at = found; at != NULL; at = strstr (at + 1, typed))
@@ -67,5 +79,5 @@ cp_name_match (const char *name, const char *typed)
 
   folded_name = cp_fold (name);
   folded_typed = cp_fold (typed);
-  return match_folded (folded_name, folded_typed);
+  return cp_name_match_folded (folded_name, folded_typed);
 }

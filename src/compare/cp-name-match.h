@@ -18,5 +18,6 @@ typedef enum
 } CpNameMatch;
 
 CpNameMatch cp_name_match (const char *name, const char *typed);
+CpNameMatch cp_name_match_folded (const char *name, const char *typed);
 
 G_END_DECLS

@@ -1,0 +1,709 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a person does to the statements of the article that is shown. */
+
+#include "cp-article-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-article-spans.h"
+#include "cp-edit-statements.h"
+#include "cp-editing.h"
+#include "cp-figure-text.h"
+#include "cp-message.h"
+#include "cp-quotation.h"
+#include "cp-statement-menu.h"
+#include "cp-statement-popover.h"
+
+/* What is done is done to the corpus as it is now; the view may show it as it was a moment ago, while a
+ * big corpus is counted. A statement that is to be edited and is not shown yet is waited for. */
+
+struct _CpArticleEditor
+{
+  CpArticleView *view; /* owns the popover */
+  CpSession *session;
+  CpStatementPopover *popover; /* made when it is first needed */
+  GtkWidget *menu;             /* that was shown last */
+  char *waiting;               /* the statement that is to be edited, or NULL */
+  char *last_speaker;          /* whom the last statement was given */
+};
+
+static CpSnapshot *
+get_snapshot (CpArticleEditor *self)
+{
+  return cp_corpus_get_current (cp_session_get_corpus (self->session));
+}
+
+/* The statement that is chosen, where it is still there. */
+static guint32
+get_chosen (CpArticleEditor *self)
+{
+  guint32 statement = cp_article_view_get_statement (self->view);
+  const CpStatementColumns *columns;
+
+  if (self->session == NULL || statement == CP_HANDLE_NONE)
+    return CP_HANDLE_NONE;
+  columns = cp_snapshot_get_statements (get_snapshot (self));
+  return statement < columns->n_rows && columns->live[statement] ? statement : CP_HANDLE_NONE;
+}
+
+static const CpTextIndex *
+get_index (CpArticleEditor *self)
+{
+  CpDocument *document =
+      cp_snapshot_get_document (get_snapshot (self), cp_article_view_get_document (self->view));
+
+  return document != NULL ? cp_document_get_text_index (document) : NULL;
+}
+
+static gboolean
+has_span (CpSnapshot *snapshot, guint32 statement)
+{
+  return cp_snapshot_get_statements (snapshot)->start[statement] != CP_OFFSET_NONE;
+}
+
+/* --- The popover --- */
+
+/* The focus goes back to where it was, or to what was edited. */
+static void
+closed_cb (CpArticleEditor *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->view)));
+
+  if (focus == NULL || focus == GTK_WIDGET (self->popover)
+      || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->popover)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static CpStatementPopover *
+ensure_popover (CpArticleEditor *self)
+{
+  if (self->popover == NULL)
+    {
+      self->popover = CP_STATEMENT_POPOVER (cp_statement_popover_new (self->session));
+      gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->view));
+      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
+    }
+  return self->popover;
+}
+
+static void
+drop_popovers (CpArticleEditor *self)
+{
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->popover == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->popover, self);
+  gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+}
+
+/* Below the words; where they are not in sight, at the top of the article. */
+static void
+point (CpArticleEditor *self)
+{
+  GdkRectangle area;
+
+  if (!cp_article_view_get_area (self->view, &area))
+    area = (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self->view)) / 2, 0, 1, 1 };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
+}
+
+static gboolean
+point_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  CpArticleEditor *self = data;
+
+  if (self->popover != NULL && gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    point (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pop_up (CpArticleEditor *self, guint32 statement)
+{
+  CpStatementPopover *popover = ensure_popover (self);
+
+  cp_statement_popover_set_statement (
+      popover, cp_snapshot_get_statements (get_snapshot (self))->id[statement]);
+  cp_statement_popover_set_room (popover, gtk_widget_get_width (GTK_WIDGET (self->view)));
+  point (self);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  cp_statement_popover_begin (popover);
+  /* What was brought into sight just now is laid out in the next frame. */
+  gtk_widget_add_tick_callback (GTK_WIDGET (popover), point_cb, self, NULL);
+}
+
+/* --- Making --- */
+
+/* The nearest one before it in its paragraph, else the one who was given the last statement. */
+static guint32
+propose_speaker (CpArticleEditor *self, guint32 document, guint start)
+{
+  CpSnapshot *snapshot = get_snapshot (self);
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  guint paragraph = cp_text_index_get_paragraph_at (get_index (self), start);
+  guint32 nearest = CP_HANDLE_NONE;
+
+  for (guint32 i = 1; i < columns->n_rows; i++)
+    if (columns->live[i] && columns->document[i] == document && columns->start[i] < start
+        && columns->speaker[i] != CP_HANDLE_NONE
+        && (nearest == CP_HANDLE_NONE || columns->start[i] > columns->start[nearest])
+        && cp_snapshot_get_paragraph (snapshot, i) == paragraph)
+      nearest = i;
+  if (nearest != CP_HANDLE_NONE)
+    return columns->speaker[nearest];
+  return self->last_speaker == NULL
+             ? CP_HANDLE_NONE
+             : cp_snapshot_find (snapshot, CP_ARRAY_SPEAKERS, self->last_speaker);
+}
+
+static void
+remember_speaker (CpArticleEditor *self, guint32 statement)
+{
+  CpSnapshot *snapshot = get_snapshot (self);
+  guint32 speaker = cp_snapshot_get_statements (snapshot)->speaker[statement];
+
+  if (speaker == CP_HANDLE_NONE)
+    return;
+  g_free (self->last_speaker);
+  self->last_speaker =
+      g_strdup (cp_item_get_id (cp_snapshot_get_item (snapshot, CP_ARRAY_SPEAKERS, speaker)));
+}
+
+/* Handles are given in turn: the first that was not given before is the new one. */
+static void
+apply_and_edit (CpArticleEditor *self, CpEdit *edit, guint32 next)
+{
+  const CpStatementColumns *columns;
+
+  if (!cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_NOTHING))
+    return;
+  columns = cp_snapshot_get_statements (get_snapshot (self));
+  if (next < columns->n_rows && columns->live[next])
+    cp_article_editor_edit (self, columns->id[next]);
+}
+
+static void
+make_of_words (CpArticleEditor *self, guint start, guint end)
+{
+  CpSnapshot *snapshot = get_snapshot (self);
+  guint32 document = cp_article_view_get_document (self->view);
+  guint32 next = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
+  g_autoptr (CpEdit) edit =
+      cp_edit_new_statement (_("Make a statement"), snapshot, document, start, end,
+                             propose_speaker (self, document, start));
+
+  apply_and_edit (self, edit, next);
+}
+
+/* What stands in for words that are not there; the popover asks for the real ones. */
+static void
+make_gist (CpArticleEditor *self)
+{
+  CpSnapshot *snapshot = get_snapshot (self);
+  guint32 chosen = get_chosen (self);
+  guint32 next = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  g_autoptr (CpEdit) edit = cp_edit_new_gist (
+      _("Make a statement"), snapshot, cp_article_view_get_document (self->view),
+      chosen != CP_HANDLE_NONE ? cp_snapshot_get_paragraph (snapshot, chosen) : 0,
+      _("What is said, in words of your own"),
+      chosen != CP_HANDLE_NONE ? columns->speaker[chosen] : CP_HANDLE_NONE);
+
+  apply_and_edit (self, edit, next);
+}
+
+/* --- Neighbours --- */
+
+static guint32
+get_neighbour (CpArticleEditor *self, guint32 statement, gboolean forward)
+{
+  CpMatrix *matrix = cp_article_view_get_matrix (self->view);
+  g_autoptr (GArray) spans =
+      cp_article_spans_list (matrix, cp_article_view_get_document (self->view));
+  guint position;
+
+  if (!cp_article_spans_find (spans, statement, &position))
+    return CP_HANDLE_NONE;
+  /* Before the first one, the position is beyond all others. */
+  position += forward ? 1u : -1u;
+  return position < spans->len ? g_array_index (spans, CpArticleSpan, position).statement
+                               : CP_HANDLE_NONE;
+}
+
+/**
+ * cp_article_editor_new:
+ * @view: what shows the article; outlives the editor
+ *
+ * Makes what changes the statements of articles. It does nothing without a session.
+ */
+CpArticleEditor *
+cp_article_editor_new (CpArticleView *view)
+{
+  CpArticleEditor *self;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (view), NULL);
+
+  self = g_new0 (CpArticleEditor, 1);
+  self->view = view;
+  return self;
+}
+
+void
+cp_article_editor_free (CpArticleEditor *self)
+{
+  drop_popovers (self);
+  g_clear_object (&self->session);
+  g_free (self->waiting);
+  g_free (self->last_speaker);
+  g_free (self);
+}
+
+/**
+ * cp_article_editor_set_session:
+ * @session: (nullable): whose corpus is changed
+ */
+void
+cp_article_editor_set_session (CpArticleEditor *self, CpSession *session)
+{
+  g_return_if_fail (self != NULL);
+
+  drop_popovers (self);
+  g_clear_pointer (&self->waiting, g_free);
+  g_clear_pointer (&self->last_speaker, g_free);
+  g_set_object (&self->session, session);
+}
+
+CpSession *
+cp_article_editor_get_session (CpArticleEditor *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->session;
+}
+
+/**
+ * cp_article_editor_get_statement:
+ *
+ * Returns: (nullable): the id of the statement that is chosen
+ */
+const char *
+cp_article_editor_get_statement (CpArticleEditor *self)
+{
+  guint32 statement;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  statement = get_chosen (self);
+  return statement != CP_HANDLE_NONE
+             ? cp_snapshot_get_statements (get_snapshot (self))->id[statement]
+             : NULL;
+}
+
+/**
+ * cp_article_editor_has_words:
+ *
+ * Whether the statement that is chosen has a place in the text.
+ */
+gboolean
+cp_article_editor_has_words (CpArticleEditor *self)
+{
+  guint32 statement;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  statement = get_chosen (self);
+  return statement != CP_HANDLE_NONE && has_span (get_snapshot (self), statement)
+         && cp_article_view_has_text (self->view);
+}
+
+/**
+ * cp_article_editor_has_selection:
+ *
+ * Whether words are selected that can be made a statement.
+ */
+gboolean
+cp_article_editor_has_selection (CpArticleEditor *self)
+{
+  guint start;
+  guint end;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->session != NULL && cp_article_view_get_selection (self->view, &start, &end);
+}
+
+/**
+ * cp_article_editor_takes_gists:
+ *
+ * Whether an article is shown whose text is not in the corpus.
+ */
+gboolean
+cp_article_editor_takes_gists (CpArticleEditor *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->session != NULL
+         && cp_article_view_get_document (self->view) != CP_HANDLE_NONE
+         && !cp_article_view_has_text (self->view);
+}
+
+/**
+ * cp_article_editor_is_rtl:
+ *
+ * Whether the words of the statement that is chosen run from right to left.
+ */
+gboolean
+cp_article_editor_is_rtl (CpArticleEditor *self)
+{
+  guint32 statement;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  statement = get_chosen (self);
+  if (statement == CP_HANDLE_NONE)
+    return FALSE;
+  words = cp_snapshot_dup_words (get_snapshot (self), statement);
+  return words != NULL && cp_text_is_rtl (words);
+}
+
+/**
+ * cp_article_editor_is_editing:
+ *
+ * Whether the popover is in sight.
+ */
+gboolean
+cp_article_editor_is_editing (CpArticleEditor *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->popover != NULL && gtk_widget_get_visible (GTK_WIDGET (self->popover));
+}
+
+/**
+ * cp_article_editor_follow:
+ *
+ * Goes on after the view has taken what was changed.
+ */
+void
+cp_article_editor_follow (CpArticleEditor *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->waiting != NULL)
+    {
+      g_autofree char *waiting = g_steal_pointer (&self->waiting);
+
+      cp_article_editor_edit (self, waiting);
+    }
+  else if (cp_article_editor_is_editing (self))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->popover), point_cb, self, NULL);
+}
+
+/**
+ * cp_article_editor_edit:
+ * @id: of a statement of the article that is shown, or will be
+ *
+ * Has a person edit a statement, below its words.
+ */
+void
+cp_article_editor_edit (CpArticleEditor *self, const char *id)
+{
+  guint32 statement;
+
+  g_return_if_fail (self != NULL && self->session != NULL && id != NULL);
+
+  statement = cp_snapshot_find (get_snapshot (self), CP_ARRAY_STATEMENTS, id);
+  if (statement == CP_HANDLE_NONE)
+    return;
+  cp_article_view_select (self->view, statement);
+  if (cp_article_view_get_statement (self->view) == statement)
+    {
+      remember_speaker (self, statement);
+      pop_up (self, statement);
+      return;
+    }
+  if (cp_session_is_counting (self->session))
+    {
+      g_free (self->waiting);
+      self->waiting = g_strdup (id);
+    }
+}
+
+/**
+ * cp_article_editor_make:
+ *
+ * Makes a statement of the words that are selected, and has a person edit it. Where the text is not in
+ * the corpus it begins with a gist.
+ */
+void
+cp_article_editor_make (CpArticleEditor *self)
+{
+  guint start;
+  guint end;
+
+  g_return_if_fail (self != NULL);
+
+  if (self->session == NULL || cp_article_view_get_document (self->view) == CP_HANDLE_NONE)
+    return;
+  if (!cp_article_view_has_text (self->view))
+    make_gist (self);
+  else if (cp_article_view_get_selection (self->view, &start, &end))
+    make_of_words (self, start, end);
+  else
+    cp_message_show (GTK_WIDGET (self->view), &(CpMessage) {
+                         .text = _("Select the words first that are to be a statement.") });
+}
+
+/**
+ * cp_article_editor_make_or_edit:
+ *
+ * Makes a statement where words are selected, else edits the one that is chosen.
+ */
+void
+cp_article_editor_make_or_edit (CpArticleEditor *self)
+{
+  const char *id;
+
+  g_return_if_fail (self != NULL);
+
+  id = cp_article_editor_get_statement (self);
+  if (cp_article_editor_has_selection (self))
+    cp_article_editor_make (self);
+  else if (id != NULL)
+    cp_article_editor_edit (self, id);
+}
+
+/**
+ * cp_article_editor_take_span:
+ * @start: in code points of the text
+ * @end: exclusive
+ *
+ * Gives the statement that is chosen other words.
+ */
+void
+cp_article_editor_take_span (CpArticleEditor *self, guint start, guint end)
+{
+  guint32 statement;
+  g_autoptr (CpEdit) edit = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  statement = get_chosen (self);
+  if (statement == CP_HANDLE_NONE || !has_span (get_snapshot (self), statement))
+    return;
+  edit = cp_edit_new_statement_span (_("Change the words of a statement"), get_snapshot (self),
+                                     statement, start, end);
+  cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_NOTHING);
+}
+
+/**
+ * cp_article_editor_move:
+ * @is_end: which end of the statement that is chosen
+ * @step: how far
+ *
+ * Makes the statement longer or shorter. Beyond the other end it does not go.
+ */
+void
+cp_article_editor_move (CpArticleEditor *self, gboolean is_end, CpArticleStep step,
+                        gboolean forward)
+{
+  const CpStatementColumns *columns;
+  guint32 statement;
+  guint start;
+  guint end;
+
+  g_return_if_fail (self != NULL);
+
+  statement = get_chosen (self);
+  if (statement == CP_HANDLE_NONE || !has_span (get_snapshot (self), statement))
+    return;
+  columns = cp_snapshot_get_statements (get_snapshot (self));
+  start = columns->start[statement];
+  end = columns->end[statement];
+  if (is_end)
+    end = cp_article_steps_find_end (get_index (self), end, step, forward);
+  else
+    start = cp_article_steps_find_start (get_index (self), start, step, forward);
+  if (start < end)
+    cp_article_editor_take_span (self, start, end);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self->view));
+}
+
+/**
+ * cp_article_editor_can_split:
+ *
+ * Whether the caret stands within the words of the statement that is chosen.
+ */
+gboolean
+cp_article_editor_can_split (CpArticleEditor *self)
+{
+  const CpStatementColumns *columns;
+  guint32 statement;
+  guint caret;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  statement = get_chosen (self);
+  if (statement == CP_HANDLE_NONE || !has_span (get_snapshot (self), statement))
+    return FALSE;
+  columns = cp_snapshot_get_statements (get_snapshot (self));
+  caret = cp_article_view_get_caret (self->view);
+  return columns->start[statement] < caret && caret < columns->end[statement];
+}
+
+/**
+ * cp_article_editor_split:
+ *
+ * Makes two statements of one, at the caret.
+ */
+void
+cp_article_editor_split (CpArticleEditor *self)
+{
+  g_autoptr (CpEdit) edit = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  if (!cp_article_editor_can_split (self))
+    return;
+  edit = cp_edit_new_statement_cut (_("Split a statement"), get_snapshot (self),
+                                    get_chosen (self), cp_article_view_get_caret (self->view));
+  cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_DONE);
+}
+
+/**
+ * cp_article_editor_find_mergeable:
+ *
+ * Finds the statement after the one that is chosen, or before it, where the same speaker says both.
+ *
+ * Returns: a handle, or %CP_HANDLE_NONE
+ */
+guint32
+cp_article_editor_find_mergeable (CpArticleEditor *self, gboolean forward)
+{
+  const CpStatementColumns *columns;
+  guint32 statement;
+  guint32 other;
+
+  g_return_val_if_fail (self != NULL, CP_HANDLE_NONE);
+
+  statement = get_chosen (self);
+  if (statement == CP_HANDLE_NONE)
+    return CP_HANDLE_NONE;
+  other = get_neighbour (self, statement, forward);
+  columns = cp_snapshot_get_statements (get_snapshot (self));
+  if (other == CP_HANDLE_NONE || other >= columns->n_rows || !columns->live[other]
+      || columns->speaker[other] != columns->speaker[statement]
+      || !has_span (get_snapshot (self), other) || !has_span (get_snapshot (self), statement))
+    return CP_HANDLE_NONE;
+  return other;
+}
+
+/**
+ * cp_article_editor_merge:
+ *
+ * Makes one statement of the one that is chosen and the one after it, or before it.
+ */
+void
+cp_article_editor_merge (CpArticleEditor *self, gboolean forward)
+{
+  guint32 statements[2];
+  g_autoptr (CpEdit) edit = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  statements[0] = get_chosen (self);
+  statements[1] = cp_article_editor_find_mergeable (self, forward);
+  if (statements[1] == CP_HANDLE_NONE)
+    return;
+  edit = cp_edit_new_statement_union (_("Merge 2 statements"), get_snapshot (self), statements, 2);
+  if (cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_DONE) && !forward)
+    cp_article_view_select (self->view, statements[1]);
+}
+
+/**
+ * cp_article_editor_delete:
+ *
+ * Takes the statement that is chosen out of the corpus.
+ */
+void
+cp_article_editor_delete (CpArticleEditor *self)
+{
+  const char *ids[] = { NULL, NULL };
+
+  g_return_if_fail (self != NULL);
+
+  ids[0] = cp_article_editor_get_statement (self);
+  if (ids[0] != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "win.delete-statements", "^as", ids);
+}
+
+static CpStatementWays
+find_ways (CpArticleEditor *self)
+{
+  CpStatementWays ways = 0;
+
+  if (cp_article_editor_can_split (self))
+    ways |= CP_STATEMENT_SPLITS;
+  if (cp_article_editor_find_mergeable (self, TRUE) != CP_HANDLE_NONE)
+    ways |= CP_STATEMENT_MERGES_NEXT;
+  if (cp_article_editor_find_mergeable (self, FALSE) != CP_HANDLE_NONE)
+    ways |= CP_STATEMENT_MERGES_PREVIOUS;
+  return ways;
+}
+
+/**
+ * cp_article_editor_show_menu:
+ * @at: (nullable): in the coordinates of the view; %NULL where the statement is
+ *
+ * Shows what can be done with the statement that is chosen.
+ */
+void
+cp_article_editor_show_menu (CpArticleEditor *self, const GdkRectangle *at)
+{
+  GdkRectangle area = { 0, 0, 1, 1 };
+  g_autoptr (GMenuModel) model = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  if (self->session == NULL)
+    return;
+  if (at != NULL)
+    area = *at;
+  else
+    cp_article_view_get_area (self->view, &area);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  model = cp_statement_menu_new (get_snapshot (self), get_chosen (self), find_ways (self));
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->view));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), at == NULL);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/**
+ * cp_article_editor_copy:
+ *
+ * Copies the statement that is chosen as a quotation with its reference.
+ */
+void
+cp_article_editor_copy (CpArticleEditor *self)
+{
+  guint32 statement;
+  CpMatrix *matrix;
+  g_autoptr (CpCardFace) face = NULL;
+  g_autofree char *quotation = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  statement = get_chosen (self);
+  if (statement == CP_HANDLE_NONE)
+    return;
+  matrix = cp_article_view_get_matrix (self->view);
+  face = cp_card_face_new (cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix), statement);
+  quotation = cp_quotation_dup (cp_matrix_get_snapshot (matrix), face);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->view)), quotation);
+  cp_message_show (GTK_WIDGET (self->view), &(CpMessage) { .text = _("Copied as a quotation.") });
+}

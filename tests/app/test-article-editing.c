@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests that statements are made and changed in their article, by keys and by pointer. */
+
+#include "cp-articles-page.h"
+
+#include <string.h>
+
+#include "cp-article-text.h"
+#include "cp-snapshot-records.h"
+#include "cp-statement-popover.h"
+#include "display-fixture.h"
+
+/* An invented article. */
+static const char text[] =
+    "The harbour board met on Monday.\n"
+    "“The quay leans,” said Ida Sund. “It will not stand the winter.” She asked for stones.\n"
+    "Nils Berg thinks that stones are dear. He would rather wait.\n";
+
+typedef struct
+{
+  CpSession *session;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static guint
+find_offset (const char *words)
+{
+  return (guint) g_utf8_pointer_to_offset (text, strstr (text, words));
+}
+
+static void
+append_found (GString *project, const char *id, const char *speaker, const char *words)
+{
+  guint start = find_offset (words);
+
+  g_string_append_printf (project,
+                          "{\"id\": \"%s\", \"document\": \"board\", \"speaker\": \"%s\", "
+                          "\"mode\": \"direct\", \"start\": %u, \"end\": %u, \"topics\": [\"quay\"], "
+                          "\"origin\": \"found\", \"rule\": \"quote\", \"confidence\": 61},",
+                          id, speaker, start, start + (guint) g_utf8_strlen (words, -1));
+}
+
+static char *
+dup_project (void)
+{
+  g_autoptr (GString) project = g_string_new (
+      "{\"format\": \"counterpoint\", \"version\": 1, \"title\": \"Harbour\","
+      " \"sides\": {\"left\": \"role:official\", \"right\": \"role:expert\"},"
+      " \"roles\": [{\"id\": \"official\", \"label\": \"Official\"},"
+      "  {\"id\": \"expert\", \"label\": \"Expert\"}],"
+      " \"speakers\": [{\"id\": \"sund\", \"name\": \"Ida Sund\", \"role\": \"expert\"},"
+      "  {\"id\": \"berg\", \"name\": \"Nils Berg\", \"role\": \"official\"}],"
+      " \"topics\": [{\"id\": \"quay\", \"label\": \"The quay\"},"
+      "  {\"id\": \"money\", \"label\": \"Money\"}],"
+      " \"questions\": [{\"id\": \"q1\", \"topic\": \"quay\", \"text\": \"Does it stand?\","
+      "  \"positions\": [\"yes\", \"no\"]}],"
+      " \"documents\": [{\"id\": \"board\", \"title\": \"The board\", \"text\": ");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *escaped = g_strjoinv ("\\n", lines);
+
+  g_string_append_printf (project, "\"%s\"}], \"statements\": [", escaped);
+  append_found (project, "s1", "sund", "The quay leans");
+  append_found (project, "s2", "sund", "It will not stand the winter.");
+  g_string_truncate (project, project->len - 1);
+  g_string_append (project, "]}");
+  return g_string_free (g_steal_pointer (&project), FALSE);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *project = dup_project ();
+
+  fixture->session = display_fixture_load (project);
+  fixture->page = cp_articles_page_new ();
+  cp_articles_page_set_session (CP_ARTICLES_PAGE (fixture->page), fixture->session);
+  fixture->window = display_fixture_show (fixture->page, 1100, 800);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  display_fixture_close (fixture->window);
+  g_assert_finalize_object (fixture->session);
+}
+
+static CpSnapshot *
+get_snapshot (Fixture *fixture)
+{
+  return cp_corpus_get_current (cp_session_get_corpus (fixture->session));
+}
+
+static guint32
+find (Fixture *fixture, const char *id)
+{
+  return cp_snapshot_find (get_snapshot (fixture), CP_ARRAY_STATEMENTS, id);
+}
+
+static void
+assert_words (Fixture *fixture, const char *id, const char *words)
+{
+  g_autofree char *found = cp_snapshot_dup_words (get_snapshot (fixture), find (fixture, id));
+
+  g_assert_cmpstr (found, ==, words);
+}
+
+/* The record has, or has not, these letters in its JSON. */
+static gboolean
+has (Fixture *fixture, const char *id, const char *json)
+{
+  g_autoptr (CpRecord) record =
+      cp_snapshot_dup_record (get_snapshot (fixture), CP_ARRAY_STATEMENTS, find (fixture, id));
+  g_autofree char *found = cp_record_to_json (record);
+
+  return strstr (found, json) != NULL;
+}
+
+static GtkWidget *
+get_text (Fixture *fixture)
+{
+  return display_fixture_find (fixture->page, CP_TYPE_ARTICLE_TEXT);
+}
+
+static void
+select_words (Fixture *fixture, const char *words)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (get_text (fixture)));
+  guint start = find_offset (words);
+  GtkTextIter from;
+  GtkTextIter to;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) (start + g_utf8_strlen (words, -1)));
+  gtk_widget_grab_focus (get_text (fixture));
+  gtk_text_buffer_select_range (buffer, &from, &to);
+}
+
+static void
+choose (Fixture *fixture, const char *id)
+{
+  cp_articles_page_show_statement (CP_ARTICLES_PAGE (fixture->page), find (fixture, id));
+  display_fixture_settle ();
+}
+
+static GtkWidget *
+find_popover (Fixture *fixture)
+{
+  GtkWidget *popover = display_fixture_find (fixture->page, CP_TYPE_STATEMENT_POPOVER);
+
+  return popover != NULL && gtk_widget_get_mapped (popover) ? popover : NULL;
+}
+
+/* It begins with the speaker. */
+static GtkWidget *
+wait_for_popover (Fixture *fixture)
+{
+  GtkWidget *speaker;
+
+  display_fixture_wait_for (find_popover (fixture) != NULL);
+  speaker = display_fixture_find_labelled (find_popover (fixture), GTK_TYPE_TEXT, "Speaker");
+  display_fixture_wait_for (gtk_widget_has_focus (speaker));
+  display_fixture_settle ();
+  return find_popover (fixture);
+}
+
+static GtkWidget *
+open (Fixture *fixture, const char *id)
+{
+  choose (fixture, id);
+  display_fixture_key (GDK_KEY_Return, 0);
+  return wait_for_popover (fixture);
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_assert_true (cp_history_undo (cp_session_get_history (fixture->session), NULL));
+}
+
+static const char *
+get_undo_name (Fixture *fixture)
+{
+  return cp_history_get_undo_name (cp_session_get_history (fixture->session));
+}
+
+/* Words and one key: the nearest speaker before them is proposed, and may be changed at once. */
+static void
+test_make (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover;
+
+  select_words (fixture, " She asked for stones.");
+  display_fixture_key (GDK_KEY_Return, 0);
+  popover = wait_for_popover (fixture);
+  g_assert_cmpstr (cp_statement_popover_get_statement (CP_STATEMENT_POPOVER (popover)), ==, "board-1");
+  assert_words (fixture, "board-1", "She asked for stones.");
+  g_assert_true (has (fixture, "board-1", "\"speaker\": \"sund\""));
+  g_assert_true (has (fixture, "board-1", "\"origin\": \"hand\""));
+  g_assert_cmpstr (get_undo_name (fixture), ==, "Make a statement");
+
+  display_fixture_type ("nils");
+  display_fixture_key (GDK_KEY_Return, 0);
+  g_assert_true (has (fixture, "board-1", "\"speaker\": \"berg\""));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+  display_fixture_wait_for (gtk_widget_has_focus (get_text (fixture)));
+  undo (fixture);
+  undo (fixture);
+  g_assert_cmpuint (find (fixture, "board-1"), ==, CP_HANDLE_NONE);
+}
+
+/* Both ends, by word and by sentence; each a step. */
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "s1");
+  display_fixture_key (GDK_KEY_Left, GDK_SHIFT_MASK);
+  assert_words (fixture, "s1", "The quay");
+  display_fixture_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  display_fixture_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  assert_words (fixture, "s1", "The quay leans,” said");
+  display_fixture_key (GDK_KEY_Right, GDK_SHIFT_MASK | GDK_CONTROL_MASK);
+  assert_words (fixture, "s1", "The quay leans,” said Ida Sund.");
+  display_fixture_key (GDK_KEY_Right, GDK_SHIFT_MASK | GDK_ALT_MASK);
+  assert_words (fixture, "s1", "quay leans,” said Ida Sund.");
+  display_fixture_key (GDK_KEY_Left, GDK_SHIFT_MASK | GDK_ALT_MASK);
+  assert_words (fixture, "s1", "The quay leans,” said Ida Sund.");
+  for (guint i = 0; i < 6; i++)
+    undo (fixture);
+  assert_words (fixture, "s1", "The quay leans");
+  g_assert_null (get_undo_name (fixture));
+  g_assert_true (gtk_widget_has_focus (get_text (fixture)));
+}
+
+/* The handle behind the last letter, to another place: one step when it is let go. */
+static void
+test_drag (Fixture *fixture, gconstpointer data)
+{
+  CpArticleText *view = CP_ARTICLE_TEXT (get_text (fixture));
+  guint end = find_offset ("The quay leans") + 14;
+  guint to = find_offset ("”") - 5;
+  GdkRectangle from_area;
+  GdkRectangle to_area;
+
+  choose (fixture, "s1");
+  g_assert_true (cp_article_text_get_area (view, end, end, &from_area));
+  g_assert_true (cp_article_text_get_area (view, to, to, &to_area));
+  display_fixture_drag (GTK_WIDGET (view), from_area.x, from_area.y + from_area.height, to_area.x,
+                        to_area.y + to_area.height / 2);
+  assert_words (fixture, "s1", "The quay l");
+  undo (fixture);
+  assert_words (fixture, "s1", "The quay leans");
+}
+
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = display_fixture_find_labelled (root, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  return button;
+}
+
+static void
+enter (const char *name)
+{
+  display_fixture_type (name);
+  display_fixture_key (GDK_KEY_Return, 0);
+}
+
+/* What was found counts as looked at when it is corrected. */
+static void
+test_coding (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open (fixture, "s2");
+
+  g_assert_nonnull (display_fixture_find_labelled (
+      popover, GTK_TYPE_LABEL, "found: in quotation marks, with who says it; confidence 61"));
+  display_fixture_click_middle (
+      display_fixture_find_labelled (popover, GTK_TYPE_TOGGLE_BUTTON, "indirect"));
+  g_assert_true (has (fixture, "s2", "\"mode\": \"indirect\""));
+  g_assert_true (has (fixture, "s2", "\"reviewed\": true"));
+  undo (fixture);
+  g_assert_false (has (fixture, "s2", "\"reviewed\": true"));
+  display_fixture_click_middle (find_button (popover, "Take away The quay"));
+  g_assert_false (has (fixture, "s2", "\"topics\""));
+  enter ("mon");
+  g_assert_true (has (fixture, "s2", "\"topics\": [\"money\"]"));
+  enter ("Storms");
+  g_assert_true (has (fixture, "s2", "\"topics\": [\"money\", \"storms\"]"));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+}
+
+/* Nobody of that name: a new one, with one key. */
+static void
+test_new_speaker (Fixture *fixture, gconstpointer data)
+{
+  open (fixture, "s1");
+  enter ("Eva Lind");
+  g_assert_true (has (fixture, "s1", "\"speaker\": \"eva-lind\""));
+  undo (fixture);
+  g_assert_true (has (fixture, "s1", "\"speaker\": \"sund\""));
+  display_fixture_key (GDK_KEY_Escape, 0);
+}
+
+/* A text is one step, when it is left. */
+static void
+test_note (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open (fixture, "s1");
+  GtkWidget *note = display_fixture_find_labelled (popover, GTK_TYPE_TEXT, "Note");
+
+  g_assert_nonnull (note);
+  gtk_widget_grab_focus (note);
+  display_fixture_type ("ask her");
+  g_assert_null (get_undo_name (fixture));
+  display_fixture_key (GDK_KEY_Tab, 0);
+  g_assert_true (has (fixture, "s1", "\"note\": \"ask her\""));
+  g_assert_false (has (fixture, "s1", "\"reviewed\": true"));
+  gtk_widget_grab_focus (note);
+  display_fixture_key (GDK_KEY_End, 0);
+  display_fixture_type (" again");
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+  g_assert_true (has (fixture, "s1", "\"note\": \"ask her again\""));
+  undo (fixture);
+  undo (fixture);
+  g_assert_false (has (fixture, "s1", "\"note\""));
+}
+
+static void
+activate (Fixture *fixture, const char *action)
+{
+  gtk_widget_activate_action (get_text (fixture), action, NULL);
+}
+
+/* One made two at the caret, and the two made one. */
+static void
+test_split_and_merge (Fixture *fixture, gconstpointer data)
+{
+  choose (fixture, "s2");
+  display_fixture_key (GDK_KEY_Right, GDK_CONTROL_MASK);
+  display_fixture_key (GDK_KEY_Menu, 0);
+  display_fixture_wait_for (display_fixture_find (fixture->page, GTK_TYPE_POPOVER_MENU) != NULL);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_Escape, 0);
+  activate (fixture, "articles.split-statement");
+  assert_words (fixture, "s2", "It");
+  assert_words (fixture, "board-1", "will not stand the winter.");
+  choose (fixture, "s2");
+  activate (fixture, "articles.merge-next");
+  assert_words (fixture, "s2", "It will not stand the winter.");
+  g_assert_cmpuint (find (fixture, "board-1"), ==, CP_HANDLE_NONE);
+  activate (fixture, "articles.merge-previous");
+  assert_words (fixture, "s1", "The quay leans,” said Ida Sund. “It will not stand the winter.");
+  g_assert_cmpuint (find (fixture, "s2"), ==, CP_HANDLE_NONE);
+  undo (fixture);
+  assert_words (fixture, "s2", "It will not stand the winter.");
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  if (!display_fixture_init (&argc, &argv))
+    return DISPLAY_FIXTURE_SKIPPED;
+  ADD ("/article-editing/make", test_make);
+  ADD ("/article-editing/move", test_move);
+  ADD ("/article-editing/drag", test_drag);
+  ADD ("/article-editing/coding", test_coding);
+  ADD ("/article-editing/new-speaker", test_new_speaker);
+  ADD ("/article-editing/note", test_note);
+  ADD ("/article-editing/split-and-merge", test_split_and_merge);
+  return g_test_run ();
+}
