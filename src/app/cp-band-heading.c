@@ -106,12 +106,10 @@ make_proposed (guint n)
 }
 
 static GtkWidget *
-make_adder (const char *topic, gboolean brief)
+make_adder (const char *topic)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
-  if (!brief)
-    gtk_button_set_label (GTK_BUTTON (button), _("Add a Question…"));
   gtk_widget_set_tooltip_text (button, _("Add a question on this topic"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", topic);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-question");
@@ -136,7 +134,7 @@ show_chips (CpBandHeading *self, CpComparison *comparison, const CpBandHeadingSt
   if (state->n_proposed > 0)
     gtk_box_append (GTK_BOX (self->chips), make_proposed (state->n_proposed));
   if (state->topic != NULL)
-    gtk_box_append (GTK_BOX (self->chips), make_adder (state->topic, state->brief));
+    gtk_box_append (GTK_BOX (self->chips), make_adder (state->topic));
   for (guint i = 0; state->with_chips && i < G_N_ELEMENTS (types); i++)
     gtk_box_append (GTK_BOX (self->chips),
                     make_filter (types[i], cp_band_count_links (comparison, types[i]),

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *cp_card_menu_new (const CpCardContent *content);
+GtkWidget *cp_card_menu_new (GtkWidget *card, CpSnapshot *snapshot, const CpCardContent *content,
+                             const char *const *ids);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ struct _CpCard
 
   CpSnapshot *snapshot;
   CpCardContent *shown;
+  GPtrArray *chosen; /* of char *: ids of what is chosen together with it, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CpCard, cp_card, GTK_TYPE_WIDGET)
@@ -258,15 +259,28 @@ menu_closed_cb (GtkPopover *menu, CpCard *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "menu-open");
 }
 
+/* Made for what is chosen. */
+static void
+make_menu (CpCard *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; self->chosen != NULL && i < self->chosen->len; i++)
+    g_ptr_array_add (ids, self->chosen->pdata[i]);
+  if (ids->len == 0)
+    g_ptr_array_add (ids, self->shown->id);
+  g_ptr_array_add (ids, NULL);
+  self->menu = cp_card_menu_new (GTK_WIDGET (self), self->snapshot, self->shown,
+                                 (const char *const *) ids->pdata);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
+}
+
 static void
 pop_menu_up (CpCard *self, const GdkRectangle *at)
 {
   if (self->menu == NULL)
-    {
-      self->menu = cp_card_menu_new (self->shown);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
-    }
+    make_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu-open");
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -324,8 +338,18 @@ pressed_cb (GtkGestureClick *click, int n_presses, double x, double y, CpCard *s
       gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
       pop_menu_up (self, &(GdkRectangle) { x, y, 1, 1 });
     }
+  else if (gdk_event_get_modifier_state (event) & GDK_CONTROL_MASK)
+    gtk_widget_activate_action (GTK_WIDGET (self), "card.toggle", NULL);
   else if (n_presses == 2)
     gtk_widget_activate_action (GTK_WIDGET (self), "card.show-in-article", NULL);
+  else if (self->chosen == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "comparison.choose-none", NULL);
+}
+
+static void
+toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "comparison.toggle-card", "s", CP_CARD (widget)->shown->id);
 }
 
 static void
@@ -365,6 +389,7 @@ cp_card_dispose (GObject *object)
   g_clear_pointer (&self->strip, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_CARD);
   g_clear_pointer (&self->shown, cp_card_content_free);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
 
   G_OBJECT_CLASS (cp_card_parent_class)->dispose (object);
@@ -377,6 +402,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.copy-words", NULL, copy_words_cb);
   gtk_widget_class_install_action (widget_class, "card.show-in-article", NULL, show_in_article_cb);
   gtk_widget_class_install_action (widget_class, "card.menu", NULL, pop_menu_up_cb);
+  gtk_widget_class_install_action (widget_class, "card.toggle", NULL, toggle_cb);
 
   /* The menu names the last one. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK,
@@ -386,6 +412,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "card.show-in-article",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.show-in-article", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "card.toggle", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, "card.toggle",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "card.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.menu", NULL);
 }
@@ -441,6 +470,33 @@ cp_card_new (CpSnapshot *snapshot, CpCardContent *content)
   show_content (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * cp_card_set_chosen:
+ * @chosen: (nullable) (element-type utf8): ids of the statements that are chosen, the card's own among
+ *   them; %NULL where it is not
+ *
+ * Shows whether a card is chosen: what its menu does it does to all that are.
+ */
+void
+cp_card_set_chosen (CpCard *self, GPtrArray *chosen)
+{
+  g_return_if_fail (CP_IS_CARD (self));
+
+  if (chosen == self->chosen)
+    return;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (chosen != NULL)
+    g_ptr_array_ref (chosen);
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  self->chosen = chosen;
+  if (chosen != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
+                               (int) (chosen != NULL), -1);
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CpCard, cp_card, CP, CARD, GtkWidget)
 
 GtkWidget *cp_card_new (CpSnapshot *snapshot, CpCardContent *content);
+void cp_card_set_chosen (CpCard *self, GPtrArray *chosen);
 const CpCardContent *cp_card_get_content (CpCard *self);
 
 G_END_DECLS

@@ -147,13 +147,13 @@ decide_on_proposed (CpComparisonView *self, gboolean accepted)
   handles = (const guint32 *) (gpointer) proposed->data;
   if (accepted)
     {
-      name = g_strdup_printf (ngettext ("Accept %u Link", "Accept %u Links", proposed->len),
+      name = g_strdup_printf (ngettext ("Accept %u link", "Accept %u links", proposed->len),
                               proposed->len);
       edit = cp_edit_new_review (name, snapshot, CP_ARRAY_RELATIONS, handles, proposed->len);
     }
   else
     {
-      name = g_strdup_printf (ngettext ("Reject %u Link", "Reject %u Links", proposed->len),
+      name = g_strdup_printf (ngettext ("Reject %u link", "Reject %u links", proposed->len),
                               proposed->len);
       edit = cp_edit_new_removal (name, snapshot, CP_ARRAY_RELATIONS, handles, proposed->len);
     }

@@ -24,6 +24,8 @@ struct _CpComparisonView
 
   CpTiePopover *ties;       /* or NULL until somebody asks for one */
 
+  GPtrArray *chosen;        /* of char *: ids of statements, or NULL for none */
+
   CpSession *session;       /* or NULL */
   CpComparison *comparison; /* that is shown, or NULL */
   CpCardDeck *deck;         /* of its snapshot, or NULL */
@@ -33,6 +35,9 @@ struct _CpComparisonView
   gboolean begins_anew; /* at the top: another subject is about to be shown */
 };
 
+void cp_comparison_view_install_chosen_actions (GtkWidgetClass *widget_class);
+void cp_comparison_view_follow_card (CpComparisonView *self, GtkWidget *widget);
+void cp_comparison_view_drop_chosen (CpComparisonView *self);
 void cp_comparison_view_install_tie_actions (GtkWidgetClass *widget_class);
 void cp_comparison_view_place_ties (CpComparisonView *self);
 void cp_comparison_view_drop_ties (CpComparisonView *self);

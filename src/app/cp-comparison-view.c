@@ -39,7 +39,11 @@ make_piece_cb (guint piece, gboolean thread, gpointer data)
   CpComparisonView *self = data;
   CpPieceContext context = { self->comparison, self->deck, &self->options, thread, piece == 0 };
 
-  return cp_piece_make_widget (&context, get_piece (self, piece));
+  GtkWidget *widget = cp_piece_make_widget (&context, get_piece (self, piece));
+
+  cp_comparison_view_follow_card (self, widget);
+
+  return widget;
 }
 
 static void
@@ -135,6 +139,7 @@ follow_subject (CpComparisonView *self)
   self->options.relations = 0;
   memset (self->touched, 0, sizeof self->touched);
   self->begins_anew = TRUE;
+  cp_comparison_view_drop_chosen (self);
 }
 
 static void
@@ -357,6 +362,7 @@ cp_comparison_view_dispose (GObject *object)
   if (self->flow != NULL)
     clear_comparison (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_COMPARISON_VIEW);
+  cp_comparison_view_drop_chosen (self);
   g_clear_pointer (&self->deck, cp_card_deck_free);
   g_clear_pointer (&self->subject, g_free);
 
@@ -372,8 +378,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "comparison.previous-band", NULL, go_to_band_cb);
   gtk_widget_class_install_action (widget_class, "comparison.show-card", "(uu)", show_card_cb);
   gtk_widget_class_install_action (widget_class, "comparison.filter-links", "u", filter_links_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-comparison",
-                                       NULL);
 }
 
 static void
@@ -407,6 +411,7 @@ cp_comparison_view_class_init (CpComparisonViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "comparison");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   install_actions (widget_class);
+  cp_comparison_view_install_chosen_actions (widget_class);
   cp_comparison_view_install_tie_actions (widget_class);
 }
 

@@ -189,7 +189,7 @@ change_tie (CpTiePopover *self, CpRelationType type, CpBasis basis, const char *
   const CpRelationColumns *relations = cp_snapshot_get_relations (get_snapshot (self));
   guint32 known = cp_snapshot_find_tie (get_snapshot (self), relations->from[*relation],
                                         relations->to[*relation], type);
-  g_autoptr (CpEdit) edit = cp_edit_new_relation_change (_("Change a Link"), get_snapshot (self),
+  g_autoptr (CpEdit) edit = cp_edit_new_relation_change (_("Change a link"), get_snapshot (self),
                                                          *relation, type, basis, note);
 
   if (known != CP_HANDLE_NONE)
@@ -253,7 +253,7 @@ accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CpTiePopover *self = CP_TIE_POPOVER (widget);
   g_autoptr (CpEdit) edit =
-      cp_edit_new_review (_("Accept a Link"), get_snapshot (self), CP_ARRAY_RELATIONS,
+      cp_edit_new_review (_("Accept a link"), get_snapshot (self), CP_ARRAY_RELATIONS,
                           &g_array_index (self->relations, guint32, self->place), 1);
 
   cp_editing_apply (widget, self->session, edit, CP_TELL_NOTHING);
@@ -266,7 +266,7 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CpTiePopover *self = CP_TIE_POPOVER (widget);
   guint32 relation = g_array_index (self->relations, guint32, self->place);
   gboolean proposed = cp_snapshot_is_relation_proposed (get_snapshot (self), relation);
-  g_autoptr (CpEdit) edit = cp_edit_new_removal (proposed ? _("Reject a Link") : _("Delete a Link"),
+  g_autoptr (CpEdit) edit = cp_edit_new_removal (proposed ? _("Reject a link") : _("Delete a link"),
                                                  get_snapshot (self), CP_ARRAY_RELATIONS, &relation,
                                                  1);
 
@@ -300,7 +300,7 @@ link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!is_making (self) || type == CP_RELATION_NONE || !find_ends (self, &from, &to))
     return;
-  edit = cp_edit_new_relation (_("Link Two Statements"), get_snapshot (self), from, to, type, basis);
+  edit = cp_edit_new_relation (_("Link two statements"), get_snapshot (self), from, to, type, basis);
   cp_tie_choice_remember (type, basis);
   gtk_popover_popdown (GTK_POPOVER (self));
   cp_editing_apply (widget, self->session, edit, CP_TELL_NOTHING);

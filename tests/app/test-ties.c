@@ -89,7 +89,7 @@ test_accept (void)
   display_fixture_wait_for (!gtk_widget_get_mapped (popover));
   g_assert_true (get_relations (&fixture)->reviewed[find_relation (&fixture, "s2", "s1")]);
   g_assert_cmpstr (cp_history_get_undo_name (cp_session_get_history (fixture.session)), ==,
-                   "Accept a Link");
+                   "Accept a link");
   chip = display_fixture_find (get_chip (&fixture, "s2", "s1"), CP_TYPE_CHIP);
   g_assert_false (gtk_widget_has_css_class (chip, "proposed"));
   ties_fixture_tear_down (&fixture);
@@ -135,7 +135,7 @@ test_delete (void)
   press (popover, GTK_TYPE_BUTTON, "_Delete");
   display_fixture_wait_for (!gtk_widget_get_mapped (popover));
   g_assert_cmpuint (find_relation (&fixture, "s4", "s3"), ==, CP_HANDLE_NONE);
-  g_assert_cmpstr (fixture.message, ==, "Delete a Link");
+  g_assert_cmpstr (fixture.message, ==, "Delete a link");
   ties_fixture_undo (&fixture, 1);
   g_assert_cmpuint (find_relation (&fixture, "s4", "s3"), !=, CP_HANDLE_NONE);
   ties_fixture_tear_down (&fixture);
@@ -174,7 +174,7 @@ test_all_proposed (void)
   g_assert_nonnull (display_fixture_find_labelled (fixture.view, GTK_TYPE_MENU_BUTTON,
                                                    "2 links proposed by the program"));
   gtk_widget_activate_action (fixture.view, "comparison.accept-proposed", NULL);
-  g_assert_cmpstr (fixture.message, ==, "Accept 2 Links");
+  g_assert_cmpstr (fixture.message, ==, "Accept 2 links");
   g_assert_true (get_relations (&fixture)->reviewed[find_relation (&fixture, "s6", "s1")]);
   display_fixture_wait_frames (fixture.view, 2);
   g_assert_null (display_fixture_find (fixture.view, GTK_TYPE_MENU_BUTTON) == NULL
