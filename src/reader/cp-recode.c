@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-reread.h"
 #include "cp-snapshot-records.h"
 #include "cp-topic-matcher.h"
 
@@ -15,30 +16,6 @@ typedef struct
   guint64 with_terms; /* the topics that terms can find */
   CpEdit *edit;
 } Recoder;
-
-/* A statement of the document at hand. */
-typedef struct
-{
-  guint32 handle;
-  guint32 start;
-} Place;
-
-static void
-free_places_cb (gpointer data)
-{
-  g_array_unref (data);
-}
-
-static int
-compare_places_cb (gconstpointer a, gconstpointer b)
-{
-  const Place *one = a;
-  const Place *other = b;
-
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
-  return one->handle < other->handle ? -1 : one->handle > other->handle;
-}
 
 /* A person has coded what was made or reviewed by hand, and what answers a question: nobody but
  * a person gives answers. */
@@ -51,95 +28,6 @@ is_free (CpSnapshot *snapshot, guint32 handle)
   cp_snapshot_get_answers (snapshot, handle, &n_answers);
   return columns->origin[handle] == CP_ORIGIN_FOUND && !columns->reviewed[handle]
          && n_answers == 0 && columns->start[handle] != CP_OFFSET_NONE;
-}
-
-/* The free statements of each document with a text. */
-static GHashTable *
-list_places (CpSnapshot *snapshot)
-{
-  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
-  GHashTable *by_document = g_hash_table_new_full (NULL, NULL, NULL, free_places_cb);
-  guint n_statements;
-  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_STATEMENTS, &n_statements);
-
-  for (guint i = 0; i < n_statements; i++)
-    {
-      gpointer document = GUINT_TO_POINTER (columns->document[order[i]]);
-      Place place = { order[i], columns->start[order[i]] };
-      GArray *places;
-
-      if (!is_free (snapshot, order[i]))
-        continue;
-      places = g_hash_table_lookup (by_document, document);
-      if (places == NULL)
-        {
-          places = g_array_new (FALSE, FALSE, sizeof (Place));
-          g_hash_table_insert (by_document, document, places);
-        }
-      g_array_append_val (places, place);
-    }
-  return by_document;
-}
-
-static CpByteSpan
-make_span (const CpTextIndex *index, guint start, guint end)
-{
-  guint length = cp_text_index_get_length (index);
-
-  if (start == CP_OFFSET_NONE || end == CP_OFFSET_NONE || start >= end || end > length)
-    return (CpByteSpan) { 0, 0 };
-  return (CpByteSpan) { (guint32) cp_text_index_to_byte (index, start),
-                        (guint32) cp_text_index_to_byte (index, end) };
-}
-
-static int
-compare_spans_cb (gconstpointer a, gconstpointer b)
-{
-  const CpByteSpan *one = a;
-  const CpByteSpan *other = b;
-
-  return one->start < other->start ? -1 : one->start > other->start;
-}
-
-static void
-add_headings (CpDocument *document, const CpTextIndex *index, GArray *headings)
-{
-  const CpRecord *const *blocks = cp_record_get_objects (cp_item_get_record (CP_ITEM (document)),
-                                                         CP_DOCUMENT_BLOCKS);
-
-  for (guint i = 0; blocks != NULL && blocks[i] != NULL; i++)
-    {
-      gint64 start = cp_record_get_number (blocks[i], CP_BLOCK_START);
-      gint64 end = cp_record_get_number (blocks[i], CP_BLOCK_END);
-      CpByteSpan span = { 0, 0 };
-
-      if (cp_record_get_enum (blocks[i], CP_BLOCK_KIND) != CP_BLOCK_HEADING)
-        continue;
-      if (start >= 0 && end >= 0 && end <= G_MAXUINT32)
-        span = make_span (index, (guint) start, (guint) end);
-      if (span.end > span.start)
-        g_array_append_val (headings, span);
-    }
-  g_array_sort (headings, compare_spans_cb);
-}
-
-static void
-add_statements (CpSnapshot *snapshot, const CpTextIndex *index, const GArray *places,
-                GArray *statements)
-{
-  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      guint32 handle = g_array_index (places, Place, i).handle;
-      CpReadStatement statement = {
-        .span = make_span (index, columns->start[handle], columns->end[handle]),
-        .question = make_span (index, columns->question_start[handle],
-                               columns->question_end[handle]),
-      };
-
-      g_array_append_val (statements, statement);
-    }
 }
 
 /* The topics that a statement has among those of the matcher, as bits. */
@@ -198,29 +86,15 @@ recode_statement (const Recoder *self, guint32 handle, guint64 found)
 static void
 recode_document (const Recoder *self, guint32 handle, GArray *places)
 {
-  CpDocument *document = cp_snapshot_get_document (self->snapshot, handle);
-  const CpTextIndex *index = document != NULL ? cp_document_get_text_index (document) : NULL;
-  g_autoptr (GArray) statements = NULL;
-  g_autoptr (GArray) headings = NULL;
-  CpArticle article = { 0 };
-  CpReading reading = { 0 };
+  CpReread reread;
 
-  if (index == NULL)
+  if (!cp_reread_init (&reread, self->snapshot, handle, places))
     return;
-
-  g_array_sort (places, compare_places_cb);
-  statements = g_array_sized_new (FALSE, TRUE, sizeof (CpReadStatement), places->len);
-  headings = g_array_new (FALSE, FALSE, sizeof (CpByteSpan));
-  add_statements (self->snapshot, index, places, statements);
-  add_headings (document, index, headings);
-  article.text = (char *) cp_text_index_get_text (index, &article.n_bytes);
-  reading.statements = statements;
-  reading.headings = headings;
-  cp_topic_matcher_code (self->matcher, &article, &reading);
-
+  cp_topic_matcher_code (self->matcher, &reread.article, &reread.reading);
   for (guint i = 0; i < places->len; i++)
-    recode_statement (self, g_array_index (places, Place, i).handle,
-                      g_array_index (statements, CpReadStatement, i).topics);
+    recode_statement (self, g_array_index (places, guint32, i),
+                      g_array_index (reread.reading.statements, CpReadStatement, i).topics);
+  cp_reread_clear (&reread);
 }
 
 /* The topics that have terms to be found by, as bits. */
@@ -280,7 +154,7 @@ cp_recode_statements (CpSnapshot *snapshot, GCancellable *cancellable)
   g_return_val_if_fail (snapshot != NULL, NULL);
 
   matcher = cp_topic_matcher_new_for_snapshot (snapshot);
-  by_document = list_places (snapshot);
+  by_document = cp_reread_list_places (snapshot, is_free);
   changes = cp_edit_new ("");
   self = (Recoder) { snapshot, matcher,
                      list_with_terms (snapshot, cp_topic_matcher_get_n_topics (matcher)),

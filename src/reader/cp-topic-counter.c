@@ -3,6 +3,9 @@
 
 #include "cp-topic-counter.h"
 
+#include <string.h>
+
+#include "cp-reread.h"
 #include "cp-topic-fold.h"
 
 /* A stretch of the folded text. */
@@ -162,6 +165,85 @@ cp_topic_counter_add (CpTopicCounter *self, const CpArticle *article, const CpRe
       entry = (Entry) { add_piece (self, article, &from->span), question, heading };
       g_array_append_val (self->entries, entry);
     }
+}
+
+/**
+ * cp_topic_counter_add_words:
+ *
+ * Adds a statement that nothing is known of but some words, such as a paraphrase.
+ */
+void
+cp_topic_counter_add_words (CpTopicCounter *self, const char *words)
+{
+  gsize n_bytes;
+  CpArticle article = { 0 };
+  CpByteSpan span;
+  Entry entry;
+
+  g_return_if_fail (self != NULL && words != NULL);
+
+  n_bytes = MIN (strlen (words), G_MAXUINT32);
+  article.text = (char *) words;
+  article.n_bytes = n_bytes;
+  span = (CpByteSpan) { 0, (guint32) n_bytes };
+  entry = (Entry) { add_piece (self, &article, &span), NO_PIECE, NO_PIECE };
+  g_array_append_val (self->entries, entry);
+}
+
+static gboolean
+is_any_cb (CpSnapshot *snapshot, guint32 statement)
+{
+  return TRUE;
+}
+
+static void
+add_document (CpTopicCounter *self, CpSnapshot *snapshot, guint32 document, GArray *places)
+{
+  CpReread reread;
+
+  if (!cp_reread_init (&reread, snapshot, document, places))
+    return;
+  cp_topic_counter_add (self, &reread.article, &reread.reading);
+  cp_reread_clear (&reread);
+}
+
+static void
+add_gists (CpTopicCounter *self, CpSnapshot *snapshot)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+
+  for (guint32 i = 1; i < columns->n_rows; i++)
+    if (columns->live[i] && columns->start[i] == CP_OFFSET_NONE)
+      cp_topic_counter_add_words (self, columns->gist[i] != NULL ? columns->gist[i] : "");
+}
+
+/**
+ * cp_topic_counter_new_for_snapshot:
+ * @cancellable: (nullable): to stop it; then not all statements are there
+ *
+ * Makes a counter of the statements of a corpus, by their words, or by the paraphrase where the text
+ * is not there. Any thread may do this.
+ *
+ * Returns: (transfer full): the counter
+ */
+CpTopicCounter *
+cp_topic_counter_new_for_snapshot (CpSnapshot *snapshot, GCancellable *cancellable)
+{
+  CpTopicCounter *self = cp_topic_counter_new ();
+  g_autoptr (GHashTable) by_document = NULL;
+  GHashTableIter iter;
+  gpointer document, places;
+
+  g_return_val_if_fail (snapshot != NULL, self);
+
+  by_document = cp_reread_list_places (snapshot, is_any_cb);
+  g_hash_table_iter_init (&iter, by_document);
+  while (g_hash_table_iter_next (&iter, &document, &places)
+         && !g_cancellable_is_cancelled (cancellable))
+    add_document (self, snapshot, GPOINTER_TO_UINT (document), places);
+  add_gists (self, snapshot);
+
+  return self;
 }
 
 /**

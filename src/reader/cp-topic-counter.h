@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "cp-topic-matcher.h"
 
 G_BEGIN_DECLS
@@ -13,6 +15,9 @@ CpTopicCounter *cp_topic_counter_new (void);
 CpTopicCounter *cp_topic_counter_ref (CpTopicCounter *self);
 void cp_topic_counter_unref (CpTopicCounter *self);
 
+CpTopicCounter *cp_topic_counter_new_for_snapshot (CpSnapshot *snapshot,
+                                                   GCancellable *cancellable);
+void cp_topic_counter_add_words (CpTopicCounter *self, const char *words);
 void cp_topic_counter_add (CpTopicCounter *self, const CpArticle *article,
                            const CpReading *reading);
 guint cp_topic_counter_get_n_statements (const CpTopicCounter *self);
