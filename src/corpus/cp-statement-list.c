@@ -59,31 +59,33 @@ typedef enum
 
 static RowState
 get_state (CpStatementList *self, guint position, const CpStatementColumns *columns,
-           GHashTable *touched)
+           const guint8 *touched)
 {
   guint32 handle = g_array_index (self->handles, guint32, position);
 
   if (handle >= columns->n_rows || !columns->live[handle])
     return ROW_REMOVED;
-  return g_hash_table_contains (touched, GUINT_TO_POINTER (handle)) ? ROW_TOUCHED : ROW_SAME;
+  return touched[handle] ? ROW_TOUCHED : ROW_SAME;
 }
 
-static GHashTable *
-collect_touched (CpChange *change)
+/* One byte for each row of the statements: a list of a million is gone through at every edit. */
+static guint8 *
+mark_touched (CpChange *change, const CpStatementColumns *columns)
 {
-  GHashTable *touched = g_hash_table_new (NULL, NULL);
+  guint8 *touched = g_new0 (guint8, MAX (columns->n_rows, 1));
   guint n_handles;
   const guint32 *handles = cp_change_get_handles (change, CP_ARRAY_STATEMENTS, &n_handles);
 
   for (guint i = 0; i < n_handles; i++)
-    g_hash_table_add (touched, GUINT_TO_POINTER (handles[i]));
+    if (handles[i] < columns->n_rows)
+      touched[handles[i]] = 1;
   return touched;
 }
 
 /* Tells of the run of touched rows at @position; returns how many of it are left. */
 static guint
 update_run (CpStatementList *self, guint position, const CpStatementColumns *columns,
-            GHashTable *touched)
+            const guint8 *touched)
 {
   guint n_before = 0, n_after = 0;
   RowState state;
@@ -109,12 +111,12 @@ corpus_changed_cb (CpStatementList *self, CpChange *change)
 {
   const CpStatementColumns *columns =
       cp_snapshot_get_statements (cp_corpus_get_current (self->corpus));
-  g_autoptr (GHashTable) touched = NULL;
+  g_autofree guint8 *touched = NULL;
 
   if (!cp_change_touches (change, CP_ARRAY_STATEMENTS))
     return;
 
-  touched = collect_touched (change);
+  touched = mark_touched (change, columns);
   for (guint position = 0; position < self->handles->len; position++)
     position += update_run (self, position, columns, touched);
 }
@@ -141,6 +143,29 @@ cp_statement_list_init (CpStatementList *self)
   self->handles = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
+static void
+append_live (GArray *to, CpCorpus *corpus, const guint32 *handles, guint n_handles)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (cp_corpus_get_current (corpus));
+
+  for (guint i = 0; i < n_handles; i++)
+    if (handles[i] < columns->n_rows && columns->live[handles[i]])
+      g_array_append_val (to, handles[i]);
+}
+
+/* How many rows at the beginning, or at the end, are the same in both; @most of them are looked at. */
+static guint
+count_same (const GArray *one, const GArray *other, guint most, gboolean at_end)
+{
+  guint n = 0;
+
+  while (n < most
+         && g_array_index (one, guint32, at_end ? one->len - 1 - n : n)
+                == g_array_index (other, guint32, at_end ? other->len - 1 - n : n))
+    n++;
+  return n;
+}
+
 /**
  * cp_statement_list_new:
  * @corpus: a corpus
@@ -155,20 +180,44 @@ cp_statement_list_init (CpStatementList *self)
 CpStatementList *
 cp_statement_list_new (CpCorpus *corpus, const guint32 *handles, guint n_handles)
 {
-  const CpStatementColumns *columns;
   CpStatementList *self;
 
   g_return_val_if_fail (CP_IS_CORPUS (corpus) && (handles != NULL || n_handles == 0), NULL);
 
-  columns = cp_snapshot_get_statements (cp_corpus_get_current (corpus));
   self = g_object_new (CP_TYPE_STATEMENT_LIST, NULL);
   self->corpus = g_object_ref (corpus);
-  for (guint i = 0; i < n_handles; i++)
-    if (handles[i] < columns->n_rows && columns->live[handles[i]])
-      g_array_append_val (self->handles, handles[i]);
+  append_live (self->handles, corpus, handles, n_handles);
   g_signal_connect_object (corpus, "changed", G_CALLBACK (corpus_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * cp_statement_list_set_handles:
+ * @self: a list
+ * @handles: (array length=n_handles): as for cp_statement_list_new ()
+ * @n_handles: how many
+ *
+ * Puts what a query finds now in the place of what it found before. What is the same at the
+ * beginning and at the end is not told of as changed.
+ */
+void
+cp_statement_list_set_handles (CpStatementList *self, const guint32 *handles, guint n_handles)
+{
+  g_autoptr (GArray) before = NULL;
+  guint n_least, n_first, n_last;
+
+  g_return_if_fail (CP_IS_STATEMENT_LIST (self) && (handles != NULL || n_handles == 0));
+
+  before = self->handles;
+  self->handles = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_handles);
+  append_live (self->handles, self->corpus, handles, n_handles);
+  n_least = MIN (before->len, self->handles->len);
+  n_first = count_same (before, self->handles, n_least, FALSE);
+  n_last = count_same (before, self->handles, n_least - n_first, TRUE);
+  if (n_first + n_last < before->len || n_first + n_last < self->handles->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_first, before->len - n_first - n_last,
+                                self->handles->len - n_first - n_last);
 }
 
 /**

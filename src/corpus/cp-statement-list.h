@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (CpStatementList, cp_statement_list, CP, STATEMENT_LIST, GO
 
 CpStatementList *cp_statement_list_new (CpCorpus *corpus, const guint32 *handles, guint n_handles);
 
+void cp_statement_list_set_handles (CpStatementList *self, const guint32 *handles, guint n_handles);
 guint32 cp_statement_list_get_handle (CpStatementList *self, guint position);
 gboolean cp_statement_list_find (CpStatementList *self, guint32 handle, guint *position);
 

@@ -159,6 +159,30 @@ test_empty (void)
   g_assert_finalize_object (list);
 }
 
+/* What a query finds anew takes the place of what it found before; only what differs is told of. */
+static void
+test_set_handles (void)
+{
+  g_autoptr (CpCorpus) corpus = make_corpus (9);
+  g_autoptr (CpStatementList) list = list_all (corpus);
+  g_autoptr (ShadowList) shadow = shadow_list_new (G_LIST_MODEL (list), are_equal);
+  static const guint32 lists[][9] = {
+    { 1, 2, 3, 4, 5, 6, 7, 8, 9 }, { 1, 2, 9 }, { 9, 2, 1 }, { 0 }, { 3, 3000 }, { 3, 4 }, { 4 },
+  };
+  static const guint lengths[] = { 9, 3, 3, 0, 2, 2, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      guint n_emissions = shadow->n_emissions;
+
+      cp_statement_list_set_handles (list, lists[i], lengths[i]);
+      shadow_list_check (shadow);
+      check_live (list, corpus);
+      g_assert_cmpuint (shadow->n_emissions, ==, n_emissions + (i > 0));
+    }
+  g_assert_cmpuint (cp_statement_list_get_handle (list, 0), ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -168,6 +192,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statement-list/runs", test_runs);
   g_test_add_func ("/statement-list/replaced", test_replaced);
   g_test_add_func ("/statement-list/empty", test_empty);
+  g_test_add_func ("/statement-list/set-handles", test_set_handles);
 
   return g_test_run ();
 }
