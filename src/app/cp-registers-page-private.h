@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cp-record-form.h"
 #include "cp-register-model.h"
 #include "cp-register-switch.h"
 #include "cp-registers-page.h"
@@ -22,12 +23,14 @@ struct _CpRegistersPage
   GtkStack *stack;
   GtkLabel *nothing;
   GtkListView *list;
+  CpRecordForm *form;
 
   CpSession *session;
   CpRegisterKind kind;
   CpRegisterModel *models[CP_N_REGISTERS];         /* NULL until they are looked at */
   GtkMultiSelection *selections[CP_N_REGISTERS];
   gboolean fresh[CP_N_REGISTERS]; /* whether they show the corpus as it is */
+  gboolean is_updating;
 };
 
 CpSnapshot *cp_registers_page_get_snapshot (CpRegistersPage *self);

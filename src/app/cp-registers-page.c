@@ -16,6 +16,12 @@
  * the session's matrix last saw the sides; what is not seen is made anew when it is.
  */
 
+/* Under this width the form is below the list. */
+#define NARROW 640
+#define FORM 300
+#define FORM_MAX 440
+#define LIST 120
+
 G_DEFINE_FINAL_TYPE (CpRegistersPage, cp_registers_page, GTK_TYPE_WIDGET)
 
 /* For the files that share the page's work. */
@@ -48,19 +54,6 @@ update_stack (CpRegistersPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "nothing");
   gtk_label_set_text (self->nothing, searched ? _("Nothing is found.") : _("Nothing is here yet."));
-}
-
-/* Shows the corpus as it is, unless nobody looks. */
-void
-cp_registers_page_refresh (CpRegistersPage *self)
-{
-  if (self->session == NULL || self->fresh[self->kind]
-      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  self->fresh[self->kind] = TRUE;
-  cp_register_model_update (self->models[self->kind], cp_registers_page_get_snapshot (self),
-                            get_sides (self));
-  update_stack (self);
 }
 
 /* What is selected, in the order of the list. */
@@ -98,8 +91,43 @@ cp_registers_page_select (CpRegistersPage *self, guint32 handle)
 }
 
 static void
+show_selected (CpRegistersPage *self)
+{
+  g_autoptr (GArray) handles = NULL;
+
+  if (self->session == NULL || !self->fresh[self->kind])
+    return;
+  handles = cp_registers_page_list_selected (self);
+  cp_record_form_show (self->form, self->kind, (const guint32 *) handles->data, handles->len);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* What was typed for those that were selected is carried out, not given to those that are. */
+static void
 selection_changed_cb (CpRegistersPage *self)
 {
+  if (self->is_updating)
+    return;
+  self->is_updating = TRUE;
+  cp_record_form_commit (self->form);
+  self->is_updating = FALSE;
+  show_selected (self);
+}
+
+/* Shows the corpus as it is, unless nobody looks. */
+void
+cp_registers_page_refresh (CpRegistersPage *self)
+{
+  if (self->session == NULL || self->fresh[self->kind]
+      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->fresh[self->kind] = TRUE;
+  self->is_updating = TRUE;
+  cp_register_model_update (self->models[self->kind], cp_registers_page_get_snapshot (self),
+                            get_sides (self));
+  self->is_updating = FALSE;
+  update_stack (self);
+  show_selected (self);
 }
 
 static void
@@ -117,6 +145,7 @@ ensure_model (CpRegistersPage *self, CpRegisterKind kind)
 static void
 show_kind (CpRegistersPage *self, CpRegisterKind kind)
 {
+  cp_record_form_commit (self->form);
   ensure_model (self, kind);
   self->kind = kind;
   cp_register_switch_set_kind (self->kinds, kind);
@@ -185,6 +214,72 @@ cp_registers_page_map (GtkWidget *widget)
   cp_registers_page_refresh (CP_REGISTERS_PAGE (widget));
 }
 
+/* Beside one another where there is room for both, else the form below the list, when there is
+ * something in it. */
+
+static void
+cp_registers_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                           int *minimum, int *natural, int *minimum_baseline,
+                           int *natural_baseline)
+{
+  CpRegistersPage *self = CP_REGISTERS_PAGE (widget);
+  int form_minimum, form_natural;
+
+  gtk_widget_measure (self->side, orientation, -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->form), orientation, -1, &form_minimum, &form_natural, NULL,
+                      NULL);
+  *minimum = MAX (*minimum, form_minimum);
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + FORM
+                                                       : MAX (*natural, form_natural);
+}
+
+static void
+allocate_narrow (CpRegistersPage *self, int width, int height)
+{
+  gboolean shown = !cp_record_form_is_empty (self->form);
+  int least, form;
+
+  gtk_widget_measure (self->side, GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  form = shown ? MIN (height * 3 / 5, MAX (height - least - LIST, height / 3)) : 0;
+  gtk_widget_set_child_visible (GTK_WIDGET (self->form), shown);
+  gtk_widget_size_allocate (self->side, &(GtkAllocation) { 0, 0, width, height - form }, -1);
+  if (shown)
+    gtk_widget_size_allocate (GTK_WIDGET (self->form),
+                              &(GtkAllocation) { 0, height - form, width, form }, -1);
+}
+
+static void
+allocate_wide (CpRegistersPage *self, int width, int height)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int form = CLAMP (width * 2 / 5, FORM, FORM_MAX);
+  int side = width - form;
+
+  gtk_widget_set_child_visible (GTK_WIDGET (self->form), TRUE);
+  gtk_widget_size_allocate (self->side, &(GtkAllocation) { rtl ? form : 0, 0, side, height }, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->form),
+                            &(GtkAllocation) { rtl ? 0 : side, 0, form, height }, -1);
+}
+
+static void
+cp_registers_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CpRegistersPage *self = CP_REGISTERS_PAGE (widget);
+  gboolean narrow = width < NARROW;
+
+  if (narrow != gtk_widget_has_css_class (GTK_WIDGET (self->form), "below"))
+    {
+      if (narrow)
+        gtk_widget_add_css_class (GTK_WIDGET (self->form), "below");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self->form), "below");
+    }
+  if (narrow)
+    allocate_narrow (self, width, height);
+  else
+    allocate_wide (self, width, height);
+}
+
 static gboolean
 cp_registers_page_grab_focus (GtkWidget *widget)
 {
@@ -221,6 +316,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CpRegistersPage, form);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
@@ -236,8 +332,11 @@ cp_registers_page_class_init (CpRegistersPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cp_registers_page_dispose;
   widget_class->map = cp_registers_page_map;
+  widget_class->measure = cp_registers_page_measure;
+  widget_class->size_allocate = cp_registers_page_size_allocate;
   widget_class->grab_focus = cp_registers_page_grab_focus;
 
+  g_type_ensure (CP_TYPE_RECORD_FORM);
   g_type_ensure (CP_TYPE_REGISTER_SWITCH);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-registers-page.ui");
@@ -279,6 +378,7 @@ cp_registers_page_set_session (CpRegistersPage *self, CpSession *session)
       g_signal_handlers_disconnect_by_data (self->session, self);
     }
   g_set_object (&self->session, session);
+  cp_record_form_set_session (self->form, session);
   if (session == NULL)
     return;
   /* After the session, which has counted a small corpus then. */
@@ -287,6 +387,19 @@ cp_registers_page_set_session (CpRegistersPage *self, CpSession *session)
   g_signal_connect_object (session, "notify::matrix", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   show_kind (self, CP_REGISTER_SPEAKERS);
+}
+
+/**
+ * cp_registers_page_commit:
+ *
+ * Carries out what is typed and not left yet, before the corpus is saved or closed.
+ */
+void
+cp_registers_page_commit (CpRegistersPage *self)
+{
+  g_return_if_fail (CP_IS_REGISTERS_PAGE (self));
+
+  cp_record_form_commit (self->form);
 }
 
 CpRegisterKind

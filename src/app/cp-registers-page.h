@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CpRegistersPage, cp_registers_page, CP, REGISTERS_PAGE, Gt
 GtkWidget *cp_registers_page_new (void);
 void cp_registers_page_set_session (CpRegistersPage *self, CpSession *session);
 
+void cp_registers_page_commit (CpRegistersPage *self);
 CpRegisterKind cp_registers_page_get_kind (CpRegistersPage *self);
 void cp_registers_page_show (CpRegistersPage *self, CpRegisterKind kind);
 void cp_registers_page_show_record (CpRegistersPage *self, CpRegisterKind kind, guint32 handle);

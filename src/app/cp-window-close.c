@@ -107,6 +107,7 @@ cp_window_ask_before_closing (CpWindow *self)
 {
   gboolean imports = self->importing != NULL && cp_importing_is_under_way (self->importing);
 
+  cp_window_commit_typing (self);
   if (self->saving)
     {
       self->closes = TRUE;

@@ -372,6 +372,7 @@ cp_window_save (CpWindow *self, gboolean closes)
 {
   const char *path = cp_project_get_path (self->project);
 
+  cp_window_commit_typing (self);
   if (path != NULL)
     save_to (self, path, closes);
   else

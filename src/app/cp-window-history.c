@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-name-words.h"
+#include "cp-record-field.h"
 #include "cp-window-private.h"
 
 /* So that a long title in it does not make the menu wider than a window. */
@@ -15,6 +16,16 @@ get_history (CpWindow *self)
   return cp_session_get_history (cp_window_get_session (self));
 }
 
+/* What is typed and not left yet is no step; it goes first. */
+static gboolean
+undo_typing (CpWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, CP_TYPE_RECORD_FIELD) : NULL;
+
+  return field != NULL && cp_record_field_undo_typing (CP_RECORD_FIELD (field));
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -22,6 +33,8 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
+  if (undo_typing (data))
+    return;
   if (!cp_history_undo (history, &error))
     {
       cp_window_show_error (data, _("This could not be undone."), error);

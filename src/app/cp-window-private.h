@@ -133,6 +133,7 @@ void cp_window_paste_drop (CpWindow *self, GdkDrop *drop);
 void cp_window_refuse_remote (CpWindow *self, GFile *file);
 void cp_window_add_register_actions (CpWindow *self);
 void cp_window_update_register_actions (CpWindow *self);
+void cp_window_commit_typing (CpWindow *self);
 void cp_window_add_review_actions (CpWindow *self);
 void cp_window_update_review_actions (CpWindow *self);
 void cp_window_add_statement_actions (CpWindow *self);

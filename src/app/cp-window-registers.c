@@ -10,6 +10,18 @@ get_snapshot (CpWindow *self)
   return cp_corpus_get_current (cp_session_get_corpus (cp_window_get_session (self)));
 }
 
+/**
+ * cp_window_commit_typing:
+ *
+ * Carries out what is typed in a form and not left yet, before the corpus is saved or closed.
+ */
+void
+cp_window_commit_typing (CpWindow *self)
+{
+  if (self->registers_page != NULL)
+    cp_registers_page_commit (self->registers_page);
+}
+
 static void
 show_registers_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {

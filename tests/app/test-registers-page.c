@@ -20,7 +20,7 @@ set_up (void)
   session = register_fixture_load ();
   page = cp_registers_page_new ();
   cp_registers_page_set_session (CP_REGISTERS_PAGE (page), session);
-  window = display_fixture_show (page, 900, 640);
+  window = display_fixture_show (page, 1200, 640);
 }
 
 static void

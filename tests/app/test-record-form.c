@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests that records are changed in their form, one or several, each field as one step. */
+
+#include "cp-record-form.h"
+
+#include <string.h>
+
+#include "cp-column.h"
+#include "cp-record-field.h"
+#include "cp-record-value.h"
+#include "cp-registers-page.h"
+#include "display-fixture.h"
+#include "register-fixture.h"
+
+static GtkWidget *page;
+static CpSession *session;
+static GtkWindow *window;
+
+static void
+set_up (CpRegisterKind kind)
+{
+  session = register_fixture_load ();
+  page = cp_registers_page_new ();
+  cp_registers_page_set_session (CP_REGISTERS_PAGE (page), session);
+  window = display_fixture_show (page, 960, 760);
+  cp_registers_page_show (CP_REGISTERS_PAGE (page), kind);
+}
+
+static void
+tear_down (void)
+{
+  display_fixture_close (window);
+  g_clear_object (&session);
+}
+
+static GtkWidget *
+find_editor (GType type, const char *label)
+{
+  GtkWidget *form = display_fixture_find (page, CP_TYPE_RECORD_FORM);
+  GtkWidget *editor = display_fixture_find_labelled (form, type, label);
+
+  g_assert_nonnull (editor);
+  return editor;
+}
+
+static CpRecordField *
+get_field (GtkWidget *editor)
+{
+  return CP_RECORD_FIELD (gtk_widget_get_ancestor (editor, CP_TYPE_RECORD_FIELD));
+}
+
+static void
+rewrite (GtkWidget *editor, const char *text)
+{
+  gtk_widget_grab_focus (editor);
+  display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  display_fixture_key (GDK_KEY_Delete, 0);
+  display_fixture_type (text);
+}
+
+static void
+assert_value (CpArray array, const char *id, guint member, const char *expected)
+{
+  g_autofree char *value = register_fixture_dup_value (session, array, id, member);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+static const char *
+get_undo (void)
+{
+  return cp_history_get_undo_name (cp_session_get_history (session));
+}
+
+static void
+undo (void)
+{
+  g_assert_true (cp_history_undo (cp_session_get_history (session), NULL));
+}
+
+/* What is typed is a step when it is left, not before, and comes back as one. */
+static void
+test_line (void)
+{
+  GtkWidget *entry;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Ada Strand");
+  entry = find_editor (GTK_TYPE_ENTRY, "Name");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ada Strand");
+  rewrite (entry, "Ada Quay ");
+  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, "Ada Strand");
+  display_fixture_key (GDK_KEY_Return, 0);
+  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, "Ada Quay");
+  g_assert_cmpstr (get_undo (), ==, "Rename a speaker");
+  register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Quay, Kaspar Lund");
+  rewrite (find_editor (GTK_TYPE_ENTRY, "Position"), "net mender");
+  display_fixture_key (GDK_KEY_Tab, 0);
+  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_POSITION, "net mender");
+  g_assert_cmpstr (get_undo (), ==, "Change the position of a speaker");
+  undo ();
+  g_assert_cmpstr (
+      gtk_editable_get_text (GTK_EDITABLE (find_editor (GTK_TYPE_ENTRY, "Position"))), ==, "");
+  undo ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ada Strand");
+  g_assert_null (get_undo ());
+  tear_down ();
+}
+
+static void
+test_escape (void)
+{
+  GtkWidget *entry;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Ada Strand");
+  entry = find_editor (GTK_TYPE_ENTRY, "Name");
+  rewrite (entry, "Nobody");
+  display_fixture_key (GDK_KEY_Escape, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ada Strand");
+  display_fixture_key (GDK_KEY_Return, 0);
+  g_assert_null (get_undo ());
+  tear_down ();
+}
+
+/* What a record cannot have stays where it was written, also when another one was looked at. */
+static void
+test_fault (void)
+{
+  GtkWidget *entry;
+
+  set_up (CP_REGISTER_DOCUMENTS);
+  register_fixture_select (page, "Gulls");
+  entry = find_editor (GTK_TYPE_ENTRY, "Date");
+  rewrite (entry, "yesterday");
+  display_fixture_key (GDK_KEY_Tab, 0);
+  g_assert_null (get_undo ());
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "yesterday");
+  g_assert_nonnull (strstr (cp_record_field_get_fault (get_field (entry)), "yesterday"));
+  cp_registers_page_show_record (CP_REGISTERS_PAGE (page), CP_REGISTER_DOCUMENTS,
+                                 register_fixture_find (session, CP_ARRAY_DOCUMENTS, "bridge"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "2025-03-14");
+  g_assert_null (cp_record_field_get_fault (get_field (entry)));
+  cp_registers_page_show_record (CP_REGISTERS_PAGE (page), CP_REGISTER_DOCUMENTS,
+                                 register_fixture_find (session, CP_ARRAY_DOCUMENTS, "gulls"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "yesterday");
+  g_assert_nonnull (cp_record_field_get_fault (get_field (entry)));
+  rewrite (entry, "2025-04");
+  display_fixture_key (GDK_KEY_Return, 0);
+  g_assert_null (cp_record_field_get_fault (get_field (entry)));
+  assert_value (CP_ARRAY_DOCUMENTS, "gulls", CP_DOCUMENT_DATE, "2025-04");
+  tear_down ();
+}
+
+/* What was typed goes to the record it was typed for. */
+static void
+test_selection_changes (void)
+{
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Ada Strand");
+  rewrite (find_editor (GTK_TYPE_ENTRY, "Name"), "Ada Quay");
+  display_fixture_click_middle (register_fixture_find_row (page, "Kaspar Lund"));
+  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, "Ada Quay");
+  assert_value (CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_NAME, "Kaspar Lund");
+  register_fixture_assert_selected (page, "Kaspar Lund");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_editor (GTK_TYPE_ENTRY, "Name"))), ==,
+                   "Kaspar Lund");
+  tear_down ();
+}
+
+static void
+test_lines (void)
+{
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+  g_autofree char *text = NULL;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Edda Norling");
+  view = find_editor (GTK_TYPE_TEXT_VIEW, "Other names");
+  gtk_widget_grab_focus (view);
+  display_fixture_key (GDK_KEY_End, GDK_CONTROL_MASK);
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_type ("Edda");
+  g_assert_null (get_undo ());
+  display_fixture_key (GDK_KEY_Return, GDK_CONTROL_MASK);
+  assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ALIASES, "the Mayoress\nEdda");
+  undo ();
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_object_get (buffer, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "the Mayoress");
+  tear_down ();
+}
+
+static void
+test_check (void)
+{
+  GtkWidget *check;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Ada Strand");
+  check = find_editor (GTK_TYPE_CHECK_BUTTON, "Named in the articles");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  display_fixture_wait_frames (check, 2);
+  display_fixture_click (check, 8, gtk_widget_get_height (check) / 2.0, 0);
+  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAMED, "");
+  undo ();
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  tear_down ();
+}
+
+/* Only what is changed is set, of all at once, and the step says of how many. */
+static void
+test_several (void)
+{
+  GtkWidget *role;
+  GtkWidget *position;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Edda Norling");
+  register_fixture_select (page, "Tomas Reyle");
+  register_fixture_select (page, "Kaspar Lund");
+  role = find_editor (GTK_TYPE_DROP_DOWN, "Role");
+  position = find_editor (GTK_TYPE_ENTRY, "Position");
+  g_assert_null (cp_record_field_get_value (get_field (role)));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (role)), ==,
+                    GTK_INVALID_LIST_POSITION);
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (position)), ==, "Different values");
+  gtk_widget_grab_focus (position);
+  display_fixture_key (GDK_KEY_Tab, 0);
+  g_assert_null (get_undo ());
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (role), 3);
+  g_assert_cmpstr (get_undo (), ==, "Change the role of 3 speakers");
+  assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ROLE, "insider");
+  assert_value (CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_ROLE, "insider");
+  assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_POSITION, "mayor");
+  assert_value (CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_POSITION, "");
+  undo ();
+  assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ROLE, "official");
+  register_fixture_assert_selected (page, "Edda Norling, Tomas Reyle, Kaspar Lund");
+  tear_down ();
+}
+
+/* The terms of a topic are counted in a thread while they are written. */
+static void
+test_terms (void)
+{
+  GtkWidget *view;
+
+  set_up (CP_REGISTER_TOPICS);
+  register_fixture_select (page, "Ferries");
+  view = find_editor (GTK_TYPE_TEXT_VIEW, "Terms");
+  {
+    g_autofree char *note = NULL;
+
+    display_fixture_wait_for (
+        (g_free (note), note = display_fixture_dup_description (view)) != NULL
+        && g_str_equal (note, "Found in 3 of 5 statements"));
+  }
+  gtk_widget_grab_focus (view);
+  display_fixture_key (GDK_KEY_End, GDK_CONTROL_MASK);
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_type ("gull");
+  {
+    g_autofree char *note = NULL;
+
+    display_fixture_wait_for (
+        (g_free (note), note = display_fixture_dup_description (view)) != NULL
+        && g_str_equal (note, "Found in 4 of 5 statements"));
+  }
+  g_assert_null (get_undo ());
+  tear_down ();
+}
+
+static void
+test_finalizes (void)
+{
+  for (CpEditor editor = CP_EDITOR_LINE; editor <= CP_EDITOR_CHOICE; editor++)
+    display_fixture_assert_finalizes (cp_record_field_new (editor, "Name", NULL));
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!display_fixture_init (&argc, &argv))
+    return DISPLAY_FIXTURE_SKIPPED;
+  g_test_add_func ("/record-form/line", test_line);
+  g_test_add_func ("/record-form/escape", test_escape);
+  g_test_add_func ("/record-form/fault", test_fault);
+  g_test_add_func ("/record-form/selection-changes", test_selection_changes);
+  g_test_add_func ("/record-form/lines", test_lines);
+  g_test_add_func ("/record-form/check", test_check);
+  g_test_add_func ("/record-form/several", test_several);
+  g_test_add_func ("/record-form/terms", test_terms);
+  g_test_add_func ("/record-form/finalizes", test_finalizes);
+  return g_test_run ();
+}
