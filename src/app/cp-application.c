@@ -57,6 +57,8 @@ static const Shortcut shortcuts[] = {
   { "win.show-statements", { "<Alt>2" } },
   { "win.show-articles", { "<Alt>3" } },
   { "win.show-registers", { "<Alt>4" } },
+  { "win.next-hit", { "<Control>g", "F3" } },
+  { "win.previous-hit", { "<Control><Shift>g", "<Shift>F3" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-normal", { "<Control>0", "<Control>KP_0" } },

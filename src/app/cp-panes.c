@@ -530,6 +530,19 @@ cp_panes_set_sidebar_useful (CpPanes *self, gboolean useful)
 }
 
 /**
+ * cp_panes_get_sidebar_useful:
+ *
+ * Tells whether the sidebar has to do with what the content shows.
+ */
+gboolean
+cp_panes_get_sidebar_useful (CpPanes *self)
+{
+  g_return_val_if_fail (CP_IS_PANES (self), FALSE);
+
+  return !self->sidebar_useless;
+}
+
+/**
  * cp_panes_get_share:
  *
  * Gets what part of the width of content and detail the detail takes, from 0 to 1.

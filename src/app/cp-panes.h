@@ -26,6 +26,7 @@ void cp_panes_set_detail (CpPanes *self, GtkWidget *detail);
 
 gboolean cp_panes_get_sidebar_shown (CpPanes *self);
 void cp_panes_set_sidebar_shown (CpPanes *self, gboolean shown);
+gboolean cp_panes_get_sidebar_useful (CpPanes *self);
 void cp_panes_set_sidebar_useful (CpPanes *self, gboolean useful);
 gboolean cp_panes_get_detail_shown (CpPanes *self);
 void cp_panes_set_detail_shown (CpPanes *self, gboolean shown);

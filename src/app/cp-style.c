@@ -25,7 +25,8 @@ static const struct
   { "base.css", TRUE },        { "controls.css", FALSE }, { "window.css", TRUE },
   { "matrix.css", TRUE },      { "filters.css", FALSE },  { "comparison.css", FALSE },
   { "export.css", FALSE },     { "articles.css", FALSE },
-  { "import.css", FALSE },     { "registers.css", FALSE },
+  { "statements.css", FALSE }, { "import.css", FALSE },
+  { "registers.css", FALSE },
 };
 
 struct _CpStyle

@@ -167,12 +167,17 @@ show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cp_window_focus_matrix (self);
 }
 
-/* To where the person came from: the card, else the comparison, else the matrix. */
+/* To where the person came from: the list, the card, else the comparison, else the matrix. */
 static void
 leave_articles_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
 
+  if (self->from_statements)
+    {
+      cp_window_show_statements (self);
+      return;
+    }
   if (cp_session_get_comparison (cp_window_get_session (self)) == NULL)
     {
       show_matrix_cb (action, parameter, data);
@@ -187,9 +192,13 @@ static void
 keep_origin (CpWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  const char *page = gtk_stack_get_visible_child_name (self->views);
   gboolean in_comparison = focus != NULL && self->comparison_view != NULL
                            && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->comparison_view));
 
+  /* Who goes on from statement to statement in the articles still came from there. */
+  if (g_strcmp0 (page, "articles") != 0)
+    self->from_statements = g_strcmp0 (page, "statements") == 0 && !in_comparison;
   if (in_comparison)
     g_set_weak_pointer (&self->origin, focus);
 }
@@ -459,6 +468,7 @@ cp_window_update_actions (CpWindow *self)
   cp_window_update_history_actions (self);
   cp_window_update_import_actions (self);
   cp_window_update_register_actions (self);
+  cp_window_update_hit_actions (self);
   if (session == NULL)
     return;
 
@@ -469,7 +479,7 @@ cp_window_update_actions (CpWindow *self)
   set_state (self, "cells", cells_names[cp_session_get_cells (session)]);
   set_side_state (self, "left", cp_session_get_left (session));
   set_side_state (self, "right", cp_session_get_right (session));
-  set_enabled (self, "toggle-sidebar", gtk_widget_get_visible (GTK_WIDGET (self->matrix_bar)));
+  set_enabled (self, "toggle-sidebar", cp_panes_get_sidebar_useful (self->panes));
   set_enabled (self, "close-comparison", compared);
   set_enabled (self, "show-comparison", compared);
   set_enabled (self, "export-comparison", compared);

@@ -27,7 +27,17 @@ create_registers (CpWindow *self)
   return GTK_WIDGET (self->registers_page);
 }
 
+static GtkWidget *
+create_statements (CpWindow *self)
+{
+  self->statements_page = CP_STATEMENTS_PAGE (cp_statements_page_new ());
+  cp_statements_page_set_session (self->statements_page, cp_window_get_session (self));
+
+  return GTK_WIDGET (self->statements_page);
+}
+
 static const Page pages[] = {
+  { "statements", create_statements },
   { "articles", create_articles },
   { "registers", create_registers },
 };

@@ -18,6 +18,7 @@
 #include "cp-recovery-bar.h"
 #include "cp-review-bar.h"
 #include "cp-search-bar.h"
+#include "cp-statements-page.h"
 #include "cp-window.h"
 
 G_BEGIN_DECLS
@@ -58,7 +59,9 @@ struct _CpWindow
   CpComparisonView *comparison_view;
   CpArticlesPage *articles_page;
   CpRegistersPage *registers_page;
+  CpStatementsPage *statements_page;
   GtkWidget *origin; /* weak: the card from which an article was opened, or NULL */
+  gboolean from_statements; /* it was opened from the list of statements */
 
   CpProject *project; /* NULL where no corpus is open */
   GCancellable *work; /* what the progress bar is about, or NULL */
@@ -134,6 +137,9 @@ void cp_window_refuse_remote (CpWindow *self, GFile *file);
 void cp_window_add_register_actions (CpWindow *self);
 void cp_window_update_register_actions (CpWindow *self);
 void cp_window_commit_typing (CpWindow *self);
+void cp_window_add_hit_actions (CpWindow *self);
+void cp_window_update_hit_actions (CpWindow *self);
+void cp_window_show_statements (CpWindow *self);
 void cp_window_add_review_actions (CpWindow *self);
 void cp_window_update_review_actions (CpWindow *self);
 void cp_window_add_statement_actions (CpWindow *self);

@@ -128,7 +128,7 @@ view_changed_cb (CpWindow *self)
   gboolean matrix = g_strcmp0 (page, "matrix") == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->matrix_bar), matrix);
-  cp_panes_set_sidebar_useful (self->panes, matrix);
+  cp_panes_set_sidebar_useful (self->panes, matrix || g_strcmp0 (page, "statements") == 0);
   cp_window_update_actions (self);
   cp_window_ensure_page (self, page);
 }
@@ -404,6 +404,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_import_actions (self);
   cp_window_add_report_actions (self);
   cp_window_add_register_actions (self);
+  cp_window_add_hit_actions (self);
   cp_window_add_review_actions (self);
   cp_window_add_recovery_actions (self);
   cp_window_add_recent_actions (self);

@@ -158,6 +158,32 @@ cp_query_to_string (const CpQuery *self)
 }
 
 /**
+ * cp_query_list_terms:
+ * @self: a query
+ *
+ * Writes each term as cp_query_to_string () does.
+ *
+ * Returns: (transfer full) (array zero-terminated): texts that make up the query
+ */
+char **
+cp_query_list_terms (const CpQuery *self)
+{
+  char **texts;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  texts = g_new0 (char *, self->terms->len + 1);
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      GString *text = g_string_new (NULL);
+
+      append_term (text, &g_array_index (self->terms, CpTerm, i));
+      texts[i] = g_string_free (text, FALSE);
+    }
+  return texts;
+}
+
+/**
  * cp_query_is_empty:
  * @self: a query
  *

@@ -14,6 +14,7 @@ CpQuery *cp_query_parse (const char *text, GError **error);
 CpQuery *cp_query_ref (CpQuery *self);
 void cp_query_unref (CpQuery *self);
 char *cp_query_to_string (const CpQuery *self);
+char **cp_query_list_terms (const CpQuery *self);
 void cp_query_append_value (GString *to, const char *value);
 gboolean cp_query_is_empty (const CpQuery *self);
 gboolean cp_query_check (const CpQuery *self, CpSnapshot *snapshot, GError **error);
