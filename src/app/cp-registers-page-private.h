@@ -5,7 +5,7 @@
 
 #include "cp-record-form.h"
 #include "cp-register-model.h"
-#include "cp-register-switch.h"
+#include "cp-switch.h"
 #include "cp-registers-page.h"
 
 G_BEGIN_DECLS
@@ -16,7 +16,7 @@ struct _CpRegistersPage
 
   /* template */
   GtkWidget *side;
-  CpRegisterSwitch *kinds;
+  CpSwitch *kinds;
   GtkEditable *search;
   GtkMenuButton *sort_button;
   GtkWidget *add;

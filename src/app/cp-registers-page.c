@@ -148,7 +148,7 @@ show_kind (CpRegistersPage *self, CpRegisterKind kind)
   cp_record_form_commit (self->form);
   ensure_model (self, kind);
   self->kind = kind;
-  cp_register_switch_set_kind (self->kinds, kind);
+  cp_switch_set_selected (self->kinds, kind);
   gtk_editable_set_text (self->search, "");
   cp_register_model_set_search (self->models[kind], "");
   cp_registers_page_refresh (self);
@@ -160,7 +160,7 @@ show_kind (CpRegistersPage *self, CpRegisterKind kind)
 static void
 kind_chosen_cb (CpRegistersPage *self)
 {
-  show_kind (self, cp_register_switch_get_kind (self->kinds));
+  show_kind (self, cp_switch_get_selected (self->kinds));
 }
 
 static void
@@ -337,7 +337,7 @@ cp_registers_page_class_init (CpRegistersPageClass *klass)
   widget_class->grab_focus = cp_registers_page_grab_focus;
 
   g_type_ensure (CP_TYPE_RECORD_FORM);
-  g_type_ensure (CP_TYPE_REGISTER_SWITCH);
+  g_type_ensure (CP_TYPE_SWITCH);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-registers-page.ui");
   bind_children (widget_class);
@@ -349,6 +349,12 @@ static void
 cp_registers_page_init (CpRegistersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (CpRegisterKind kind = 0; kind < CP_N_REGISTERS; kind++)
+    {
+      g_autofree char *title = cp_register_words_dup_title (kind);
+
+      cp_switch_append (self->kinds, title);
+    }
 }
 
 /**

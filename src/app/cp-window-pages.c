@@ -51,6 +51,56 @@ find_page (const char *name)
   return NULL;
 }
 
+static GtkStackPage *
+get_page (CpWindow *self, guint place)
+{
+  g_autoptr (GtkSelectionModel) places = gtk_stack_get_pages (self->views);
+  GtkStackPage *page = g_list_model_get_item (G_LIST_MODEL (places), place);
+
+  if (page != NULL)
+    g_object_unref (page);
+  return page;
+}
+
+/**
+ * cp_window_offer_pages:
+ *
+ * Lets the person choose among the pages.
+ */
+void
+cp_window_offer_pages (CpWindow *self)
+{
+  for (guint i = 0; get_page (self, i) != NULL; i++)
+    cp_switch_append (self->view_switch, gtk_stack_page_get_title (get_page (self, i)));
+}
+
+/**
+ * cp_window_follow_pages:
+ *
+ * Shows which page is seen.
+ */
+void
+cp_window_follow_pages (CpWindow *self)
+{
+  GtkWidget *seen = gtk_stack_get_visible_child (self->views);
+
+  for (guint i = 0; get_page (self, i) != NULL; i++)
+    if (gtk_stack_page_get_child (get_page (self, i)) == seen)
+      cp_switch_set_selected (self->view_switch, i);
+}
+
+/**
+ * cp_window_choose_page:
+ * @page: its place
+ *
+ * Shows the page that the person has chosen.
+ */
+void
+cp_window_choose_page (CpWindow *self, guint page)
+{
+  cp_window_show_page (self, gtk_stack_page_get_name (get_page (self, page)));
+}
+
 /**
  * cp_window_ensure_page:
  * @name: (nullable): of a place in the stack of views

@@ -18,6 +18,7 @@
 #include "cp-recovery-bar.h"
 #include "cp-review-bar.h"
 #include "cp-search-bar.h"
+#include "cp-switch.h"
 #include "cp-statements-page.h"
 #include "cp-window.h"
 
@@ -44,7 +45,7 @@ struct _CpWindow
   GtkStack *pages;
   CpPanes *panes;
   GtkWidget *content;
-  GtkWidget *view_switcher;
+  CpSwitch *view_switch;
   CpMatrixBar *matrix_bar;
   CpFilterStrip *filter_strip;
   GtkStack *views;
@@ -94,6 +95,9 @@ void cp_window_say_nothing (CpWindow *self);
 void cp_window_show_error (CpWindow *self, const char *text, const GError *error);
 void cp_window_update_title (CpWindow *self);
 void cp_window_update_actions (CpWindow *self);
+void cp_window_offer_pages (CpWindow *self);
+void cp_window_follow_pages (CpWindow *self);
+void cp_window_choose_page (CpWindow *self, guint page);
 void cp_window_ensure_page (CpWindow *self, const char *name);
 void cp_window_show_page (CpWindow *self, const char *name);
 void cp_window_uncover_content (CpWindow *self);

@@ -31,10 +31,6 @@ update_header (CpWindow *self)
   gboolean content_seen = cp_panes_is_content_seen (self->panes);
   gboolean covered = room == CP_ROOM_NARROW && !content_seen;
 
-  if (room == CP_ROOM_NARROW)
-    gtk_widget_add_css_class (self->view_switcher, "narrow");
-  else
-    gtk_widget_remove_css_class (self->view_switcher, "narrow");
   cp_elastic_set_folded (self->open_fold, open && room == CP_ROOM_NARROW);
   cp_elastic_set_folded (self->import_fold, open && room != CP_ROOM_WIDE);
   cp_elastic_set_folded (self->export_fold, !open || room == CP_ROOM_NARROW);
@@ -131,6 +127,13 @@ view_changed_cb (CpWindow *self)
   cp_panes_set_sidebar_useful (self->panes, matrix || g_strcmp0 (page, "statements") == 0);
   cp_window_update_actions (self);
   cp_window_ensure_page (self, page);
+  cp_window_follow_pages (self);
+}
+
+static void
+view_chosen_cb (CpWindow *self)
+{
+  cp_window_choose_page (self, cp_switch_get_selected (self->view_switch));
 }
 
 static void
@@ -325,6 +328,7 @@ ensure_types (void)
   g_type_ensure (CP_TYPE_MATRIX_BAR);
   g_type_ensure (CP_TYPE_MATRIX_PAGE);
   g_type_ensure (CP_TYPE_PANES);
+  g_type_ensure (CP_TYPE_SWITCH);
 }
 
 static void
@@ -346,7 +350,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, content);
-  gtk_widget_class_bind_template_child (widget_class, CpWindow, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, view_switch);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, matrix_bar);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, filter_strip);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, views);
@@ -368,6 +372,7 @@ cp_window_class_init (CpWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE);
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
 }
 
 static void
@@ -398,6 +403,7 @@ cp_window_init (CpWindow *self)
   gtk_window_set_icon_name (GTK_WINDOW (self), CP_APPLICATION_ID);
 
   view = cp_matrix_page_get_view (self->matrix_page);
+  cp_window_offer_pages (self);
   cp_window_add_actions (self);
   cp_window_add_history_actions (self);
   cp_window_add_file_actions (self);

@@ -5,7 +5,7 @@
 
 #include "cp-column.h"
 #include "cp-register-row.h"
-#include "cp-register-switch.h"
+#include "cp-switch.h"
 #include "cp-register-tally.h"
 #include "display-fixture.h"
 #include "register-fixture.h"
@@ -136,7 +136,7 @@ test_switch (void)
   GtkWidget *kinds;
 
   set_up ();
-  kinds = display_fixture_find (page, CP_TYPE_REGISTER_SWITCH);
+  kinds = display_fixture_find (page, CP_TYPE_SWITCH);
   display_fixture_click_middle (
       display_fixture_find_labelled (kinds, GTK_TYPE_TOGGLE_BUTTON, "Topics"));
   g_assert_cmpint (cp_registers_page_get_kind (CP_REGISTERS_PAGE (page)), ==, CP_REGISTER_TOPICS);
