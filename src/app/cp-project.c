@@ -9,18 +9,7 @@
 #include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-period.h"
-
-struct _CpProject
-{
-  GObject parent_instance;
-
-  CpSession *session;
-  CpJournal *journal;
-  char *path;          /* NULL where it is in no file */
-  CpFileState *state;  /* what the file looked like when it was read or written */
-  gboolean is_builtin; /* as long as there is no file */
-  gboolean is_copy;    /* of a file that is not as it was; as long as there is no other */
-};
+#include "cp-project-private.h"
 
 G_DEFINE_FINAL_TYPE (CpProject, cp_project, G_TYPE_OBJECT)
 

@@ -467,6 +467,7 @@ cp_window_update_actions (CpWindow *self)
     set_enabled (self, entries[i].name, session != NULL);
   cp_window_update_history_actions (self);
   cp_window_update_import_actions (self);
+  cp_window_update_watch_actions (self);
   cp_window_update_register_actions (self);
   cp_window_update_hit_actions (self);
   if (session == NULL)

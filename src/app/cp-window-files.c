@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "cp-application.h"
+#include "cp-corpus-error.h"
+#include "cp-place-words.h"
 #include "cp-window-private.h"
 
 #define SUFFIX ".counterpoint"
@@ -257,8 +259,13 @@ cancel_work_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     tell_not_opened (self, opening);
 }
 
-static void
-set_saving (CpWindow *self, gboolean saving)
+/**
+ * cp_window_set_saving:
+ *
+ * Tells that the file is being written, or read again: nobody else may write it meanwhile.
+ */
+void
+cp_window_set_saving (CpWindow *self, gboolean saving)
 {
   static const char *const names[] = { "save", "save-as" };
 
@@ -269,6 +276,34 @@ set_saving (CpWindow *self, gboolean saving)
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), !saving);
     }
+}
+
+/* Who changed the file is asked about before it is replaced. */
+static void
+tell_not_saved (CpWindow *self, const GError *error)
+{
+  self->gives_up = FALSE;
+  if (g_error_matches (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_CHANGED))
+    {
+      cp_window_ask_about_file (self);
+      return;
+    }
+  cp_window_tell_not_saved (self, error);
+}
+
+static void
+tell_saved (CpWindow *self)
+{
+  g_autofree char *name = cp_place_words_dup_name (cp_project_get_path (self->project));
+  g_autofree char *folder = cp_place_words_dup_folder (cp_project_get_path (self->project));
+  /* Translators: a file and its folder */
+  g_autofree char *text = g_strdup_printf (_("Saved as “%s” in %s."), name, folder);
+
+  cp_window_tell_not_saved (self, NULL);
+  if (self->saves_elsewhere)
+    cp_window_say (self, &(CpMessage) { .text = text });
+  cp_window_forget_question (self);
+  cp_window_remember_project (self);
 }
 
 /* A window that was to be closed waits for it, and stays where it failed. */
@@ -282,27 +317,33 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (window->project == NULL)
     return;
-  set_saving (window, FALSE);
+  cp_window_set_saving (window, FALSE);
   window->closes = FALSE;
   cp_window_update_title (window);
-  if (saved)
-    cp_window_remember_project (window);
+  cp_window_update_actions (window);
   if (!saved)
-    {
-      window->gives_up = FALSE;
-      cp_window_show_error (window, _("The corpus was not saved. It is still open here."), error);
-    }
-  else if (closes)
+    tell_not_saved (window, error);
+  else
+    tell_saved (window);
+  if (saved && closes)
     gtk_window_close (GTK_WINDOW (window));
 }
 
-static void
-save_to (CpWindow *self, const char *path, gboolean closes)
+/**
+ * cp_window_save_to:
+ * @path: what becomes the project's file
+ * @closes: whether the window goes when that is done
+ *
+ * Saves the project.
+ */
+void
+cp_window_save_to (CpWindow *self, const char *path, gboolean closes)
 {
   self->closes = closes;
   if (self->saving)
     return;
-  set_saving (self, TRUE);
+  cp_window_set_saving (self, TRUE);
+  self->saves_elsewhere = g_strcmp0 (path, cp_project_get_path (self->project)) != 0;
   cp_project_save_async (self->project, path, NULL, saved_cb, g_object_ref (self));
 }
 
@@ -324,7 +365,7 @@ save_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
     {
       g_autofree char *path = add_suffix (g_file_peek_path (file));
 
-      save_to (self, path, closes);
+      cp_window_save_to (self, path, closes);
     }
   else
     self->gives_up = FALSE;
@@ -374,7 +415,7 @@ cp_window_save (CpWindow *self, gboolean closes)
 
   cp_window_commit_typing (self);
   if (path != NULL)
-    save_to (self, path, closes);
+    cp_window_save_to (self, path, closes);
   else
     ask_where_to_save (self, closes);
 }

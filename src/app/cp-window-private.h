@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cp-articles-page.h"
+#include "cp-choice-bar.h"
 #include "cp-comparison-view.h"
 #include "cp-filter-sidebar.h"
 #include "cp-filter-strip.h"
@@ -56,6 +57,7 @@ struct _CpWindow
   CpMessageBar *message_bar;
   CpReviewBar *review_bar;
   CpRecoveryBar *recovery_bar;
+  CpChoiceBar *choice_bar;
   CpFilterSidebar *sidebar;
   CpComparisonView *comparison_view;
   CpArticlesPage *articles_page;
@@ -80,7 +82,12 @@ struct _CpWindow
   gboolean shows_again; /* it, when the corpus is counted */
   GMenu *history_menu; /* what can be undone and redone, by name */
   gboolean is_closed; /* though it may still be held by what it waits for */
-  gboolean saving;
+  gboolean saving;      /* or reading the file again */
+  CpFileState *asked_about; /* the change of the file that was asked about; NULL: that it is gone */
+  gboolean has_asked;
+  char *not_saved; /* why the last save failed, or NULL */
+  char *not_safe;  /* why there is no safety copy, or NULL */
+  gboolean saves_elsewhere; /* than in the file that it was from */
   gboolean closes;      /* when what is being saved is saved */
   gboolean wants_focus; /* for the matrix, which is still being counted */
   char *moved;          /* the first move in an order that was not by hand, as a menu names it */
@@ -90,6 +97,7 @@ struct _CpWindow
 };
 
 CpSession *cp_window_get_session (CpWindow *self);
+void cp_window_add_bar (CpWindow *self, GtkWidget *bar);
 void cp_window_say (CpWindow *self, const CpMessage *message);
 void cp_window_say_nothing (CpWindow *self);
 void cp_window_show_error (CpWindow *self, const char *text, const GError *error);
@@ -152,7 +160,14 @@ void cp_window_follow_review (CpWindow *self);
 void cp_window_follow_review_count (CpWindow *self);
 void cp_window_recode (CpWindow *self);
 void cp_window_save (CpWindow *self, gboolean closes);
+void cp_window_save_to (CpWindow *self, const char *path, gboolean closes);
+void cp_window_set_saving (CpWindow *self, gboolean saving);
+void cp_window_add_watch_actions (CpWindow *self);
+void cp_window_update_watch_actions (CpWindow *self);
+void cp_window_ask_about_file (CpWindow *self);
+void cp_window_forget_question (CpWindow *self);
 void cp_window_follow_journal (CpWindow *self);
+void cp_window_tell_not_saved (CpWindow *self, const GError *error);
 void cp_window_add_recovery_actions (CpWindow *self);
 void cp_window_add_recent_actions (CpWindow *self);
 GMenuModel *cp_window_get_recent_menu (void);

@@ -39,11 +39,8 @@ free_recovering (Recovering *recovering)
 static void
 show_bar (CpWindow *self, CpRecoveryBar *bar)
 {
-  GtkBox *body = GTK_BOX (gtk_window_get_child (GTK_WINDOW (self)));
-
   self->recovery_bar = bar;
-  gtk_box_insert_child_after (body, GTK_WIDGET (bar),
-                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+  cp_window_add_bar (self, GTK_WIDGET (bar));
 }
 
 /* What else is offered stays in sight, though the window goes in which it was. */

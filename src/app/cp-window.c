@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-config.h"
+#include "cp-file.h"
 #include "cp-lazy-menu.h"
 #include "cp-letters.h"
 #include "cp-settings.h"
@@ -308,6 +309,9 @@ cp_window_dispose (GObject *object)
   g_clear_pointer (&self->importing, cp_importing_unref);
   g_clear_pointer (&self->outcome, cp_import_outcome_unref);
   cp_window_keep_discarded (self, NULL);
+  g_clear_pointer (&self->asked_about, cp_file_state_free);
+  g_clear_pointer (&self->not_saved, g_free);
+  g_clear_pointer (&self->not_safe, g_free);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (self->chooser);
@@ -415,6 +419,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_recovery_actions (self);
   cp_window_add_recent_actions (self);
   cp_window_add_statement_actions (self);
+  cp_window_add_watch_actions (self);
   cp_window_add_drop_target (self);
   follow_panes (self);
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
@@ -547,15 +552,21 @@ cp_window_ensure_search_bar (CpWindow *self)
   return self->search_bar;
 }
 
+/* Below the bars that a person works with, so that these stay under the pointer. */
+void
+cp_window_add_bar (CpWindow *self, GtkWidget *bar)
+{
+  gtk_box_insert_child_after (get_body (self), bar,
+                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+}
+
 void
 cp_window_say (CpWindow *self, const CpMessage *message)
 {
   if (self->message_bar == NULL)
     {
-      /* Below the bars that a person works with, so that these stay under the pointer. */
       self->message_bar = CP_MESSAGE_BAR (cp_message_bar_new ());
-      gtk_box_insert_child_after (get_body (self), GTK_WIDGET (self->message_bar),
-                                  gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+      cp_window_add_bar (self, GTK_WIDGET (self->message_bar));
     }
   cp_message_bar_show (self->message_bar, message);
 }

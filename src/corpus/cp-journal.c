@@ -323,6 +323,30 @@ cp_journal_save_finish (CpJournal *self, GAsyncResult *result, CpFileState **sta
 }
 
 /**
+ * cp_journal_begin_anew:
+ * @self: a journal, of which no save runs
+ * @path: the project file that the corpus is like now, since it was read again
+ * @state: what that file looks like
+ *
+ * Forgets what was done: all of it is in the file. Undoing it is something new.
+ */
+void
+cp_journal_begin_anew (CpJournal *self, const char *path, const CpFileState *state)
+{
+  CpSnapshot *snapshot;
+  guint number;
+
+  g_return_if_fail (CP_IS_JOURNAL (self) && !self->is_closed && self->n_saves == 0);
+  g_return_if_fail (path != NULL && state != NULL);
+
+  snapshot = cp_corpus_get_current (self->corpus);
+  number = cp_journal_writer_begin_save (self->writer, path);
+  self->n_undo = 0;
+  self->n_redo = 0;
+  cp_journal_writer_end_save (self->writer, number, cp_snapshot_get_title (snapshot), path, state);
+}
+
+/**
  * cp_journal_flush:
  * @self: a journal
  *

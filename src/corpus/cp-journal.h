@@ -20,6 +20,7 @@ void cp_journal_save_async (CpJournal *self, CpSnapshot *snapshot, const char *p
                             gpointer user_data);
 gboolean cp_journal_save_finish (CpJournal *self, GAsyncResult *result, CpFileState **state,
                                  GError **error);
+void cp_journal_begin_anew (CpJournal *self, const char *path, const CpFileState *state);
 void cp_journal_flush (CpJournal *self);
 void cp_journal_close (CpJournal *self, gboolean remove);
 

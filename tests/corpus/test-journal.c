@@ -623,6 +623,36 @@ test_ten_thousand (JournalFixture *self, gconstpointer data)
 #define ADD_UNTITLED(name, func) ADD (name, journal_fixture_set_up, func, GUINT_TO_POINTER (21))
 #define ADD_FILE(name, func) ADD (name, journal_fixture_set_up_file, func, GUINT_TO_POINTER (22))
 
+/* What was read again is saved; what is done afterwards is not, the undo of the reading among it. */
+static void
+test_begun_anew (JournalFixture *self, gconstpointer data)
+{
+  CpSnapshot *snapshot;
+  g_autoptr (CpFileState) state = NULL;
+  g_autoptr (CpJournalOrphan) orphan = NULL;
+  g_autoptr (CpRecovery) recovery = NULL;
+  g_autoptr (GError) error = NULL;
+
+  journal_fixture_walk (self, N_STEPS);
+  snapshot = cp_corpus_get_current (self->walk->corpus);
+  cp_project_file_save (snapshot, self->path, &state, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  cp_journal_begin_anew (self->journal, self->path, state);
+  cp_history_mark_saved (self->walk->history);
+  cp_journal_flush (self->journal);
+  assert_empty (self);
+
+  for (guint i = 0; i < 4; i++)
+    edit_walk_undo (self->walk);
+  edit_walk_redo (self->walk);
+  journal_fixture_leave (self);
+  orphan = journal_fixture_take (self);
+  g_assert_cmpstr (cp_journal_orphan_get_path (orphan), ==, self->path);
+  g_assert_false (cp_journal_orphan_is_file_changed (orphan));
+  recovery = journal_fixture_recover (self, orphan);
+  journal_fixture_check (self, recovery);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -639,6 +669,7 @@ main (int argc, char *argv[])
   ADD_UNTITLED ("remove", test_remove);
   ADD_UNTITLED ("save", test_save);
   ADD_FILE ("save-file", test_save);
+  ADD_FILE ("begun-anew", test_begun_anew);
   ADD_UNTITLED ("edit-while-saving", test_edit_while_saving);
   ADD_FILE ("edit-while-saving-file", test_edit_while_saving);
   ADD ("killed-before-renaming", journal_fixture_set_up_file, test_killed_while_saving,
