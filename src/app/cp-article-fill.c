@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-fold.h"
 #include "cp-style.h"
 
 /* The buffer gets the article's text and, where a long paragraph is broken, a line end that is
@@ -19,6 +20,7 @@ struct _CpArticleFill
   GtkTextBuffer *buffer;
   GtkTextTag *top;     /* the first line */
   GtkTextTag *gap;     /* an empty line between paragraphs */
+  GtkTextTag *headline; /* what stands above the text already */
   GtkTextTag *end_tag; /* the line end after a piece of a paragraph */
   GtkTextTag *joined;  /* such a piece */
   GtkTextTag *ignored;
@@ -32,6 +34,7 @@ struct _CpArticleFill
   gsize n_bytes;
   gsize n_inserted;     /* bytes of the text */
   guint n_breaks;       /* that are in */
+  guint begin;          /* what is before it is not shown */
 };
 
 static void
@@ -168,7 +171,9 @@ static void
 create_tags (CpArticleFill *self)
 {
   self->top = gtk_text_buffer_create_tag (self->buffer, NULL, "pixels-above-lines", TOP, NULL);
-  self->gap = gtk_text_buffer_create_tag (self->buffer, NULL, "scale", 0.3, NULL);
+  self->gap = gtk_text_buffer_create_tag (self->buffer, NULL, "scale", 0.1,
+                                          "pixels-below-lines", 0, "pixels-inside-wrap", 0, NULL);
+  self->headline = gtk_text_buffer_create_tag (self->buffer, NULL, "invisible", TRUE, NULL);
   self->end_tag = gtk_text_buffer_create_tag (self->buffer, NULL, "invisible", TRUE, NULL);
   self->joined = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
   self->ignored = gtk_text_buffer_create_tag (self->buffer, NULL, NULL);
@@ -241,20 +246,67 @@ cp_article_fill_is_complete (const CpArticleFill *self)
   return self->n_inserted == self->n_bytes;
 }
 
+static char *
+fold_letters (const char *text, gsize n_bytes)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  cp_fold_append_letters (letters, text, n_bytes);
+  return g_string_free (g_steal_pointer (&letters), FALSE);
+}
+
+/**
+ * cp_article_fill_find_headline:
+ * @document: with or without a text
+ *
+ * Finds whether a text begins with its title, which stands above it already, in whatever letters and
+ * marks.
+ *
+ * Returns: where the text goes on, in code points; 0 where it begins otherwise, or has nothing else
+ */
+guint
+cp_article_fill_find_headline (CpDocument *document)
+{
+  const char *text;
+  const char *title;
+  const char *end;
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  g_return_val_if_fail (CP_IS_DOCUMENT (document), 0);
+
+  text = cp_document_get_text (document);
+  title = cp_document_get_title (document);
+  if (text == NULL || title == NULL)
+    return 0;
+  /* A line of megabytes is no headline. */
+  end = memchr (text, '\n', strnlen (text, 3 * strlen (title) + 64));
+  if (end == NULL)
+    return 0;
+  one = fold_letters (text, (gsize) (end - text));
+  other = fold_letters (title, strlen (title));
+  if (*one == '\0' || !g_str_equal (one, other))
+    return 0;
+  end += strspn (end, "\n");
+  return *end != '\0' ? (guint) g_utf8_pointer_to_offset (text, end) : 0;
+}
+
 /**
  * cp_article_fill_begin:
  * @document: with or without a text
+ * @start: from where on it is shown, in code points; within its first thousands
  *
  * Empties the buffer and begins with another text, of which nothing is in yet.
  */
 void
-cp_article_fill_begin (CpArticleFill *self, CpDocument *document)
+cp_article_fill_begin (CpArticleFill *self, CpDocument *document, guint start)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (CP_IS_DOCUMENT (document));
 
   clear (self);
   self->document = g_object_ref (document);
+  self->begin = start;
   self->text = cp_document_get_text (document);
   self->n_bytes = self->text != NULL ? strlen (self->text) : 0;
   self->pieces = cp_article_pieces_new (self->text != NULL ? self->text : "", self->n_bytes);
@@ -287,11 +339,13 @@ cp_article_fill_insert (CpArticleFill *self)
   self->n_inserted = end;
 
   if (start == 0)
-    apply (self, self->top, 0, 1);
+    apply (self, self->top, self->begin, self->begin + 1);
 
   mark_breaks (self, end);
   mark_gaps (self, line);
   mark_parts (self, start, count_characters (self));
+  if (start == 0 && self->begin > 0)
+    apply (self, self->headline, 0, self->begin);
 }
 
 /**

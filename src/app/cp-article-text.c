@@ -21,7 +21,7 @@
  * of what draws it, all offsets are those of the article's text. One statement is chosen: the one that
  * was asked for, else the one in which the caret stands; it stays chosen while words are selected. */
 
-#define PARAGRAPH_GAP 4 /* px, below each */
+#define PARAGRAPH_GAP 10 /* px, below each */
 #define LINE 1.55       /* from one line to the next, in sizes of the font */
 /* After frames, but before GTK lays out what nobody sees yet: that takes seconds. */
 #define FILLING (GDK_PRIORITY_REDRAW + 1)
@@ -46,6 +46,7 @@ struct _CpArticleText
   gboolean is_pressed;  /* by the pointer; the caret follows */
   gboolean is_placing;  /* the caret does not choose */
   gboolean is_laid_out;
+  gboolean has_headline;
   gboolean is_trying;
 };
 
@@ -242,14 +243,33 @@ fill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The headline is left out where it stands above the text, unless somebody says something in it. */
+static guint
+find_start (CpArticleText *self)
+{
+  guint start = cp_article_fill_find_headline (self->document);
+
+  self->has_headline = FALSE;
+
+  for (guint i = 0; i < self->spans->len && start > 0; i++)
+    if (g_array_index (self->spans, CpArticleSpan, i).start < start)
+      {
+        self->has_headline = TRUE;
+        start = 0;
+      }
+
+  return start;
+}
+
 static void
 begin_text (CpArticleText *self)
 {
   const char *text = cp_document_get_text (self->document);
+  guint start = find_start (self);
 
   g_clear_handle_id (&self->filling, g_source_remove);
   self->is_placing = TRUE;
-  cp_article_fill_begin (self->fill, self->document);
+  cp_article_fill_begin (self->fill, self->document, start);
 
   if (text != NULL)
     {
@@ -263,7 +283,7 @@ begin_text (CpArticleText *self)
     self->filling = g_idle_add_full (FILLING, fill_cb, self, NULL);
 
   /* Reading begins at the top. */
-  place_caret (self, 0);
+  place_caret (self, start);
   cp_article_sight_show_caret (self->sight);
 }
 
@@ -700,6 +720,19 @@ cp_article_text_has_place (CpArticleText *self, guint32 statement)
   g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
 
   return find_place (self, statement) != NULL;
+}
+
+/**
+ * cp_article_text_has_headline:
+ *
+ * Whether the text shows its own title, so that it need not stand above it.
+ */
+gboolean
+cp_article_text_has_headline (CpArticleText *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
+
+  return self->has_headline;
 }
 
 /**

@@ -26,6 +26,7 @@ void cp_article_text_choose_at (CpArticleText *self, double x, double y);
 void cp_article_text_try_span (CpArticleText *self, guint start, guint end);
 void cp_article_text_end_try (CpArticleText *self, gboolean is_meant);
 gboolean cp_article_text_has_place (CpArticleText *self, guint32 statement);
+gboolean cp_article_text_has_headline (CpArticleText *self);
 gboolean cp_article_text_has_names (CpArticleText *self);
 gboolean cp_article_text_is_complete (CpArticleText *self);
 

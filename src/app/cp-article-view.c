@@ -112,11 +112,13 @@ update_body (CpArticleView *self, CpCorpus *corpus)
   if (has_text (self))
     {
       cp_article_text_set_document (self->text, self->matrix, self->document);
+      gtk_widget_set_visible (GTK_WIDGET (self->title), !cp_article_text_has_headline (self->text));
       show_child (self, "text");
     }
   else
     {
       cp_article_gists_set_document (self->gists, corpus, self->matrix, self->document);
+      gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
       show_child (self, "gists");
     }
 }

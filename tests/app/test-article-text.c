@@ -510,6 +510,35 @@ test_break (void)
   tear_down (&fixture);
 }
 
+/* A text that begins with its title shows it once: above it, or in it where somebody speaks there. */
+static void
+test_headline (void)
+{
+  static const char silent[] =
+      "{\"format\": \"counterpoint\", \"version\": 1, \"documents\": [{\"id\": \"d\","
+      " \"title\": \"No ferry: mayor\", \"text\": \"NO FERRY – mayor\\n\\nIt is late.\"}]%s}";
+  static const char speaking[] =
+      ", \"statements\": [{\"id\": \"s\", \"document\": \"d\", \"start\": 0, \"end\": 8}]";
+  g_auto (GStrv) parts = g_strsplit (silent, "%s", 2);
+  g_autofree char *one = g_strjoinv ("", parts);
+  g_autofree char *other = g_strjoinv (speaking, parts);
+  Fixture fixture;
+  GtkWidget *title;
+
+  set_up (&fixture, one);
+  title = display_fixture_find_labelled (fixture.view, GTK_TYPE_LABEL, "No ferry: mayor");
+  g_assert_true (gtk_widget_get_mapped (title));
+  g_assert_true (has_tag (&fixture, 3, "invisible-set"));
+  g_assert_false (has_tag (&fixture, 18, "invisible-set"));
+  tear_down (&fixture);
+
+  set_up (&fixture, other);
+  title = display_fixture_find_labelled (fixture.view, GTK_TYPE_LABEL, "No ferry: mayor");
+  g_assert_true (title == NULL || !gtk_widget_get_mapped (title));
+  g_assert_false (has_tag (&fixture, 3, "invisible-set"));
+  tear_down (&fixture);
+}
+
 /* Marks are where somebody looks, also far down. */
 static void
 test_far (void)
@@ -531,7 +560,7 @@ test_far (void)
   g_string_append (project, "]}");
   set_up (&fixture, project->str);
   display_fixture_wait_for (cp_article_text_is_complete (fixture.text));
-  g_assert_true (has_tag (&fixture, 30, "background-set"));
+  display_fixture_wait_for (has_tag (&fixture, 30, "background-set"));
   g_assert_false (has_tag (&fixture, 3000 * 25 + 3, "background-set"));
 
   cp_article_view_select (CP_ARTICLE_VIEW (fixture.view), find (&fixture, "s3000"));
@@ -561,6 +590,7 @@ main (int argc, char **argv)
   g_test_add_func ("/article-text/line", test_line);
   g_test_add_func ("/article-text/pinned", test_pinned);
   g_test_add_func ("/article-text/break", test_break);
+  g_test_add_func ("/article-text/headline", test_headline);
   g_test_add_func ("/article-text/far", test_far);
 
   return g_test_run ();
