@@ -18,18 +18,8 @@ char *
 cp_menu_words_dup_label (const char *name)
 {
   g_autofree char *line = cp_words_dup_name (name != NULL ? name : "");
-  g_autofree char *start = NULL;
-  g_autofree char *shown = NULL;
-  g_auto (GStrv) parts = NULL;
-
-  if (g_utf8_strlen (line, -1) > LETTERS_MAX)
-    {
-      start = g_utf8_substring (line, 0, LETTERS_MAX);
-      shown = g_strconcat (g_strchomp (start), "…", NULL);
-    }
-  else
-    shown = g_strdup (line);
-  parts = g_strsplit (shown, "_", -1);
+  g_autofree char *shown = cp_words_shorten (line, LETTERS_MAX);
+  g_auto (GStrv) parts = g_strsplit (shown, "_", -1);
 
   return g_strjoinv ("__", parts);
 }

@@ -470,6 +470,7 @@ cp_window_update_actions (CpWindow *self)
   cp_window_update_watch_actions (self);
   cp_window_update_register_actions (self);
   cp_window_update_hit_actions (self);
+  cp_window_update_tie_actions (self);
   if (session == NULL)
     return;
 

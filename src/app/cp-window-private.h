@@ -158,6 +158,8 @@ void cp_window_add_statement_actions (CpWindow *self);
 void cp_window_update_statement_actions (CpWindow *self);
 void cp_window_follow_review (CpWindow *self);
 void cp_window_follow_review_count (CpWindow *self);
+void cp_window_add_tie_actions (CpWindow *self);
+void cp_window_update_tie_actions (CpWindow *self);
 void cp_window_recode (CpWindow *self);
 void cp_window_save (CpWindow *self, gboolean closes);
 void cp_window_save_to (CpWindow *self, const char *path, gboolean closes);

@@ -416,6 +416,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_register_actions (self);
   cp_window_add_hit_actions (self);
   cp_window_add_review_actions (self);
+  cp_window_add_tie_actions (self);
   cp_window_add_recovery_actions (self);
   cp_window_add_recent_actions (self);
   cp_window_add_statement_actions (self);

@@ -15,6 +15,7 @@ typedef struct
   GtkWidget *view;
   CpBandFlow *flow;
   GtkWindow *window;
+  GtkWindow *dialog; /* weak: that a test opened, or NULL */
   char *message; /* what the window was asked to say last */
   char *asked;   /* the action of the window that was asked for last, and its parameter */
 } TiesFixture;
