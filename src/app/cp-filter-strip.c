@@ -11,7 +11,8 @@ struct _CpFilterStrip
   GtkWidget parent_instance;
 
   GtkLabel *label;
-  GtkLabel *total;
+  GtkWidget *total_place;
+  GtkButton *total; /* leads to what it counts */
   GtkWidget *clear;
 
   CpSession *session;
@@ -38,7 +39,7 @@ update_words (CpFilterStrip *self)
     {
       gtk_label_set_text (self->label, words);
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), words);
-      gtk_label_set_text (self->total, total);
+      gtk_button_set_label (self->total, total);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
 }
@@ -99,6 +100,7 @@ cp_filter_strip_class_init (CpFilterStripClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-filter-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, CpFilterStrip, label);
+  gtk_widget_class_bind_template_child (widget_class, CpFilterStrip, total_place);
   gtk_widget_class_bind_template_child (widget_class, CpFilterStrip, total);
   gtk_widget_class_bind_template_child (widget_class, CpFilterStrip, clear);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);

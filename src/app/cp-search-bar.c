@@ -3,8 +3,11 @@
 
 #include "cp-search-bar.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cp-elastic.h"
+#include "cp-number-words.h"
 #include "cp-search-completer.h"
 #include "cp-search-help.h"
 
@@ -23,6 +26,8 @@ struct _CpSearchBar
   GtkSearchBar *bar;
   GtkWidget *line; /* of the entry */
   GtkEditable *entry;
+  CpElastic *door_place;
+  GtkButton *door; /* to the list of what is found */
   GtkMenuButton *help;
   GtkLabel *fault;
 
@@ -35,6 +40,7 @@ struct _CpSearchBar
   guint searching; /* timeouts */
   guint faulting;
   gboolean syncing; /* the text is being set, nobody types */
+  gboolean list_shown; /* what is found is seen as a list */
 };
 
 enum
@@ -241,6 +247,28 @@ start_capture (CpSearchBar *self, GtkWidget *widget)
   gtk_widget_add_controller (widget, self->capture);
 }
 
+/* Says how much is found, which leads to it; where it is seen already, that is said there. */
+static void
+update_door (CpSearchBar *self)
+{
+  CpMatrix *matrix = self->session != NULL ? cp_session_get_matrix (self->session) : NULL;
+  const char *search = matrix != NULL
+                           ? cp_filter_get_search (cp_session_get_filter (self->session))
+                           : "";
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->door_place), *search != '\0' && !self->list_shown);
+  if (matrix == NULL)
+    return;
+  n = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements;
+  number = cp_words_dup_number (n);
+  /* Translators: %s is a number. */
+  text = g_strdup_printf (ngettext ("%s statement", "%s statements", n), number);
+  gtk_button_set_label (self->door, text);
+}
+
 static void
 set_text (CpSearchBar *self, const char *text)
 {
@@ -260,6 +288,7 @@ filter_changed_cb (CpSearchBar *self)
   if (self->searching == 0)
     set_text (self, cp_filter_get_search (cp_session_get_filter (self->session)));
   update_fault (self);
+  update_door (self);
 }
 
 static void
@@ -301,10 +330,13 @@ connect_session (CpSearchBar *self)
   filter = cp_session_get_filter (self->session);
   g_signal_connect_object (filter, "changed", G_CALLBACK (filter_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::matrix", G_CALLBACK (update_door), self,
+                           G_CONNECT_SWAPPED);
   cp_search_completer_set_corpus (self->completer, cp_session_get_corpus (self->session));
   set_text (self, cp_filter_get_search (filter));
   if (*cp_filter_get_search (filter) != '\0')
     gtk_search_bar_set_search_mode (self->bar, TRUE);
+  update_door (self);
 }
 
 static void
@@ -313,7 +345,10 @@ disconnect_session (CpSearchBar *self)
   g_clear_handle_id (&self->searching, g_source_remove);
   g_clear_handle_id (&self->faulting, g_source_remove);
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (cp_session_get_filter (self->session), self);
+    {
+      g_signal_handlers_disconnect_by_data (cp_session_get_filter (self->session), self);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
   g_clear_object (&self->session);
   if (self->completer != NULL)
     cp_search_completer_set_corpus (self->completer, NULL);
@@ -387,11 +422,14 @@ cp_search_bar_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (CP_TYPE_ELASTIC);
   gtk_widget_class_set_template_from_resource (
       klass, "/io/github/counterpoint_app/Counterpoint/ui/cp-search-bar.ui");
   gtk_widget_class_bind_template_child (klass, CpSearchBar, bar);
   gtk_widget_class_bind_template_child (klass, CpSearchBar, line);
   gtk_widget_class_bind_template_child (klass, CpSearchBar, entry);
+  gtk_widget_class_bind_template_child (klass, CpSearchBar, door_place);
+  gtk_widget_class_bind_template_child (klass, CpSearchBar, door);
   gtk_widget_class_bind_template_child (klass, CpSearchBar, help);
   gtk_widget_class_bind_template_child (klass, CpSearchBar, fault);
   gtk_widget_class_bind_template_callback (klass, bar_opened_cb);
@@ -507,4 +545,20 @@ cp_search_bar_is_open (CpSearchBar *self)
 {
   g_return_val_if_fail (CP_IS_SEARCH_BAR (self), FALSE);
   return gtk_search_bar_get_search_mode (self->bar);
+}
+
+/**
+ * cp_search_bar_set_list_shown:
+ * @self: a search bar
+ * @shown: whether what is found is seen as a list
+ *
+ * Makes the bar offer the list where it is not seen.
+ */
+void
+cp_search_bar_set_list_shown (CpSearchBar *self, gboolean shown)
+{
+  g_return_if_fail (CP_IS_SEARCH_BAR (self));
+
+  self->list_shown = shown;
+  update_door (self);
 }

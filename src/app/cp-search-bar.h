@@ -17,5 +17,6 @@ void cp_search_bar_set_session (CpSearchBar *self, CpSession *session);
 void cp_search_bar_set_capture_widget (CpSearchBar *self, GtkWidget *widget);
 void cp_search_bar_set_open (CpSearchBar *self, gboolean open);
 gboolean cp_search_bar_is_open (CpSearchBar *self);
+void cp_search_bar_set_list_shown (CpSearchBar *self, gboolean shown);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "cp-hit-row.h"
 #include "cp-list-sight.h"
 #include "cp-no-hits.h"
+#include "cp-search-doors.h"
 #include "cp-statement-selection.h"
 #include "cp-statements-work.h"
 
@@ -23,6 +24,8 @@ struct _CpStatementsPage
   GtkWidget *head;
   GtkLabel *total;
   GtkDropDown *order;
+  CpSearchDoors *speakers;
+  CpSearchDoors *documents;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkListView *list;
@@ -156,17 +159,25 @@ follow_query (CpStatementsPage *self)
 }
 
 static void
-take_list (CpStatementsPage *self, CpMatrix *matrix, const GArray *list)
+set_matrix (CpStatementsPage *self, CpMatrix *matrix)
 {
-  if (matrix != self->matrix)
-    {
-      g_clear_pointer (&self->matrix, cp_matrix_unref);
-      g_clear_pointer (&self->source, cp_hit_source_unref);
-      self->matrix = cp_matrix_ref (matrix);
-      self->source = cp_hit_source_new (matrix);
-    }
-  cp_statement_list_set_handles (self->statements, (const guint32 *) (gconstpointer) list->data,
-                                 list->len);
+  if (matrix == self->matrix)
+    return;
+  g_clear_pointer (&self->matrix, cp_matrix_unref);
+  g_clear_pointer (&self->source, cp_hit_source_unref);
+  self->matrix = cp_matrix_ref (matrix);
+  self->source = cp_hit_source_new (matrix);
+}
+
+static void
+take_found (CpStatementsPage *self, const CpStatementsFound *found)
+{
+  CpSnapshot *snapshot = cp_matrix_get_snapshot (found->matrix);
+
+  set_matrix (self, found->matrix);
+  cp_statement_list_set_handles (self->statements,
+                                 (const guint32 *) (gpointer) found->statements->data,
+                                 found->statements->len);
   for (guint i = 0; i < self->rows->len; i++)
     {
       CpHitRow *row = g_ptr_array_index (self->rows, i);
@@ -174,22 +185,23 @@ take_list (CpStatementsPage *self, CpMatrix *matrix, const GArray *list)
       cp_hit_row_set_statement (row, self->source, cp_hit_row_get_statement (row));
     }
   prepare_rows (self);
+  cp_search_doors_show (self->speakers, snapshot, CP_ARRAY_SPEAKERS, found->speakers);
+  cp_search_doors_show (self->documents, snapshot, CP_ARRAY_DOCUMENTS, found->documents);
   update_head (self);
   follow_query (self);
 }
 
 static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CpStatementsPage) self = data;
-  g_autoptr (CpMatrix) matrix = NULL;
-  g_autoptr (GArray) list = cp_statements_work_list_finish (result, &matrix);
+  g_autoptr (CpStatementsFound) found = cp_statements_work_find_finish (result);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->listing)
     return;
   g_clear_object (&self->listing);
-  if (list != NULL)
-    take_list (self, matrix, list);
+  if (found != NULL)
+    take_found (self, found);
 }
 
 static void
@@ -197,19 +209,19 @@ list_anew (CpStatementsPage *self)
 {
   CpMatrix *matrix = self->session != NULL ? cp_session_get_matrix (self->session) : NULL;
   CpStatementOrder order = gtk_drop_down_get_selected (self->order);
-  g_autoptr (GArray) list = NULL;
+  g_autoptr (CpStatementsFound) found = NULL;
 
   if (matrix == NULL)
     return;
   stop_listing (self);
-  if (!cp_statements_work_is_quick (matrix, order))
+  if (cp_statements_work_is_quick (matrix, order))
     {
-      self->listing = g_cancellable_new ();
-      cp_statements_work_list_async (matrix, order, self->listing, listed_cb, g_object_ref (self));
+      found = cp_statements_work_find (matrix, order, NULL);
+      take_found (self, found);
       return;
     }
-  list = cp_statement_order_list (matrix, order, NULL);
-  take_list (self, matrix, list);
+  self->listing = g_cancellable_new ();
+  cp_statements_work_find_async (matrix, order, self->listing, found_cb, g_object_ref (self));
 }
 
 static void
@@ -310,6 +322,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, head);
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, total);
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, order);
+  gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, speakers);
+  gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, documents);
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, list);
@@ -333,6 +347,7 @@ cp_statements_page_class_init (CpStatementsPageClass *klass)
   widget_class->grab_focus = cp_statements_page_grab_focus;
 
   g_type_ensure (CP_TYPE_NO_HITS);
+  g_type_ensure (CP_TYPE_SEARCH_DOORS);
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "statements");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

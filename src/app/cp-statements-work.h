@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lists the statements of a matrix in a thread. */
+/* What a search finds, at once or in a thread: statements, and speakers and articles by their names. */
 
 #pragma once
 
@@ -7,10 +7,24 @@
 
 G_BEGIN_DECLS
 
+typedef struct
+{
+  CpMatrix *matrix;  /* in which it was found */
+  GArray *statements; /* of guint32: handles in the order that was asked for */
+  GArray *speakers;   /* of guint32 */
+  GArray *documents;  /* of guint32 */
+} CpStatementsFound;
+
+void cp_statements_found_free (CpStatementsFound *self);
+
 gboolean cp_statements_work_is_quick (CpMatrix *matrix, CpStatementOrder order);
-void cp_statements_work_list_async (CpMatrix *matrix, CpStatementOrder order,
+CpStatementsFound *cp_statements_work_find (CpMatrix *matrix, CpStatementOrder order,
+                                            GCancellable *cancellable);
+void cp_statements_work_find_async (CpMatrix *matrix, CpStatementOrder order,
                                     GCancellable *cancellable, GAsyncReadyCallback callback,
                                     gpointer data);
-GArray *cp_statements_work_list_finish (GAsyncResult *result, CpMatrix **matrix);
+CpStatementsFound *cp_statements_work_find_finish (GAsyncResult *result);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpStatementsFound, cp_statements_found_free)
 
 G_END_DECLS

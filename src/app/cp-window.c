@@ -123,9 +123,12 @@ view_changed_cb (CpWindow *self)
 {
   const char *page = gtk_stack_get_visible_child_name (self->views);
   gboolean matrix = g_strcmp0 (page, "matrix") == 0;
+  gboolean statements = g_strcmp0 (page, "statements") == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->matrix_bar), matrix);
-  cp_panes_set_sidebar_useful (self->panes, matrix || g_strcmp0 (page, "statements") == 0);
+  cp_panes_set_sidebar_useful (self->panes, matrix || statements);
+  if (self->search_bar != NULL)
+    cp_search_bar_set_list_shown (self->search_bar, statements);
   cp_window_update_actions (self);
   cp_window_ensure_page (self, page);
   cp_window_follow_pages (self);
@@ -548,6 +551,9 @@ cp_window_ensure_search_bar (CpWindow *self)
       cp_search_bar_set_session (self->search_bar, cp_window_get_session (self));
       cp_search_bar_set_capture_widget (self->search_bar, GTK_WIDGET (self));
       gtk_box_prepend (get_body (self), GTK_WIDGET (self->search_bar));
+      cp_search_bar_set_list_shown (
+          self->search_bar,
+          g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "statements") == 0);
       cp_window_follow_search_bar (self);
     }
   return self->search_bar;

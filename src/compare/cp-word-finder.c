@@ -197,3 +197,32 @@ cp_word_finder_list (const CpWordFinder *self, const char *text, gsize n_bytes, 
   unite (marks);
   return marks->len > 0;
 }
+
+/**
+ * cp_word_finder_finds_all:
+ * @self: a finder
+ * @text: valid UTF-8
+ * @n_bytes: its length
+ *
+ * Looks whether all of the words stand in a text.
+ *
+ * Returns: whether none is missing
+ */
+gboolean
+cp_word_finder_finds_all (const CpWordFinder *self, const char *text, gsize n_bytes)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  cp_word_fold_append (words, NULL, text, n_bytes);
+  g_string_append_c (words, ' ');
+  for (guint i = 0; i < self->needles->len; i++)
+    {
+      const Needle *needle = &g_array_index (self->needles, Needle, i);
+
+      if (memmem (words->str, words->len, needle->text, needle->n_bytes) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -21,6 +21,7 @@ void cp_word_finder_free (CpWordFinder *self);
 
 gboolean cp_word_finder_list (const CpWordFinder *self, const char *text, gsize n_bytes,
                               GArray *marks);
+gboolean cp_word_finder_finds_all (const CpWordFinder *self, const char *text, gsize n_bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpWordFinder, cp_word_finder_free)
 

@@ -202,6 +202,54 @@ test_nothing (Fixture *fixture, gconstpointer data)
   assert_says (fixture, "The filters leave no statement");
 }
 
+static gboolean
+has_door (Fixture *fixture, const char *label)
+{
+  GtkWidget *door =
+      display_fixture_find_labelled (GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, label);
+
+  return door != NULL && gtk_widget_get_mapped (door);
+}
+
+/* Speakers and articles are found by their names, the statements by what is said. */
+static void
+test_doors (Fixture *fixture, gconstpointer data)
+{
+  search (fixture, "zora");
+  assert_list (fixture, "");
+  g_assert_true (has_door (fixture, "Zora Quill"));
+  g_assert_false (has_door (fixture, "Ada Reed"));
+  search (fixture, "bugle");
+  g_assert_false (has_door (fixture, "Zora Quill"));
+  g_assert_true (has_door (fixture, "The Bugle, 2 Mar 2024"));
+  g_assert_true (has_door (fixture, "The Bugle, 1 Feb 2024"));
+  search (fixture, "role:expert");
+  g_assert_false (has_door (fixture, "Ada Reed"));
+}
+
+/* Of many the first few are offered, the others when they are asked for. */
+static void
+test_many_doors (void)
+{
+  g_autoptr (GString) many = g_string_new (
+      "{\"format\": \"counterpoint\", \"version\": 1, \"speakers\": [");
+  Fixture fixture;
+
+  for (guint i = 0; i < 9; i++)
+    g_string_append_printf (many, "%s{\"id\": \"s%u\", \"name\": \"Mayor %u\"}", i > 0 ? ", " : "",
+                            i, i);
+  g_string_append (many, "]}");
+  fixture.session = display_fixture_load (many->str);
+  show (&fixture);
+  search (&fixture, "mayor");
+  g_assert_true (has_door (&fixture, "Mayor 3"));
+  g_assert_false (has_door (&fixture, "Mayor 8"));
+  display_fixture_click_middle (display_fixture_find_labelled (GTK_WIDGET (fixture.page),
+                                                               GTK_TYPE_BUTTON, "Show all 9"));
+  g_assert_true (has_door (&fixture, "Mayor 8"));
+  tear_down (&fixture, NULL);
+}
+
 static void
 test_empty (void)
 {
@@ -341,6 +389,37 @@ get_focused (CpWindow *window)
   return row != NULL ? cp_hit_row_get_statement (CP_HIT_ROW (row)) : CP_HANDLE_NONE;
 }
 
+/* What is found is offered where one searches, and seen as a list then. */
+static void
+test_bar (void)
+{
+  CpWindow *window = cp_window_new (GTK_APPLICATION (get_application ()));
+  GtkWidget *door;
+
+  cp_window_open_builtin (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  display_fixture_settle ();
+
+  display_fixture_key (GDK_KEY_f, GDK_CONTROL_MASK);
+  display_fixture_type ("tajik");
+  display_fixture_settle ();
+  door = display_fixture_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON, "8 statements");
+  g_assert_true (door != NULL && gtk_widget_get_mapped (door));
+  display_fixture_click_middle (door);
+  g_assert_true (is_page_shown (window, CP_TYPE_STATEMENTS_PAGE));
+  g_assert_false (gtk_widget_get_mapped (door));
+  display_fixture_key (GDK_KEY_1, GDK_ALT_MASK);
+  g_assert_true (gtk_widget_get_mapped (door));
+  door = display_fixture_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON,
+                                        "8 of 104 statements");
+  display_fixture_click_middle (door);
+  g_assert_true (is_page_shown (window, CP_TYPE_STATEMENTS_PAGE));
+
+  display_fixture_close (GTK_WINDOW (window));
+}
+
 /* Into an article and back to the same row; the next hit there, and back to that. */
 static void
 test_window (void)
@@ -392,13 +471,16 @@ main (int argc, char **argv)
   ADD ("order", test_order);
   ADD ("names", test_names);
   ADD ("nothing", test_nothing);
+  ADD ("doors", test_doors);
   ADD ("selection", test_selection);
   ADD ("model", test_model);
   ADD ("drawn", test_drawn);
 #undef ADD
   g_test_add_func ("/statements-page/empty", test_empty);
+  g_test_add_func ("/statements-page/many-doors", test_many_doors);
   g_test_add_func ("/statements-page/finalized", test_finalized);
   g_test_add_func ("/statements-page/window", test_window);
+  g_test_add_func ("/statements-page/bar", test_bar);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "compare-fixture.h"
 #include "cp-statement-order.h"
+#include "cp-word-records.h"
 
 /* Marks as a text with brackets around them. */
 static char *
@@ -166,6 +167,41 @@ test_cancelled (void)
   g_assert_cmpuint (list->len, ==, 3);
 }
 
+static void
+assert_records (CpSnapshot *snapshot, CpArray array, const char *search, const char *expected)
+{
+  g_autoptr (CpQuery) query = cp_query_parse (search, NULL);
+  g_autoptr (CpWordFinder) finder = cp_word_finder_new (query);
+  g_autoptr (GArray) list = cp_word_records_list (finder, snapshot, array, NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    g_string_append_printf (
+        ids, "%s%s", i > 0 ? " " : "",
+        cp_item_get_id (cp_snapshot_get_item (snapshot, array, g_array_index (list, guint32, i))));
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static void
+test_records (void)
+{
+  static const char named[] =
+      "{\"format\": \"counterpoint\", \"version\": 1,"
+      " \"outlets\": [{\"id\": \"o\", \"name\": \"The Bugle\"}],"
+      " \"documents\": [{\"id\": \"d\", \"outlet\": \"o\", \"title\": \"Tolls at the bridge\"},"
+      " {\"id\": \"e\", \"label\": \"Bridge two\"}, {\"id\": \"f\"}],"
+      " \"speakers\": [{\"id\": \"z\", \"name\": \"Zora Qu\u00edll\", \"aliases\": [\"The Mayor\"]},"
+      " {\"id\": \"a\", \"name\": \"Ada\"}]}";
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_text (named, strlen (named));
+
+  assert_records (snapshot, CP_ARRAY_SPEAKERS, "quill zora", "z");
+  assert_records (snapshot, CP_ARRAY_SPEAKERS, "\"the mayor\"", "z");
+  assert_records (snapshot, CP_ARRAY_SPEAKERS, "da", "");
+  assert_records (snapshot, CP_ARRAY_SPEAKERS, "role:none", "");
+  assert_records (snapshot, CP_ARRAY_DOCUMENTS, "bridge", "d e");
+  assert_records (snapshot, CP_ARRAY_DOCUMENTS, "bugle toll", "d");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/hit/keys", test_keys);
   g_test_add_func ("/hit/order", test_order);
   g_test_add_func ("/hit/cancelled", test_cancelled);
+  g_test_add_func ("/hit/records", test_records);
 
   return g_test_run ();
 }
