@@ -52,6 +52,7 @@ static const struct
   void (*act) (CpArticleEditor *editor);
 } actions[] = {
   { "articles.make-statement", cp_article_editor_make },
+  { "articles.begin-statement", cp_article_editor_make },
   { "articles.make-or-edit", cp_article_editor_make_or_edit },
   { "articles.edit-statement", edit },
   { "articles.split-statement", split },

@@ -125,7 +125,9 @@ pop_up (CpArticleEditor *self, guint32 statement)
 
   cp_statement_popover_set_statement (
       popover, cp_snapshot_get_statements (get_snapshot (self))->id[statement]);
-  cp_statement_popover_set_room (popover, gtk_widget_get_width (GTK_WIDGET (self->view)));
+  cp_statement_popover_set_room (popover, gtk_widget_get_width (GTK_WIDGET (self->view)),
+                                 gtk_widget_get_height (GTK_WIDGET (
+                                     gtk_widget_get_root (GTK_WIDGET (self->view)))));
   point (self);
   gtk_popover_popup (GTK_POPOVER (popover));
   cp_statement_popover_begin (popover);

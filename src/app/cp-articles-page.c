@@ -4,6 +4,7 @@
 #include "cp-articles-page.h"
 
 #include "cp-article-actions.h"
+#include "cp-article-bar.h"
 #include "cp-article-item.h"
 #include "cp-article-row.h"
 #include "cp-article-view.h"
@@ -27,7 +28,9 @@ struct _CpArticlesPage
   GtkListView *list;
   GtkSingleSelection *selection;
   GtkStack *stack;
+  GtkWidget *bar_place;
   CpArticleView *view;
+  GtkWidget *bar; /* there, or in a bar of the window */
   CpArticleEditor *editor;
 
   CpSession *session;
@@ -347,6 +350,9 @@ cp_articles_page_dispose (GObject *object)
 
   cp_articles_page_set_session (self, NULL);
   g_clear_pointer (&self->editor, cp_article_editor_free);
+  if (self->bar != NULL && gtk_widget_get_parent (self->bar) != NULL)
+    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->bar)), self->bar);
+  g_clear_object (&self->bar);
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_ARTICLES_PAGE);
   g_clear_object (&self->articles);
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
@@ -367,6 +373,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, list);
   gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, selection);
   gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, bar_place);
   gtk_widget_class_bind_template_child (widget_class, CpArticlesPage, view);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -420,6 +427,8 @@ cp_articles_page_init (CpArticlesPage *self)
   self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->editor = cp_article_editor_new (self->view);
+  self->bar = g_object_ref_sink (cp_article_bar_new (GTK_WIDGET (self)));
+  gtk_box_append (GTK_BOX (self->bar_place), self->bar);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->articles));
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (self->articles));
   self->is_updating = FALSE;
@@ -452,6 +461,9 @@ cp_articles_page_set_session (CpArticlesPage *self, CpSession *session)
   g_set_object (&self->session, session);
   if (self->editor != NULL)
     cp_article_editor_set_session (self->editor, session);
+  if (self->bar != NULL)
+    cp_article_bar_set_corpus (CP_ARTICLE_BAR (self->bar),
+                               session != NULL ? cp_session_get_corpus (session) : NULL);
 
   if (session == NULL)
     return;
@@ -556,6 +568,42 @@ cp_articles_page_edit_statement (CpArticlesPage *self, guint32 statement)
   snapshot = cp_corpus_get_current (cp_session_get_corpus (self->session));
   cp_articles_page_show_statement (self, statement);
   cp_article_editor_edit (self->editor, cp_snapshot_get_statements (snapshot)->id[statement]);
+}
+
+/**
+ * cp_articles_page_place_bar:
+ * @place: (nullable): a bar of the window that has room, or %NULL for the page's own
+ *
+ * Puts the bar of the page where it belongs.
+ */
+void
+cp_articles_page_place_bar (CpArticlesPage *self, GtkBox *place)
+{
+  GtkWidget *parent;
+
+  g_return_if_fail (CP_IS_ARTICLES_PAGE (self) && (place == NULL || GTK_IS_BOX (place)));
+
+  if (place == NULL)
+    place = GTK_BOX (self->bar_place);
+  parent = gtk_widget_get_parent (self->bar);
+  if (parent == GTK_WIDGET (place))
+    return;
+  gtk_box_remove (GTK_BOX (parent), self->bar);
+  gtk_box_append (place, self->bar);
+  gtk_widget_set_visible (self->bar_place, place == GTK_BOX (self->bar_place));
+}
+
+/**
+ * cp_articles_page_get_bar:
+ *
+ * Returns: (transfer none): the bar of the page, which may stand outside of it
+ */
+GtkWidget *
+cp_articles_page_get_bar (CpArticlesPage *self)
+{
+  g_return_val_if_fail (CP_IS_ARTICLES_PAGE (self), NULL);
+
+  return self->bar;
 }
 
 /**

@@ -19,6 +19,8 @@ void cp_articles_page_set_session (CpArticlesPage *self, CpSession *session);
 void cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement);
 void cp_articles_page_show_article (CpArticlesPage *self, guint32 document);
 void cp_articles_page_edit_statement (CpArticlesPage *self, guint32 statement);
+GtkWidget *cp_articles_page_get_bar (CpArticlesPage *self);
+void cp_articles_page_place_bar (CpArticlesPage *self, GtkBox *place);
 CpArticleEditor *cp_articles_page_get_editor (CpArticlesPage *self);
 guint32 cp_articles_page_get_document (CpArticlesPage *self);
 

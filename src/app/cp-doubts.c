@@ -36,6 +36,25 @@ cp_doubts_has (CpSnapshot *snapshot, guint32 statement)
 }
 
 /**
+ * cp_doubts_count:
+ *
+ * Counts the statements in doubt.
+ */
+guint
+cp_doubts_count (CpSnapshot *snapshot)
+{
+  guint n_handles;
+  guint n = 0;
+
+  g_return_val_if_fail (snapshot != NULL, 0);
+
+  n_handles = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
+  for (guint32 statement = 1; statement < n_handles; statement++)
+    n += cp_doubts_has (snapshot, statement) != FALSE;
+  return n;
+}
+
+/**
  * cp_doubts_list:
  *
  * Lists the statements in doubt, the least sure first.

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 gboolean cp_doubts_has (CpSnapshot *snapshot, guint32 statement);
+guint cp_doubts_count (CpSnapshot *snapshot);
 GArray *cp_doubts_list (CpSnapshot *snapshot);
 
 G_END_DECLS

@@ -19,8 +19,10 @@
 /* It keeps the statement's id and shows it as the corpus has it, whoever changes it. There is no OK: a
  * choice counts at once, a text when it is left. */
 
-#define WIDTH 412 /* px, where there is room */
-#define MARGIN 12 /* px, around it in a narrow window */
+#define WIDTH 412       /* px, where there is room */
+#define MARGIN 22       /* px, on either side in a narrow window */
+#define HEIGHT_MIN 240  /* px, of what is scrolled in a low one */
+#define HEIGHT_REST 120 /* px, of what is not */
 
 typedef enum
 {
@@ -34,6 +36,7 @@ struct _CpStatementPopover
   GtkPopover parent_instance;
 
   GtkWidget *form;
+  GtkScrolledWindow *scroller;
   CpNameEntry *speaker;
   GtkDropDown *role;
   GtkStringList *roles;
@@ -414,6 +417,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, form);
+  gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, scroller);
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, speaker);
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, role);
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, roles);
@@ -520,15 +524,24 @@ cp_statement_popover_set_statement (CpStatementPopover *self, const char *id)
 /**
  * cp_statement_popover_set_room:
  * @width: of what it is shown over, in px
+ * @height: of the window, in px
  *
- * Makes it as wide as it is read well, or as there is room for.
+ * Makes it as large as it is read well, or as there is room for.
  */
 void
-cp_statement_popover_set_room (CpStatementPopover *self, int width)
+cp_statement_popover_set_room (CpStatementPopover *self, int width, int height)
 {
+  int room = width - 2 * MARGIN;
+
   g_return_if_fail (CP_IS_STATEMENT_POPOVER (self));
 
-  gtk_widget_set_size_request (self->form, MIN (WIDTH, width - 2 * MARGIN), -1);
+  gtk_widget_set_size_request (self->form, MIN (WIDTH, room), -1);
+  gtk_scrolled_window_set_max_content_height (self->scroller,
+                                              MAX (HEIGHT_MIN, height - HEIGHT_REST));
+  if (room < WIDTH)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "cp-narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "cp-narrow");
 }
 
 /**

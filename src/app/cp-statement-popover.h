@@ -16,7 +16,7 @@ GtkWidget *cp_statement_popover_new (CpSession *session);
 
 const char *cp_statement_popover_get_statement (CpStatementPopover *self);
 void cp_statement_popover_set_statement (CpStatementPopover *self, const char *id);
-void cp_statement_popover_set_room (CpStatementPopover *self, int width);
+void cp_statement_popover_set_room (CpStatementPopover *self, int width, int height);
 void cp_statement_popover_begin (CpStatementPopover *self);
 
 G_END_DECLS

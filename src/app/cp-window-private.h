@@ -154,6 +154,7 @@ void cp_window_update_hit_actions (CpWindow *self);
 void cp_window_show_statements (CpWindow *self);
 void cp_window_add_review_actions (CpWindow *self);
 void cp_window_update_review_actions (CpWindow *self);
+void cp_window_place_article_bar (CpWindow *self);
 void cp_window_add_statement_actions (CpWindow *self);
 void cp_window_update_statement_actions (CpWindow *self);
 void cp_window_follow_review (CpWindow *self);

@@ -152,6 +152,31 @@ static const GActionEntry entries[] = {
 };
 
 /**
+ * cp_window_place_article_bar:
+ *
+ * Puts the bar of the articles beside the switch between views, where there is room, else above the
+ * article.
+ */
+void
+cp_window_place_article_bar (CpWindow *self)
+{
+  GtkWidget *view_bar = gtk_widget_get_parent (GTK_WIDGET (self->matrix_bar));
+  gboolean has_room = cp_panes_get_room (self->panes) == CP_ROOM_WIDE
+                      && !cp_panes_get_detail_shown (self->panes);
+  GtkWidget *bar;
+
+  if (self->articles_page == NULL)
+    return;
+  bar = cp_articles_page_get_bar (self->articles_page);
+  cp_articles_page_place_bar (self->articles_page, has_room ? GTK_BOX (view_bar) : NULL);
+  gtk_widget_set_hexpand (bar, has_room);
+  gtk_widget_set_halign (bar, has_room ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+  gtk_widget_set_visible (
+      bar, !has_room
+               || g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "articles") == 0);
+}
+
+/**
  * cp_window_add_statement_actions:
  *
  * Adds the actions by which statements are made, changed and taken away.

@@ -57,6 +57,7 @@ panes_changed_cb (CpWindow *self)
 {
   update_header (self);
   update_toggle (self);
+  cp_window_place_article_bar (self);
 }
 
 static void
@@ -132,6 +133,7 @@ view_changed_cb (CpWindow *self)
   cp_window_update_actions (self);
   cp_window_ensure_page (self, page);
   cp_window_follow_pages (self);
+  cp_window_place_article_bar (self);
 }
 
 static void

@@ -5,16 +5,11 @@
 
 #include <string.h>
 
+#include "article-project.h"
 #include "cp-article-text.h"
 #include "cp-snapshot-records.h"
 #include "cp-statement-popover.h"
 #include "display-fixture.h"
-
-/* An invented article. */
-static const char text[] =
-    "The harbour board met on Monday.\n"
-    "“The quay leans,” said Ida Sund. “It will not stand the winter.” She asked for stones.\n"
-    "Nils Berg thinks that stones are dear. He would rather wait.\n";
 
 typedef struct
 {
@@ -23,54 +18,10 @@ typedef struct
   GtkWindow *window;
 } Fixture;
 
-static guint
-find_offset (const char *words)
-{
-  return (guint) g_utf8_pointer_to_offset (text, strstr (text, words));
-}
-
-static void
-append_found (GString *project, const char *id, const char *speaker, const char *words)
-{
-  guint start = find_offset (words);
-
-  g_string_append_printf (project,
-                          "{\"id\": \"%s\", \"document\": \"board\", \"speaker\": \"%s\", "
-                          "\"mode\": \"direct\", \"start\": %u, \"end\": %u, \"topics\": [\"quay\"], "
-                          "\"origin\": \"found\", \"rule\": \"quote\", \"confidence\": 61},",
-                          id, speaker, start, start + (guint) g_utf8_strlen (words, -1));
-}
-
-static char *
-dup_project (void)
-{
-  g_autoptr (GString) project = g_string_new (
-      "{\"format\": \"counterpoint\", \"version\": 1, \"title\": \"Harbour\","
-      " \"sides\": {\"left\": \"role:official\", \"right\": \"role:expert\"},"
-      " \"roles\": [{\"id\": \"official\", \"label\": \"Official\"},"
-      "  {\"id\": \"expert\", \"label\": \"Expert\"}],"
-      " \"speakers\": [{\"id\": \"sund\", \"name\": \"Ida Sund\", \"role\": \"expert\"},"
-      "  {\"id\": \"berg\", \"name\": \"Nils Berg\", \"role\": \"official\"}],"
-      " \"topics\": [{\"id\": \"quay\", \"label\": \"The quay\"},"
-      "  {\"id\": \"money\", \"label\": \"Money\"}],"
-      " \"questions\": [{\"id\": \"q1\", \"topic\": \"quay\", \"text\": \"Does it stand?\","
-      "  \"positions\": [\"yes\", \"no\"]}],"
-      " \"documents\": [{\"id\": \"board\", \"title\": \"The board\", \"text\": ");
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autofree char *escaped = g_strjoinv ("\\n", lines);
-
-  g_string_append_printf (project, "\"%s\"}], \"statements\": [", escaped);
-  append_found (project, "s1", "sund", "The quay leans");
-  append_found (project, "s2", "sund", "It will not stand the winter.");
-  g_string_truncate (project, project->len - 1);
-  g_string_append (project, "]}");
-  return g_string_free (g_steal_pointer (&project), FALSE);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *project = dup_project ();
+  g_autofree char *project = article_project_dup ();
 
   fixture->session = display_fixture_load (project);
   fixture->page = cp_articles_page_new ();
@@ -126,7 +77,7 @@ static void
 select_words (Fixture *fixture, const char *words)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (get_text (fixture)));
-  guint start = find_offset (words);
+  guint start = article_project_find (words);
   GtkTextIter from;
   GtkTextIter to;
 
@@ -238,8 +189,8 @@ static void
 test_drag (Fixture *fixture, gconstpointer data)
 {
   CpArticleText *view = CP_ARTICLE_TEXT (get_text (fixture));
-  guint end = find_offset ("The quay leans") + 14;
-  guint to = find_offset ("”") - 5;
+  guint end = article_project_find ("The quay leans") + 14;
+  guint to = article_project_find ("”") - 5;
   GdkRectangle from_area;
   GdkRectangle to_area;
 
@@ -276,7 +227,7 @@ test_coding (Fixture *fixture, gconstpointer data)
   GtkWidget *popover = open (fixture, "s2");
 
   g_assert_nonnull (display_fixture_find_labelled (
-      popover, GTK_TYPE_LABEL, "found: in quotation marks, with who says it; confidence 61"));
+      popover, GTK_TYPE_LABEL, "found: in quotation marks, with who says it; confidence 51"));
   display_fixture_click_middle (
       display_fixture_find_labelled (popover, GTK_TYPE_TOGGLE_BUTTON, "indirect"));
   g_assert_true (has (fixture, "s2", "\"mode\": \"indirect\""));
