@@ -51,6 +51,8 @@ static const Shortcut shortcuts[] = {
   { "win.search", { "<Control>f" } },
   { "win.export", { "<Control>e" } },
   { "win.toggle-sidebar", { "F9" } },
+  /* Ctrl+T opens a tab wherever there are tabs; the key beside that of the sidebar is free. */
+  { "win.show-tray", { "F8" } },
   { "win.next-pane(1)", { "F6" } },
   { "win.next-pane(-1)", { "<Shift>F6" } },
   { "win.show-matrix", { "<Alt>1" } },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-card-pick.h"
 #include "cp-menu-words.h"
 #include "cp-name-words.h"
 
@@ -227,6 +228,7 @@ cp_card_menu_new (GtkWidget *card, CpSnapshot *snapshot, const CpCardContent *co
   g_autoptr (GMenuModel) article = NULL;
   g_autoptr (GMenuModel) work = NULL;
   g_autoptr (GMenuModel) copy = NULL;
+  g_autoptr (GMenuModel) pick = NULL;
   g_autoptr (GSimpleActionGroup) actions = NULL;
   Making making = { snapshot, content, ids, card, NULL };
   GtkWidget *popover;
@@ -239,9 +241,11 @@ cp_card_menu_new (GtkWidget *card, CpSnapshot *snapshot, const CpCardContent *co
   article = make_article_section (content->has_article);
   work = make_work_section (&making);
   copy = make_copy_section ();
+  pick = cp_card_pick_make_menu (card, ids);
   g_menu_append_section (menu, NULL, article);
   g_menu_append_section (menu, NULL, work);
   g_menu_append_section (menu, NULL, copy);
+  g_menu_append_section (menu, NULL, pick);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_insert_action_group (popover, "position", G_ACTION_GROUP (actions));
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-menu.h"
+#include "cp-card-pick.h"
 #include "cp-message.h"
 #include "cp-name-words.h"
 #include "cp-painter.h"
@@ -197,6 +198,7 @@ show_content (CpCard *self)
     add_outside (self, shown->outside);
   add_ties (self, shown->ties);
   add_strip (self, shown->strip_side, shown->strip);
+  gtk_box_append (GTK_BOX (self->header), cp_card_pick_new (GTK_WIDGET (self), shown->id));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   if (shown->place > 0)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
@@ -403,6 +405,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.show-in-article", NULL, show_in_article_cb);
   gtk_widget_class_install_action (widget_class, "card.menu", NULL, pop_menu_up_cb);
   gtk_widget_class_install_action (widget_class, "card.toggle", NULL, toggle_cb);
+  cp_card_pick_install (widget_class);
 
   /* The menu names the last one. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK,

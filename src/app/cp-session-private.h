@@ -32,6 +32,7 @@ struct _CpSession
   CpCorpus *corpus;
   CpHistory *history;
   CpFilter *filter;
+  CpTray *tray;
 
   CpSourceKind columns;
   CpMeasure measure;

@@ -185,10 +185,23 @@ filter_changed_cb (CpSession *self)
   update (self);
 }
 
-static void
-corpus_changed_cb (CpSession *self)
+/* A tray is what a person does with statements: it changes nothing that is counted or compared. */
+static gboolean
+touches_what_is_counted (const CpChange *change)
 {
-  update (self);
+  if (cp_change_touches_members (change))
+    return TRUE;
+  for (guint array = 0; array < CP_ARRAY_TRAYS; array++)
+    if (cp_change_touches (change, array))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+corpus_changed_cb (CpSession *self, CpChange *change)
+{
+  if (touches_what_is_counted (change))
+    update (self);
 }
 
 static void
@@ -265,6 +278,7 @@ cp_session_constructed (GObject *object)
 
   if (self->history == NULL)
     self->history = cp_history_new (self->corpus);
+  self->tray = cp_tray_new (self->corpus);
   g_signal_connect_object (self->corpus, "changed", G_CALLBACK (corpus_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   update (self);
@@ -293,6 +307,7 @@ cp_session_finalize (GObject *object)
   g_clear_pointer (&self->scopes, g_array_unref);
   g_clear_pointer (&self->opened, g_array_unref);
   g_clear_object (&self->filter);
+  g_clear_object (&self->tray);
   g_clear_object (&self->history);
   g_clear_object (&self->corpus);
 
@@ -407,6 +422,19 @@ cp_session_get_filter (CpSession *self)
   g_return_val_if_fail (CP_IS_SESSION (self), NULL);
 
   return self->filter;
+}
+
+/**
+ * cp_session_get_tray:
+ *
+ * Gets the tray that is worked with, and what is in it.
+ */
+CpTray *
+cp_session_get_tray (CpSession *self)
+{
+  g_return_val_if_fail (CP_IS_SESSION (self), NULL);
+
+  return self->tray;
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "cp-history.h"
 #include "cp-matrix.h"
 #include "cp-scope.h"
+#include "cp-tray.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ CpSession *cp_session_new_with_history (CpCorpus *corpus, CpHistory *history);
 CpCorpus *cp_session_get_corpus (CpSession *self);
 CpHistory *cp_session_get_history (CpSession *self);
 CpFilter *cp_session_get_filter (CpSession *self);
+CpTray *cp_session_get_tray (CpSession *self);
 
 CpSourceKind cp_session_get_columns (CpSession *self);
 void cp_session_set_columns (CpSession *self, CpSourceKind columns);

@@ -26,7 +26,7 @@ static const struct
   { "matrix.css", TRUE },      { "filters.css", FALSE },  { "comparison.css", FALSE },
   { "export.css", FALSE },     { "articles.css", FALSE },
   { "statements.css", FALSE }, { "import.css", FALSE },
-  { "registers.css", FALSE },
+  { "registers.css", FALSE },  { "tray.css", FALSE },
 };
 
 struct _CpStyle

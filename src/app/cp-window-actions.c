@@ -141,6 +141,8 @@ back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
 
+  if (cp_window_leave_tray (self))
+    return;
   if (cp_panes_get_room (self->panes) == CP_ROOM_NARROW
       && cp_panes_is_sidebar_seen (self->panes))
     cp_panes_set_sidebar_shown (self->panes, FALSE);
@@ -347,10 +349,10 @@ show_message_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static guint
-list_panes (CpWindow *self, GtkWidget *panes[3])
+list_panes (CpWindow *self, GtkWidget *panes[4])
 {
   GtkWidget *all[] = { GTK_WIDGET (self->sidebar), self->content,
-                       GTK_WIDGET (self->comparison_view) };
+                       GTK_WIDGET (self->comparison_view), self->tray_panel };
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -374,7 +376,7 @@ next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GtkWidget *panes[3];
+  GtkWidget *panes[4];
   guint n_panes = list_panes (self, panes);
   guint next = 0;
 
@@ -471,6 +473,7 @@ cp_window_update_actions (CpWindow *self)
   cp_window_update_register_actions (self);
   cp_window_update_hit_actions (self);
   cp_window_update_tie_actions (self);
+  cp_window_update_tray_actions (self);
   if (session == NULL)
     return;
 

@@ -5,6 +5,7 @@
 
 #include "cp-articles-page.h"
 #include "cp-choice-bar.h"
+#include "cp-beside.h"
 #include "cp-comparison-view.h"
 #include "cp-filter-sidebar.h"
 #include "cp-filter-strip.h"
@@ -44,6 +45,7 @@ struct _CpWindow
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
   GtkStack *pages;
+  CpBeside *beside;
   CpPanes *panes;
   GtkWidget *content;
   CpSwitch *view_switch;
@@ -63,6 +65,8 @@ struct _CpWindow
   CpArticlesPage *articles_page;
   CpRegistersPage *registers_page;
   CpStatementsPage *statements_page;
+  GtkWidget *tray_panel;
+  GtkWidget *tray_origin; /* weak: what had the focus before the tray, or NULL */
   GtkWidget *origin; /* weak: the card from which an article was opened, or NULL */
   gboolean from_statements; /* it was opened from the list of statements */
 
@@ -152,6 +156,11 @@ void cp_window_commit_typing (CpWindow *self);
 void cp_window_add_hit_actions (CpWindow *self);
 void cp_window_update_hit_actions (CpWindow *self);
 void cp_window_show_statements (CpWindow *self);
+void cp_window_follow_panes (CpWindow *self);
+void cp_window_add_panes (CpWindow *self);
+void cp_window_add_tray_actions (CpWindow *self);
+void cp_window_update_tray_actions (CpWindow *self);
+gboolean cp_window_leave_tray (CpWindow *self);
 void cp_window_add_review_actions (CpWindow *self);
 void cp_window_update_review_actions (CpWindow *self);
 void cp_window_place_article_bar (CpWindow *self);

@@ -24,53 +24,6 @@
 
 G_DEFINE_FINAL_TYPE (CpWindow, cp_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static void
-update_header (CpWindow *self)
-{
-  gboolean open = self->project != NULL;
-  CpRoom room = cp_panes_get_room (self->panes);
-  gboolean content_seen = cp_panes_is_content_seen (self->panes);
-  gboolean covered = room == CP_ROOM_NARROW && !content_seen;
-
-  cp_elastic_set_folded (self->open_fold, open && room == CP_ROOM_NARROW);
-  cp_elastic_set_folded (self->import_fold, open && room != CP_ROOM_WIDE);
-  cp_elastic_set_folded (self->export_fold, !open || room == CP_ROOM_NARROW);
-  /* Back stands in their place. */
-  gtk_widget_set_visible (self->sidebar_toggle, open && !covered);
-  gtk_widget_set_visible (self->search_toggle, open && !covered);
-  gtk_widget_set_visible (self->back_button, open && !content_seen);
-  if (self->comparison_view != NULL)
-    cp_comparison_view_set_closable (self->comparison_view, !covered);
-}
-
-static void
-update_toggle (CpWindow *self)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "toggle-sidebar");
-
-  g_simple_action_set_state (G_SIMPLE_ACTION (action),
-                             g_variant_new_boolean (cp_panes_is_sidebar_seen (self->panes)));
-}
-
-static void
-panes_changed_cb (CpWindow *self)
-{
-  update_header (self);
-  update_toggle (self);
-  cp_window_place_article_bar (self);
-}
-
-static void
-follow_panes (CpWindow *self)
-{
-  static const char *const states[] = { "notify::room", "notify::detail-shown",
-                                        "notify::sidebar-shown" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    g_signal_connect_object (self->panes, states[i], G_CALLBACK (panes_changed_cb), self,
-                             G_CONNECT_SWAPPED);
-}
-
 static CpComparisonView *
 ensure_comparison_view (CpWindow *self)
 {
@@ -95,7 +48,7 @@ comparison_changed_cb (CpWindow *self)
     ensure_comparison_view (self);
   cp_panes_set_detail_shown (self->panes, open);
   cp_window_update_actions (self);
-  panes_changed_cb (self);
+  cp_window_follow_panes (self);
   if (open == was_open)
     return;
   if (open && cp_panes_get_room (self->panes) != CP_ROOM_WIDE)
@@ -306,6 +259,7 @@ cp_window_dispose (GObject *object)
     g_cancellable_cancel (self->work);
   g_clear_object (&self->work);
   g_clear_weak_pointer (&self->origin);
+  g_clear_weak_pointer (&self->tray_origin);
   cp_window_forget_files (self);
   g_clear_pointer (&self->opening, g_free);
   g_clear_pointer (&self->moved, g_free);
@@ -336,6 +290,7 @@ ensure_types (void)
   g_type_ensure (CP_TYPE_ELASTIC);
   g_type_ensure (CP_TYPE_MATRIX_BAR);
   g_type_ensure (CP_TYPE_MATRIX_PAGE);
+  g_type_ensure (CP_TYPE_BESIDE);
   g_type_ensure (CP_TYPE_PANES);
   g_type_ensure (CP_TYPE_SWITCH);
 }
@@ -357,6 +312,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, beside);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, panes);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, content);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, view_switch);
@@ -426,8 +382,9 @@ cp_window_init (CpWindow *self)
   cp_window_add_recent_actions (self);
   cp_window_add_statement_actions (self);
   cp_window_add_watch_actions (self);
+  cp_window_add_tray_actions (self);
   cp_window_add_drop_target (self);
-  follow_panes (self);
+  cp_window_add_panes (self);
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "column-moved", G_CALLBACK (column_moved_cb), self,
                            G_CONNECT_SWAPPED);
@@ -436,7 +393,7 @@ cp_window_init (CpWindow *self)
   restore_state (self);
   cp_window_update_title (self);
   cp_window_update_actions (self);
-  panes_changed_cb (self);
+  cp_window_follow_panes (self);
 }
 
 /**
@@ -514,7 +471,7 @@ cp_window_set_project (CpWindow *self, CpProject *project)
   gtk_stack_set_visible_child_name (self->pages, "corpus");
   cp_window_update_title (self);
   cp_window_update_actions (self);
-  panes_changed_cb (self);
+  cp_window_follow_panes (self);
   cp_window_focus_matrix (self);
 }
 

@@ -246,24 +246,30 @@ cp_edit_new_cards (const char *name, CpSnapshot *snapshot, guint32 tray, const g
 }
 
 /**
- * cp_edit_new_card_removal:
+ * cp_edit_new_cards_removal:
  * @name: what is done, as a menu names it
- * @card: its place in the tray
+ * @statements: (array length=n_statements): whose cards go
  *
- * Takes a card out of a tray.
+ * Takes cards out of a tray.
  *
- * Returns: (transfer full): the edit
+ * Returns: (transfer full): the edit; empty where none of them is in it
  */
 CpEdit *
-cp_edit_new_card_removal (const char *name, CpSnapshot *snapshot, guint32 tray, guint card)
+cp_edit_new_cards_removal (const char *name, CpSnapshot *snapshot, guint32 tray,
+                           const guint32 *statements, guint n_statements)
 {
   g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GHashTable) lost = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_return_val_if_fail (snapshot != NULL, NULL);
 
+  for (guint i = 0; i < n_statements; i++)
+    g_hash_table_add (
+        lost, (gpointer) cp_snapshot_get_record_id (snapshot, CP_ARRAY_STATEMENTS, statements[i]));
   cards = list_cards (snapshot, tray);
-  if (card < cards->len)
-    g_ptr_array_remove_index (cards, card);
+  for (guint i = cards->len; i > 0; i--)
+    if (g_hash_table_contains (lost, cp_record_get_string (cards->pdata[i - 1], CP_CARD_STATEMENT)))
+      g_ptr_array_remove_index (cards, i - 1);
   return replace_cards (name, snapshot, tray, cards);
 }
 

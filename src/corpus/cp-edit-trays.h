@@ -20,8 +20,8 @@ CpEdit *cp_edit_new_tray_copy (const char *name, CpSnapshot *snapshot, guint32 t
                                const char *copy);
 CpEdit *cp_edit_new_cards (const char *name, CpSnapshot *snapshot, guint32 tray,
                            const guint32 *statements, guint n_statements, guint position);
-CpEdit *cp_edit_new_card_removal (const char *name, CpSnapshot *snapshot, guint32 tray,
-                                  guint card);
+CpEdit *cp_edit_new_cards_removal (const char *name, CpSnapshot *snapshot, guint32 tray,
+                                   const guint32 *statements, guint n_statements);
 CpEdit *cp_edit_new_card_move (const char *name, CpSnapshot *snapshot, guint32 tray, guint card,
                                guint position);
 CpEdit *cp_edit_new_card_note (const char *name, CpSnapshot *snapshot, guint32 tray, guint card,

@@ -417,6 +417,36 @@ display_fixture_drag (GtkWidget *widget, double x1, double y1, double x2, double
 }
 
 /**
+ * display_fixture_drag_and_drop:
+ * @widget: a widget in sight
+ * @x1: where the drag begins, in its coordinates
+ * @y1: the same
+ * @x2: where it ends
+ * @y2: the same
+ *
+ * Drags what a widget gives to be dropped. The pointer is grabbed on the way, so that each step waits
+ * until the program has taken the one before.
+ */
+void
+display_fixture_drag_and_drop (GtkWidget *widget, double x1, double y1, double x2, double y2)
+{
+  const double shares[] = { 0, 0.1, 0.5, 0.9, 1, 1 };
+  int x, y;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    {
+      find_place (widget, x1 + (x2 - x1) * shares[i], y1 + (y2 - y1) * shares[i], &x, &y);
+      real_input_move (x, y);
+      display_fixture_settle ();
+      if (i == 0)
+        real_input_hold (1, TRUE);
+      display_fixture_settle ();
+    }
+  real_input_hold (1, FALSE);
+  display_fixture_settle ();
+}
+
+/**
  * display_fixture_scroll:
  * @widget: a widget in sight
  * @x: in its coordinates

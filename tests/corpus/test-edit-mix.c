@@ -204,8 +204,8 @@ make_card (Mix *mix)
     return cp_edit_new_tray ("Make a tray", "Talk");
   if (n > 0 && draw (mix, 3) == 0)
     return cp_edit_new_card_move ("Move a card", snapshot, tray, draw (mix, n), draw (mix, n));
-  if (n > 0 && draw (mix, 3) == 0)
-    return cp_edit_new_card_removal ("Take a card out", snapshot, tray, draw (mix, n));
+  if (statement != CP_HANDLE_NONE && draw (mix, 3) == 0)
+    return cp_edit_new_cards_removal ("Take a card out", snapshot, tray, &statement, 1);
   if (n > 0 && draw (mix, 3) == 0)
     return cp_edit_new_card_note ("Note", snapshot, tray, draw (mix, n), "Say it slowly.");
   return cp_edit_new_cards ("Pick a card", snapshot, tray, &statement,

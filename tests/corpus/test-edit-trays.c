@@ -40,7 +40,7 @@ test_tray (EditFixture *self, gconstpointer data)
   edit_fixture_apply_other (self, move);
   edit_fixture_assert_has (self, "[{\"statement\": \"s1\", \"note\": \"first\"}, "
                                  "{\"statement\": \"s2\"}]");
-  removal = cp_edit_new_card_removal ("Remove", get_snapshot (self), talk, 1);
+  removal = cp_edit_new_cards_removal ("Remove", get_snapshot (self), talk, &picked[1], 1);
   edit_fixture_apply_other (self, removal);
   edit_fixture_assert_has (self, "[{\"statement\": \"s1\", \"note\": \"first\"}]");
   edit_fixture_check_back_and_forth (self);

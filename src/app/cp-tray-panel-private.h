@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of the tray's panel, for the files that share its work. */
+
+#pragma once
+
+#include "cp-tray-panel.h"
+#include "cp-tray-row.h"
+
+G_BEGIN_DECLS
+
+struct _CpTrayPanel
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *head;
+  GtkMenuButton *chooser;
+  GtkLabel *name;
+  GtkMenuButton *menu_button;
+  GtkLabel *counts;
+  GtkWidget *scroller;
+  GtkListBox *list;
+  GtkWidget *nothing;
+  GtkPopover *rename;
+  GtkEditable *rename_entry;
+
+  CpSession *session;
+  GSimpleActionGroup *trays; /* what has a state: which tray, and how many cards a page takes */
+  GPtrArray *cards;  /* of CpTrayCard, as they are shown */
+  gboolean updating; /* the rows are being brought into their order */
+  guint n_per_side;  /* cards of one side that a page takes */
+  GtkWidget *marked; /* the row before or behind which a card would be dropped, or NULL */
+};
+
+CpTray *cp_tray_panel_get_tray (CpTrayPanel *self);
+CpSnapshot *cp_tray_panel_get_snapshot (CpTrayPanel *self);
+void cp_tray_panel_apply (CpTrayPanel *self, CpEdit *edit, gboolean tells);
+void cp_tray_panel_focus_card (CpTrayPanel *self, guint place);
+
+void cp_tray_panel_install_tray_actions (GtkWidgetClass *widget_class);
+void cp_tray_panel_update_tray_actions (CpTrayPanel *self);
+void cp_tray_panel_add_menus (CpTrayPanel *self);
+void cp_tray_panel_end_renaming (CpTrayPanel *self);
+
+void cp_tray_panel_add_drop (CpTrayPanel *self);
+void cp_tray_panel_move_card (CpTrayPanel *self, const char *statement, guint to);
+void cp_tray_panel_follow_row (CpTrayPanel *self, GtkWidget *row);
+
+G_END_DECLS

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tray: its pages, what is done to its cards and to whole trays, by pointer and keys. */
+
+#include "cp-beside.h"
+#include "cp-edit-registers.h"
+#include "cp-picking.h"
+#include "cp-tray-panel.h"
+#include "cp-tray-row.h"
+
+#include "tray-fixture.h"
+
+typedef struct
+{
+  CpSession *session;
+  GtkWidget *panel;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->session = tray_fixture_load ();
+  fixture->panel = cp_tray_panel_new ();
+  cp_tray_panel_set_session (CP_TRAY_PANEL (fixture->panel), fixture->session);
+  cp_tray_panel_set_page_size (CP_TRAY_PANEL (fixture->panel), 3);
+  fixture->window = display_fixture_show (fixture->panel, 404, 600);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  display_fixture_close (fixture->window);
+  g_object_unref (fixture->session);
+}
+
+static GtkWidget *
+find_row (Fixture *fixture, const char *statement)
+{
+  GtkWidget *list = display_fixture_find (fixture->panel, GTK_TYPE_LIST_BOX);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (CP_IS_TRAY_ROW (row)
+        && g_str_equal (cp_tray_row_get_statement (CP_TRAY_ROW (row)), statement))
+      return row;
+  return NULL;
+}
+
+/* The statements of the rows, in their order. */
+static char *
+dup_rows (Fixture *fixture)
+{
+  GtkWidget *list = display_fixture_find (fixture->panel, GTK_TYPE_LIST_BOX);
+  GString *text = g_string_new (NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                            cp_tray_row_get_statement (CP_TRAY_ROW (row)));
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_cards (Fixture *fixture, const char *cards, const char *rows)
+{
+  g_autofree char *has = tray_fixture_dup_cards (fixture->session);
+  g_autofree char *shows = dup_rows (fixture);
+
+  g_assert_cmpstr (has, ==, cards);
+  g_assert_cmpstr (shows, ==, rows);
+}
+
+static void
+assert_focus (Fixture *fixture, const char *statement)
+{
+  GtkWidget *focus = display_fixture_get_focus (fixture->window);
+
+  g_assert_nonnull (focus);
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (focus), ==, "CpTrayRow");
+  g_assert_cmpstr (cp_tray_row_get_statement (CP_TRAY_ROW (focus)), ==, statement);
+}
+
+static gboolean
+shows (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = display_fixture_find_labelled (fixture->panel, GTK_TYPE_LABEL, text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static void
+test_shown (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *row = find_row (fixture, "b1");
+  g_autofree char *label = display_fixture_dup_label (row);
+  g_autofree char *note = display_fixture_dup_description (row);
+
+  assert_cards (fixture, "a1 b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+  g_assert_cmpstr (label, ==, "2 of 4, Ivo Brandt, expert, no: It silts up.");
+  g_assert_cmpstr (note, ==, "Ask who dredges.");
+  g_assert_true (shows (fixture, "4 cards: 2 official, 1 expert, 1 other. Drag, or Alt+Up and Alt+Down, "
+                                 "to order."));
+  g_assert_true (shows (fixture, "Page 1"));
+  g_assert_true (shows (fixture, "Lecture"));
+}
+
+/* With one card of each side a page has a question, and the next page begins where the side comes again. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_activate_action (fixture->panel, "trays.size", "i", 1);
+  g_assert_true (shows (fixture, "Page 1, Does it stay open?"));
+  g_assert_true (shows (fixture, "Page 2"));
+  gtk_widget_activate_action (fixture->panel, "trays.size", "i", 3);
+  g_assert_false (shows (fixture, "Page 2"));
+}
+
+static void
+test_moved_by_keys (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_row (fixture, "a2"));
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  assert_cards (fixture, "a1 a2 b1(Ask who dredges.) c1", "a1 a2 b1 c1");
+  assert_focus (fixture, "a2");
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  assert_cards (fixture, "a2 a1 b1(Ask who dredges.) c1", "a2 a1 b1 c1");
+  display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
+  assert_focus (fixture, "a2");
+  for (guint i = 0; i < 3; i++)
+    tray_fixture_undo (fixture->session);
+  assert_cards (fixture, "a1 b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+  assert_focus (fixture, "a2");
+  tray_fixture_redo (fixture->session);
+  assert_cards (fixture, "a1 a2 b1(Ask who dredges.) c1", "a1 a2 b1 c1");
+}
+
+static void
+test_dragged (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *from = find_row (fixture, "c1");
+  GtkWidget *to = find_row (fixture, "a1");
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (to, from, &bounds));
+  display_fixture_drag_and_drop (from, 60, 20, 60, bounds.origin.y + 25);
+  display_fixture_wait_for (cp_tray_find (cp_session_get_tray (fixture->session), "c1") == 0);
+  assert_cards (fixture, "c1 a1 b1(Ask who dredges.) a2", "c1 a1 b1 a2");
+  g_assert_false (gtk_widget_has_css_class (from, "dragged"));
+  tray_fixture_undo (fixture->session);
+  assert_cards (fixture, "a1 b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+}
+
+static void
+test_removed (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_row (fixture, "b1"));
+  display_fixture_key (GDK_KEY_Delete, 0);
+  assert_cards (fixture, "a1 a2 c1", "a1 a2 c1");
+  assert_focus (fixture, "a2");
+  tray_fixture_undo (fixture->session);
+  assert_cards (fixture, "a1 b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+  assert_focus (fixture, "a2");
+}
+
+static void
+test_note (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_row (fixture, "a1"));
+  display_fixture_key (GDK_KEY_F2, 0);
+  display_fixture_type ("slowly");
+  display_fixture_key (GDK_KEY_Return, 0);
+  assert_cards (fixture, "a1(slowly) b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+  assert_focus (fixture, "a1");
+
+  /* Escape leaves it as it was; going elsewhere keeps what was written. */
+  display_fixture_key (GDK_KEY_F2, 0);
+  display_fixture_type ("x");
+  display_fixture_key (GDK_KEY_Escape, 0);
+  assert_cards (fixture, "a1(slowly) b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+  display_fixture_key (GDK_KEY_F2, 0);
+  display_fixture_key (GDK_KEY_BackSpace, 0);
+  gtk_widget_grab_focus (find_row (fixture, "a2"));
+  assert_cards (fixture, "a1 b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+  tray_fixture_undo (fixture->session);
+  assert_cards (fixture, "a1(slowly) b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+}
+
+/* A note that is being written when its card is moved, or taken away by an undo, is not lost. */
+static void
+test_note_kept (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_row (fixture, "a2"));
+  display_fixture_key (GDK_KEY_F2, 0);
+  display_fixture_type ("slowly");
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  assert_cards (fixture, "a1 a2(slowly) b1(Ask who dredges.) c1", "a1 a2 b1 c1");
+}
+
+/* The card of a statement that goes away goes along, and comes back to its place. */
+static void
+test_statement_deleted (Fixture *fixture, gconstpointer data)
+{
+  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (fixture->session));
+  guint32 statement = cp_snapshot_find (snapshot, CP_ARRAY_STATEMENTS, "b1");
+  g_autoptr (CpEdit) edit = cp_edit_new_removal ("Delete a statement", snapshot, CP_ARRAY_STATEMENTS,
+                                                 &statement, 1);
+
+  cp_editing_apply (fixture->panel, fixture->session, edit, CP_TELL_NOTHING);
+  assert_cards (fixture, "a1 a2 c1", "a1 a2 c1");
+  tray_fixture_undo (fixture->session);
+  assert_cards (fixture, "a1 b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+}
+
+static void
+test_trays (Fixture *fixture, gconstpointer data)
+{
+  CpTray *tray = cp_session_get_tray (fixture->session);
+  guint32 first = cp_tray_get_current (tray);
+
+  gtk_widget_activate_action (fixture->panel, "tray.duplicate", NULL);
+  g_assert_cmpstr (cp_tray_get_name (tray), ==, "Lecture 2");
+  g_assert_true (shows (fixture, "Lecture 2"));
+  assert_cards (fixture, "a1 b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
+  gtk_widget_activate_action (fixture->panel, "tray.new", NULL);
+  g_assert_cmpstr (cp_tray_get_name (tray), ==, "Talk 1");
+  assert_cards (fixture, "", "");
+  gtk_widget_activate_action (fixture->panel, "tray.delete", NULL);
+  g_assert_cmpstr (cp_tray_get_name (tray), ==, "Lecture 2");
+  tray_fixture_undo (fixture->session);
+  gtk_widget_activate_action (fixture->panel, "trays.current", "u", first);
+  g_assert_cmpstr (cp_tray_get_name (tray), ==, "Lecture");
+  tray_fixture_undo (fixture->session);
+  tray_fixture_undo (fixture->session);
+  g_assert_cmpuint (cp_tray_get_current (tray), ==, first);
+}
+
+static void
+test_renamed (Fixture *fixture, gconstpointer data)
+{
+  CpTray *tray = cp_session_get_tray (fixture->session);
+
+  gtk_widget_activate_action (fixture->panel, "tray.rename", NULL);
+  display_fixture_settle ();
+  display_fixture_type ("Class");
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (g_strcmp0 (cp_tray_get_name (tray), "Class") == 0);
+  g_assert_true (shows (fixture, "Class"));
+  tray_fixture_undo (fixture->session);
+  g_assert_true (shows (fixture, "Lecture"));
+}
+
+/* What is picked where there is no tray makes one, as one step. */
+static void
+test_picked (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "b2", "nobody", "a3", "b2", NULL };
+  CpTray *tray = cp_session_get_tray (fixture->session);
+
+  g_assert_true (cp_pick (fixture->panel, fixture->session, ids, 1, CP_TELL_NOTHING));
+  assert_cards (fixture, "a1 b2 a3 b1(Ask who dredges.) a2 c1", "a1 b2 a3 b1 a2 c1");
+  g_assert_false (cp_pick (fixture->panel, fixture->session, ids, 1, CP_TELL_NOTHING));
+  gtk_widget_activate_action (fixture->panel, "tray.delete", NULL);
+  g_assert_cmpuint (cp_tray_get_current (tray), ==, CP_HANDLE_NONE);
+  g_assert_true (shows (fixture, "No tray yet"));
+  g_assert_true (cp_pick (fixture->panel, fixture->session, ids, G_MAXUINT, CP_TELL_NOTHING));
+  g_assert_cmpstr (cp_tray_get_name (tray), ==, "Talk 1");
+  assert_cards (fixture, "b2 a3", "b2 a3");
+  g_assert_true (cp_unpick (fixture->panel, fixture->session, ids, CP_TELL_NOTHING));
+  assert_cards (fixture, "", "");
+  tray_fixture_undo (fixture->session);
+  tray_fixture_undo (fixture->session);
+  g_assert_cmpuint (cp_tray_get_current (tray), ==, CP_HANDLE_NONE);
+}
+
+static void
+test_finalized (void)
+{
+  g_autoptr (CpSession) session = tray_fixture_load ();
+  GtkWidget *panel = cp_tray_panel_new ();
+
+  cp_tray_panel_set_session (CP_TRAY_PANEL (panel), session);
+  display_fixture_assert_finalizes (panel);
+  display_fixture_assert_finalizes (cp_tray_panel_new ());
+}
+
+/* Beside the view where there is room, else in its place. */
+static void
+test_beside (void)
+{
+  GtkWidget *beside = cp_beside_new ();
+  GtkWidget *view = gtk_label_new ("view");
+  GtkWidget *panel = gtk_label_new ("panel");
+  GtkWindow *window;
+
+  cp_beside_set_view (CP_BESIDE (beside), view);
+  cp_beside_set_panel (CP_BESIDE (beside), panel);
+  window = display_fixture_show (beside, 1200, 300);
+  g_assert_false (gtk_widget_get_mapped (panel));
+  g_assert_cmpint (gtk_widget_get_width (view), ==, 1200);
+  cp_beside_set_panel_shown (CP_BESIDE (beside), TRUE);
+  display_fixture_settle ();
+  g_assert_cmpint (gtk_widget_get_width (view), ==, 1200 - 404);
+  g_assert_cmpint (gtk_widget_get_width (panel), ==, 404);
+  g_assert_false (cp_beside_is_view_covered (CP_BESIDE (beside)));
+  display_fixture_close (window);
+}
+
+static void
+test_in_its_place (void)
+{
+  GtkWidget *beside = cp_beside_new ();
+  GtkWidget *view = gtk_label_new ("view");
+  GtkWidget *panel = gtk_label_new ("panel");
+  GtkWindow *window;
+
+  cp_beside_set_view (CP_BESIDE (beside), view);
+  cp_beside_set_panel (CP_BESIDE (beside), panel);
+  cp_beside_set_panel_shown (CP_BESIDE (beside), TRUE);
+  window = display_fixture_show (beside, 360, 300);
+  g_assert_false (gtk_widget_get_mapped (view));
+  g_assert_cmpint (gtk_widget_get_width (panel), ==, 360);
+  g_assert_true (cp_beside_is_view_covered (CP_BESIDE (beside)));
+  cp_beside_set_panel_shown (CP_BESIDE (beside), FALSE);
+  display_fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (view));
+  display_fixture_close (window);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!display_fixture_init (&argc, &argv))
+    return DISPLAY_FIXTURE_SKIPPED;
+  add ("/tray-panel/shown", test_shown);
+  add ("/tray-panel/pages", test_pages);
+  add ("/tray-panel/moved-by-keys", test_moved_by_keys);
+  add ("/tray-panel/dragged", test_dragged);
+  add ("/tray-panel/removed", test_removed);
+  add ("/tray-panel/note", test_note);
+  add ("/tray-panel/note-kept", test_note_kept);
+  add ("/tray-panel/statement-deleted", test_statement_deleted);
+  add ("/tray-panel/trays", test_trays);
+  add ("/tray-panel/renamed", test_renamed);
+  add ("/tray-panel/picked", test_picked);
+  g_test_add_func ("/tray-panel/finalized", test_finalized);
+  g_test_add_func ("/beside/beside", test_beside);
+  g_test_add_func ("/beside/in-its-place", test_in_its_place);
+  return g_test_run ();
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tray in a window: shown and left by key, filled from cards, by pointer and keys. */
+
+#include "cp-application.h"
+#include "cp-card-pick.h"
+#include "cp-card.h"
+#include "cp-edit-trays.h"
+#include "cp-matrix-page.h"
+#include "cp-message-bar.h"
+#include "cp-tray-panel.h"
+#include "cp-tray-row.h"
+#include "cp-window.h"
+
+#include "tray-fixture.h"
+
+typedef struct
+{
+  CpWindow *window;
+  CpSession *session;
+  CpTray *tray;
+} Fixture;
+
+static GtkWidget *
+find (Fixture *fixture, GType type)
+{
+  return display_fixture_find (GTK_WIDGET (fixture->window), type);
+}
+
+static gboolean
+is_seen (Fixture *fixture)
+{
+  GtkWidget *panel = find (fixture, CP_TYPE_TRAY_PANEL);
+
+  return panel != NULL && gtk_widget_get_mapped (panel);
+}
+
+static void
+open_comparison (Fixture *fixture)
+{
+  CpScope scope = cp_scope_new ("armenia", NULL);
+
+  cp_session_set_scopes (fixture->session, &scope, 1);
+  cp_session_open_comparison (fixture->session);
+  display_fixture_wait_for (find (fixture, CP_TYPE_CARD) != NULL);
+  display_fixture_settle ();
+}
+
+static void
+open_window (Fixture *fixture, int width)
+{
+  static CpApplication *application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = cp_application_new ();
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+  fixture->window = cp_window_new (GTK_APPLICATION (application));
+  cp_window_open_builtin (fixture->window);
+  fixture->session = cp_project_get_session (cp_window_get_project (fixture->window));
+  fixture->tray = cp_session_get_tray (fixture->session);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 760);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  display_fixture_wait_for (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  display_fixture_settle ();
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  open_window (fixture, GPOINTER_TO_INT (data));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+}
+
+/* The key shows it, and brings the focus back to where it was. */
+static void
+test_shown (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus = display_fixture_get_focus (GTK_WINDOW (fixture->window));
+
+  g_assert_nonnull (focus);
+  display_fixture_key (GDK_KEY_F8, 0);
+  display_fixture_wait_for (is_seen (fixture));
+  g_assert_true (gtk_widget_is_ancestor (display_fixture_get_focus (GTK_WINDOW (fixture->window)),
+                                         find (fixture, CP_TYPE_TRAY_PANEL)));
+  display_fixture_key (GDK_KEY_F8, 0);
+  display_fixture_wait_for (!is_seen (fixture));
+  g_assert_true (display_fixture_get_focus (GTK_WINDOW (fixture->window)) == focus);
+}
+
+/* Where it covers all else, Escape leaves it. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  display_fixture_key (GDK_KEY_F8, 0);
+  display_fixture_wait_for (is_seen (fixture));
+  g_assert_false (gtk_widget_get_mapped (find (fixture, CP_TYPE_MATRIX_PAGE)));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!is_seen (fixture));
+}
+
+static char *
+dup_message (Fixture *fixture)
+{
+  GtkWidget *bar = find (fixture, CP_TYPE_MESSAGE_BAR);
+
+  return g_strdup (bar != NULL && gtk_widget_get_mapped (bar)
+                       ? cp_message_bar_get_text (CP_MESSAGE_BAR (bar))
+                       : "");
+}
+
+/* The key puts the card in and takes it out; the bar tells as long as the tray is not seen. */
+static void
+test_picked_by_key (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card;
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+  g_autofree char *id = NULL;
+
+  open_comparison (fixture);
+  card = find (fixture, CP_TYPE_CARD);
+  id = g_strdup (cp_card_get_content (CP_CARD (card))->id);
+  gtk_widget_grab_focus (card);
+  display_fixture_key (GDK_KEY_t, GDK_CONTROL_MASK);
+  g_assert_cmpuint (cp_tray_find (fixture->tray, id), ==, 0);
+  g_assert_cmpstr (cp_tray_get_name (fixture->tray), ==, "Talk 1");
+  label = display_fixture_dup_description (card);
+  g_assert_cmpstr (label, ==, "in the tray, card 1");
+  message = dup_message (fixture);
+  g_assert_cmpstr (message, ==, "Put a card into “Talk 1”");
+  display_fixture_key (GDK_KEY_t, GDK_CONTROL_MASK);
+  g_assert_cmpuint (cp_tray_find (fixture->tray, id), ==, G_MAXUINT);
+  display_fixture_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_cmpuint (cp_tray_find (fixture->tray, id), ==, 0);
+}
+
+static void
+test_picked_by_pointer (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card;
+  GtkWidget *pick;
+  g_autofree char *id = NULL;
+
+  open_comparison (fixture);
+  card = find (fixture, CP_TYPE_CARD);
+  id = g_strdup (cp_card_get_content (CP_CARD (card))->id);
+  pick = display_fixture_find (card, CP_TYPE_CARD_PICK);
+  g_assert_false (gtk_widget_get_mapped (pick));
+  display_fixture_move (card, 40, 40);
+  display_fixture_wait_for (gtk_widget_get_mapped (pick));
+  display_fixture_settle ();
+  display_fixture_click_middle (pick);
+  display_fixture_wait_for (cp_tray_find (fixture->tray, id) == 0);
+  g_assert_nonnull (display_fixture_find_labelled (pick, GTK_TYPE_LABEL, "tray 1"));
+  display_fixture_settle ();
+  display_fixture_click_middle (pick);
+  display_fixture_wait_for (cp_tray_find (fixture->tray, id) == G_MAXUINT);
+}
+
+/* Enough of the tray is to be seen for all cards to be shown as they are there. */
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  const char *const ids[] = { "000-15", "000-12" };
+  g_autofree char *cards = NULL;
+  g_autofree char *message = NULL;
+
+  display_fixture_key (GDK_KEY_F8, 0);
+  display_fixture_wait_for (is_seen (fixture));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "pick",
+                                  g_variant_new_strv (ids, 2));
+  cards = tray_fixture_dup_cards (fixture->session);
+  g_assert_cmpstr (cards, ==, "000-15 000-12");
+  message = dup_message (fixture);
+  g_assert_cmpstr (message, ==, "");
+  g_assert_cmpuint (display_fixture_count (GTK_WIDGET (fixture->window), CP_TYPE_TRAY_ROW), ==, 2);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "unpick",
+                                  g_variant_new_strv (ids, 1));
+  g_assert_cmpuint (cp_tray_get_n_cards (fixture->tray), ==, 1);
+}
+
+static void
+add (const char *path, int width, void (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!display_fixture_init (&argc, &argv))
+    return DISPLAY_FIXTURE_SKIPPED;
+  add ("/tray-window/shown", 1280, test_shown);
+  add ("/tray-window/narrow", 360, test_narrow);
+  add ("/tray-window/picked-by-key", 1280, test_picked_by_key);
+  add ("/tray-window/picked-by-pointer", 1280, test_picked_by_pointer);
+  add ("/tray-window/actions", 1280, test_actions);
+  return g_test_run ();
+}
