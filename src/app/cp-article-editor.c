@@ -9,6 +9,7 @@
 #include "cp-edit-statements.h"
 #include "cp-editing.h"
 #include "cp-figure-text.h"
+#include "cp-gist-popover.h"
 #include "cp-message.h"
 #include "cp-quotation.h"
 #include "cp-statement-menu.h"
@@ -17,12 +18,16 @@
 /* What is done is done to the corpus as it is now; the view may show it as it was a moment ago, while a
  * big corpus is counted. A statement that is to be edited and is not shown yet is waited for. */
 
+#define N_FRAMES 3
+
 struct _CpArticleEditor
 {
   CpArticleView *view; /* owns the popover */
   CpSession *session;
-  CpStatementPopover *popover; /* made when it is first needed */
+  CpStatementPopover *popover; /* made when it is first needed, as are these */
+  GtkWidget *gist;
   GtkWidget *menu;             /* that was shown last */
+  guint n_frames;              /* in which the popover will be pointed */
   char *waiting;               /* the statement that is to be edited, or NULL */
   char *last_speaker;          /* whom the last statement was given */
 };
@@ -65,12 +70,11 @@ has_span (CpSnapshot *snapshot, guint32 statement)
 
 /* The focus goes back to where it was, or to what was edited. */
 static void
-closed_cb (CpArticleEditor *self)
+closed_cb (CpArticleEditor *self, GtkWidget *popover)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->view)));
 
-  if (focus == NULL || focus == GTK_WIDGET (self->popover)
-      || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->popover)))
+  if (focus == NULL || focus == popover || gtk_widget_is_ancestor (focus, popover))
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -90,32 +94,46 @@ static void
 drop_popovers (CpArticleEditor *self)
 {
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->gist != NULL)
+    g_signal_handlers_disconnect_by_data (self->gist, self);
+  g_clear_pointer (&self->gist, gtk_widget_unparent);
   if (self->popover == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->popover, self);
   gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
+  self->n_frames = 0;
 }
 
 /* Below the words; where they are not in sight, at the top of the article. */
 static void
-point (CpArticleEditor *self)
+point (CpArticleEditor *self, GtkWidget *popover)
 {
   GdkRectangle area;
 
   if (!cp_article_view_get_area (self->view, &area))
     area = (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self->view)) / 2, 0, 1, 1 };
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
 }
 
+/* What was brought into sight or changed just now is laid out in the next frames. */
 static gboolean
 point_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   CpArticleEditor *self = data;
 
-  if (self->popover != NULL && gtk_widget_get_visible (GTK_WIDGET (self->popover)))
-    point (self);
-  return G_SOURCE_REMOVE;
+  if (gtk_widget_get_visible (widget))
+    point (self, widget);
+  self->n_frames--;
+  return self->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+point_later (CpArticleEditor *self)
+{
+  if (self->n_frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->popover), point_cb, self, NULL);
+  self->n_frames = N_FRAMES;
 }
 
 static void
@@ -128,11 +146,10 @@ pop_up (CpArticleEditor *self, guint32 statement)
   cp_statement_popover_set_room (popover, gtk_widget_get_width (GTK_WIDGET (self->view)),
                                  gtk_widget_get_height (GTK_WIDGET (
                                      gtk_widget_get_root (GTK_WIDGET (self->view)))));
-  point (self);
+  point (self, GTK_WIDGET (popover));
   gtk_popover_popup (GTK_POPOVER (popover));
   cp_statement_popover_begin (popover);
-  /* What was brought into sight just now is laid out in the next frame. */
-  gtk_widget_add_tick_callback (GTK_WIDGET (popover), point_cb, self, NULL);
+  point_later (self);
 }
 
 /* --- Making --- */
@@ -198,21 +215,41 @@ make_of_words (CpArticleEditor *self, guint start, guint end)
   apply_and_edit (self, edit, next);
 }
 
-/* What stands in for words that are not there; the popover asks for the real ones. */
 static void
-make_gist (CpArticleEditor *self)
+gist_written_cb (CpArticleEditor *self, const char *gist, guint paragraph)
 {
   CpSnapshot *snapshot = get_snapshot (self);
-  guint32 chosen = get_chosen (self);
   guint32 next = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
-  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
-  g_autoptr (CpEdit) edit = cp_edit_new_gist (
-      _("Make a statement"), snapshot, cp_article_view_get_document (self->view),
-      chosen != CP_HANDLE_NONE ? cp_snapshot_get_paragraph (snapshot, chosen) : 0,
-      _("What is said, in words of your own"),
-      chosen != CP_HANDLE_NONE ? columns->speaker[chosen] : CP_HANDLE_NONE);
+  guint32 speaker = self->last_speaker == NULL
+                        ? CP_HANDLE_NONE
+                        : cp_snapshot_find (snapshot, CP_ARRAY_SPEAKERS, self->last_speaker);
+  g_autoptr (CpEdit) edit =
+      cp_edit_new_gist (_("Make a statement"), snapshot, cp_article_view_get_document (self->view),
+                        paragraph, gist, speaker);
 
   apply_and_edit (self, edit, next);
+}
+
+/* In the paragraph of the statement that is chosen, and said by the same. */
+static void
+ask_for_gist (CpArticleEditor *self)
+{
+  guint32 chosen = get_chosen (self);
+
+  if (self->gist == NULL)
+    {
+      self->gist = cp_gist_popover_new ();
+      gtk_widget_set_parent (self->gist, GTK_WIDGET (self->view));
+      g_signal_connect_swapped (self->gist, "written", G_CALLBACK (gist_written_cb), self);
+      g_signal_connect_swapped (self->gist, "closed", G_CALLBACK (closed_cb), self);
+    }
+  if (chosen != CP_HANDLE_NONE)
+    remember_speaker (self, chosen);
+  point (self, self->gist);
+  cp_gist_popover_begin (CP_GIST_POPOVER (self->gist),
+                         chosen != CP_HANDLE_NONE
+                             ? cp_snapshot_get_paragraph (get_snapshot (self), chosen)
+                             : 0);
 }
 
 /* --- Neighbours --- */
@@ -400,7 +437,7 @@ cp_article_editor_follow (CpArticleEditor *self)
       cp_article_editor_edit (self, waiting);
     }
   else if (cp_article_editor_is_editing (self))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->popover), point_cb, self, NULL);
+    point_later (self);
 }
 
 /**
@@ -437,7 +474,7 @@ cp_article_editor_edit (CpArticleEditor *self, const char *id)
  * cp_article_editor_make:
  *
  * Makes a statement of the words that are selected, and has a person edit it. Where the text is not in
- * the corpus it begins with a gist.
+ * the corpus a person writes the gist first.
  */
 void
 cp_article_editor_make (CpArticleEditor *self)
@@ -450,7 +487,7 @@ cp_article_editor_make (CpArticleEditor *self)
   if (self->session == NULL || cp_article_view_get_document (self->view) == CP_HANDLE_NONE)
     return;
   if (!cp_article_view_has_text (self->view))
-    make_gist (self);
+    ask_for_gist (self);
   else if (cp_article_view_get_selection (self->view, &start, &end))
     make_of_words (self, start, end);
   else

@@ -7,7 +7,10 @@
 #include "cp-column.h"
 #include "cp-gist-row.h"
 #include "cp-list-sight.h"
-#include "cp-statement-list.h"
+#include "cp-statement.h"
+
+/* A statement that changes is told of by the row that shows it, not by the list: GTK would make a new
+ * row, and the focus would be nowhere. */
 
 struct _CpArticleGists
 {
@@ -18,7 +21,9 @@ struct _CpArticleGists
   GtkListView *list;
 
   CpMatrix *matrix;
-  CpStatementList *statements;
+  CpCorpus *corpus;
+  guint32 document;
+  GListStore *statements; /* CpStatement */
   GtkSingleSelection *selection;
 };
 
@@ -41,15 +46,20 @@ row_setup_cb (CpArticleGists *self, GtkListItem *item)
 
 /* The name of what takes the focus is that of the list's own row. */
 static void
+name_row (GtkWidget *list_row, CpGistRow *row)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cp_gist_row_get_sentence (row), -1);
+}
+
+static void
 row_bound_cb (CpArticleGists *self, GtkListItem *item)
 {
   CpGistRow *row = CP_GIST_ROW (gtk_list_item_get_child (item));
   CpStatement *statement = gtk_list_item_get_item (item);
 
   cp_gist_row_set_statement (row, self->matrix, cp_statement_get_handle (statement));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, cp_gist_row_get_sentence (row),
-                                  -1);
+  name_row (gtk_widget_get_parent (GTK_WIDGET (row)), row);
 }
 
 /* A change of the corpus may take the selection away for a moment: nobody chose that. */
@@ -66,22 +76,109 @@ activated_cb (CpArticleGists *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "articles.edit-statement", NULL);
 }
 
-static CpStatementList *
-list_statements (CpCorpus *corpus, CpMatrix *matrix, guint32 document)
+/* Those that are there say what is so now; what was selected and where the focus is stays. */
+static void
+show_rows (CpArticleGists *self)
 {
-  g_autoptr (GArray) spans = cp_article_spans_list (matrix, document);
-  g_autofree guint32 *handles = g_new (guint32, spans->len + 1);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
 
-  for (guint i = 0; i < spans->len; i++)
-    handles[i] = g_array_index (spans, CpArticleSpan, i).statement;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
 
-  return cp_statement_list_new (corpus, handles, spans->len);
+      if (!CP_IS_GIST_ROW (row) || cp_gist_row_get_statement (CP_GIST_ROW (row)) == CP_HANDLE_NONE)
+        continue;
+      cp_gist_row_set_statement (CP_GIST_ROW (row), self->matrix,
+                                 cp_gist_row_get_statement (CP_GIST_ROW (row)));
+      name_row (child, CP_GIST_ROW (row));
+    }
 }
 
+static guint32
+get_handle (CpArticleGists *self, guint position)
+{
+  g_autoptr (CpStatement) statement =
+      g_list_model_get_item (G_LIST_MODEL (self->statements), position);
+
+  return statement != NULL ? cp_statement_get_handle (statement) : CP_HANDLE_NONE;
+}
+
+static guint
+get_n_statements (CpArticleGists *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->statements));
+}
+
+static guint32
+get_span (const GArray *spans, guint i)
+{
+  return g_array_index (spans, CpArticleSpan, i).statement;
+}
+
+/* What is the same at the beginning and at the end stays. */
+static void
+take_statements (CpArticleGists *self, const GArray *spans)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_before = get_n_statements (self);
+  guint first = 0;
+  guint last = 0;
+
+  while (first < MIN (n_before, spans->len) && get_handle (self, first) == get_span (spans, first))
+    first++;
+  while (last < MIN (n_before, spans->len) - first
+         && get_handle (self, n_before - 1 - last) == get_span (spans, spans->len - 1 - last))
+    last++;
+  for (guint i = first; i < spans->len - last; i++)
+    g_ptr_array_add (added, cp_statement_new (self->corpus, get_span (spans, i)));
+  if (n_before - first - last + added->len > 0)
+    g_list_store_splice (self->statements, first, n_before - first - last, added->pdata,
+                         added->len);
+}
+
+static void
+begin_list (CpArticleGists *self, const GArray *spans)
+{
+  g_clear_object (&self->statements);
+  g_clear_object (&self->selection);
+  self->statements = g_list_store_new (CP_TYPE_STATEMENT);
+  take_statements (self, spans);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->statements));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* Of those that the list has made for what is near. */
+static CpGistRow *
+find_row (CpArticleGists *self, guint32 statement)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (CP_IS_GIST_ROW (row) && gtk_widget_get_mapped (child)
+          && cp_gist_row_get_statement (CP_GIST_ROW (row)) == statement)
+        return CP_GIST_ROW (row);
+    }
+  return NULL;
+}
+
+/* What is selected has it, rather than the list as a whole. */
 static gboolean
 cp_article_gists_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CP_ARTICLE_GISTS (widget)->list));
+  CpArticleGists *self = CP_ARTICLE_GISTS (widget);
+  CpGistRow *row = find_row (self, cp_article_gists_get_selected (self));
+
+  if (row != NULL && gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row))))
+    return TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -101,6 +198,7 @@ cp_article_gists_dispose (GObject *object)
 
   g_clear_object (&self->statements);
   g_clear_object (&self->selection);
+  g_clear_object (&self->corpus);
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_ARTICLE_GISTS);
   g_clear_pointer (&self->matrix, cp_matrix_unref);
 
@@ -153,12 +251,14 @@ cp_article_gists_new (void)
  * @matrix: whose sides are looked at
  * @document: a handle
  *
- * Lists the statements of an article by paragraph; none is selected.
+ * Lists the statements of an article by paragraph; none is selected, where they are of another one.
  */
 void
 cp_article_gists_set_document (CpArticleGists *self, CpCorpus *corpus, CpMatrix *matrix,
                                guint32 document)
 {
+  g_autoptr (GArray) spans = NULL;
+
   g_return_if_fail (CP_IS_ARTICLE_GISTS (self));
   g_return_if_fail (CP_IS_CORPUS (corpus));
   g_return_if_fail (matrix != NULL);
@@ -166,16 +266,16 @@ cp_article_gists_set_document (CpArticleGists *self, CpCorpus *corpus, CpMatrix 
   cp_matrix_ref (matrix);
   g_clear_pointer (&self->matrix, cp_matrix_unref);
   self->matrix = matrix;
-  g_clear_object (&self->statements);
-  g_clear_object (&self->selection);
-  self->statements = list_statements (corpus, matrix, document);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->statements));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self,
-                           G_CONNECT_SWAPPED);
+  spans = cp_article_spans_list (matrix, document);
+  if (self->statements != NULL && self->corpus == corpus && self->document == document)
+    {
+      take_statements (self, spans);
+      show_rows (self);
+      return;
+    }
+  g_set_object (&self->corpus, corpus);
+  self->document = document;
+  begin_list (self, spans);
 }
 
 /**
@@ -189,12 +289,17 @@ cp_article_gists_set_document (CpArticleGists *self, CpCorpus *corpus, CpMatrix 
 gboolean
 cp_article_gists_select (CpArticleGists *self, guint32 statement)
 {
-  guint position;
+  guint position = 0;
 
   g_return_val_if_fail (CP_IS_ARTICLE_GISTS (self), FALSE);
 
-  if (self->statements == NULL ||
-      !cp_statement_list_find (self->statements, statement, &position))
+  if (self->statements == NULL)
+    return FALSE;
+
+  while (position < get_n_statements (self) && get_handle (self, position) != statement)
+    position++;
+
+  if (position == get_n_statements (self))
     return FALSE;
 
   gtk_single_selection_set_selected (self->selection, position);
@@ -221,23 +326,6 @@ cp_article_gists_get_selected (CpArticleGists *self)
   statement = gtk_single_selection_get_selected_item (self->selection);
 
   return statement != NULL ? cp_statement_get_handle (statement) : CP_HANDLE_NONE;
-}
-
-/* Of those that the list has made for what is near. */
-static CpGistRow *
-find_row (CpArticleGists *self, guint32 statement)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *row = gtk_widget_get_first_child (child);
-
-      if (CP_IS_GIST_ROW (row) && gtk_widget_get_mapped (child)
-          && cp_gist_row_get_statement (CP_GIST_ROW (row)) == statement)
-        return CP_GIST_ROW (row);
-    }
-  return NULL;
 }
 
 /**
@@ -281,9 +369,7 @@ cp_article_gists_get_area (CpArticleGists *self, GdkRectangle *area)
 guint32
 cp_article_gists_find_next (CpArticleGists *self, gboolean forward)
 {
-  g_autoptr (CpStatement) statement = NULL;
   guint position;
-  guint n_statements;
 
   g_return_val_if_fail (CP_IS_ARTICLE_GISTS (self), CP_HANDLE_NONE);
 
@@ -291,15 +377,12 @@ cp_article_gists_find_next (CpArticleGists *self, gboolean forward)
     return CP_HANDLE_NONE;
 
   position = gtk_single_selection_get_selected (self->selection);
-  n_statements = g_list_model_get_n_items (G_LIST_MODEL (self->statements));
 
   /* Before the first one, the position is beyond all others. */
   if (position == GTK_INVALID_LIST_POSITION)
-    position = forward ? 0 : n_statements - 1;
+    position = forward ? 0 : get_n_statements (self) - 1;
   else
     position += forward ? 1u : -1u;
 
-  statement = g_list_model_get_item (G_LIST_MODEL (self->statements), position);
-
-  return statement != NULL ? cp_statement_get_handle (statement) : CP_HANDLE_NONE;
+  return get_handle (self, position);
 }

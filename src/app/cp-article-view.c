@@ -101,6 +101,8 @@ show_child (CpArticleView *self, const char *name)
                        && !g_str_equal (gtk_stack_get_visible_child_name (self->stack), name);
 
   gtk_stack_set_visible_child_name (self->stack, name);
+  /* GTK 4.8 allocates the stack only, and draws before what that asks for is done. */
+  gtk_widget_queue_resize (GTK_WIDGET (self->stack));
 
   if (has_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));

@@ -47,10 +47,15 @@ article_project_dup (void)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autofree char *escaped = g_strjoinv ("\\n", lines);
 
-  g_string_append_printf (project, "\"%s\"}], \"statements\": [", escaped);
+  g_string_append_printf (project,
+                          "\"%s\"}, {\"id\": \"letter\", \"title\": \"A letter\"}],"
+                          " \"statements\": [",
+                          escaped);
   append_found (project, "s1", "sund", "The quay leans");
   append_found (project, "s2", "sund", "It will not stand the winter.");
-  g_string_truncate (project, project->len - 1);
-  g_string_append (project, "]}");
+  g_string_append (project,
+                   "{\"id\": \"l1\", \"document\": \"letter\", \"speaker\": \"berg\","
+                   " \"gist\": \"Waiting is cheaper.\", \"anchor\": {\"paragraph\": 2, \"offset\": 0,"
+                   " \"length\": 9, \"words\": 2, \"digest\": \"0123456789abcdef\"}}]}");
   return g_string_free (g_steal_pointer (&project), FALSE);
 }

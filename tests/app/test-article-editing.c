@@ -7,6 +7,9 @@
 
 #include "article-project.h"
 #include "cp-article-text.h"
+#include "cp-article-view.h"
+#include "cp-gist-popover.h"
+#include "cp-gist-row.h"
 #include "cp-snapshot-records.h"
 #include "cp-statement-popover.h"
 #include "display-fixture.h"
@@ -311,6 +314,44 @@ test_split_and_merge (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "s2", "It will not stand the winter.");
 }
 
+/* Where there is no text, what is said is written first; the new one stands in its paragraph. */
+static void
+test_gist (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list;
+  guint32 chosen;
+
+  cp_articles_page_show_article (
+      CP_ARTICLES_PAGE (fixture->page),
+      cp_snapshot_find (get_snapshot (fixture), CP_ARRAY_DOCUMENTS, "letter"));
+  choose (fixture, "l1");
+  list = gtk_widget_get_ancestor (display_fixture_find (fixture->page, CP_TYPE_GIST_ROW),
+                                  GTK_TYPE_LIST_VIEW);
+  gtk_widget_activate_action (list, "articles.begin-statement", NULL);
+  display_fixture_wait_for (
+      display_fixture_find (fixture->page, CP_TYPE_GIST_POPOVER) != NULL
+      && gtk_widget_get_mapped (display_fixture_find (fixture->page, CP_TYPE_GIST_POPOVER)));
+  display_fixture_settle ();
+  enter ("Stones sink.");
+  wait_for_popover (fixture);
+  g_assert_true (has (fixture, "letter-1", "\"gist\": \"Stones sink.\""));
+  g_assert_true (has (fixture, "letter-1", "\"paragraph\": 2"));
+  g_assert_true (has (fixture, "letter-1", "\"speaker\": \"berg\""));
+  enter ("ida");
+  g_assert_true (has (fixture, "letter-1", "\"speaker\": \"sund\""));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+  chosen = cp_article_view_get_statement (
+      CP_ARTICLE_VIEW (display_fixture_find (fixture->page, CP_TYPE_ARTICLE_VIEW)));
+  g_assert_cmpuint (chosen, ==, find (fixture, "letter-1"));
+  undo (fixture);
+  display_fixture_settle ();
+  g_assert_true (gtk_widget_get_focus_child (list) != NULL);
+  undo (fixture);
+  display_fixture_settle ();
+  g_assert_cmpuint (find (fixture, "letter-1"), ==, CP_HANDLE_NONE);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -324,6 +365,7 @@ main (int argc, char **argv)
   ADD ("/article-editing/coding", test_coding);
   ADD ("/article-editing/new-speaker", test_new_speaker);
   ADD ("/article-editing/note", test_note);
+  ADD ("/article-editing/gist", test_gist);
   ADD ("/article-editing/split-and-merge", test_split_and_merge);
   return g_test_run ();
 }
