@@ -7,6 +7,7 @@
 
 #include "cp-comparison-words.h"
 #include "cp-relation-words.h"
+#include "cp-side-words.h"
 #include "cp-speaker-words.h"
 
 /* What repeats what is read once for a snapshot, and the relations within a side once for a
@@ -169,6 +170,31 @@ get_opposite (CpSide side)
   return side == CP_SIDE_LEFT ? CP_SIDE_RIGHT : CP_SIDE_LEFT;
 }
 
+static gboolean
+is_answered (const CpCardContent *content)
+{
+  for (guint i = 0; i < content->ties->len; i++)
+    if (g_array_index (content->ties, CpCardTie, i).by)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where somebody else replies, beside whom "no reply" would be wrong, it says whose is missing. */
+static char *
+dup_strip (const CpCardDeck *self, const CpCardContent *content, guint32 statement)
+{
+  g_autofree char *reply = NULL;
+
+  if (!is_answered (content)
+      || !cp_comparison_document_has_side (self->comparison, content->face->document,
+                                           content->strip_side))
+    return cp_comparison_words_dup_no_reply (self->comparison, statement, content->strip_side);
+  reply = cp_words_dup_reply (cp_comparison_get_sides (self->comparison), content->strip_side);
+  /* Translators: %s is what a statement does not have: "an expert reply". */
+  return g_strdup_printf (_("without %s"), reply);
+}
+
 /* In the rest, what has no reply; elsewhere, that it is not counted. */
 static void
 set_strip (CpCardContent *content, const CpCardDeck *self, const CpPiece *piece)
@@ -176,8 +202,7 @@ set_strip (CpCardContent *content, const CpCardDeck *self, const CpPiece *piece)
   if (piece->band == CP_BAND_REST)
     {
       content->strip_side = get_opposite (piece->side);
-      content->strip = cp_comparison_words_dup_no_reply (self->comparison, piece->statement,
-                                                         content->strip_side);
+      content->strip = dup_strip (self, content, piece->statement);
     }
   if (piece->outside)
     content->outside = cp_comparison_words_dup_outside (self->comparison, piece->statement);

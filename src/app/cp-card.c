@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-card-drag.h"
 #include "cp-card-menu.h"
 #include "cp-card-pick.h"
 #include "cp-message.h"
@@ -261,17 +262,27 @@ menu_closed_cb (GtkPopover *menu, CpCard *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "menu-open");
 }
 
+/* Of the statements that are meant, its own first. */
+static GPtrArray *
+list_ids (CpCard *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, self->shown->id);
+  for (guint i = 0; self->chosen != NULL && i < self->chosen->len; i++)
+    if (!g_str_equal (self->chosen->pdata[i], self->shown->id))
+      g_ptr_array_add (ids, self->chosen->pdata[i]);
+  g_ptr_array_add (ids, NULL);
+
+  return ids;
+}
+
 /* Made for what is chosen. */
 static void
 make_menu (CpCard *self)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = list_ids (self);
 
-  for (guint i = 0; self->chosen != NULL && i < self->chosen->len; i++)
-    g_ptr_array_add (ids, self->chosen->pdata[i]);
-  if (ids->len == 0)
-    g_ptr_array_add (ids, self->shown->id);
-  g_ptr_array_add (ids, NULL);
   self->menu = cp_card_menu_new (GTK_WIDGET (self), self->snapshot, self->shown,
                                  (const char *const *) ids->pdata);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
@@ -352,6 +363,30 @@ static void
 toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "comparison.toggle-card", "s", CP_CARD (widget)->shown->id);
+}
+
+/* The card itself, where it was taken. */
+static GdkContentProvider *
+drag_prepared_cb (GtkDragSource *source, double x, double y, CpCard *self)
+{
+  g_autoptr (GPtrArray) ids = list_ids (self);
+  g_autofree char *quotation = cp_quotation_dup (self->snapshot, self->shown->face);
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (picture);
+
+  gtk_drag_source_set_icon (source, image, (int) x, (int) y);
+
+  return cp_card_drag_make_content ((const char *const *) ids->pdata, quotation);
+}
+
+static void
+add_drag (CpCard *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepared_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  cp_card_drag_add_link_target (GTK_WIDGET (self), self->shown->id);
 }
 
 static void
@@ -471,6 +506,7 @@ cp_card_new (CpSnapshot *snapshot, CpCardContent *content)
   self->snapshot = cp_snapshot_ref (snapshot);
   self->shown = content;
   show_content (self);
+  add_drag (self);
 
   return GTK_WIDGET (self);
 }

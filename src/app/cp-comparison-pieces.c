@@ -7,6 +7,7 @@
 
 #include "cp-band-heading.h"
 #include "cp-band-words.h"
+#include "cp-card-drag.h"
 #include "cp-card-gap.h"
 #include "cp-card-line.h"
 #include "cp-card.h"
@@ -114,6 +115,7 @@ make_position (const CpPieceContext *context, const CpPiece *piece)
                                             piece->before, piece->after);
 
   cp_position_label_set_thread (CP_POSITION_LABEL (label), context->thread);
+  cp_card_drag_add_position_target (label, cp_item_get_id (CP_ITEM (question)), piece->position);
 
   return label;
 }
@@ -168,7 +170,15 @@ make_gap (const CpPieceContext *context, const CpPiece *piece)
   g_autofree char *nobody = cp_comparison_words_dup_gap (context->comparison, &rows[piece->question],
                                                          piece->position, piece->side);
 
-  return cp_card_gap_new (piece->side, nobody);
+  GtkWidget *gap = cp_card_gap_new (piece->side, nobody);
+
+  cp_card_drag_add_position_target (
+      gap,
+      cp_item_get_id (CP_ITEM (cp_snapshot_get_question (
+          cp_comparison_get_snapshot (context->comparison), rows[piece->question].question))),
+      piece->position);
+
+  return gap;
 }
 
 /**

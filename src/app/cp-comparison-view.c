@@ -9,6 +9,7 @@
 #include "cp-band-mark.h"
 #include "cp-band-words.h"
 #include "cp-comparison-pieces.h"
+#include "cp-drag-scroll.h"
 
 /* What is compared comes from the session; what is folded and filtered is the view's own, and begins
  * anew with another subject. Everything that is pressed in the view is one of its actions. */
@@ -433,6 +434,7 @@ cp_comparison_view_init (CpComparisonView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   name_scroll_bars (self);
+  cp_drag_scroll_add (GTK_SCROLLED_WINDOW (self->scroller));
   self->sticky = CP_BAND_HEADING (cp_band_heading_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->sticky), "sticky");
   cp_band_flow_set_maker (self->flow, make_piece_cb, self);

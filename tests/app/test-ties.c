@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Links between statements: chips, what is known of them, accepted, changed, made, undone. */
 
+#include <string.h>
+
 #include "cp-band-flow.h"
 #include "cp-band-heading.h"
 #include "cp-card.h"
@@ -271,6 +273,75 @@ test_unanswered (void)
   ties_fixture_tear_down (&fixture);
 }
 
+/* Beside a card that somebody on neither side answers it is said whose reply is missing. */
+static void
+test_whose_reply (void)
+{
+  TiesFixture fixture = { 0 };
+  g_autoptr (CpEdit) edit = NULL;
+  g_autofree char *label = NULL;
+  guint card;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  edit = cp_edit_new_relation ("Link", ties_fixture_get_snapshot (&fixture),
+                               ties_fixture_find (&fixture, "s6"), ties_fixture_find (&fixture, "s7"),
+                               CP_RELATION_DISPUTES, CP_BASIS_READER);
+  g_assert_true (cp_history_apply (cp_session_get_history (fixture.session), edit, NULL));
+  display_fixture_wait_frames (fixture.view, 2);
+  g_assert_true (cp_band_plan_find_card (cp_band_flow_get_plan (fixture.flow), CP_BAND_REST,
+                                         ties_fixture_find (&fixture, "s7"), &card));
+  cp_band_flow_scroll_to (fixture.flow, card);
+  display_fixture_wait_frames (fixture.view, 2);
+  label = display_fixture_dup_label (cp_band_flow_get_widget (fixture.flow, card));
+  g_assert_nonnull (strstr (label, "disputed by Weir"));
+  g_assert_nonnull (strstr (label, "without an official reply"));
+  ties_fixture_tear_down (&fixture);
+}
+
+static guint
+find_piece (TiesFixture *self, CpPieceKind kind, guint nth)
+{
+  guint n;
+  const CpPiece *pieces = cp_band_plan_get_pieces (cp_band_flow_get_plan (self->flow), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (pieces[i].kind == kind && nth-- == 0)
+      return i;
+  g_assert_not_reached ();
+}
+
+/* A card dropped on another one is linked once that is asked; on a position, it takes it. */
+static void
+test_drag (void)
+{
+  TiesFixture fixture = { 0 };
+  GtkWidget *from, *to, *popover;
+  guint n;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  from = cp_band_flow_get_widget (fixture.flow, find_piece (&fixture, CP_PIECE_CARD, 0));
+  to = cp_band_flow_get_widget (fixture.flow, find_piece (&fixture, CP_PIECE_CARD, 1));
+  g_assert_cmpstr (cp_card_get_content (CP_CARD (from))->id, ==, "s2");
+  g_assert_cmpstr (cp_card_get_content (CP_CARD (to))->id, ==, "s1");
+  display_fixture_drag_and_drop (to, from, 60, 16);
+  popover = display_fixture_find (fixture.view, CP_TYPE_TIE_POPOVER);
+  g_assert_nonnull (popover);
+  wait_for_popover (popover);
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  g_assert_cmpuint (find_relation (&fixture, "s1", "s2"), !=, CP_HANDLE_NONE);
+  display_fixture_wait_frames (fixture.view, 2);
+
+  to = cp_band_flow_get_widget (fixture.flow, find_piece (&fixture, CP_PIECE_POSITION, 2));
+  from = cp_band_flow_get_widget (fixture.flow, find_piece (&fixture, CP_PIECE_CARD, 0));
+  display_fixture_drag_and_drop (from, to, gtk_widget_get_width (to) / 2.0, 16);
+  display_fixture_wait_for (
+      (cp_snapshot_get_answers (ties_fixture_get_snapshot (&fixture),
+                                ties_fixture_find (&fixture, "s2"), &n),
+       n == 2));
+  ties_fixture_tear_down (&fixture);
+}
+
 static void
 test_finalizes (void)
 {
@@ -292,6 +363,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ties/make", test_make);
   g_test_add_func ("/ties/place", test_place);
   g_test_add_func ("/ties/unanswered", test_unanswered);
+  g_test_add_func ("/ties/whose-reply", test_whose_reply);
+  g_test_add_func ("/ties/drag", test_drag);
   g_test_add_func ("/ties/finalizes", test_finalizes);
   return g_test_run ();
 }
