@@ -13,14 +13,10 @@
 #include "cp-card.h"
 #include "cp-comparison-words.h"
 #include "cp-connector.h"
-#include "cp-name-words.h"
 #include "cp-position-label.h"
+#include "cp-question-heading.h"
 #include "cp-speaker-words.h"
 #include "cp-tie-list.h"
-
-/* What stands beside a question is as small and as dim as other second lines. */
-#define NOBODY_SCALE 0.78
-#define NOBODY_ALPHA 47000
 
 /* What a question can be asked about: the one topic of a comparison. */
 static const char *
@@ -73,38 +69,14 @@ get_question (const CpPieceContext *context, const CpPiece *piece)
   return cp_snapshot_get_question (cp_comparison_get_snapshot (context->comparison), piece->asked);
 }
 
-static PangoAttribute *
-span (PangoAttribute *attribute, guint start)
-{
-  attribute->start_index = start;
-
-  return attribute;
-}
-
-/* The question, then smaller the positions that nobody takes. */
 static GtkWidget *
 make_question (const CpPieceContext *context, const CpPiece *piece)
 {
-  g_autofree char *text = cp_words_dup_name (cp_question_get_text (get_question (context, piece)));
-  g_autofree char *nobody = piece->question == G_MAXUINT
-                                ? g_strdup (_("no answer yet"))
-                                : cp_band_dup_nobody (context->comparison, piece->question);
-  g_autofree char *line = g_strdup_printf ("%s\u2003%s", text, nobody);
-  guint start = strlen (text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  GtkWidget *label = gtk_label_new (*nobody != '\0' ? line : text);
+  g_autofree char *rest = piece->question == G_MAXUINT
+                              ? g_strdup (_("no answer yet"))
+                              : cp_band_dup_nobody (context->comparison, piece->question);
 
-  pango_attr_list_insert (attributes, span (pango_attr_weight_new (PANGO_WEIGHT_NORMAL), start));
-  pango_attr_list_insert (attributes, span (pango_attr_scale_new (NOBODY_SCALE), start));
-  pango_attr_list_insert (attributes, span (pango_attr_foreground_alpha_new (NOBODY_ALPHA), start));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  pango_attr_list_unref (attributes);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, "cp-question");
-
-  return label;
+  return cp_question_heading_new (cp_comparison_get_snapshot (context->comparison), piece->asked, rest);
 }
 
 static GtkWidget *

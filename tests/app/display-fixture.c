@@ -442,6 +442,7 @@ display_fixture_drag_and_drop (GtkWidget *widget, double x1, double y1, double x
       if (i == 0)
         real_input_hold (1, TRUE);
  * @from: a widget in sight, whose upper left corner is taken
+ * @from: a widget in sight, which is taken near its upper left corner
  * @to: another one
  * @x: where it is dropped, in its coordinates
  * @y: the same
@@ -449,6 +450,8 @@ display_fixture_drag_and_drop (GtkWidget *widget, double x1, double y1, double x
 display_fixture_drag_and_drop (GtkWidget *from, GtkWidget *to, double x, double y)
   int from_x, from_y, to_x, to_y;
   find_place (from, 40, 12, &from_x, &from_y);
+  find_place (from, MIN (gtk_widget_get_width (from) / 2, 40),
+              MIN (gtk_widget_get_height (from) / 2, 12), &from_x, &from_y);
   find_place (to, x, y, &to_x, &to_y);
   real_input_move (from_x, from_y);
   for (int i = 1; i <= DRAG_STEPS; i++)

@@ -494,6 +494,9 @@ test_focus (void)
   cp_band_plan_get_pieces (cp_band_flow_get_plan (fixture.flow), &n_pieces);
   g_assert_true (cp_band_flow_focus_piece (fixture.flow, 0));
   display_fixture_key (GDK_KEY_Tab, 0);
+  g_assert_cmpint (get_piece (&fixture, cp_band_flow_get_focus (fixture.flow))->kind, ==,
+                   CP_PIECE_QUESTION);
+  display_fixture_key (GDK_KEY_Tab, 0);
   last = cp_band_flow_get_focus (fixture.flow);
   g_assert_cmpint (get_piece (&fixture, last)->kind, ==, CP_PIECE_CARD);
   g_assert_cmpint (get_piece (&fixture, last)->side, ==, CP_SIDE_LEFT);
