@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is asked of a session: columns, measure, order, sides, selection. */
 
+#include "cp-query-text.h"
 #include "cp-session-private.h"
 
 static gboolean
@@ -247,6 +248,56 @@ cp_session_swap_sides (CpSession *self)
   g_clear_pointer (&self->right, cp_query_unref);
   self->left = g_steal_pointer (&right);
   self->right = g_steal_pointer (&left);
+  cp_session_count (self);
+  cp_session_compare (self);
+  cp_session_notify (self, CP_SESSION_PROP_SIDES);
+}
+
+static gboolean
+redirect_side (CpQuery **side, CpArray array, GHashTable *ids)
+{
+  g_autofree char *text = *side != NULL ? cp_query_to_string (*side) : NULL;
+  g_autofree char *redirected = text != NULL ? cp_query_text_redirect (text, array, ids) : NULL;
+  CpQuery *query;
+
+  if (g_strcmp0 (text, redirected) == 0 || (query = cp_query_parse (redirected, NULL)) == NULL)
+    return FALSE;
+  cp_query_unref (*side);
+  *side = query;
+
+  return TRUE;
+}
+
+static void
+redirect_search (CpFilter *filter, CpArray array, GHashTable *ids)
+{
+  const char *search = cp_filter_get_search (filter);
+  g_autofree char *redirected =
+      search != NULL ? cp_query_text_redirect (search, array, ids) : NULL;
+
+  if (redirected != NULL && !g_str_equal (search, redirected))
+    cp_filter_set_search (filter, redirected);
+}
+
+/**
+ * cp_session_redirect:
+ * @array: what @ids are of
+ * @ids: (element-type utf8 utf8): from an id to the one that takes its place
+ *
+ * Goes on asking for what records were merged into, where sides or the search name them.
+ */
+void
+cp_session_redirect (CpSession *self, CpArray array, GHashTable *ids)
+{
+  gboolean left, right;
+
+  g_return_if_fail (CP_IS_SESSION (self) && ids != NULL);
+
+  redirect_search (self->filter, array, ids);
+  left = redirect_side (&self->left, array, ids);
+  right = redirect_side (&self->right, array, ids);
+  if (!left && !right)
+    return;
   cp_session_count (self);
   cp_session_compare (self);
   cp_session_notify (self, CP_SESSION_PROP_SIDES);

@@ -41,13 +41,20 @@ stop (GCancellable **work)
   g_clear_object (work);
 }
 
+/* A side that names what is no more is the corpus's own, until that comes back. */
+static const CpQuery *
+get_side (CpQuery *asked, CpSnapshot *snapshot)
+{
+  return asked != NULL && cp_query_check (asked, snapshot, NULL) ? asked : NULL;
+}
+
 static CpMatrixOptions
 get_matrix_options (CpSession *self, CpSnapshot *snapshot)
 {
   return (CpMatrixOptions) {
     .filter = cp_filter_get_query (self->filter, snapshot),
-    .left = self->left,
-    .right = self->right,
+    .left = get_side (self->left, snapshot),
+    .right = get_side (self->right, snapshot),
     .columns = self->columns,
     .measure = self->measure,
     .sort = self->sort,

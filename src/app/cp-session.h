@@ -45,6 +45,7 @@ const CpQuery *cp_session_get_right (CpSession *self);
 gboolean cp_session_set_sides (CpSession *self, const char *left, const char *right,
                                GError **error);
 void cp_session_swap_sides (CpSession *self);
+void cp_session_redirect (CpSession *self, CpArray array, GHashTable *ids);
 
 CpMatrix *cp_session_get_matrix (CpSession *self);
 CpComparison *cp_session_get_comparison (CpSession *self);

@@ -5,7 +5,9 @@
 
 #include "cp-edit-statements.h"
 #include "cp-id-maker.h"
+#include "cp-query-text.h"
 #include "cp-record-value.h"
+#include "cp-snapshot-records.h"
 
 typedef struct
 {
@@ -215,4 +217,59 @@ cp_edit_new_order (const char *name, CpSnapshot *snapshot, CpArray array, const 
       cp_edit_move (edit, array, handle, to);
     }
   return edit;
+}
+
+/* What stands for an id that goes; no record has it, since no query can name it. */
+#define GONE "\001"
+
+static GHashTable *
+list_gone (CpSnapshot *snapshot, CpArray array, const guint32 *handles, guint n_handles)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_handles; i++)
+    g_hash_table_insert (ids,
+                         (gpointer) cp_snapshot_get_record_id (snapshot, array, handles[i]),
+                         (gpointer) GONE);
+  return ids;
+}
+
+static gboolean
+is_naming (const CpRecord *sides, guint member, CpArray array, GHashTable *ids)
+{
+  const char *query = cp_record_get_string (sides, member);
+  g_autofree char *redirected = query != NULL ? cp_query_text_redirect (query, array, ids) : NULL;
+
+  return g_strcmp0 (query, redirected) != 0;
+}
+
+/**
+ * cp_edit_forget_sides:
+ * @self: an edit that removes records
+ * @handles: (array length=n_handles): the records of @array
+ *
+ * Leaves out of the corpus's sides what names a record that goes, so that the usual side takes its
+ * place and none stands empty.
+ */
+void
+cp_edit_forget_sides (CpEdit *self, CpSnapshot *snapshot, CpArray array, const guint32 *handles,
+                      guint n_handles)
+{
+  const CpRecord *own = cp_snapshot_get_sides (snapshot);
+  g_autoptr (GHashTable) ids = list_gone (snapshot, array, handles, n_handles);
+  CpRecordBuilder *builder;
+  g_autoptr (CpRecord) record = NULL;
+  g_autofree char *json = NULL;
+
+  if (own == NULL)
+    return;
+  builder = cp_record_builder_new_from (own);
+  for (guint member = CP_SIDES_LEFT; member <= CP_SIDES_RIGHT; member++)
+    if (is_naming (own, member, array, ids))
+      cp_record_builder_set_string (builder, member, NULL);
+  record = cp_record_builder_end (builder);
+  if (cp_record_equal (own, record))
+    return;
+  json = cp_record_to_json (record);
+  cp_edit_set_member (self, "sides", g_str_equal (json, "{}") ? NULL : json);
 }

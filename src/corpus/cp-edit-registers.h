@@ -21,6 +21,8 @@ CpEdit *cp_edit_new_merge (const char *name, CpSnapshot *snapshot, CpArray array
                            const guint32 *handles, guint n_handles, guint32 into);
 CpEdit *cp_edit_new_removal (const char *name, CpSnapshot *snapshot, CpArray array,
                              const guint32 *handles, guint n_handles);
+void cp_edit_forget_sides (CpEdit *self, CpSnapshot *snapshot, CpArray array,
+                           const guint32 *handles, guint n_handles);
 CpEdit *cp_edit_new_split (const char *name, CpSnapshot *snapshot, guint32 speaker,
                            const guint32 *statements, guint n_statements, CpRecord *other);
 
