@@ -72,6 +72,8 @@ select_choice (CpRecordField *self, const char *id)
 {
   guint place = 0;
 
+  if (id == NULL)
+    id = CP_RECORD_FIELD_MIXED;
   while (self->ids != NULL && self->ids[place] != NULL && g_strcmp0 (self->ids[place], id) != 0)
     place++;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->text),
@@ -114,7 +116,8 @@ update_note (CpRecordField *self)
   if (in_line)
     gtk_entry_set_placeholder_text (GTK_ENTRY (self->text), note);
   gtk_label_set_text (self->note, note != NULL ? note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL && !in_line);
+  gtk_widget_set_visible (GTK_WIDGET (self->note),
+                          note != NULL && !in_line && self->kind != CP_EDITOR_CHOICE);
 }
 
 static void
@@ -506,10 +509,11 @@ cp_record_field_is_edited (CpRecordField *self)
   if (self->kind == CP_EDITOR_CHECK
       && gtk_check_button_get_inconsistent (GTK_CHECK_BUTTON (self->text)))
     return FALSE;
-  if (self->kind == CP_EDITOR_CHOICE
-      && gtk_drop_down_get_selected (GTK_DROP_DOWN (self->text)) == GTK_INVALID_LIST_POSITION)
-    return FALSE;
   text = cp_record_field_dup_text (self);
+  if (self->kind == CP_EDITOR_CHOICE
+      && (gtk_drop_down_get_selected (GTK_DROP_DOWN (self->text)) == GTK_INVALID_LIST_POSITION
+          || g_str_equal (text, CP_RECORD_FIELD_MIXED)))
+    return FALSE;
   if (self->value == NULL && self->kind != CP_EDITOR_LINE && self->kind != CP_EDITOR_LINES)
     return TRUE;
 

@@ -15,6 +15,9 @@ typedef enum
   CP_EDITOR_CHOICE,
 } CpEditor;
 
+/* What stands among the choices for different values. */
+#define CP_RECORD_FIELD_MIXED "\001"
+
 #define CP_TYPE_RECORD_FIELD (cp_record_field_get_type ())
 G_DECLARE_FINAL_TYPE (CpRecordField, cp_record_field, CP, RECORD_FIELD, GtkWidget)
 

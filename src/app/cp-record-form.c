@@ -7,8 +7,12 @@
 
 #include "cp-edit-registers.h"
 #include "cp-editing.h"
+#include "cp-merge-popover.h"
+#include "cp-message.h"
 #include "cp-record-plan.h"
 #include "cp-record-value.h"
+#include "cp-register-reach.h"
+#include "cp-register-tally.h"
 #include "cp-register-words.h"
 #include "cp-topic-hits.h"
 #include "cp-wrap-layout.h"
@@ -31,12 +35,18 @@ struct _CpRecordForm
   GtkWidget *attach;
   GtkWidget *recode;
   GtkWidget *merge;
+  CpMergePopover *merge_popover;
   GtkWidget *split;
+  GtkMenuButton *delete;
+  GtkPopover *delete_popover;
+  GtkLabel *delete_note;
+  GtkButton *delete_button;
 
   CpSession *session;
   CpRegisterKind kind;
   GArray *handles;
   GPtrArray *fields;  /* CpRecordField, owned by the list; one for each of the plan */
+  guint32 into;       /* that is to stay, or CP_HANDLE_NONE */
   GHashTable *drafts; /* what could not be carried out, by dup_key () */
   CpTopicHits *hits;  /* of the terms, or NULL */
 };
@@ -125,8 +135,10 @@ update_title (CpRecordForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->line), n > 1);
 }
 
+/* The list of a drop-down must not change while it tells that something was chosen: for several
+ * records it always has a line for different values. */
 static void
-list_choices (CpRecordForm *self, CpRecordField *field, guint member)
+list_choices (CpRecordForm *self, CpRecordField *field, guint member, gboolean several)
 {
   CpArray array = cp_schema_get (cp_register_kind_get_array (self->kind))->members[member].target;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -136,6 +148,11 @@ list_choices (CpRecordForm *self, CpRecordField *field, guint member)
   guint n;
   const guint32 *order = cp_snapshot_get_order (snapshot, array, &n);
 
+  if (several)
+    {
+      g_ptr_array_add (ids, (gpointer) CP_RECORD_FIELD_MIXED);
+      g_ptr_array_add (labels, g_strdup (_("Different values")));
+    }
   g_ptr_array_add (ids, (gpointer) "");
   g_ptr_array_add (labels, g_strdup (array == CP_ARRAY_ROLES ? _("No role") : _("No outlet")));
   for (guint i = 0; i < n; i++)
@@ -157,7 +174,7 @@ show_field (CpRecordForm *self, guint i)
   g_autofree char *value = dup_value (self, plan->member);
 
   if (plan->editor == CP_EDITOR_CHOICE)
-    list_choices (self, field, plan->member);
+    list_choices (self, field, plan->member, self->handles->len > 1);
   cp_record_field_show_value (field, value);
 }
 
@@ -196,6 +213,19 @@ refresh (CpRecordForm *self)
     show_field (self, i);
 }
 
+/* Terms find nothing by themselves. */
+static void
+offer_coding (CpRecordForm *self, guint member)
+{
+  if (self->kind == CP_REGISTER_TOPICS && member == CP_TOPIC_TERMS)
+    cp_message_show (GTK_WIDGET (self),
+                     &(CpMessage) {
+                       .text = _("The terms are changed; the statements are coded as before."),
+                       .button = _("Code Topics Again"),
+                       .action = "win.recode",
+                     });
+}
+
 /* The value of a corpus that somebody else changes at this moment is looked up in the one that is. */
 static void
 field_committed_cb (CpRecordForm *self, CpRecordField *field)
@@ -226,7 +256,8 @@ field_committed_cb (CpRecordForm *self, CpRecordField *field)
           cp_schema_get (cp_register_kind_get_array (self->kind)), plan->member, text);
 
       cp_record_field_set_text (field, tidy);
-      cp_editing_apply (GTK_WIDGET (self), self->session, edit, CP_TELL_NOTHING);
+      if (cp_editing_apply (GTK_WIDGET (self), self->session, edit, CP_TELL_NOTHING))
+        offer_coding (self, plan->member);
     }
 }
 
@@ -278,6 +309,46 @@ field_edited_cb (CpRecordForm *self, CpRecordField *field)
   if (self->kind == CP_REGISTER_TOPICS && g_ptr_array_find (self->fields, field, &i)
       && get_plan (self, i)->member == CP_TOPIC_TERMS)
     count_hits (self);
+}
+
+/* Unless somebody has said so, the one with the most statements stays. */
+static guint32
+choose_into (CpRecordForm *self)
+{
+  g_autofree CpRegisterCount *counts = cp_register_tally (get_snapshot (self), self->kind, NULL);
+  guint32 best = g_array_index (self->handles, guint32, 0);
+
+  for (guint i = 0; i < self->handles->len; i++)
+    {
+      guint32 handle = g_array_index (self->handles, guint32, i);
+
+      if (handle == self->into)
+        return handle;
+      if (counts[handle].n_statements > counts[best].n_statements)
+        best = handle;
+    }
+  return best;
+}
+
+static void
+merge_mapped_cb (CpRecordForm *self)
+{
+  cp_merge_popover_ask (self->merge_popover, self->kind, get_snapshot (self),
+                        (const guint32 *) self->handles->data, self->handles->len,
+                        choose_into (self));
+  self->into = CP_HANDLE_NONE;
+}
+
+static void
+delete_mapped_cb (CpRecordForm *self)
+{
+  const guint32 *handles = (const guint32 *) self->handles->data;
+  g_autofree char *reach =
+      cp_register_reach_dup_removal (self->kind, get_snapshot (self), handles, self->handles->len);
+  g_autofree char *name = cp_register_reach_dup_removal_name (self->kind, self->handles->len);
+
+  gtk_label_set_text (self->delete_note, reach);
+  gtk_button_set_label (self->delete_button, name);
 }
 
 static void
@@ -370,6 +441,7 @@ cp_record_form_class_init (CpRecordFormClass *klass)
   object_class->dispose = cp_record_form_dispose;
   object_class->finalize = cp_record_form_finalize;
 
+  g_type_ensure (CP_TYPE_MERGE_POPOVER);
   g_type_ensure (CP_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-record-form.ui");
@@ -381,7 +453,14 @@ cp_record_form_class_init (CpRecordFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpRecordForm, attach);
   gtk_widget_class_bind_template_child (widget_class, CpRecordForm, recode);
   gtk_widget_class_bind_template_child (widget_class, CpRecordForm, merge);
+  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, merge_popover);
   gtk_widget_class_bind_template_child (widget_class, CpRecordForm, split);
+  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, delete);
+  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, delete_popover);
+  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, delete_note);
+  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, delete_button);
+  gtk_widget_class_bind_template_callback (widget_class, merge_mapped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_mapped_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "recordform");
 }
@@ -477,6 +556,35 @@ cp_record_form_focus_name (CpRecordForm *self)
 
   if (self->fields->len > 0)
     gtk_widget_grab_focus (self->fields->pdata[0]);
+}
+
+/**
+ * cp_record_form_ask_to_merge:
+ * @into: the record that is to stay unless another one is chosen, or %CP_HANDLE_NONE
+ *
+ * Asks which of the records shown stays.
+ */
+void
+cp_record_form_ask_to_merge (CpRecordForm *self, guint32 into)
+{
+  g_return_if_fail (CP_IS_RECORD_FORM (self));
+
+  self->into = into;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->merge));
+}
+
+/**
+ * cp_record_form_close_questions:
+ *
+ * Closes what was asked, when it is answered.
+ */
+void
+cp_record_form_close_questions (CpRecordForm *self)
+{
+  g_return_if_fail (CP_IS_RECORD_FORM (self));
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->merge));
+  gtk_menu_button_popdown (self->delete);
 }
 
 gboolean

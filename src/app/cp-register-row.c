@@ -51,6 +51,25 @@ show_number (CpRegisterRow *self)
   set_name (GTK_WIDGET (self->number), statements);
 }
 
+/* Who speaks stands on one side, as a rule; of what is spoken about or in, each side has a place, which
+ * is hollow where it says nothing. */
+static void
+show_signs (CpRegisterRow *self, guint sides)
+{
+  CpRegisterKind kind = cp_register_item_get_kind (self->item);
+  gboolean places = kind != CP_REGISTER_SPEAKERS && kind != CP_REGISTER_ROLES;
+
+  for (guint side = 0; side < CP_N_SIDES; side++)
+    {
+      gboolean stands = (sides & 1u << side) != 0;
+
+      cp_sign_set (CP_SIGN (self->signs[side]), side, !stands);
+      gtk_widget_set_visible (self->signs[side], stands || places);
+      gtk_widget_set_opacity (self->signs[side],
+                              stands || (side != CP_SIDE_OTHERS && sides != 0) ? 1 : 0);
+    }
+}
+
 static void
 show (CpRegisterRow *self)
 {
@@ -59,8 +78,7 @@ show (CpRegisterRow *self)
   const char *sentence = cp_register_item_get_sentence (self->item);
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  for (guint side = 0; side < CP_N_SIDES; side++)
-    gtk_widget_set_visible (self->signs[side], (sides & 1u << side) != 0);
+  show_signs (self, sides);
   gtk_label_set_text (self->name, cp_register_item_get_name (self->item));
   gtk_label_set_text (self->line, line);
   gtk_widget_set_visible (GTK_WIDGET (self->line), *line != '\0');

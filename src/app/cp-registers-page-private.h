@@ -30,6 +30,7 @@ struct _CpRegistersPage
   CpRegisterModel *models[CP_N_REGISTERS];         /* NULL until they are looked at */
   GtkMultiSelection *selections[CP_N_REGISTERS];
   gboolean fresh[CP_N_REGISTERS]; /* whether they show the corpus as it is */
+  CpRegisterSort sort;
   gboolean is_updating;
 };
 
@@ -37,5 +38,9 @@ CpSnapshot *cp_registers_page_get_snapshot (CpRegistersPage *self);
 GArray *cp_registers_page_list_selected (CpRegistersPage *self);
 void cp_registers_page_refresh (CpRegistersPage *self);
 void cp_registers_page_select (CpRegistersPage *self, guint32 handle);
+gboolean cp_registers_page_has (CpRegistersPage *self, CpRegisterItem *item);
+gboolean cp_registers_page_move (CpRegistersPage *self, GArray *handles, guint32 before);
+void cp_registers_page_install_actions (GtkWidgetClass *widget_class);
+void cp_registers_page_add_drag (GtkWidget *row);
 
 G_END_DECLS

@@ -90,6 +90,17 @@ cp_registers_page_select (CpRegistersPage *self, guint32 handle)
   cp_list_sight_show (self->list, position);
 }
 
+gboolean
+cp_registers_page_has (CpRegistersPage *self, CpRegisterItem *item)
+{
+  guint position = cp_register_model_find (self->models[self->kind],
+                                           cp_register_item_get_handle (item));
+  g_autoptr (CpRegisterItem) own =
+      g_list_model_get_item (G_LIST_MODEL (self->models[self->kind]), position);
+
+  return own == item;
+}
+
 static void
 show_selected (CpRegistersPage *self)
 {
@@ -143,6 +154,18 @@ ensure_model (CpRegistersPage *self, CpRegisterKind kind)
 }
 
 static void
+update_add (CpRegistersPage *self)
+{
+  const char *const words[CP_N_REGISTERS] = { _("Import articles"), _("Add a speaker"),
+                                              _("Add an outlet"), _("Add a topic"),
+                                              _("Add a role") };
+
+  gtk_widget_set_tooltip_text (self->add, words[self->kind]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words[self->kind], -1);
+}
+
+static void
 show_kind (CpRegistersPage *self, CpRegisterKind kind)
 {
   cp_record_form_commit (self->form);
@@ -151,8 +174,10 @@ show_kind (CpRegistersPage *self, CpRegisterKind kind)
   cp_switch_set_selected (self->kinds, kind);
   gtk_editable_set_text (self->search, "");
   cp_register_model_set_search (self->models[kind], "");
+  cp_register_model_set_sort (self->models[kind], self->sort);
   cp_registers_page_refresh (self);
   update_stack (self);
+  update_add (self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selections[kind]));
   selection_changed_cb (self);
 }
@@ -190,7 +215,10 @@ changed_cb (CpRegistersPage *self)
 static void
 row_setup_cb (CpRegistersPage *self, GtkListItem *list_item)
 {
-  gtk_list_item_set_child (list_item, cp_register_row_new ());
+  GtkWidget *row = cp_register_row_new ();
+
+  cp_registers_page_add_drag (row);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -204,6 +232,61 @@ static void
 row_unbound_cb (CpRegistersPage *self, GtkListItem *list_item)
 {
   cp_register_row_set_item (CP_REGISTER_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+/* An article is opened; of other records the form is where one goes on. */
+static void
+row_activated_cb (CpRegistersPage *self, guint position)
+{
+  g_autoptr (CpRegisterItem) item =
+      g_list_model_get_item (G_LIST_MODEL (self->models[self->kind]), position);
+
+  if (self->kind == CP_REGISTER_DOCUMENTS)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-article", "s",
+                                cp_register_item_get_id (item));
+  else
+    cp_record_form_focus_name (self->form);
+}
+
+enum
+{
+  PROP_0,
+  PROP_SORT,
+};
+
+static const char *const sort_names[CP_N_REGISTER_SORTS] = {
+  [CP_REGISTER_SORT_ORDER] = "order",
+  [CP_REGISTER_SORT_NAME] = "name",
+  [CP_REGISTER_SORT_NUMBER] = "number",
+};
+
+static void
+set_sort (CpRegistersPage *self, const char *name)
+{
+  for (guint i = 0; i < CP_N_REGISTER_SORTS; i++)
+    if (g_strcmp0 (sort_names[i], name) == 0)
+      self->sort = i;
+  if (self->session != NULL)
+    cp_register_model_set_sort (self->models[self->kind], self->sort);
+  g_object_notify (G_OBJECT (self), "sort");
+}
+
+static void
+cp_registers_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SORT)
+    g_value_set_static_string (value, sort_names[CP_REGISTERS_PAGE (object)->sort]);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+cp_registers_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SORT)
+    set_sort (CP_REGISTERS_PAGE (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -323,6 +406,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -331,11 +415,21 @@ cp_registers_page_class_init (CpRegistersPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cp_registers_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = cp_registers_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = cp_registers_page_set_property;
   widget_class->map = cp_registers_page_map;
   widget_class->measure = cp_registers_page_measure;
   widget_class->size_allocate = cp_registers_page_size_allocate;
   widget_class->grab_focus = cp_registers_page_grab_focus;
 
+  /**
+   * CpRegistersPage:sort: the order of the lists: "order", "name" or "number".
+   */
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_SORT,
+      g_param_spec_string ("sort", NULL, NULL, "order",
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  cp_registers_page_install_actions (widget_class);
   g_type_ensure (CP_TYPE_RECORD_FORM);
   g_type_ensure (CP_TYPE_SWITCH);
   gtk_widget_class_set_template_from_resource (

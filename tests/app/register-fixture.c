@@ -96,12 +96,17 @@ register_fixture_remove (CpSession *session, CpArray array, const char *id)
   g_assert_no_error (error);
 }
 
+/* There are other lists in the pop-ups of drop-downs. */
+GtkWidget *
+register_fixture_get_list (GtkWidget *page)
+{
+  return display_fixture_find_labelled (page, GTK_TYPE_LIST_VIEW, "Records");
+}
+
 static GtkSelectionModel *
 get_model (GtkWidget *page)
 {
-  GtkWidget *list = display_fixture_find_labelled (page, GTK_TYPE_LIST_VIEW, "Records");
-
-  return gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  return gtk_list_view_get_model (GTK_LIST_VIEW (register_fixture_get_list (page)));
 }
 
 guint
@@ -165,6 +170,18 @@ register_fixture_select (GtkWidget *page, const char *name)
       if (g_str_equal (cp_register_item_get_name (item), name))
         gtk_selection_model_select_item (model, i, FALSE);
     }
+}
+
+void
+register_fixture_select_all (GtkWidget *page)
+{
+  gtk_selection_model_select_all (get_model (page));
+}
+
+void
+register_fixture_select_first (GtkWidget *page)
+{
+  gtk_selection_model_select_item (get_model (page), 0, TRUE);
 }
 
 static GtkWidget *

@@ -15,10 +15,13 @@ void register_fixture_apply (CpSession *session, CpArray array, const char *id, 
                              const char *value);
 void register_fixture_remove (CpSession *session, CpArray array, const char *id);
 
+GtkWidget *register_fixture_get_list (GtkWidget *page);
 guint register_fixture_get_n_rows (GtkWidget *page);
 gboolean register_fixture_has_rows (GtkWidget *page, const char *names);
 void register_fixture_assert_rows (GtkWidget *page, const char *names);
 void register_fixture_select (GtkWidget *page, const char *name);
+void register_fixture_select_all (GtkWidget *page);
+void register_fixture_select_first (GtkWidget *page);
 void register_fixture_assert_selected (GtkWidget *page, const char *names);
 GtkWidget *register_fixture_find_row (GtkWidget *page, const char *name);
 

@@ -223,13 +223,12 @@ test_several (void)
   role = find_editor (GTK_TYPE_DROP_DOWN, "Role");
   position = find_editor (GTK_TYPE_ENTRY, "Position");
   g_assert_null (cp_record_field_get_value (get_field (role)));
-  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (role)), ==,
-                    GTK_INVALID_LIST_POSITION);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (role)), ==, 0);
   g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (position)), ==, "Different values");
   gtk_widget_grab_focus (position);
   display_fixture_key (GDK_KEY_Tab, 0);
   g_assert_null (get_undo ());
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (role), 3);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (role), 4);
   g_assert_cmpstr (get_undo (), ==, "Change the role of 3 speakers");
   assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ROLE, "insider");
   assert_value (CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_ROLE, "insider");
@@ -272,6 +271,36 @@ test_terms (void)
   tear_down ();
 }
 
+/* However long the texts are, the form fits the narrowest window. */
+static void
+test_narrow (void)
+{
+  g_autofree char *text = g_strnfill (5000, 'm');
+
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_apply (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, text);
+  register_fixture_apply (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_ALIASES, text);
+  register_fixture_apply (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_POSITION, text);
+  register_fixture_apply (session, CP_ARRAY_ROLES, "insider", CP_ROLE_LABEL, text);
+  for (CpRegisterKind kind = 0; kind < CP_N_REGISTERS; kind++)
+    {
+      GtkWidget *form = display_fixture_find (page, CP_TYPE_RECORD_FORM);
+      int minimum;
+
+      cp_registers_page_show (CP_REGISTERS_PAGE (page), kind);
+      display_fixture_settle ();
+      register_fixture_select_all (page);
+      display_fixture_wait_frames (page, 2);
+      gtk_widget_measure (form, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 340);
+      register_fixture_select_first (page);
+      display_fixture_wait_frames (page, 2);
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, 350);
+    }
+  tear_down ();
+}
+
 static void
 test_finalizes (void)
 {
@@ -292,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record-form/check", test_check);
   g_test_add_func ("/record-form/several", test_several);
   g_test_add_func ("/record-form/terms", test_terms);
+  g_test_add_func ("/record-form/narrow", test_narrow);
   g_test_add_func ("/record-form/finalizes", test_finalizes);
   return g_test_run ();
 }

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests that records are added, deleted, merged, moved and sorted, by keys and by the pointer. */
+
+#include "cp-column.h"
+#include "cp-merge-popover.h"
+#include "cp-register-reach.h"
+#include "cp-register-row.h"
+#include "cp-registers-page.h"
+#include "display-fixture.h"
+#include "register-fixture.h"
+
+static GtkWidget *page;
+static CpSession *session;
+static GtkWindow *window;
+
+static void
+set_up (CpRegisterKind kind)
+{
+  session = register_fixture_load ();
+  page = cp_registers_page_new ();
+  cp_registers_page_set_session (CP_REGISTERS_PAGE (page), session);
+  window = display_fixture_show (page, 1000, 760);
+  cp_registers_page_show (CP_REGISTERS_PAGE (page), kind);
+  display_fixture_wait_frames (page, 2);
+}
+
+static void
+tear_down (void)
+{
+  display_fixture_close (window);
+  g_clear_object (&session);
+}
+
+static const char *
+get_undo (void)
+{
+  return cp_history_get_undo_name (cp_session_get_history (session));
+}
+
+static void
+undo (void)
+{
+  g_assert_true (cp_history_undo (cp_session_get_history (session), NULL));
+}
+
+static void
+assert_value (CpArray array, const char *id, guint member, const char *expected)
+{
+  g_autofree char *value = register_fixture_dup_value (session, array, id, member);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+/* A new one is selected, and its name is there to be written. */
+static void
+test_add (void)
+{
+  set_up (CP_REGISTER_TOPICS);
+  gtk_widget_grab_focus (register_fixture_get_list (page));
+  display_fixture_key (GDK_KEY_Insert, 0);
+  register_fixture_assert_rows (page, "Ferries, Fishing, New topic");
+  register_fixture_assert_selected (page, "New topic");
+  g_assert_cmpstr (get_undo (), ==, "Add a topic");
+  display_fixture_type ("Tides");
+  display_fixture_key (GDK_KEY_Return, 0);
+  register_fixture_assert_rows (page, "Ferries, Fishing, Tides");
+  assert_value (CP_ARRAY_TOPICS, "new-topic", CP_TOPIC_LABEL, "Tides");
+  /* It is a row of the matrix at once. */
+  g_assert_cmpuint (cp_matrix_get_n_rows (cp_session_get_matrix (session)), ==, 4);
+  undo ();
+  undo ();
+  register_fixture_assert_rows (page, "Ferries, Fishing");
+  tear_down ();
+}
+
+static void
+test_add_by_pointer (void)
+{
+  for (CpRegisterKind kind = CP_REGISTER_SPEAKERS; kind < CP_N_REGISTERS; kind++)
+    {
+      static const char *const labels[] = { [CP_REGISTER_SPEAKERS] = "Add a speaker",
+                                            [CP_REGISTER_OUTLETS] = "Add an outlet",
+                                            [CP_REGISTER_TOPICS] = "Add a topic",
+                                            [CP_REGISTER_ROLES] = "Add a role" };
+      guint n;
+
+      set_up (kind);
+      n = register_fixture_get_n_rows (page);
+      display_fixture_click_middle (
+          display_fixture_find_labelled (page, GTK_TYPE_BUTTON, labels[kind]));
+      g_assert_cmpuint (register_fixture_get_n_rows (page), ==, n + 1);
+      g_assert_cmpstr (get_undo (), ==, labels[kind]);
+      tear_down ();
+    }
+}
+
+/* What goes is told before, and all comes back; the keyboard stays in the list. */
+static void
+test_delete (void)
+{
+  guint32 handle;
+  g_autofree char *reach = NULL;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  handle = register_fixture_find (session, CP_ARRAY_SPEAKERS, "reyle");
+  reach = cp_register_reach_dup_removal (CP_REGISTER_SPEAKERS,
+                                         cp_corpus_get_current (cp_session_get_corpus (session)),
+                                         &handle, 1);
+  g_assert_cmpstr (reach, ==, "2 statements stay, without this speaker.");
+  display_fixture_click_middle (register_fixture_find_row (page, "Tomas Reyle"));
+  display_fixture_key (GDK_KEY_Delete, 0);
+  register_fixture_assert_rows (page, "Edda Norling, Ada Strand, Kaspar Lund");
+  g_assert_cmpstr (get_undo (), ==, "Delete a speaker");
+  g_assert_nonnull (gtk_widget_get_ancestor (display_fixture_get_focus (window),
+                                             GTK_TYPE_LIST_VIEW));
+  undo ();
+  register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand, Kaspar Lund");
+  register_fixture_select_all (page);
+  gtk_widget_activate_action (page, "register.delete", NULL);
+  g_assert_cmpuint (register_fixture_get_n_rows (page), ==, 0);
+  g_assert_cmpstr (get_undo (), ==, "Delete 4 speakers");
+  undo ();
+  g_assert_cmpuint (register_fixture_get_n_rows (page), ==, 4);
+  tear_down ();
+}
+
+static void
+test_reach (void)
+{
+  CpSnapshot *snapshot;
+  guint32 handles[2];
+  g_autofree char *bridge = NULL;
+  g_autofree char *role = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *merge = NULL;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  snapshot = cp_corpus_get_current (cp_session_get_corpus (session));
+  handles[0] = register_fixture_find (session, CP_ARRAY_DOCUMENTS, "bridge");
+  bridge = cp_register_reach_dup_removal (CP_REGISTER_DOCUMENTS, snapshot, handles, 1);
+  g_assert_cmpstr (bridge, ==, "4 statements go, too.\n1 relation goes, too.");
+  handles[0] = register_fixture_find (session, CP_ARRAY_ROLES, "expert");
+  role = cp_register_reach_dup_removal (CP_REGISTER_ROLES, snapshot, handles, 1);
+  g_assert_cmpstr (role, ==, "2 speakers stay, without a role.");
+  handles[0] = register_fixture_find (session, CP_ARRAY_SPEAKERS, "lund");
+  none = cp_register_reach_dup_removal (CP_REGISTER_SPEAKERS, snapshot, handles, 1);
+  g_assert_cmpstr (none, ==, "Nothing else is touched.");
+  handles[1] = register_fixture_find (session, CP_ARRAY_SPEAKERS, "norling");
+  merge = cp_register_reach_dup_merge (CP_REGISTER_SPEAKERS, snapshot, handles, 2, handles[0]);
+  g_assert_cmpstr (merge, ==, "2 statements go over to it.\n2 names become other names of it.");
+  tear_down ();
+}
+
+static GtkWidget *
+open_merge (void)
+{
+  GtkWidget *popover = display_fixture_find (page, CP_TYPE_MERGE_POPOVER);
+
+  display_fixture_key (GDK_KEY_m, GDK_CONTROL_MASK);
+  display_fixture_wait_for (gtk_widget_get_mapped (popover));
+  display_fixture_wait_frames (popover, 2);
+
+  return popover;
+}
+
+/* Who stays is asked; the name of the other is kept, and sides go on meaning what they did. */
+static void
+test_merge (void)
+{
+  GtkWidget *popover;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  g_assert_true (cp_session_set_sides (session, "speaker:lund", "role:expert", NULL));
+  cp_filter_set_search (cp_session_get_filter (session), "speaker:lund");
+  display_fixture_click_middle (register_fixture_find_row (page, "Tomas Reyle"));
+  display_fixture_click (register_fixture_find_row (page, "Kaspar Lund"), 60, 12, GDK_CONTROL_MASK);
+  register_fixture_assert_selected (page, "Tomas Reyle, Kaspar Lund");
+  popover = open_merge ();
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (
+      display_fixture_find_labelled (popover, GTK_TYPE_CHECK_BUTTON, "Tomas Reyle"))));
+  display_fixture_click_middle (display_fixture_find_labelled (popover, GTK_TYPE_BUTTON, "Merge"));
+  register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand");
+  register_fixture_assert_selected (page, "Tomas Reyle");
+  g_assert_cmpstr (get_undo (), ==, "Merge 2 speakers");
+  assert_value (CP_ARRAY_SPEAKERS, "reyle", CP_SPEAKER_ALIASES, "Kaspar Lund");
+  g_assert_cmpstr (cp_filter_get_search (cp_session_get_filter (session)), ==, "speaker:reyle");
+  {
+    g_autofree char *left = cp_query_to_string (cp_session_get_left (session));
+
+    g_assert_cmpstr (left, ==, "speaker:reyle");
+  }
+  undo ();
+  register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand, Kaspar Lund");
+  tear_down ();
+}
+
+/* The sides of the corpus name a role that is deleted: then they are the usual ones. */
+static void
+test_delete_side (void)
+{
+  g_autofree char *left = NULL;
+  g_autofree char *again = NULL;
+
+  set_up (CP_REGISTER_ROLES);
+  g_assert_true (cp_session_set_sides (session, "role:insider", NULL, NULL));
+  register_fixture_select (page, "Insider");
+  gtk_widget_activate_action (page, "register.delete", NULL);
+  register_fixture_assert_rows (page, "Official, Expert");
+  left = cp_query_to_string (cp_session_get_left (session));
+  g_assert_cmpstr (left, ==, "role:official");
+  undo ();
+  again = cp_query_to_string (cp_session_get_left (session));
+  g_assert_cmpstr (again, ==, "role:insider");
+  tear_down ();
+}
+
+static void
+test_delete_own_side (void)
+{
+  g_autofree char *left = NULL;
+
+  set_up (CP_REGISTER_ROLES);
+  register_fixture_select (page, "Official");
+  gtk_widget_activate_action (page, "register.delete", NULL);
+  left = cp_query_to_string (cp_session_get_left (session));
+  g_assert_cmpstr (left, ==, "role:expert");
+  undo ();
+  g_clear_pointer (&left, g_free);
+  left = cp_query_to_string (cp_session_get_left (session));
+  g_assert_cmpstr (left, ==, "role:official");
+  tear_down ();
+}
+
+/* Rows change places by keys, as one step each, and keep selection and focus. */
+static void
+test_move (void)
+{
+  set_up (CP_REGISTER_ROLES);
+  display_fixture_click_middle (register_fixture_find_row (page, "Insider"));
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  register_fixture_assert_rows (page, "Official, Insider, Expert");
+  register_fixture_assert_selected (page, "Insider");
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  register_fixture_assert_rows (page, "Insider, Official, Expert");
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  register_fixture_assert_rows (page, "Insider, Official, Expert");
+  g_assert_cmpstr (get_undo (), ==, "Move a role");
+  display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
+  register_fixture_assert_rows (page, "Official, Insider, Expert");
+  undo ();
+  undo ();
+  undo ();
+  register_fixture_assert_rows (page, "Official, Expert, Insider");
+  register_fixture_assert_selected (page, "Insider");
+  tear_down ();
+}
+
+static void
+drag (const char *name, const char *onto, double share)
+{
+  GtkWidget *from = register_fixture_find_row (page, name);
+  GtkWidget *to = register_fixture_find_row (page, onto);
+  double x, y;
+
+  g_assert_true (gtk_widget_translate_coordinates (to, from, 80,
+                                                   gtk_widget_get_height (to) * share, &x, &y));
+  display_fixture_drag_and_drop (from, 80, gtk_widget_get_height (from) / 2.0, x, y);
+}
+
+static void
+test_drag_to_place (void)
+{
+  set_up (CP_REGISTER_ROLES);
+  drag ("Insider", "Official", 0.1);
+  display_fixture_wait_for (register_fixture_has_rows (page, "Insider, Official, Expert"));
+  drag ("Insider", "Expert", 0.9);
+  display_fixture_wait_for (register_fixture_has_rows (page, "Official, Expert, Insider"));
+  tear_down ();
+}
+
+/* Dropped on another, a record is proposed to be merged into it. */
+static void
+test_drag_to_merge (void)
+{
+  GtkWidget *popover;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  drag ("Edda Norling", "Kaspar Lund", 0.5);
+  popover = display_fixture_find (page, CP_TYPE_MERGE_POPOVER);
+  display_fixture_wait_for (gtk_widget_get_mapped (popover));
+  g_assert_null (get_undo ());
+  register_fixture_assert_selected (page, "Edda Norling, Kaspar Lund");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (
+      display_fixture_find_labelled (popover, GTK_TYPE_CHECK_BUTTON, "Kaspar Lund"))));
+  tear_down ();
+}
+
+static void
+test_sort (void)
+{
+  set_up (CP_REGISTER_SPEAKERS);
+  gtk_widget_activate_action (page, "register.sort", "s", "name");
+  register_fixture_assert_rows (page, "Ada Strand, Edda Norling, Kaspar Lund, Tomas Reyle");
+  gtk_widget_activate_action (page, "register.sort", "s", "number");
+  register_fixture_assert_rows (page, "Ada Strand, Edda Norling, Tomas Reyle, Kaspar Lund");
+  gtk_widget_activate_action (page, "register.sort", "s", "order");
+  register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand, Kaspar Lund");
+  tear_down ();
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!display_fixture_init (&argc, &argv))
+    return DISPLAY_FIXTURE_SKIPPED;
+  g_test_add_func ("/register-edits/add", test_add);
+  g_test_add_func ("/register-edits/add-by-pointer", test_add_by_pointer);
+  g_test_add_func ("/register-edits/delete", test_delete);
+  g_test_add_func ("/register-edits/reach", test_reach);
+  g_test_add_func ("/register-edits/merge", test_merge);
+  g_test_add_func ("/register-edits/delete-side", test_delete_side);
+  g_test_add_func ("/register-edits/delete-own-side", test_delete_own_side);
+  g_test_add_func ("/register-edits/move", test_move);
+  g_test_add_func ("/register-edits/drag-to-place", test_drag_to_place);
+  g_test_add_func ("/register-edits/drag-to-merge", test_drag_to_merge);
+  g_test_add_func ("/register-edits/sort", test_sort);
+  return g_test_run ();
+}
