@@ -9,6 +9,7 @@
 #include "cp-register-row.h"
 #include "cp-registers-page-private.h"
 #include "cp-snapshot-records.h"
+#include "cp-split-dialog.h"
 
 static CpArray
 get_array (CpRegistersPage *self)
@@ -146,6 +147,40 @@ merge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     cp_record_form_ask_to_merge (self->form, CP_HANDLE_NONE);
   else
     gtk_widget_error_bell (widget);
+}
+
+static void
+split_answered_cb (CpRegistersPage *self, gboolean accepted, CpSplitDialog *dialog)
+{
+  g_autoptr (CpEdit) edit = NULL;
+  guint32 other;
+
+  if (!accepted || self->session == NULL)
+    return;
+  edit = cp_split_dialog_make_edit (dialog, cp_registers_page_get_snapshot (self));
+  if (!cp_editing_apply (GTK_WIDGET (self), self->session, edit, CP_TELL_DONE))
+    return;
+  other = cp_snapshot_find (cp_registers_page_get_snapshot (self), CP_ARRAY_SPEAKERS,
+                            cp_split_dialog_get_id (dialog));
+  cp_registers_page_select (self, other);
+  focus_row (self, other);
+}
+
+static void
+split_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpRegistersPage *self = CP_REGISTERS_PAGE (widget);
+  g_autoptr (GArray) handles = cp_registers_page_list_selected (self);
+  CpSplitDialog *dialog;
+
+  if (self->kind != CP_REGISTER_SPEAKERS || handles->len != 1)
+    return;
+  dialog = cp_split_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                cp_registers_page_get_snapshot (self),
+                                g_array_index (handles, guint32, 0));
+  g_signal_connect_object (dialog, "answered", G_CALLBACK (split_answered_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static gboolean
@@ -286,6 +321,7 @@ cp_registers_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "register.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "register.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "register.merge", NULL, merge_cb);
+  gtk_widget_class_install_action (widget_class, "register.split", NULL, split_cb);
   gtk_widget_class_install_action (widget_class, "register.merge-into", "s", merge_into_cb);
   gtk_widget_class_install_action (widget_class, "register.move", "i", move_cb);
   gtk_widget_class_install_property_action (widget_class, "register.sort", "sort");

@@ -132,20 +132,39 @@ find_after (CpRegistersPage *self, guint32 handle)
   return next != NULL ? cp_register_item_get_handle (next) : CP_HANDLE_NONE;
 }
 
-/* A merge is proposed only: which one stays is asked, and what goes over is told. */
 static void
-propose_merge (CpRegistersPage *self, GArray *handles, guint32 into)
+select_together (CpRegistersPage *self, const GArray *handles)
 {
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (self->selections[self->kind]);
 
   gtk_selection_model_unselect_all (selection);
-  g_array_append_val (handles, into);
   for (guint i = 0; i < handles->len; i++)
     gtk_selection_model_select_item (
         selection,
         cp_register_model_find (self->models[self->kind], g_array_index (handles, guint32, i)),
         FALSE);
-  cp_record_form_ask_to_merge (self->form, into);
+}
+
+static gboolean
+ask_cb (gpointer data)
+{
+  CpRegistersPage *self = data;
+
+  if (self->session != NULL)
+    cp_record_form_ask_to_merge (self->form, self->dropped_on);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A merge is proposed only: which one stays is asked, and what goes over is told. That can be when
+ * the pointer is no longer the drag's. */
+static void
+propose_merge (CpRegistersPage *self, GArray *handles, guint32 into)
+{
+  g_array_append_val (handles, into);
+  select_together (self, handles);
+  self->dropped_on = into;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, ask_cb, g_object_ref (self), g_object_unref);
 }
 
 static gboolean

@@ -32,6 +32,7 @@ struct _CpRegistersPage
   gboolean fresh[CP_N_REGISTERS]; /* whether they show the corpus as it is */
   CpRegisterSort sort;
   gboolean is_updating;
+  guint32 dropped_on; /* the record that others are to be merged into, or CP_HANDLE_NONE */
 };
 
 CpSnapshot *cp_registers_page_get_snapshot (CpRegistersPage *self);

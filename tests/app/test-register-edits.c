@@ -6,6 +6,7 @@
 #include "cp-register-reach.h"
 #include "cp-register-row.h"
 #include "cp-registers-page.h"
+#include "cp-split-dialog.h"
 #include "display-fixture.h"
 #include "register-fixture.h"
 
@@ -158,7 +159,7 @@ open_merge (void)
 
   display_fixture_key (GDK_KEY_m, GDK_CONTROL_MASK);
   display_fixture_wait_for (gtk_widget_get_mapped (popover));
-  display_fixture_wait_frames (popover, 2);
+  display_fixture_settle ();
 
   return popover;
 }
@@ -255,6 +256,17 @@ test_move (void)
   tear_down ();
 }
 
+static GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type))
+      return link->data;
+  return NULL;
+}
+
 static void
 drag (const char *name, const char *onto, double share)
 {
@@ -292,6 +304,46 @@ test_drag_to_merge (void)
   register_fixture_assert_selected (page, "Edda Norling, Kaspar Lund");
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (
       display_fixture_find_labelled (popover, GTK_TYPE_CHECK_BUTTON, "Kaspar Lund"))));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  tear_down ();
+}
+
+/* Who was taken for one is two, and what was chosen is the other's. */
+static void
+test_split (void)
+{
+  GtkWidget *dialog;
+  GtkWidget *check;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  display_fixture_click_middle (register_fixture_find_row (page, "Tomas Reyle"));
+  gtk_widget_activate_action (page, "register.split", NULL);
+  display_fixture_wait_for ((dialog = find_window (CP_TYPE_SPLIT_DIALOG)) != NULL
+                            && gtk_widget_get_mapped (dialog));
+  display_fixture_settle ();
+  g_assert_cmpuint (display_fixture_count (dialog, GTK_TYPE_CHECK_BUTTON), ==, 2);
+  check = display_fixture_find (dialog, GTK_TYPE_CHECK_BUTTON);
+  display_fixture_click (check, 8, gtk_widget_get_height (check) / 2.0, 0);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_widget_grab_focus (display_fixture_find (dialog, GTK_TYPE_ENTRY));
+  display_fixture_type ("Timo Reyle");
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (find_window (CP_TYPE_SPLIT_DIALOG) == NULL);
+  register_fixture_assert_rows (
+      page, "Edda Norling, Tomas Reyle, Timo Reyle, Ada Strand, Kaspar Lund");
+  register_fixture_assert_selected (page, "Timo Reyle");
+  g_assert_cmpstr (get_undo (), ==, "Split a speaker");
+  assert_value (CP_ARRAY_SPEAKERS, "timo-reyle", CP_SPEAKER_ROLE, "expert");
+  {
+    CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (session));
+    guint32 statement = register_fixture_find (session, CP_ARRAY_STATEMENTS, "s3");
+
+    g_assert_cmpuint (cp_snapshot_get_statements (snapshot)->speaker[statement], ==,
+                      register_fixture_find (session, CP_ARRAY_SPEAKERS, "timo-reyle"));
+  }
+  undo ();
+  register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand, Kaspar Lund");
   tear_down ();
 }
 
@@ -323,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register-edits/move", test_move);
   g_test_add_func ("/register-edits/drag-to-place", test_drag_to_place);
   g_test_add_func ("/register-edits/drag-to-merge", test_drag_to_merge);
+  g_test_add_func ("/register-edits/split", test_split);
   g_test_add_func ("/register-edits/sort", test_sort);
   return g_test_run ();
 }
