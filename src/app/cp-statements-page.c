@@ -6,9 +6,8 @@
 #include "cp-filter-words.h"
 #include "cp-hit-row.h"
 #include "cp-list-sight.h"
-#include "cp-no-hits.h"
-#include "cp-search-doors.h"
-#include "cp-statement-selection.h"
+#include "cp-statements-coding.h"
+#include "cp-statements-page-private.h"
 #include "cp-statements-work.h"
 
 /*
@@ -16,32 +15,6 @@
  * so both always show the same. Listing and sorting are done at once where that takes no longer than
  * a frame, else in a thread, and the newest matrix wins. While the page is not seen it does nothing.
  */
-
-struct _CpStatementsPage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *head;
-  GtkLabel *total;
-  GtkDropDown *order;
-  CpSearchDoors *speakers;
-  CpSearchDoors *documents;
-  GtkStack *stack;
-  GtkScrolledWindow *scroller;
-  GtkListView *list;
-  CpNoHits *no_hits;
-
-  CpSession *session;
-  CpStatementList *statements;
-  CpStatementSelection *selection;
-  CpMatrix *matrix;       /* that is shown */
-  CpHitSource *source;    /* of the rows */
-  char *query;            /* what was looked for, or NULL */
-  GCancellable *listing;  /* or NULL */
-  GPtrArray *rows;        /* of CpHitRow, borrowed: those that show something */
-  guint preparing;        /* names rows when there is time */
-  char *current;          /* id of the statement that was gone to last, or NULL */
-};
 
 G_DEFINE_FINAL_TYPE (CpStatementsPage, cp_statements_page, GTK_TYPE_WIDGET)
 
@@ -78,9 +51,21 @@ scrolled_cb (CpStatementsPage *self)
 }
 
 static void
+selection_changed_cb (CpStatementsPage *self)
+{
+  guint n = cp_statement_selection_get_n_selected (self->selection);
+
+  cp_coding_bar_set_n_selected (self->bar, n);
+  cp_statements_coding_enable (GTK_WIDGET (self), n > 0);
+}
+
+static void
 row_setup_cb (CpStatementsPage *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, cp_hit_row_new ());
+  GtkWidget *row = cp_hit_row_new ();
+
+  cp_statements_page_follow_clicks (self, row);
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -142,6 +127,7 @@ update_head (CpStatementsPage *self)
   if (empty)
     cp_no_hits_show (self->no_hits, self->session);
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !empty);
 }
 
 /* What is found anew is looked at from its beginning. */
@@ -188,6 +174,7 @@ take_found (CpStatementsPage *self, const CpStatementsFound *found)
   cp_search_doors_show (self->speakers, snapshot, CP_ARRAY_SPEAKERS, found->speakers);
   cp_search_doors_show (self->documents, snapshot, CP_ARRAY_DOCUMENTS, found->documents);
   update_head (self);
+  selection_changed_cb (self);
   follow_query (self);
 }
 
@@ -298,6 +285,7 @@ cp_statements_page_dispose (GObject *object)
 
   cp_statements_page_set_session (self, NULL);
   g_clear_handle_id (&self->preparing, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_STATEMENTS_PAGE);
 
   G_OBJECT_CLASS (cp_statements_page_parent_class)->dispose (object);
@@ -328,6 +316,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, list);
   gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, no_hits);
+  gtk_widget_class_bind_template_child (widget_class, CpStatementsPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
@@ -346,9 +335,11 @@ cp_statements_page_class_init (CpStatementsPageClass *klass)
   widget_class->map = cp_statements_page_map;
   widget_class->grab_focus = cp_statements_page_grab_focus;
 
+  g_type_ensure (CP_TYPE_CODING_BAR);
   g_type_ensure (CP_TYPE_NO_HITS);
   g_type_ensure (CP_TYPE_SEARCH_DOORS);
   bind_template (widget_class);
+  cp_statements_page_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "statements");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -375,7 +366,10 @@ forget_session (CpStatementsPage *self)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   if (self->list != NULL)
-    gtk_list_view_set_model (self->list, NULL);
+    {
+      gtk_list_view_set_model (self->list, NULL);
+      cp_coding_bar_set_corpus (self->bar, NULL);
+    }
   g_clear_object (&self->selection);
   g_clear_object (&self->statements);
   g_clear_pointer (&self->source, cp_hit_source_unref);
@@ -404,6 +398,10 @@ cp_statements_page_set_session (CpStatementsPage *self, CpSession *session)
   self->statements = cp_statement_list_new (cp_session_get_corpus (session), NULL, 0);
   self->selection = cp_statement_selection_new (self->statements);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  cp_coding_bar_set_corpus (self->bar, cp_session_get_corpus (session));
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  selection_changed_cb (self);
   g_signal_connect_object (session, "notify::matrix", G_CALLBACK (matrix_changed_cb), self,
                            G_CONNECT_SWAPPED);
   matrix_changed_cb (self);
@@ -436,6 +434,36 @@ cp_statements_page_get_selection (CpStatementsPage *self)
   g_return_val_if_fail (CP_IS_STATEMENTS_PAGE (self), NULL);
 
   return GTK_SELECTION_MODEL (self->selection);
+}
+
+/**
+ * cp_statements_page_get_session:
+ *
+ * Gets whose statements are listed.
+ *
+ * Returns: (nullable) (transfer none): the session
+ */
+CpSession *
+cp_statements_page_get_session (CpStatementsPage *self)
+{
+  g_return_val_if_fail (CP_IS_STATEMENTS_PAGE (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * cp_statements_page_list_selected:
+ *
+ * Lists what is selected.
+ *
+ * Returns: (transfer full) (element-type guint32): handles, in the order of the list
+ */
+GArray *
+cp_statements_page_list_selected (CpStatementsPage *self)
+{
+  g_return_val_if_fail (CP_IS_STATEMENTS_PAGE (self) && self->selection != NULL, NULL);
+
+  return cp_statement_selection_list (self->selection);
 }
 
 /**

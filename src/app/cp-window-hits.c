@@ -52,7 +52,20 @@ show_statements_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cp_window_show_statements (data);
 }
 
+/* The bar goes, and what was typed into it. */
+static void
+clear_search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+
+  if (self->search_bar != NULL && cp_search_bar_is_open (self->search_bar))
+    cp_search_bar_set_open (self->search_bar, FALSE);
+  else
+    cp_filter_set_search (cp_session_get_filter (cp_window_get_session (self)), "");
+}
+
 static const GActionEntry entries[] = {
+  { "clear-search", clear_search_cb },
   { "show-statements", show_statements_cb },
   { "next-hit", next_hit_cb },
   { "previous-hit", previous_hit_cb },

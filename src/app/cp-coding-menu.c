@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done with the statements of a list that are selected, as a menu. */
+
+#include "cp-coding-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-menu-words.h"
+#include "cp-query-private.h"
+
+/* Entries name actions of the class CpStatementsPage, which say what they do in its history. */
+
+typedef struct
+{
+  CpSnapshot *snapshot;
+  const GArray *statements; /* of guint32 */
+  guint8 *topics;           /* one byte for each handle: 1 where one of them is about it */
+} Making;
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, GVariant *target)
+{
+  GMenuItem *item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target_value (item, action, target);
+  g_menu_append_item (menu, item);
+  g_object_unref (item);
+}
+
+static void
+append_named (GMenu *menu, const char *name, const char *action, GVariant *target)
+{
+  g_autofree char *label = cp_menu_words_dup_label (name);
+
+  append_item (menu, label, action, target);
+}
+
+static void
+append_submenu (GMenu *menu, const char *label, GMenu *submenu)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (submenu)) > 0)
+    g_menu_append_submenu (menu, label, G_MENU_MODEL (submenu));
+}
+
+/* Many statements have few sets of topics, and each is looked at once. */
+static guint8 *
+mark_topics (CpSnapshot *snapshot, const GArray *statements)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  guint8 *marks = g_new0 (guint8, cp_snapshot_get_n_handles (snapshot, CP_ARRAY_TOPICS) + 1);
+  g_autofree guint8 *seen = g_new0 (guint8, cp_snapshot_get_n_topic_sets (snapshot) + 1);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      guint set = columns->topics[g_array_index (statements, guint32, i)];
+      guint n;
+      const guint32 *topics = cp_snapshot_get_topic_set (snapshot, set, &n);
+
+      for (guint k = 0; k < n && !seen[set]; k++)
+        marks[topics[k]] = 1;
+      seen[set] = 1;
+    }
+  return marks;
+}
+
+static void
+append_topics (const Making *self, GMenu *menu)
+{
+  g_autoptr (GMenu) submenu = g_menu_new ();
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_TOPICS, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CpItem *topic = cp_snapshot_get_item (self->snapshot, CP_ARRAY_TOPICS, order[i]);
+
+      if (self->topics[order[i]])
+        append_named (submenu, cp_item_get_label (topic), "statements.remove-topic",
+                      g_variant_new_string (cp_item_get_id (topic)));
+    }
+  append_submenu (menu, _("Take _off a Topic"), submenu);
+}
+
+static void
+append_modes (GMenu *menu)
+{
+  g_autoptr (GMenu) submenu = g_menu_new ();
+
+  for (CpMode mode = CP_MODE_DIRECT; mode < CP_N_MODES; mode++)
+    append_item (submenu, cp_mode_get_label (mode), "statements.set-mode",
+                 g_variant_new_string (cp_mode_to_string (mode)));
+  append_submenu (menu, _("_Mode"), submenu);
+}
+
+static void
+append_roles (const Making *self, GMenu *menu)
+{
+  g_autoptr (GMenu) submenu = g_menu_new ();
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_ROLES, &n);
+
+  append_item (submenu, _("As the Speaker"), "statements.set-role", g_variant_new_string (""));
+  for (guint i = 0; i < n; i++)
+    {
+      CpItem *role = cp_snapshot_get_item (self->snapshot, CP_ARRAY_ROLES, order[i]);
+
+      append_named (submenu, cp_item_get_label (role), "statements.set-role",
+                    g_variant_new_string (cp_item_get_id (role)));
+    }
+  append_submenu (menu, _("_Role"), submenu);
+}
+
+static void
+append_positions (GMenu *menu, CpQuestion *question)
+{
+  const char *const *positions = cp_question_get_positions (question);
+  const char *id = cp_item_get_id (CP_ITEM (question));
+  g_autoptr (GMenu) submenu = g_menu_new ();
+  g_autofree char *text = cp_menu_words_dup_label (cp_question_get_text (question));
+
+  for (guint i = 0; positions != NULL && positions[i] != NULL; i++)
+    append_named (submenu, positions[i], "statements.set-position",
+                  g_variant_new ("(ss)", id, positions[i]));
+  append_item (submenu, _("No Position"), "statements.set-position",
+               g_variant_new ("(ss)", id, ""));
+  g_menu_append_submenu (menu, text, G_MENU_MODEL (submenu));
+}
+
+/* Questions on what the statements are about. */
+static void
+append_questions (const Making *self, GMenu *menu)
+{
+  g_autoptr (GMenu) submenu = g_menu_new ();
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_QUESTIONS, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CpQuestion *question = cp_snapshot_get_question (self->snapshot, order[i]);
+      const char *topic = cp_question_get_topic (question);
+
+      if (topic != NULL
+          && self->topics[cp_snapshot_find (self->snapshot, CP_ARRAY_TOPICS, topic)])
+        append_positions (submenu, question);
+    }
+  append_submenu (menu, _("_Position"), submenu);
+}
+
+static GVariant *
+list_ids (const Making *self)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
+  GVariantBuilder ids;
+
+  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint i = 0; i < self->statements->len; i++)
+    g_variant_builder_add (&ids, "s", columns->id[g_array_index (self->statements, guint32, i)]);
+  return g_variant_builder_end (&ids);
+}
+
+static void
+append_places (const Making *self, GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  const char *id = cp_snapshot_get_statements (self->snapshot)
+                       ->id[g_array_index (self->statements, guint32, 0)];
+
+  if (self->statements->len != 1)
+    return;
+  append_item (section, _("_Show in the Article"), "win.show-statement",
+               g_variant_new_string (id));
+  append_item (section, _("_Edit…"), "win.edit-statement", g_variant_new_string (id));
+  append_item (section, _("Res_ponds to…"), "win.respond", g_variant_new_string (id));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
+append_coding (const Making *self, GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  append_item (section, _("_Speaker…"), "statements.choose-speaker", NULL);
+  append_item (section, _("Add a _Topic…"), "statements.choose-topic", NULL);
+  append_topics (self, section);
+  append_modes (section);
+  append_roles (self, section);
+  append_questions (self, section);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
+append_decisions (const Making *self, GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) last = g_menu_new ();
+
+  append_item (section, _("_Accept"), "statements.accept", NULL);
+  append_item (section, _("Pick for the Ta_lk"), "win.pick", list_ids (self));
+  if (cp_coding_menu_can_merge (self->snapshot, self->statements))
+    append_item (section, _("Mer_ge"), "statements.merge", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  append_item (last, _("_Delete"), "statements.delete", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+}
+
+/**
+ * cp_coding_menu_new:
+ * @statements: (element-type guint32): handles, one at least
+ *
+ * Makes the menu.
+ *
+ * Returns: (transfer full): the menu
+ */
+GMenuModel *
+cp_coding_menu_new (CpSnapshot *snapshot, const GArray *statements)
+{
+  Making making = { snapshot, statements, NULL };
+  GMenu *menu = g_menu_new ();
+
+  g_return_val_if_fail (snapshot != NULL && statements != NULL && statements->len > 0,
+                        G_MENU_MODEL (menu));
+
+  making.topics = mark_topics (snapshot, statements);
+  append_places (&making, menu);
+  append_coding (&making, menu);
+  append_decisions (&making, menu);
+  g_free (making.topics);
+  return G_MENU_MODEL (menu);
+}
+
+/**
+ * cp_coding_menu_can_merge:
+ * @statements: (element-type guint32): handles
+ *
+ * Tells whether statements can become one: several, with places in the text of one article.
+ */
+gboolean
+cp_coding_menu_can_merge (CpSnapshot *snapshot, const GArray *statements)
+{
+  const CpStatementColumns *columns;
+
+  g_return_val_if_fail (snapshot != NULL && statements != NULL, FALSE);
+
+  columns = cp_snapshot_get_statements (snapshot);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      guint32 first = g_array_index (statements, guint32, 0);
+      guint32 one = g_array_index (statements, guint32, i);
+
+      if (columns->document[one] != columns->document[first]
+          || columns->start[one] == CP_OFFSET_NONE
+          || cp_document_get_text (cp_snapshot_get_document (snapshot, columns->document[one]))
+                 == NULL)
+        return FALSE;
+    }
+  return statements->len > 1;
+}
