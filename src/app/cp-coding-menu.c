@@ -193,6 +193,7 @@ append_decisions (const Making *self, GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenu) last = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
 
   append_item (section, _("_Accept"), "statements.accept", NULL);
   append_item (section, _("Pick for the Ta_lk"), "win.pick", list_ids (self));
@@ -201,6 +202,8 @@ append_decisions (const Making *self, GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   append_item (last, _("_Delete"), "statements.delete", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  append_item (rest, _("Select _Nothing"), "statements.unselect", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
 }
 
 /**
