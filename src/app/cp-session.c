@@ -192,7 +192,7 @@ filter_changed_cb (CpSession *self)
   update (self);
 }
 
-/* A tray is what a person does with statements: it changes nothing that is counted or compared. */
+/* Trays and saved comparisons, the last arrays, change nothing that is counted or compared. */
 static gboolean
 touches_what_is_counted (const CpChange *change)
 {

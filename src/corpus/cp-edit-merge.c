@@ -5,6 +5,7 @@
 
 #include "cp-query-text.h"
 #include "cp-reference.h"
+#include "cp-setup.h"
 #include "cp-snapshot-records.h"
 
 /* What merged records are known by goes on under the one that stays. */
@@ -223,6 +224,22 @@ redirect_sides (CpEdit *edit, CpSnapshot *snapshot, CpArray array, GHashTable *i
   cp_edit_set_member (edit, "sides", json);
 }
 
+static void
+redirect_setups (CpEdit *edit, CpSnapshot *snapshot, CpArray array, GHashTable *ids)
+{
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_COMPARISONS, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (CpRecord) own = cp_snapshot_dup_record (snapshot, CP_ARRAY_COMPARISONS, order[i]);
+      g_autoptr (CpRecord) record = cp_setup_redirect (own, array, ids);
+
+      if (!cp_record_equal (own, record))
+        cp_edit_replace (edit, CP_ARRAY_COMPARISONS, order[i], record);
+    }
+}
+
 static GArray *
 list_summaries (CpSnapshot *snapshot, CpArray array, GHashTable *ids)
 {
@@ -335,6 +352,7 @@ cp_edit_new_merge (const char *name, CpSnapshot *snapshot, CpArray array, const 
       redirect_array (edit, snapshot, in, array, handles, n_handles, ids);
   merge_summaries (edit, snapshot, array, ids);
   redirect_sides (edit, snapshot, array, ids);
+  redirect_setups (edit, snapshot, array, ids);
   for (guint i = 0; i < n_handles; i++)
     if (handles[i] != into)
       cp_edit_remove (edit, array, handles[i]);

@@ -121,6 +121,7 @@ get_item_type (CpArray array)
     case CP_ARRAY_RELATIONS:
     case CP_ARRAY_SUMMARIES:
     case CP_ARRAY_TRAYS:
+    case CP_ARRAY_COMPARISONS:
     case CP_N_ARRAYS:
     default:
       return CP_TYPE_ITEM;
@@ -160,7 +161,7 @@ cp_item_new (CpArray array, CpRecord *record)
  *
  * Gets the id, unique in its register.
  *
- * Returns: (nullable) (transfer none): the id; %NULL for summaries and trays, which have none
+ * Returns: (nullable) (transfer none): the id; %NULL for summaries, trays and comparisons, which have none
  */
 const char *
 cp_item_get_id (CpItem *self)

@@ -181,6 +181,18 @@ static const CpMember summary_members[] = {
 
 static const CpMember tray_members[] = { STRING ("name"), OBJECTS ("cards", card_schema) };
 
+/* Neither is a reference: what they name may go, and the set-up stays until somebody mends it. */
+static const CpMember scope_members[] = { STRING ("topic"), STRING ("source") };
+static const CpSchema scope_schema = SCHEMA ("scope", scope_members);
+
+static const CpMember comparison_members[] = {
+  REQUIRED_STRING ("name"),
+  OBJECTS ("scopes", scope_schema),
+  STRING ("left"),
+  STRING ("right"),
+  STRING ("filter"),
+};
+
 static const CpSchema array_schemas[CP_N_ARRAYS] = {
   [CP_ARRAY_ROLES] = SCHEMA ("roles", role_members),
   [CP_ARRAY_OUTLETS] = SCHEMA ("outlets", outlet_members),
@@ -192,11 +204,12 @@ static const CpSchema array_schemas[CP_N_ARRAYS] = {
   [CP_ARRAY_RELATIONS] = SCHEMA ("relations", relation_members),
   [CP_ARRAY_SUMMARIES] = SCHEMA ("summaries", summary_members),
   [CP_ARRAY_TRAYS] = SCHEMA ("trays", tray_members),
+  [CP_ARRAY_COMPARISONS] = SCHEMA ("comparisons", comparison_members),
 };
 
 static const char *const array_names[CP_N_ARRAYS + 1] = {
-  "roles", "outlets", "documents", "speakers", "topics",
-  "questions", "statements", "relations", "summaries", "trays",
+  "roles",      "outlets",   "documents", "speakers", "topics",      "questions",
+  "statements", "relations", "summaries", "trays",    "comparisons",
 };
 
 static const char *

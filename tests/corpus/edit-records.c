@@ -217,6 +217,10 @@ append_members (GString *json, GRand *rand, const EditModel *model, CpArray arra
         g_string_append_printf (json, ", \"cards\": [{\"statement\": \"%s\"}]",
                                 edit_records_pick_id (rand, model, CP_ARRAY_STATEMENTS));
       break;
+    case CP_ARRAY_COMPARISONS:
+      append_text (json, "name", pick_word (rand));
+      append_reference (json, rand, model, "left", CP_ARRAY_ROLES);
+      break;
     case CP_N_ARRAYS:
     default:
       g_assert_not_reached ();

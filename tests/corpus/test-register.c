@@ -173,6 +173,7 @@ test_finalize (void)
     [CP_ARRAY_QUESTIONS] = "{\"id\": \"q\", \"positions\": [\"yes\"]}",
     [CP_ARRAY_SUMMARIES] = "{\"text\": \"Low.\"}",
     [CP_ARRAY_TRAYS] = "{\"name\": \"Talk\"}",
+    [CP_ARRAY_COMPARISONS] = "{\"name\": \"Tides\"}",
   };
 
   for (guint array = 0; array < CP_N_ARRAYS; array++)

@@ -35,6 +35,8 @@ test_places (void)
   assert_member (CP_ARRAY_RELATIONS, CP_RELATION_NOTE, "note", CP_MEMBER_STRING);
   assert_member (CP_ARRAY_SUMMARIES, CP_SUMMARY_TEXT, "text", CP_MEMBER_STRING);
   assert_member (CP_ARRAY_TRAYS, CP_TRAY_CARDS, "cards", CP_MEMBER_OBJECTS);
+  assert_member (CP_ARRAY_COMPARISONS, CP_SETUP_SCOPES, "scopes", CP_MEMBER_OBJECTS);
+  assert_member (CP_ARRAY_COMPARISONS, CP_SETUP_FILTER, "filter", CP_MEMBER_STRING);
   g_assert_cmpint (cp_schema_find_member (cp_schema_get_sides (), "right"), ==, CP_SIDES_RIGHT);
 }
 

@@ -46,6 +46,9 @@ WHOLE = {
         "reviewed": True, "note": "Itself."}],
     "summaries": [{"topic": "bridge", "document": "a", "side": "others", "text": "It is strong."}],
     "trays": [{"name": "Talk", "cards": [{"statement": "a-1", "note": "First."}]}],
+    "comparisons": [{
+        "name": "The bridge", "scopes": [{"topic": "bridge", "source": "documents:a"}], "left": "role:official",
+        "right": "speaker:mayor", "filter": "strong"}],
 }
 
 REMOVED = object()
@@ -94,6 +97,8 @@ INVALID = [
     (("relations", 0, "type"), "mentions", "an unknown type of relation"),
     (("relations", 0, "basis"), "editor", "an unknown basis of a relation"),
     (("trays", 0, "cards", 0, "statement"), REMOVED, "a card without statement"),
+    (("comparisons", 0, "name"), REMOVED, "a comparison without name"),
+    (("comparisons", 0, "scopes"), {}, "an object for scopes"),
 ]
 
 
