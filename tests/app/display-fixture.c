@@ -9,7 +9,6 @@
 #include "cp-project-file.h"
 #include "real-input.h"
 
-#define DRAG_STEPS 8
 #define PATIENCE (10 * G_USEC_PER_SEC)
 /* Input passes the window manager, which may hold a click back to raise a window. */
 #define INPUT_LONGEST 500 /* ms */
@@ -441,26 +440,29 @@ display_fixture_drag_and_drop (GtkWidget *widget, double x1, double y1, double x
       display_fixture_settle ();
       if (i == 0)
         real_input_hold (1, TRUE);
- * @from: a widget in sight, whose upper left corner is taken
+    }
+  real_input_hold (1, FALSE);
+  display_fixture_settle ();
+}
+
+/**
+ * display_fixture_drag_onto:
  * @from: a widget in sight, which is taken near its upper left corner
  * @to: another one
  * @x: where it is dropped, in its coordinates
  * @y: the same
- * Drags what the program itself answers at each step.
-display_fixture_drag_and_drop (GtkWidget *from, GtkWidget *to, double x, double y)
-  int from_x, from_y, to_x, to_y;
-  find_place (from, 40, 12, &from_x, &from_y);
-  find_place (from, MIN (gtk_widget_get_width (from) / 2, 40),
-              MIN (gtk_widget_get_height (from) / 2, 12), &from_x, &from_y);
-  find_place (to, x, y, &to_x, &to_y);
-  real_input_move (from_x, from_y);
-  for (int i = 1; i <= DRAG_STEPS; i++)
-      real_input_move (from_x + (to_x - from_x) * i / DRAG_STEPS,
-                       from_y + (to_y - from_y) * i / DRAG_STEPS);
-      display_fixture_settle ();
-    }
-  real_input_hold (1, FALSE);
-  display_fixture_settle ();
+ *
+ * Drags one widget onto another.
+ */
+void
+display_fixture_drag_onto (GtkWidget *from, GtkWidget *to, double x, double y)
+{
+  double from_x = MIN (gtk_widget_get_width (from) / 2, 40);
+  double from_y = MIN (gtk_widget_get_height (from) / 2, 12);
+  double to_x, to_y;
+
+  g_assert_true (gtk_widget_translate_coordinates (to, from, x, y, &to_x, &to_y));
+  display_fixture_drag_and_drop (from, from_x, from_y, to_x, to_y);
 }
 
 /**

@@ -87,7 +87,7 @@ void display_fixture_click_button (GtkWidget *widget, double x, double y, guint 
                                    guint n_clicks, GdkModifierType modifiers);
 void display_fixture_drag (GtkWidget *widget, double x1, double y1, double x2, double y2);
 void display_fixture_drag_and_drop (GtkWidget *widget, double x1, double y1, double x2, double y2);
-void display_fixture_drag_and_drop (GtkWidget *from, GtkWidget *to, double x, double y);
+void display_fixture_drag_onto (GtkWidget *from, GtkWidget *to, double x, double y);
 void display_fixture_scroll (GtkWidget *widget, double x, double y, int right, int down,
                              GdkModifierType modifiers);
 void display_fixture_key (guint keyval, GdkModifierType modifiers);

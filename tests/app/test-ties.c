@@ -323,7 +323,7 @@ test_drag (void)
   to = cp_band_flow_get_widget (fixture.flow, find_piece (&fixture, CP_PIECE_CARD, 1));
   g_assert_cmpstr (cp_card_get_content (CP_CARD (from))->id, ==, "s2");
   g_assert_cmpstr (cp_card_get_content (CP_CARD (to))->id, ==, "s1");
-  display_fixture_drag_and_drop (to, from, 60, 16);
+  display_fixture_drag_onto (to, from, 60, 16);
   popover = display_fixture_find (fixture.view, CP_TYPE_TIE_POPOVER);
   g_assert_nonnull (popover);
   wait_for_popover (popover);
@@ -334,7 +334,7 @@ test_drag (void)
 
   to = cp_band_flow_get_widget (fixture.flow, find_piece (&fixture, CP_PIECE_POSITION, 2));
   from = cp_band_flow_get_widget (fixture.flow, find_piece (&fixture, CP_PIECE_CARD, 0));
-  display_fixture_drag_and_drop (from, to, gtk_widget_get_width (to) / 2.0, 16);
+  display_fixture_drag_onto (from, to, gtk_widget_get_width (to) / 2.0, 16);
   display_fixture_wait_for (
       (cp_snapshot_get_answers (ties_fixture_get_snapshot (&fixture),
                                 ties_fixture_find (&fixture, "s2"), &n),
