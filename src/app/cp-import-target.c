@@ -95,11 +95,12 @@ cp_import_target_init (CpImportTarget *self)
   cp_import_target_set_project (self, NULL);
 }
 
-/* What is only looked at is not what a person collects articles in. */
+/* What is only looked at is not what a person collects articles in; what is blank has no topics yet,
+ * which a new corpus is asked about. */
 static gboolean
 is_collected_in (CpProject *project)
 {
-  return project != NULL
+  return project != NULL && !cp_project_is_blank (project)
          && (!cp_project_is_builtin (project) || cp_project_is_modified (project));
 }
 

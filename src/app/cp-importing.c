@@ -212,11 +212,21 @@ apply (CpImporting *self, CpImportMerging *merging, GError **error)
   return outcome;
 }
 
+/* A window on a new corpus in which nothing was done: the one with the articles takes its place. */
+static gboolean
+is_blank (CpWindow *window)
+{
+  return window->project != NULL && cp_project_is_blank (window->project)
+         && !cp_window_is_busy (window) && window->articles->len == 0
+         && g_queue_is_empty (&window->next_projects);
+}
+
 static void
 show (CpImporting *self, CpWindow *window, CpImportMerging *merging)
 {
   g_autoptr (GError) error = NULL;
   CpImportOutcome *outcome = apply (self, merging, &error);
+  CpWindow *next = window;
 
   if (outcome == NULL)
     {
@@ -224,8 +234,10 @@ show (CpImporting *self, CpWindow *window, CpImportMerging *merging)
       return;
     }
   if (!cp_import_outcome_is_nothing (outcome))
-    window = show_project (window, self->project);
-  tell (self, window, outcome);
+    next = show_project (window, self->project);
+  tell (self, next, outcome);
+  if (next != window && is_blank (window))
+    gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Where the corpus was edited meanwhile it is merged once more. */

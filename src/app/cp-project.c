@@ -384,6 +384,25 @@ cp_project_is_builtin (CpProject *self)
 }
 
 /**
+ * cp_project_is_blank:
+ *
+ * Tells whether nothing was done with a new project yet: it is in no file, and nothing is in it.
+ */
+gboolean
+cp_project_is_blank (CpProject *self)
+{
+  CpSnapshot *snapshot;
+
+  g_return_val_if_fail (CP_IS_PROJECT (self), FALSE);
+
+  snapshot = cp_corpus_get_current (cp_session_get_corpus (self->session));
+
+  return self->path == NULL && !cp_project_is_modified (self)
+         && cp_snapshot_get_n_records (snapshot, CP_ARRAY_DOCUMENTS) == 0
+         && cp_snapshot_get_n_records (snapshot, CP_ARRAY_TOPICS) == 0;
+}
+
+/**
  * cp_project_is_modified:
  *
  * Tells whether there is anything to be saved.

@@ -30,6 +30,7 @@ CpSession *cp_project_get_session (CpProject *self);
 CpJournal *cp_project_get_journal (CpProject *self);
 const char *cp_project_get_path (CpProject *self);
 gboolean cp_project_is_builtin (CpProject *self);
+gboolean cp_project_is_blank (CpProject *self);
 gboolean cp_project_is_modified (CpProject *self);
 char *cp_project_dup_title (CpProject *self);
 char *cp_project_dup_subtitle (CpProject *self);

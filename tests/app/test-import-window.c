@@ -104,6 +104,29 @@ test_into_empty (ImportWindow *fixture, gconstpointer data)
   g_assert_cmpuint (import_window_count (fixture->window, CP_ARRAY_DOCUMENTS), ==, 2);
 }
 
+/* A new corpus with nothing in it is not there twice, and is asked for its topics. */
+static void
+test_into_blank (ImportWindow *fixture, gconstpointer data)
+{
+  CpImportDialog *dialog;
+  CpWindow *other;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new", NULL);
+  g_assert_true (cp_project_is_blank (cp_window_get_project (fixture->window)));
+  import_window_take (fixture->window, fixture->folder);
+  dialog = import_window_wait_for_window (CP_TYPE_IMPORT_DIALOG);
+  g_assert_cmpint (cp_import_target_get_into (cp_import_dialog_get_target (dialog)), ==,
+                   CP_IMPORT_INTO_NEW);
+  import_window_press (dialog, "Continue");
+  import_window_press (import_window_wait_for_window (CP_TYPE_TOPICS_DIALOG), "Import");
+  import_window_wait_for_window (CP_TYPE_IMPORT_REPORT);
+  other = import_window_find_other (fixture);
+  g_assert_nonnull (other);
+  fixture->window = other;
+  g_assert_null (import_window_find_other (fixture));
+  g_assert_cmpuint (import_window_count (other, CP_ARRAY_DOCUMENTS), ==, 2);
+}
+
 static void
 test_into_sample (ImportWindow *fixture, gconstpointer data)
 {
@@ -422,6 +445,7 @@ main (int argc, char **argv)
     { "/import-window/twice", test_twice, FALSE },
     { "/import-window/into-new", test_into_new, FALSE },
     { "/import-window/into-empty", test_into_empty, TRUE },
+    { "/import-window/into-blank", test_into_blank, TRUE },
     { "/import-window/into-sample", test_into_sample, TRUE },
     { "/import-window/cancel", test_cancel, FALSE },
     { "/import-window/quit", test_quit, FALSE },
