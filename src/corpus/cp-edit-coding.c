@@ -7,8 +7,6 @@
 #include "cp-id-maker.h"
 #include "cp-snapshot-records.h"
 
-/* Whoever corrects what the program found has looked at it. A note says nothing of that. */
-
 typedef struct
 {
   guint member;
@@ -16,13 +14,6 @@ typedef struct
   CpMode mode;
   gboolean on;
 } Coding;
-
-static void
-look_over (CpRecordBuilder *builder, const CpRecord *own)
-{
-  if (cp_record_get_enum (own, CP_STATEMENT_ORIGIN) == CP_ORIGIN_FOUND)
-    cp_record_builder_set_boolean (builder, CP_STATEMENT_REVIEWED, TRUE);
-}
 
 static void
 set_value (CpRecordBuilder *builder, const CpRecord *own, gpointer data)
@@ -33,8 +24,9 @@ set_value (CpRecordBuilder *builder, const CpRecord *own, gpointer data)
   if (g_strcmp0 (cp_record_get_string (own, coding->member), value) == 0)
     return;
   cp_record_builder_set_string (builder, coding->member, value);
+  /* A note says nothing of that. */
   if (coding->member != CP_STATEMENT_NOTE)
-    look_over (builder, own);
+    cp_edit_look_over (builder, own);
 }
 
 /**
@@ -69,7 +61,7 @@ set_mode (CpRecordBuilder *builder, const CpRecord *own, gpointer data)
   if (cp_record_get_enum (own, CP_STATEMENT_MODE) == coding->mode)
     return;
   cp_record_builder_set_enum (builder, CP_STATEMENT_MODE, coding->mode);
-  look_over (builder, own);
+  cp_edit_look_over (builder, own);
 }
 
 /**
@@ -162,7 +154,7 @@ set_topic (CpRecordBuilder *builder, const CpRecord *own, gpointer data)
     g_ptr_array_add (kept, (gpointer) coding->value);
   g_ptr_array_add (kept, NULL);
   cp_record_builder_set_strings (builder, CP_STATEMENT_TOPICS, (const char *const *) kept->pdata);
-  look_over (builder, own);
+  cp_edit_look_over (builder, own);
 }
 
 static CpEdit *

@@ -7,6 +7,23 @@
 #include "cp-snapshot-records.h"
 
 /**
+ * cp_edit_look_over:
+ * @builder: makes a statement of @own
+ * @own: the statement as it was
+ *
+ * Says that a person has looked at a statement, which is so when it is corrected: where it was found.
+ */
+void
+cp_edit_look_over (CpRecordBuilder *builder, const CpRecord *own)
+{
+  g_return_if_fail (builder != NULL && own != NULL);
+
+  if (cp_record_get_enum (own, CP_STATEMENT_ORIGIN) == CP_ORIGIN_FOUND
+      || cp_record_get_number (own, CP_STATEMENT_CONFIDENCE) != CP_NUMBER_NONE)
+    cp_record_builder_set_boolean (builder, CP_STATEMENT_REVIEWED, TRUE);
+}
+
+/**
  * cp_edit_new_change:
  * @name: what is done, as a menu names it
  * @handles: (array length=n_handles): of records of @array that are there, each once
@@ -263,8 +280,7 @@ cp_edit_new_statement_span (const char *name, CpSnapshot *snapshot, guint32 stat
   own = cp_snapshot_dup_record (snapshot, CP_ARRAY_STATEMENTS, statement);
   builder = cp_record_builder_new_from (own);
   set_span (builder, own, index, start, end);
-  cp_record_builder_set_boolean (builder, CP_STATEMENT_REVIEWED,
-                                 columns->origin[statement] == CP_ORIGIN_FOUND);
+  cp_edit_look_over (builder, own);
   record = cp_record_builder_end (builder);
   cp_edit_replace (edit, CP_ARRAY_STATEMENTS, statement, record);
 

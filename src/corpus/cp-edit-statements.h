@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Changes a record that is being made from @own. */
 typedef void (*CpRecordChange) (CpRecordBuilder *builder, const CpRecord *own, gpointer data);
 
+void cp_edit_look_over (CpRecordBuilder *builder, const CpRecord *own);
 CpEdit *cp_edit_new_change (const char *name, CpSnapshot *snapshot, CpArray array,
                             const guint32 *handles, guint n_handles, CpRecordChange change,
                             gpointer data);
