@@ -19,6 +19,7 @@ struct _CpReviewBar
   GtkWidget *box;
   GtkLabel *text;
   GtkLabel *details;
+  GtkMenuButton *alike;
 };
 
 G_DEFINE_FINAL_TYPE (CpReviewBar, cp_review_bar, GTK_TYPE_WIDGET)
@@ -44,6 +45,7 @@ cp_review_bar_class_init (CpReviewBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpReviewBar, box);
   gtk_widget_class_bind_template_child (widget_class, CpReviewBar, text);
   gtk_widget_class_bind_template_child (widget_class, CpReviewBar, details);
+  gtk_widget_class_bind_template_child (widget_class, CpReviewBar, alike);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.review-close", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
@@ -70,27 +72,39 @@ cp_review_bar_new (void)
  * cp_review_bar_show:
  * @place: of the statement that is shown, from 0
  * @n_statements: in doubt
- * @confidence: how sure the program is of it, from 0 to 100
+ * @details: by what it was found, and how sure the program is of it
  *
  * Says which statement is shown, to screen readers too.
  */
 void
-cp_review_bar_show (CpReviewBar *self, guint place, guint n_statements, int confidence)
+cp_review_bar_show (CpReviewBar *self, guint place, guint n_statements, const char *details)
 {
   g_autofree char *number = cp_words_dup_number (place + 1);
   g_autofree char *total = cp_words_dup_number (n_statements);
   g_autofree char *text = NULL;
-  g_autofree char *details = NULL;
 
   g_return_if_fail (CP_IS_REVIEW_BAR (self) && place < n_statements);
 
   /* Translators: which of how many statements in doubt */
   text = g_strdup_printf (_("%s of %s, least sure first"), number, total);
-  /* Translators: how sure the program is of a statement, from 0 to 100 */
-  details = g_strdup_printf (_("doubtful, found with confidence %d of 100"), confidence);
   gtk_label_set_text (self->text, text);
   gtk_label_set_text (self->details, details);
   cp_compat_announce (GTK_WIDGET (self), text);
+}
+
+/**
+ * cp_review_bar_set_alike:
+ * @menu: (nullable): what can be done with all that are like the statement, or %NULL for nothing
+ *
+ * Offers to decide about several at once.
+ */
+void
+cp_review_bar_set_alike (CpReviewBar *self, GMenuModel *menu)
+{
+  g_return_if_fail (CP_IS_REVIEW_BAR (self));
+
+  gtk_menu_button_set_menu_model (self->alike, menu);
+  gtk_widget_set_visible (GTK_WIDGET (self->alike), menu != NULL);
 }
 
 /**

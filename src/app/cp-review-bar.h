@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (CpReviewBar, cp_review_bar, CP, REVIEW_BAR, GtkWidget)
 
 GtkWidget *cp_review_bar_new (void);
 
-void cp_review_bar_show (CpReviewBar *self, guint place, guint n_statements, int confidence);
+void cp_review_bar_show (CpReviewBar *self, guint place, guint n_statements, const char *details);
+void cp_review_bar_set_alike (CpReviewBar *self, GMenuModel *menu);
 const char *cp_review_bar_get_text (CpReviewBar *self);
 
 G_END_DECLS

@@ -85,10 +85,21 @@ append_several (GMenu *menu, CpSnapshot *snapshot, guint32 statement, CpAlike al
   append_section (menu, section);
 }
 
-static GMenuModel *
-make_several (CpSnapshot *snapshot, guint32 statement)
+/**
+ * cp_statement_menu_new_alike:
+ * @statement: the handle of a statement that is there
+ *
+ * Makes the menu of what can be done with all that were found alike and are not looked over, with their
+ * numbers.
+ *
+ * Returns: (transfer full): it may have no items
+ */
+GMenuModel *
+cp_statement_menu_new_alike (CpSnapshot *snapshot, guint32 statement)
 {
   GMenu *menu = g_menu_new ();
+
+  g_return_val_if_fail (snapshot != NULL, G_MENU_MODEL (menu));
 
   for (CpAlike alike = 0; alike < CP_N_ALIKE; alike++)
     append_several (menu, snapshot, statement, alike);
@@ -100,7 +111,7 @@ append_review (GMenu *menu, CpSnapshot *snapshot, guint32 statement)
 {
   const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
   g_autoptr (GMenu) section = g_menu_new ();
-  g_autoptr (GMenuModel) several = make_several (snapshot, statement);
+  g_autoptr (GMenuModel) several = cp_statement_menu_new_alike (snapshot, statement);
 
   if (columns->origin[statement] == CP_ORIGIN_FOUND && !columns->reviewed[statement])
     append_for_these (section, _("_Accept"), "win.accept-statements", columns->id[statement]);

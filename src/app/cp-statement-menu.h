@@ -18,5 +18,6 @@ typedef enum
 } CpStatementWays;
 
 GMenuModel *cp_statement_menu_new (CpSnapshot *snapshot, guint32 statement, CpStatementWays ways);
+GMenuModel *cp_statement_menu_new_alike (CpSnapshot *snapshot, guint32 statement);
 
 G_END_DECLS

@@ -84,6 +84,7 @@ struct _CpWindow
   GArray *doubts; /* of guint32: statements that are gone through, or NULL */
   char *reviewed; /* the one that is shown, or NULL */
   gboolean shows_again; /* it, when the corpus is counted */
+  gboolean decides; /* about it, just now */
   GMenu *history_menu; /* what can be undone and redone, by name */
   gboolean is_closed; /* though it may still be held by what it waits for */
   gboolean saving;      /* or reading the file again */

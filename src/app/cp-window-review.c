@@ -6,12 +6,15 @@
 #include "cp-doubts.h"
 #include "cp-edit-registers.h"
 #include "cp-edit-statements.h"
+#include "cp-rule-words.h"
+#include "cp-statement-menu.h"
 #include "cp-window-private.h"
 
 /*
  * While the bar is shown the window keeps the list of the statements in doubt, and the id of the one
  * that is shown. Whatever changes the corpus, be it a decision or its undoing, the bar follows: what
- * came back is shown, and where the one that was shown is gone, the one in its place.
+ * came back is shown, and where the one that was shown is gone, the one in its place. One that a person
+ * corrects is looked over by that, and stays until it is decided about or left.
  */
 
 static CpSnapshot *
@@ -72,13 +75,35 @@ show_in_article (CpWindow *self)
     gtk_widget_grab_focus (focus);
 }
 
+/* What is doubtful about it. */
+static char *
+dup_details (CpSnapshot *snapshot, guint32 statement)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  const char *rule = cp_rule_words_get (columns->rule[statement]);
+
+  if (columns->reviewed[statement])
+    return g_strdup (_("corrected, and so looked over"));
+  if (rule == NULL)
+    /* Translators: how sure the program is of a statement, from 0 to 100 */
+    return g_strdup_printf (_("doubtful, found with confidence %d of 100"),
+                            columns->confidence[statement]);
+  /* Translators: by what a statement was found: "stands after a colon", and how sure the program is of
+   * it, from 0 to 100 */
+  return g_strdup_printf (_("doubtful, %s; confidence %d of 100"), rule,
+                          columns->confidence[statement]);
+}
+
 static void
 tell_place (CpWindow *self, guint place)
 {
   guint32 statement = g_array_index (self->doubts, guint32, place);
+  g_autofree char *details = dup_details (get_snapshot (self), statement);
+  g_autoptr (GMenuModel) alike = cp_statement_menu_new_alike (get_snapshot (self), statement);
 
-  cp_review_bar_show (self->review_bar, place, self->doubts->len,
-                      cp_snapshot_get_statements (get_snapshot (self))->confidence[statement]);
+  cp_review_bar_show (self->review_bar, place, self->doubts->len, details);
+  cp_review_bar_set_alike (self->review_bar,
+                           g_menu_model_get_n_items (alike) > 0 ? alike : NULL);
 }
 
 static void
@@ -158,26 +183,52 @@ close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   close_bar (data);
 }
 
+/* What was corrected is accepted by that: the next one is shown. */
+static gboolean
+leave_shown (CpWindow *self)
+{
+  guint place = find_place (self->doubts, get_shown (self));
+
+  if (place < self->doubts->len)
+    g_array_remove_index (self->doubts, place);
+  if (self->doubts->len == 0)
+    close_bar (self);
+  else
+    show_place (self, place < self->doubts->len ? place : 0);
+  return TRUE;
+}
+
+static gboolean
+apply_decision (CpWindow *self, CpEdit *edit)
+{
+  CpHistory *history = cp_session_get_history (cp_window_get_session (self));
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  self->decides = TRUE;
+  done = cp_history_apply (history, edit, &error);
+  self->decides = FALSE;
+  if (!done)
+    cp_window_show_error (self, _("The statement stays as it was."), error);
+  return done;
+}
+
 /* What follows from it follows from the change of the corpus. */
 static gboolean
 decide (CpWindow *self, gboolean accepted)
 {
-  CpHistory *history = cp_session_get_history (cp_window_get_session (self));
-  guint32 statement = get_shown (self);
+  guint32 statement = is_reviewing (self) ? get_shown (self) : CP_HANDLE_NONE;
   g_autoptr (CpEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (!is_reviewing (self) || statement == CP_HANDLE_NONE)
+  if (statement == CP_HANDLE_NONE)
     return FALSE;
+  if (accepted && cp_snapshot_get_statements (get_snapshot (self))->reviewed[statement])
+    return leave_shown (self);
   edit = accepted ? cp_edit_new_review (_("Accept a statement"), get_snapshot (self),
                                         CP_ARRAY_STATEMENTS, &statement, 1)
                   : cp_edit_new_removal (_("Reject a statement"), get_snapshot (self),
                                          CP_ARRAY_STATEMENTS, &statement, 1);
-  if (cp_history_apply (history, edit, &error))
-    return TRUE;
-  cp_window_show_error (self, _("The statement stays as it was."), error);
-
-  return FALSE;
+  return apply_decision (self, edit);
 }
 
 static void
@@ -227,6 +278,20 @@ find_come_back (const GArray *list, const GArray *before)
   return place;
 }
 
+/* One that is corrected leaves the list alone, and by nobody's decision. */
+static void
+keep_corrected (CpWindow *self, const GArray *before)
+{
+  guint32 shown = get_shown (self);
+  guint place = find_place (before, shown);
+
+  if (self->decides || shown == CP_HANDLE_NONE || place == before->len
+      || find_place (self->doubts, shown) < self->doubts->len
+      || self->doubts->len + 1 < before->len)
+    return;
+  g_array_insert_val (self->doubts, MIN (place, self->doubts->len), shown);
+}
+
 /**
  * cp_window_follow_review:
  *
@@ -243,6 +308,7 @@ cp_window_follow_review (CpWindow *self)
   before = self->doubts;
   place = find_place (before, get_shown (self));
   self->doubts = cp_doubts_list (get_snapshot (self));
+  keep_corrected (self, before);
   if (self->doubts->len == 0)
     {
       close_bar (self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was imported gone through: statements in doubt, and topics found anew. */
 
+#include "cp-doubts.h"
+#include "cp-edit-coding.h"
 #include "cp-review-bar.h"
 #include "cp-snapshot-records.h"
 #include "display-fixture.h"
@@ -168,6 +170,31 @@ test_keyboard (ImportWindow *fixture, gconstpointer data)
   g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
 }
 
+/* A statement that is corrected is looked over, but does not run away from the person; it is left by the
+ * next decision. */
+static void
+test_corrected (ImportWindow *fixture, gconstpointer data)
+{
+  CpSession *session = cp_project_get_session (cp_window_get_project (fixture->window));
+  CpSnapshot *snapshot;
+  g_autoptr (GArray) doubts = NULL;
+  g_autoptr (CpEdit) edit = NULL;
+
+  doubt_three (fixture);
+  show_doubtful_cb (fixture);
+  snapshot = import_window_get_snapshot (fixture->window);
+  doubts = cp_doubts_list (snapshot);
+  edit = cp_edit_new_mode ("Mode", snapshot, &g_array_index (doubts, guint32, 0), 1, CP_MODE_BLOCK);
+  g_assert_true (cp_history_apply (cp_session_get_history (session), edit, NULL));
+  assert_place (fixture, "1 of 3, least sure first");
+  g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_LABEL,
+                                                   "corrected, and so looked over"));
+  display_fixture_key (GDK_KEY_a, GDK_ALT_MASK);
+  wait_for_place (fixture, "1 of 2, least sure first");
+  g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (get_bar (fixture)), GTK_TYPE_LABEL,
+                                                   "doubtful, found with confidence 40 of 100"));
+}
+
 /* What a person coded stays. */
 static void
 test_recode (ImportWindow *fixture, gconstpointer data)
@@ -187,6 +214,7 @@ main (int argc, char **argv)
     { "/import-review/pointer", test_pointer, FALSE },
     { "/import-review/decisions", test_decisions, FALSE },
     { "/import-review/keyboard", test_keyboard, FALSE },
+    { "/import-review/corrected", test_corrected, FALSE },
     { "/import-review/recode", test_recode, FALSE },
   };
 
