@@ -89,14 +89,19 @@ get_name (CpSnapshot *snapshot, CpArray array, guint32 handle)
                                   : NULL;
 }
 
+/* As the matrix counts it, a moment late in a big corpus. */
 static CpSide
 find_side (CpStatementPopover *self, guint32 statement)
 {
-  g_autoptr (CpSides) sides =
-      cp_sides_new (get_snapshot (self), cp_session_get_left (self->session),
-                    cp_session_get_right (self->session));
+  CpMatrix *matrix = cp_session_get_matrix (self->session);
+  const CpStatementColumns *columns;
 
-  return cp_sides_get_side (sides, statement);
+  if (matrix == NULL)
+    return CP_N_SIDES;
+  columns = cp_snapshot_get_statements (cp_matrix_get_snapshot (matrix));
+  return statement < columns->n_rows && columns->live[statement]
+             ? cp_sides_get_side (cp_matrix_get_sides (matrix), statement)
+             : CP_N_SIDES;
 }
 
 static void
@@ -239,6 +244,14 @@ show_statement (CpStatementPopover *self)
   show_text (self, TEXT_GIST, columns->gist[statement]);
   show_review (self, statement);
   self->is_updating = FALSE;
+}
+
+/* What nobody sees is shown when it is opened. */
+static void
+follow (CpStatementPopover *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    show_statement (self);
 }
 
 /* --- What a person does --- */
@@ -483,8 +496,9 @@ cp_statement_popover_new (CpSession *session)
   self = g_object_new (CP_TYPE_STATEMENT_POPOVER, NULL);
   self->session = g_object_ref (session);
   cp_name_entry_set_register (self->speaker, cp_session_get_corpus (session), CP_ARRAY_SPEAKERS);
-  g_signal_connect_object (cp_session_get_corpus (session), "changed", G_CALLBACK (show_statement),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (cp_session_get_corpus (session), "changed", G_CALLBACK (follow), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::matrix", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
