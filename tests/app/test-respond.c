@@ -39,6 +39,13 @@ wait_for_found (GtkWindow *dialog, guint n)
   display_fixture_settle ();
 }
 
+static void
+wait_for_label (GtkWindow *dialog, const char *label)
+{
+  display_fixture_wait_for (
+      display_fixture_find_labelled (GTK_WIDGET (dialog), GTK_TYPE_LABEL, label) != NULL);
+}
+
 static guint32
 find_pair (TiesFixture *self, const char *from, const char *to)
 {
@@ -143,11 +150,9 @@ test_keys (void)
   display_fixture_key (GDK_KEY_Down, 0);
   display_fixture_key (GDK_KEY_Down, 0);
   display_fixture_key (GDK_KEY_Down, 0);
-  g_assert_nonnull (
-      display_fixture_find_labelled (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "Lind disputes Mole"));
+  wait_for_label (dialog, "Lind disputes Mole");
   display_fixture_key (GDK_KEY_Up, 0);
-  g_assert_nonnull (
-      display_fixture_find_labelled (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "Lind disputes Lind"));
+  wait_for_label (dialog, "Lind disputes Lind");
   display_fixture_key (GDK_KEY_Escape, 0);
   display_fixture_wait_for (fixture.dialog == NULL);
   g_assert_cmpuint (count_relations (&fixture), ==, n);
