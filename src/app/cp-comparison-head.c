@@ -30,6 +30,7 @@ struct _CpComparisonHead
   GtkLabel *left_counts;
   GtkLabel *right_counts;
   GtkWidget *swap_label;
+  GtkWidget *write;
   GtkWidget *close;
 
   GtkWidget *buttons[CP_N_BANDS]; /* NULL where a band has no door */
@@ -128,6 +129,25 @@ update (CpComparisonHead *self)
   gtk_widget_set_visible (self->swap_label, !self->narrow);
 }
 
+/* A sentence can be written for a topic in an article. */
+static void
+show_writing (CpComparisonHead *self)
+{
+  CpSnapshot *snapshot = cp_comparison_get_snapshot (self->comparison);
+  guint32 topic = cp_comparison_get_topic (self->comparison);
+  const CpSource *source = cp_comparison_get_source (self->comparison);
+  gboolean possible = topic != CP_HANDLE_NONE && source != NULL && source->handle != CP_HANDLE_NONE
+                      && cp_comparison_get_source_kind (self->comparison) == CP_SOURCE_DOCUMENTS;
+
+  gtk_widget_set_visible (self->write, possible);
+  if (!possible)
+    return;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->write), "(ss)",
+                                    cp_item_get_id (CP_ITEM (cp_snapshot_get_topic (snapshot, topic))),
+                                    source->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->write), "win.write-sentence");
+}
+
 static void
 cp_comparison_head_dispose (GObject *object)
 {
@@ -164,6 +184,7 @@ cp_comparison_head_class_init (CpComparisonHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, left_counts);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right_counts);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, swap_label);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, write);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, close);
 }
 
@@ -208,6 +229,7 @@ cp_comparison_head_show (CpComparisonHead *self, CpComparison *comparison)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), subject);
   gtk_label_set_text (self->extent, extent);
   gtk_label_set_text (self->sentence, sentence);
+  show_writing (self);
   cp_side_picker_show (self->left, comparison, CP_SIDE_LEFT);
   cp_side_picker_show (self->right, comparison, CP_SIDE_RIGHT);
   update (self);

@@ -122,6 +122,11 @@ key_pressed_cb (CpMatrixView *self, guint key, guint code, GdkModifierType state
     return cp_matrix_view_cancel_drag (self) || cp_matrix_view_give_up (self);
   if (!cp_matrix_view_has_cells (self))
     return FALSE;
+  if ((key == GDK_KEY_Menu && modifiers == 0) || (key == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK))
+    {
+      cp_matrix_view_pop_menu_up (self, self->focus, NULL);
+      return TRUE;
+    }
   if (modifiers == GDK_ALT_MASK)
     return move_header_by_key (self, key);
   if (key == GDK_KEY_space && modifiers == GDK_CONTROL_MASK)

@@ -55,6 +55,13 @@ clicked_cb (CpMatrixView *self, int n_press, double x, double y, GtkGesture *ges
     }
 }
 
+static void
+menu_clicked_cb (CpMatrixView *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  cp_matrix_view_pop_menu_up (self, find_place (self, x, y), &GRAPHENE_POINT_INIT ((float) x, (float) y));
+}
+
 /* Ctrl and the wheel zoom; the wheel alone is for whoever scrolls the view. */
 static gboolean
 scrolled_cb (CpMatrixView *self, double dx, double dy, GtkEventController *controller)
@@ -123,6 +130,7 @@ cp_matrix_view_add_pointer (CpMatrixView *self)
   GtkEventController *scroll
       = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu_click = gtk_gesture_click_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
@@ -130,12 +138,15 @@ cp_matrix_view_add_pointer (CpMatrixView *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu_click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu_click, "pressed", G_CALLBACK (menu_clicked_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begun_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (tooltip_asked_cb), NULL);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu_click));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
 }
 

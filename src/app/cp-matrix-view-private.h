@@ -61,6 +61,8 @@ struct _CpMatrixView
   double drag_y;
   guint drop; /* before which row or column it would go */
   guint drag_tick;
+
+  GtkWidget *menu; /* that was popped up last, or NULL */
 };
 
 /* cp-matrix-layout.c */
@@ -102,6 +104,12 @@ void cp_matrix_view_add_drag (CpMatrixView *self);
 gboolean cp_matrix_view_cancel_drag (CpMatrixView *self);
 gboolean cp_matrix_view_move_header (CpMatrixView *self, CpMatrixPlace place, int step);
 gboolean cp_matrix_view_is_dragging (CpMatrixView *self);
+
+/* cp-matrix-menu.c */
+void cp_matrix_view_pop_menu_up (CpMatrixView *self, CpMatrixPlace place,
+                                 const graphene_point_t *point);
+void cp_matrix_view_place_menu (CpMatrixView *self);
+void cp_matrix_view_drop_menu (CpMatrixView *self);
 
 /* cp-matrix-cells.c, cp-matrix-headers.c, cp-matrix-marks.c, cp-matrix-content.c */
 void cp_matrix_view_draw_cells (CpMatrixView *self, GtkSnapshot *snapshot,

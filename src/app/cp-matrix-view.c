@@ -115,6 +115,7 @@ cp_matrix_view_size_allocate (GtkWidget *widget, int width, int height, int base
       cp_matrix_view_configure_scroll (self);
     }
   cp_matrix_view_allocate_cells (self);
+  cp_matrix_view_place_menu (self);
   cp_matrix_view_update_hover (self);
 }
 
@@ -244,6 +245,7 @@ cp_matrix_view_dispose (GObject *object)
   if (self->drag_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag_tick);
   self->drag_tick = 0;
+  cp_matrix_view_drop_menu (self);
   cp_matrix_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   cp_matrix_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   g_clear_object (&self->session_signals);

@@ -7,6 +7,7 @@
 #include "cp-editing.h"
 #include "cp-question-dialog.h"
 #include "cp-respond-dialog.h"
+#include "cp-sentence-dialog.h"
 #include "cp-window-private.h"
 
 static guint32
@@ -72,11 +73,25 @@ delete_question_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cp_editing_apply (GTK_WIDGET (self), session, edit, CP_TELL_DONE);
 }
 
+static void
+write_sentence_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+  const char *topic, *document;
+  GtkWindow *dialog;
+
+  g_variant_get (parameter, "(&s&s)", &topic, &document);
+  dialog = cp_sentence_dialog_new (GTK_WINDOW (self), cp_window_get_session (self), topic, document);
+  if (dialog != NULL)
+    gtk_window_present (dialog);
+}
+
 static const GActionEntry entries[] = {
   { "respond", respond_cb, "s" },
   { "add-question", add_question_cb, "s" },
   { "edit-question", edit_question_cb, "s" },
   { "delete-question", delete_question_cb, "s" },
+  { "write-sentence", write_sentence_cb, "(ss)" },
 };
 
 /**

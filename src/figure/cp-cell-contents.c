@@ -97,17 +97,6 @@ count_links (CpSnapshot *snapshot)
   return n_links;
 }
 
-/* As a summary names it: the query of the side, or "others". */
-static char *
-dup_side_name (const CpSides *sides, CpSide side)
-{
-  const CpQuery *query = side == CP_SIDE_OTHERS ? NULL : cp_sides_get_query (sides, side);
-
-  if (side == CP_SIDE_OTHERS)
-    return g_strdup ("others");
-  return query != NULL ? cp_query_to_string (query) : g_strdup ("");
-}
-
 static const char *
 find_summary (const CpCellContents *self, const Cell *cell)
 {
@@ -118,7 +107,7 @@ find_summary (const CpCellContents *self, const Cell *cell)
   if (cp_matrix_get_column_kind (self->matrix) != CP_SOURCE_DOCUMENTS
       || (filter != NULL && !cp_query_is_empty (filter)))
     return NULL;
-  side = dup_side_name (cp_matrix_get_sides (self->matrix), cell->side);
+  side = cp_cell_contents_dup_side (cp_matrix_get_sides (self->matrix), cell->side);
   key = dup_key (cp_matrix_get_row (self->matrix, cell->row)->id,
                  cp_matrix_get_column (self->matrix, cell->column)->id, side);
 
@@ -232,6 +221,24 @@ find_cut (const char *words)
     }
 
   return cut;
+}
+
+/**
+ * cp_cell_contents_dup_side:
+ *
+ * Names a side as a summary does: the query of the side, or "others".
+ */
+char *
+cp_cell_contents_dup_side (const CpSides *sides, CpSide side)
+{
+  const CpQuery *query;
+
+  g_return_val_if_fail (sides != NULL, NULL);
+
+  if (side == CP_SIDE_OTHERS)
+    return g_strdup ("others");
+  query = cp_sides_get_query (sides, side);
+  return query != NULL ? cp_query_to_string (query) : g_strdup ("");
 }
 
 /**

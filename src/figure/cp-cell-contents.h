@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* Sentences are chosen when they are first asked for. */
 typedef struct _CpCellContents CpCellContents;
 
+char *cp_cell_contents_dup_side (const CpSides *sides, CpSide side);
 CpCellContents *cp_cell_contents_new (CpMatrix *matrix);
 void cp_cell_contents_free (CpCellContents *self);
 

@@ -77,6 +77,17 @@ static const GActionEntry entries[] = {
   { "close-comparison", asked_cb },
 };
 
+/* What a window would be asked for. */
+GSimpleActionGroup *
+ties_fixture_make_actions (TiesFixture *self)
+{
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+
+  return group;
+}
+
 /* For a test that shows something else. */
 CpSession *
 ties_fixture_load (void)
@@ -87,17 +98,15 @@ ties_fixture_load (void)
 void
 ties_fixture_set_up (TiesFixture *self, const char *topic, const char *source, int width)
 {
-  GSimpleActionGroup *group = g_simple_action_group_new ();
+  g_autoptr (GSimpleActionGroup) group = ties_fixture_make_actions (self);
   CpScope scope = cp_scope_new (topic, source);
 
   self->session = ties_fixture_load ();
   self->view = cp_comparison_view_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
   cp_comparison_view_set_session (CP_COMPARISON_VIEW (self->view), self->session);
   self->flow = CP_BAND_FLOW (display_fixture_find (self->view, CP_TYPE_BAND_FLOW));
   self->window = display_fixture_show (self->view, width, 800);
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "win", G_ACTION_GROUP (group));
-  g_object_unref (group);
   cp_session_set_scopes (self->session, &scope, 1);
   cp_session_open_comparison (self->session);
   display_fixture_wait_for (cp_band_flow_count_widgets (self->flow) > 0);

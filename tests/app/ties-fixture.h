@@ -22,6 +22,7 @@ typedef struct
 
 void ties_fixture_set_up (TiesFixture *self, const char *topic, const char *source, int width);
 void ties_fixture_tear_down (TiesFixture *self);
+GSimpleActionGroup *ties_fixture_make_actions (TiesFixture *self);
 CpSession *ties_fixture_load (void);
 CpSnapshot *ties_fixture_get_snapshot (TiesFixture *self);
 guint32 ties_fixture_find (TiesFixture *self, const char *statement);
