@@ -17,14 +17,19 @@
 /* Programs drop events that they have no time for between two frames: a hand is slower, too. */
 #define STEP_MICROSECONDS 4000
 
-/* A connection of its own, so that nothing waits behind the events of the program under test. */
+/* A connection of its own, so that nothing waits behind the events of the program under test. Keys do not
+ * repeat: on a machine that is busy one would, between its press and its release. */
 static Display *
 get_display (void)
 {
   static Display *display = NULL;
 
   if (display == NULL)
-    display = XOpenDisplay (NULL);
+    {
+      display = XOpenDisplay (NULL);
+      if (display != NULL)
+        XAutoRepeatOff (display);
+    }
   return display;
 }
 

@@ -18,6 +18,7 @@ open_dialog (TiesFixture *self, const char *statement)
   self->dialog = dialog;
   gtk_window_present (dialog);
   display_fixture_wait_for (gtk_window_is_active (dialog));
+  display_fixture_wait_for (gtk_window_get_focus (dialog) != NULL);
   display_fixture_wait_for (display_fixture_find (GTK_WIDGET (dialog), CP_TYPE_RESPOND_ROW) != NULL);
 
   return dialog;
