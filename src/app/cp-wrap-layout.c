@@ -13,12 +13,14 @@ struct _CpWrapLayout
 
   int spacing;
   int line_spacing;
+  int natural_width; /* at most, 0 for one line */
 };
 
 enum
 {
   PROP_SPACING = 1,
   PROP_LINE_SPACING,
+  PROP_NATURAL_WIDTH,
   N_PROPS,
 };
 
@@ -141,7 +143,11 @@ cp_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
   CpWrapLayout *self = CP_WRAP_LAYOUT (manager);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    measure_widths (self, widget, minimum, natural);
+    {
+      measure_widths (self, widget, minimum, natural);
+      if (self->natural_width > 0)
+        *natural = MAX (MIN (*natural, self->natural_width), *minimum);
+    }
   else
     *minimum = *natural = measure_lines (self, widget, for_size < 0 ? G_MAXINT / 2 : for_size);
 }
@@ -198,15 +204,29 @@ cp_wrap_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static int *
+get_member (CpWrapLayout *self, guint id)
+{
+  switch (id)
+    {
+    case PROP_SPACING:
+      return &self->spacing;
+    case PROP_LINE_SPACING:
+      return &self->line_spacing;
+    case PROP_NATURAL_WIDTH:
+      return &self->natural_width;
+    default:
+      return NULL;
+    }
+}
+
 static void
 cp_wrap_layout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  CpWrapLayout *self = CP_WRAP_LAYOUT (object);
+  const int *member = get_member (CP_WRAP_LAYOUT (object), id);
 
-  if (id == PROP_SPACING)
-    g_value_set_int (value, self->spacing);
-  else if (id == PROP_LINE_SPACING)
-    g_value_set_int (value, self->line_spacing);
+  if (member != NULL)
+    g_value_set_int (value, *member);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -215,9 +235,9 @@ static void
 cp_wrap_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   CpWrapLayout *self = CP_WRAP_LAYOUT (object);
-  int *member = id == PROP_SPACING ? &self->spacing : &self->line_spacing;
+  int *member = get_member (self, id);
 
-  if (*member == g_value_get_int (value))
+  if (member == NULL || *member == g_value_get_int (value))
     return;
   *member = g_value_get_int (value);
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
@@ -247,6 +267,12 @@ cp_wrap_layout_class_init (CpWrapLayoutClass *klass)
    */
   properties[PROP_LINE_SPACING]
       = g_param_spec_int ("line-spacing", NULL, NULL, 0, 100, 0,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  /**
+   * CpWrapLayout:natural-width: px that it wants at most; 0 for as many as one line takes.
+   */
+  properties[PROP_NATURAL_WIDTH]
+      = g_param_spec_int ("natural-width", NULL, NULL, 0, G_MAXINT, 0,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -408,6 +408,10 @@ test_wrap_layout (void)
   g_assert_cmpint (height, ==, 45);
   gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 100, NULL, &height, NULL, NULL);
   g_assert_cmpint (height, ==, 70);
+  g_object_set (layout, "natural-width", 210, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  g_assert_cmpint (least, ==, 100);
+  g_assert_cmpint (natural, ==, 210);
   g_assert_finalize_object (box);
 }
 
