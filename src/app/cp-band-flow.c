@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pieces of a comparison as widgets that scroll: only those in sight are made. */
 
-#include "cp-band-flow.h"
+#include "cp-band-flow-private.h"
 
 #include "cp-band-focus.h"
 
@@ -15,32 +15,6 @@
 #define KEPT 800
 #define PASSES_MAX 8
 #define STEP 48
-
-typedef struct
-{
-  guint piece;
-  int offset; /* from the upper edge of the view */
-} Anchor;
-
-struct _CpBandFlow
-{
-  GtkWidget parent_instance;
-
-  GtkAdjustment *adjustments[2];     /* by orientation */
-  GtkScrollablePolicy policies[2];
-
-  CpBandStage stage;
-  GtkWidget *sticky; /* or NULL */
-
-  Anchor anchor;
-  int y; /* of the upper edge of the view */
-  gboolean settling;
-  gboolean aimed; /* somebody asked for a band, which is in sight whatever is above it */
-  CpBand aim;
-  CpBand band; /* at the upper edge */
-  guint question;
-  CpBand marked; /* the one that counts as in sight */
-};
 
 enum
 {
@@ -60,12 +34,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (CpBandFlow, cp_band_flow, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-static int
-get_sticky_height (const CpBandFlow *self)
-{
-  return self->sticky != NULL ? cp_band_layout_guess_height (CP_PIECE_HEADING) : 0;
-}
 
 /* Places everything, and puts the view where the anchor wants it. */
 static void
@@ -97,7 +65,7 @@ configure_adjustments (CpBandFlow *self, int width, int height)
 static void
 find_sight (CpBandFlow *self, CpBand *band, guint *question)
 {
-  int line = self->y + get_sticky_height (self);
+  int line = self->y + cp_band_flow_get_sticky_height (self);
 
   *band = CP_BAND_QUESTIONS;
   *question = G_MAXUINT;
@@ -161,20 +129,13 @@ update_sight (CpBandFlow *self)
 static void
 take_anchor (CpBandFlow *self, int y)
 {
-  self->anchor = (Anchor) { 0, 0 };
+  self->anchor = (CpBandAnchor) { 0, 0 };
   for (guint i = 0; i < self->stage.n_pieces; i++)
     if (self->stage.places[i].y + self->stage.heights[i] > y)
       {
-        self->anchor = (Anchor) { i, self->stage.places[i].y - y };
+        self->anchor = (CpBandAnchor) { i, self->stage.places[i].y - y };
         return;
       }
-}
-
-static void
-aim_at (CpBandFlow *self, guint piece, int offset)
-{
-  self->anchor = (Anchor) { piece, offset };
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* Scrolls no further than it takes to see a piece. */
@@ -183,13 +144,13 @@ show_piece (CpBandFlow *self, guint piece)
 {
   const CpPiecePlace *place = &self->stage.places[piece];
   int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int top = self->stage.pieces[piece].kind == CP_PIECE_HEADING ? 0 : get_sticky_height (self) + 4;
+  int top = self->stage.pieces[piece].kind == CP_PIECE_HEADING ? 0 : cp_band_flow_get_sticky_height (self) + 4;
 
   self->aimed = FALSE;
   if (place->y - self->y < top)
-    aim_at (self, piece, top);
+    cp_band_flow_aim_at (self, piece, top);
   else if (place->y + place->height - self->y > height)
-    aim_at (self, piece, MAX (height - place->height - 8, top));
+    cp_band_flow_aim_at (self, piece, MAX (height - place->height - 8, top));
 }
 
 static void
@@ -470,85 +431,6 @@ cp_band_flow_set_plan (CpBandFlow *self, CpBandPlan *plan)
 }
 
 /**
- * cp_band_flow_scroll_to_top:
- *
- * Shows the first piece.
- */
-void
-cp_band_flow_scroll_to_top (CpBandFlow *self)
-{
-  g_return_if_fail (CP_IS_BAND_FLOW (self));
-
-  self->aimed = FALSE;
-  aim_at (self, 0, 0);
-}
-
-/**
- * cp_band_flow_scroll_to:
- * @piece: a piece of the plan
- *
- * Scrolls until a piece is at the upper edge, as far as there is enough below it; its band is the
- * one in sight from then on until somebody scrolls.
- */
-void
-cp_band_flow_scroll_to (CpBandFlow *self, guint piece)
-{
-  g_return_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces);
-
-  self->aimed = TRUE;
-  self->aim = self->stage.pieces[piece].band;
-  aim_at (self, piece,
-          self->stage.pieces[piece].kind == CP_PIECE_HEADING ? 0 : get_sticky_height (self) + 4);
-}
-
-/**
- * cp_band_flow_get_offset:
- * @piece: a piece of the plan
- *
- * Gets how far a piece stands from the upper edge of the view, as far as its place is known.
- */
-int
-cp_band_flow_get_offset (CpBandFlow *self, guint piece)
-{
-  g_return_val_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces, 0);
-
-  return self->stage.places[piece].y - self->y;
-}
-
-/**
- * cp_band_flow_hold:
- * @piece: a piece of the plan
- * @offset: where it shall stand, from the upper edge of the view
- *
- * Keeps a piece in its place while all around it changes.
- */
-void
-cp_band_flow_hold (CpBandFlow *self, guint piece, int offset)
-{
-  g_return_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces);
-
-  aim_at (self, piece, offset);
-}
-
-/**
- * cp_band_flow_get_first_in_sight:
- *
- * Gets the first card, link or question at the upper edge; G_MAXUINT where there is none.
- */
-guint
-cp_band_flow_get_first_in_sight (CpBandFlow *self)
-{
-  g_return_val_if_fail (CP_IS_BAND_FLOW (self), G_MAXUINT);
-
-  for (guint i = 0; i < self->stage.n_pieces; i++)
-    if (self->stage.pieces[i].kind != CP_PIECE_HEADING && self->stage.pieces[i].kind != CP_PIECE_GAP
-        && self->stage.places[i].y >= self->y)
-      return i;
-
-  return G_MAXUINT;
-}
-
-/**
  * cp_band_flow_focus_piece:
  * @piece: a piece of the plan
  *
@@ -563,40 +445,6 @@ cp_band_flow_focus_piece (CpBandFlow *self, guint piece)
 }
 
 /**
- * cp_band_flow_get_sight:
- * @band: (out): the band at the upper edge
- * @question: (out): the question, G_MAXUINT where it is none
- *
- * Gets what stands at the upper edge.
- *
- * Returns: whether anything does
- */
-gboolean
-cp_band_flow_get_sight (CpBandFlow *self, CpBand *band, guint *question)
-{
-  g_return_val_if_fail (CP_IS_BAND_FLOW (self) && band != NULL && question != NULL, FALSE);
-
-  *band = self->band;
-  *question = self->question;
-
-  return self->stage.n_pieces > 0;
-}
-
-/**
- * cp_band_flow_get_marked:
- *
- * Gets the band that was asked for last, and once somebody scrolls the one at the upper edge: what is
- * asked for may be too far down to get there.
- */
-CpBand
-cp_band_flow_get_marked (CpBandFlow *self)
-{
-  g_return_val_if_fail (CP_IS_BAND_FLOW (self), CP_BAND_QUESTIONS);
-
-  return self->marked;
-}
-
-/**
  * cp_band_flow_get_focus:
  *
  * Gets the piece that has the keyboard focus, or has what has it; G_MAXUINT where it is none.
@@ -607,20 +455,6 @@ cp_band_flow_get_focus (CpBandFlow *self)
   g_return_val_if_fail (CP_IS_BAND_FLOW (self), G_MAXUINT);
 
   return cp_band_stage_find_focused (&self->stage);
-}
-
-/**
- * cp_band_flow_is_in_sight:
- *
- * Checks whether any of a piece is in sight, as far as its place is known.
- */
-gboolean
-cp_band_flow_is_in_sight (CpBandFlow *self, guint piece)
-{
-  g_return_val_if_fail (CP_IS_BAND_FLOW (self) && piece < self->stage.n_pieces, FALSE);
-
-  return cp_band_stage_is_between (&self->stage, piece, self->y,
-                                   self->y + gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 /**
