@@ -65,27 +65,27 @@ create_choice (CpMergePopover *self, guint32 handle)
   return button;
 }
 
+/* The one proposed stands first. */
 static void
 make_choices (CpMergePopover *self, guint32 into)
 {
-  GtkCheckButton *first = NULL;
+  GtkWidget *first = create_choice (self, into);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->choices))) != NULL)
     gtk_box_remove (self->choices, child);
+  gtk_box_append (self->choices, first);
   for (guint i = 0; i < self->handles->len && i < CHOICES_MAX; i++)
     {
       guint32 handle = g_array_index (self->handles, guint32, i);
-      GtkWidget *choice = create_choice (self, handle);
+      GtkWidget *choice = handle != into ? create_choice (self, handle) : NULL;
 
-      if (first != NULL)
-        gtk_check_button_set_group (GTK_CHECK_BUTTON (choice), first);
-      else
-        first = GTK_CHECK_BUTTON (choice);
+      if (choice == NULL)
+        continue;
+      gtk_check_button_set_group (GTK_CHECK_BUTTON (choice), GTK_CHECK_BUTTON (first));
       gtk_box_append (self->choices, choice);
-      if (handle == into)
-        gtk_check_button_set_active (GTK_CHECK_BUTTON (choice), TRUE);
     }
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
 }
 
 static void

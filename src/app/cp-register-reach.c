@@ -151,27 +151,27 @@ cp_register_reach_dup_merge (CpRegisterKind kind, CpSnapshot *snapshot, const gu
   cp_snapshot_count_referring (snapshot, cp_register_kind_get_array (kind),
                                (const guint32 *) others->data, others->len, counts);
   /* Translators: what a merged record takes over; %s is a number */
-  add_sentence (text, ngettext ("%s statement goes over to it.", "%s statements go over to it.",
+  add_sentence (text, ngettext ("%s statement goes over.", "%s statements go over.",
                                 counts[CP_ARRAY_STATEMENTS]),
                 counts[CP_ARRAY_STATEMENTS]);
   /* Translators: what a merged record takes over; %s is a number */
-  add_sentence (text, ngettext ("%s article goes over to it.", "%s articles go over to it.",
+  add_sentence (text, ngettext ("%s article goes over.", "%s articles go over.",
                                 counts[CP_ARRAY_DOCUMENTS]),
                 counts[CP_ARRAY_DOCUMENTS]);
   /* Translators: what a merged record takes over; %s is a number */
-  add_sentence (text, ngettext ("%s speaker goes over to it.", "%s speakers go over to it.",
+  add_sentence (text, ngettext ("%s speaker goes over.", "%s speakers go over.",
                                 counts[CP_ARRAY_SPEAKERS]),
                 counts[CP_ARRAY_SPEAKERS]);
   /* Translators: what a merged record takes over; %s is a number */
-  add_sentence (text, ngettext ("%s question goes over to it.", "%s questions go over to it.",
+  add_sentence (text, ngettext ("%s question goes over.", "%s questions go over.",
                                 counts[CP_ARRAY_QUESTIONS]),
                 counts[CP_ARRAY_QUESTIONS]);
   /* Translators: what a merged speaker is also called; %s is a number */
-  add_sentence (text, ngettext ("%s name becomes another name of it.",
-                                "%s names become other names of it.", names),
+  add_sentence (text, ngettext ("%s name becomes another name.",
+                                "%s names become other names.", names),
                 names);
   if (text->len == 0)
-    g_string_append (text, _("Nothing goes over to it."));
+    g_string_append (text, _("Nothing goes over."));
 
   return g_string_free (text, FALSE);
 }
