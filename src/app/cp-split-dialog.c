@@ -8,6 +8,7 @@
 #include "cp-card-face.h"
 #include "cp-edit-registers.h"
 #include "cp-name-words.h"
+#include "cp-number-words.h"
 #include "cp-record-value.h"
 #include "cp-reference.h"
 #include "cp-register-words.h"
@@ -66,9 +67,15 @@ update (CpSplitDialog *self)
 {
   guint n = count_chosen (self);
   g_autofree char *name = dup_name (self);
-  g_autofree char *statements = cp_register_words_dup_statements (n);
+  g_autofree char *number = cp_words_dup_number (n);
+  /* Translators: %s is a number */
+  g_autofree char *statements = g_strdup_printf (
+      ngettext ("%s statement goes to the other speaker.",
+                "%s statements go to the other speaker.", n),
+      number);
 
-  gtk_label_set_text (self->chosen, statements);
+  gtk_label_set_text (self->chosen,
+                      n > 0 ? statements : _("Tick what the other speaker has said."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.accept", n > 0 && *name != '\0');
 }
 
@@ -147,7 +154,6 @@ row_setup_cb (CpSplitDialog *self, GtkListItem *list_item)
   gtk_box_append (GTK_BOX (box), create_label ("cp-caption", 1));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
   gtk_list_item_set_child (list_item, check);
-  gtk_list_item_set_activatable (list_item, FALSE);
 }
 
 static void
@@ -173,6 +179,15 @@ row_bound_cb (CpSplitDialog *self, GtkListItem *list_item)
       g_object_bind_property (item, "chosen", check, "active",
                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE),
       (GDestroyNotify) g_binding_unbind);
+}
+
+/* Enter on a row ticks it. */
+static void
+row_activated_cb (CpSplitDialog *self, guint position)
+{
+  g_autoptr (CpSplitItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  g_object_set (item, "chosen", !cp_split_item_is_chosen (item), NULL);
 }
 
 static void
@@ -211,6 +226,7 @@ cp_split_dialog_class_init (CpSplitDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, row_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_bound_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_unbound_cb);
 }
 
