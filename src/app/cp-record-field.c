@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-compat.h"
+#include "cp-record-choice.h"
 #include "cp-record-value.h"
 
 /*
@@ -28,7 +29,6 @@ struct _CpRecordField
   char *name;
   char *hint;
   char *value; /* NULL where several records have different ones */
-  GStrv ids;   /* of the choices */
   gboolean is_updating;
 };
 
@@ -58,30 +58,6 @@ dup_lines (CpRecordField *self)
   return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
 }
 
-static char *
-dup_choice (CpRecordField *self)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->text));
-
-  return g_strdup (selected != GTK_INVALID_LIST_POSITION && self->ids != NULL ? self->ids[selected]
-                                                                              : "");
-}
-
-static void
-select_choice (CpRecordField *self, const char *id)
-{
-  guint place = 0;
-
-  if (id == NULL)
-    id = CP_RECORD_FIELD_MIXED;
-  while (self->ids != NULL && self->ids[place] != NULL && g_strcmp0 (self->ids[place], id) != 0)
-    place++;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->text),
-                              self->ids != NULL && self->ids[place] != NULL
-                                  ? place
-                                  : GTK_INVALID_LIST_POSITION);
-}
-
 static void
 put_text (CpRecordField *self, const char *text)
 {
@@ -101,7 +77,8 @@ put_text (CpRecordField *self, const char *text)
       break;
     case CP_EDITOR_CHOICE:
     default:
-      select_choice (self, text);
+      cp_record_choice_select (GTK_DROP_DOWN (self->text),
+                               text != NULL ? text : CP_RECORD_FIELD_MIXED);
     }
   self->is_updating = FALSE;
 }
@@ -204,38 +181,9 @@ make_check (CpRecordField *self)
 }
 
 static void
-choice_setup_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-choice_bound_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (string));
-}
-
-static void
 make_choice (CpRecordField *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkExpression) expression =
-      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
-  self->text = self->editor = gtk_drop_down_new (NULL, NULL);
-  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (choice_bound_cb), NULL);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->text), factory);
-  gtk_drop_down_set_expression (GTK_DROP_DOWN (self->text), expression);
-  g_object_unref (factory);
+  self->text = self->editor = cp_record_choice_new ();
   g_signal_connect_swapped (self->text, "notify::selected", G_CALLBACK (commit), self);
 }
 
@@ -288,7 +236,6 @@ cp_record_field_dispose (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->hint, g_free);
   g_clear_pointer (&self->value, g_free);
-  g_clear_pointer (&self->ids, g_strfreev);
 
   G_OBJECT_CLASS (cp_record_field_parent_class)->dispose (object);
 }
@@ -372,19 +319,6 @@ cp_record_field_new (CpEditor editor, const char *label, const char *hint)
   return GTK_WIDGET (self);
 }
 
-static gboolean
-has_labels (GListModel *model, const char *const *labels)
-{
-  guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
-
-  if (model == NULL || g_strv_length ((char **) labels) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (model), i), labels[i]))
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * cp_record_field_set_choices:
  * @ids: values
@@ -396,23 +330,12 @@ void
 cp_record_field_set_choices (CpRecordField *self, const char *const *ids,
                              const char *const *labels)
 {
-  GListModel *old;
-  g_autoptr (GtkStringList) list = NULL;
-
   g_return_if_fail (CP_IS_RECORD_FIELD (self) && self->kind == CP_EDITOR_CHOICE);
 
-  old = gtk_drop_down_get_model (GTK_DROP_DOWN (self->text));
-  if (self->ids != NULL && g_strv_equal ((const char *const *) self->ids, ids)
-      && has_labels (old, labels))
-    return;
   self->is_updating = TRUE;
-  g_strfreev (self->ids);
-  self->ids = g_strdupv ((char **) ids);
-  list = gtk_string_list_new (labels);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->text), G_LIST_MODEL (list));
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->text), g_strv_length (self->ids) > 12);
+  if (cp_record_choice_set (GTK_DROP_DOWN (self->text), ids, labels))
+    put_text (self, self->value);
   self->is_updating = FALSE;
-  put_text (self, self->value);
 }
 
 /**
@@ -477,7 +400,7 @@ cp_record_field_dup_text (CpRecordField *self)
                                                                                    : "");
     case CP_EDITOR_CHOICE:
     default:
-      return dup_choice (self);
+      return g_strdup (cp_record_choice_get_id (GTK_DROP_DOWN (self->text)));
     }
 }
 

@@ -7,15 +7,11 @@
 
 #include "cp-edit-registers.h"
 #include "cp-editing.h"
-#include "cp-merge-popover.h"
 #include "cp-message.h"
 #include "cp-record-plan.h"
 #include "cp-record-value.h"
-#include "cp-register-reach.h"
-#include "cp-register-tally.h"
 #include "cp-register-words.h"
 #include "cp-topic-hits.h"
-#include "cp-wrap-layout.h"
 
 /*
  * Each field that is left is a step of its own. What cannot be carried out stays in its field with the
@@ -31,22 +27,12 @@ struct _CpRecordForm
   GtkLabel *title;
   GtkLabel *line;
   GtkWidget *list; /* of the fields */
-  GtkWidget *show_article;
-  GtkWidget *attach;
-  GtkWidget *recode;
-  GtkWidget *merge;
-  CpMergePopover *merge_popover;
-  GtkWidget *split;
-  GtkMenuButton *delete;
-  GtkPopover *delete_popover;
-  GtkLabel *delete_note;
-  GtkButton *delete_button;
+  CpRecordActions *actions;
 
   CpSession *session;
   CpRegisterKind kind;
   GArray *handles;
   GPtrArray *fields;  /* CpRecordField, owned by the list; one for each of the plan */
-  guint32 into;       /* that is to stay, or CP_HANDLE_NONE */
   GHashTable *drafts; /* what could not be carried out, by dup_key () */
   CpTopicHits *hits;  /* of the terms, or NULL */
 };
@@ -178,37 +164,12 @@ show_field (CpRecordForm *self, guint i)
   cp_record_field_show_value (field, value);
 }
 
-static gboolean
-has_text (CpRecordForm *self)
-{
-  return cp_record_get_string (get_record (self, 0), CP_DOCUMENT_TEXT) != NULL;
-}
-
-static void
-update_buttons (CpRecordForm *self)
-{
-  gboolean one = self->handles->len == 1;
-  gboolean document = one && self->kind == CP_REGISTER_DOCUMENTS;
-
-  gtk_widget_set_visible (self->show_article, document);
-  gtk_widget_set_visible (self->attach, document && !has_text (self));
-  gtk_widget_set_visible (self->recode, self->kind == CP_REGISTER_TOPICS);
-  gtk_widget_set_visible (self->merge, !one && cp_register_kind_can_merge (self->kind));
-  gtk_widget_set_visible (self->split, one && self->kind == CP_REGISTER_SPEAKERS);
-  if (document)
-    {
-      gtk_actionable_set_action_target (
-          GTK_ACTIONABLE (self->show_article), "s",
-          cp_record_get_string (get_record (self, 0), CP_DOCUMENT_ID));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->show_article), "win.show-article");
-    }
-}
-
 static void
 refresh (CpRecordForm *self)
 {
   update_title (self);
-  update_buttons (self);
+  cp_record_actions_show (self->actions, self->kind, get_snapshot (self),
+                          (const guint32 *) self->handles->data, self->handles->len);
   for (guint i = 0; i < self->fields->len; i++)
     show_field (self, i);
 }
@@ -311,46 +272,6 @@ field_edited_cb (CpRecordForm *self, CpRecordField *field)
     count_hits (self);
 }
 
-/* Unless somebody has said so, the one with the most statements stays. */
-static guint32
-choose_into (CpRecordForm *self)
-{
-  g_autofree CpRegisterCount *counts = cp_register_tally (get_snapshot (self), self->kind, NULL);
-  guint32 best = g_array_index (self->handles, guint32, 0);
-
-  for (guint i = 0; i < self->handles->len; i++)
-    {
-      guint32 handle = g_array_index (self->handles, guint32, i);
-
-      if (handle == self->into)
-        return handle;
-      if (counts[handle].n_statements > counts[best].n_statements)
-        best = handle;
-    }
-  return best;
-}
-
-static void
-merge_mapped_cb (CpRecordForm *self)
-{
-  cp_merge_popover_ask (self->merge_popover, self->kind, get_snapshot (self),
-                        (const guint32 *) self->handles->data, self->handles->len,
-                        choose_into (self));
-  self->into = CP_HANDLE_NONE;
-}
-
-static void
-delete_mapped_cb (CpRecordForm *self)
-{
-  const guint32 *handles = (const guint32 *) self->handles->data;
-  g_autofree char *reach =
-      cp_register_reach_dup_removal (self->kind, get_snapshot (self), handles, self->handles->len);
-  g_autofree char *name = cp_register_reach_dup_removal_name (self->kind, self->handles->len);
-
-  gtk_label_set_text (self->delete_note, reach);
-  gtk_button_set_label (self->delete_button, name);
-}
-
 static void
 clear_fields (CpRecordForm *self)
 {
@@ -441,26 +362,14 @@ cp_record_form_class_init (CpRecordFormClass *klass)
   object_class->dispose = cp_record_form_dispose;
   object_class->finalize = cp_record_form_finalize;
 
-  g_type_ensure (CP_TYPE_MERGE_POPOVER);
-  g_type_ensure (CP_TYPE_WRAP_LAYOUT);
+  g_type_ensure (CP_TYPE_RECORD_ACTIONS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-record-form.ui");
   gtk_widget_class_bind_template_child (widget_class, CpRecordForm, stack);
   gtk_widget_class_bind_template_child (widget_class, CpRecordForm, title);
   gtk_widget_class_bind_template_child (widget_class, CpRecordForm, line);
   gtk_widget_class_bind_template_child (widget_class, CpRecordForm, list);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, show_article);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, attach);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, recode);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, merge);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, merge_popover);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, split);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, delete);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, delete_popover);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, delete_note);
-  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, delete_button);
-  gtk_widget_class_bind_template_callback (widget_class, merge_mapped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, delete_mapped_cb);
+  gtk_widget_class_bind_template_child (widget_class, CpRecordForm, actions);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "recordform");
 }
@@ -559,32 +468,16 @@ cp_record_form_focus_name (CpRecordForm *self)
 }
 
 /**
- * cp_record_form_ask_to_merge:
- * @into: the record that is to stay unless another one is chosen, or %CP_HANDLE_NONE
+ * cp_record_form_get_actions:
  *
- * Asks which of the records shown stays.
+ * Gets what stands below the form and is done with the records as a whole.
  */
-void
-cp_record_form_ask_to_merge (CpRecordForm *self, guint32 into)
+CpRecordActions *
+cp_record_form_get_actions (CpRecordForm *self)
 {
-  g_return_if_fail (CP_IS_RECORD_FORM (self));
+  g_return_val_if_fail (CP_IS_RECORD_FORM (self), NULL);
 
-  self->into = into;
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->merge));
-}
-
-/**
- * cp_record_form_close_questions:
- *
- * Closes what was asked, when it is answered.
- */
-void
-cp_record_form_close_questions (CpRecordForm *self)
-{
-  g_return_if_fail (CP_IS_RECORD_FORM (self));
-
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->merge));
-  gtk_menu_button_popdown (self->delete);
+  return self->actions;
 }
 
 gboolean

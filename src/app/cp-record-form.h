@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cp-register-kind.h"
+#include "cp-record-actions.h"
 #include "cp-session.h"
 
 G_BEGIN_DECLS
@@ -18,8 +18,7 @@ void cp_record_form_show (CpRecordForm *self, CpRegisterKind kind, const guint32
                           guint n_handles);
 void cp_record_form_commit (CpRecordForm *self);
 void cp_record_form_focus_name (CpRecordForm *self);
-void cp_record_form_ask_to_merge (CpRecordForm *self, guint32 into);
-void cp_record_form_close_questions (CpRecordForm *self);
+CpRecordActions *cp_record_form_get_actions (CpRecordForm *self);
 gboolean cp_record_form_is_empty (CpRecordForm *self);
 
 G_END_DECLS

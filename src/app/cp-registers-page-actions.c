@@ -121,7 +121,7 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (CpEdit) edit = NULL;
   guint32 neighbour;
 
-  cp_record_form_close_questions (self->form);
+  cp_record_actions_close_questions (cp_record_form_get_actions (self->form));
   if (handles->len == 0)
     {
       gtk_widget_error_bell (widget);
@@ -144,7 +144,7 @@ merge_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GArray) handles = cp_registers_page_list_selected (self);
 
   if (handles->len > 1 && cp_register_kind_can_merge (self->kind))
-    cp_record_form_ask_to_merge (self->form, CP_HANDLE_NONE);
+    cp_record_actions_ask_to_merge (cp_record_form_get_actions (self->form), CP_HANDLE_NONE);
   else
     gtk_widget_error_bell (widget);
 }
@@ -225,7 +225,7 @@ merge_into_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *edit_name = NULL;
   g_autoptr (CpEdit) edit = NULL;
 
-  cp_record_form_close_questions (self->form);
+  cp_record_actions_close_questions (cp_record_form_get_actions (self->form));
   if (handles->len < 2 || !is_among (handles, into))
     return;
   edit_name = cp_register_reach_dup_merge_name (self->kind, handles->len);

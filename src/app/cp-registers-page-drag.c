@@ -151,7 +151,7 @@ ask_cb (gpointer data)
   CpRegistersPage *self = data;
 
   if (self->session != NULL)
-    cp_record_form_ask_to_merge (self->form, self->dropped_on);
+    cp_record_actions_ask_to_merge (cp_record_form_get_actions (self->form), self->dropped_on);
 
   return G_SOURCE_REMOVE;
 }

@@ -272,11 +272,8 @@ drag (const char *name, const char *onto, double share)
 {
   GtkWidget *from = register_fixture_find_row (page, name);
   GtkWidget *to = register_fixture_find_row (page, onto);
-  double x, y;
 
-  g_assert_true (gtk_widget_translate_coordinates (to, from, 80,
-                                                   gtk_widget_get_height (to) * share, &x, &y));
-  display_fixture_drag_and_drop (from, 80, gtk_widget_get_height (from) / 2.0, x, y);
+  display_fixture_drag_onto (from, to, 80, gtk_widget_get_height (to) * share);
 }
 
 static void
