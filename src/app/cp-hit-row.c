@@ -17,6 +17,7 @@ struct _CpHitRow
 {
   GtkWidget parent_instance;
 
+  CpHitPlace *place;
   CpHitSource *source;
   guint32 statement;
   CpHitFace *face;   /* or NULL where it was not needed yet */
@@ -81,7 +82,7 @@ cp_hit_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 cp_hit_row_dispose (GObject *object)
 {
-  cp_hit_row_set_statement (CP_HIT_ROW (object), NULL, CP_HANDLE_NONE);
+  cp_hit_row_set_place (CP_HIT_ROW (object), NULL);
 
   G_OBJECT_CLASS (cp_hit_row_parent_class)->dispose (object);
 }
@@ -109,25 +110,49 @@ cp_hit_row_new (void)
   return g_object_new (CP_TYPE_HIT_ROW, NULL);
 }
 
+static void
+forget (CpHitRow *self)
+{
+  g_clear_pointer (&self->source, cp_hit_source_unref);
+  g_clear_pointer (&self->face, cp_hit_face_free);
+  self->statement = CP_HANDLE_NONE;
+  self->is_named = FALSE;
+}
+
 /**
- * cp_hit_row_set_statement:
- * @source: (nullable): what it is made from, %NULL for nothing
- * @statement: a handle
+ * cp_hit_row_set_place:
+ * @place: (nullable): whose statement is to be shown
  *
- * Shows a statement.
+ * Says what the row is for; it shows nothing until cp_hit_row_show () is called.
  */
 void
-cp_hit_row_set_statement (CpHitRow *self, CpHitSource *source, guint32 statement)
+cp_hit_row_set_place (CpHitRow *self, CpHitPlace *place)
 {
   g_return_if_fail (CP_IS_HIT_ROW (self));
 
-  if (source != NULL)
-    cp_hit_source_ref (source);
-  g_clear_pointer (&self->source, cp_hit_source_unref);
-  g_clear_pointer (&self->face, cp_hit_face_free);
-  self->source = source;
+  forget (self);
+  g_set_object (&self->place, place);
+}
+
+/**
+ * cp_hit_row_show:
+ * @source: (nullable): what it is made from, %NULL for nothing
+ *
+ * Shows the statement that is at the row's place now.
+ */
+void
+cp_hit_row_show (CpHitRow *self, CpHitSource *source)
+{
+  guint32 statement;
+
+  g_return_if_fail (CP_IS_HIT_ROW (self));
+
+  statement = self->place != NULL ? cp_hit_place_get_statement (self->place) : CP_HANDLE_NONE;
+  if (self->source == source && self->statement == statement)
+    return;
+  forget (self);
+  self->source = source != NULL ? cp_hit_source_ref (source) : NULL;
   self->statement = statement;
-  self->is_named = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "cp-hit-face.h"
+#include "cp-hit-place.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,8 @@ G_DECLARE_FINAL_TYPE (CpHitRow, cp_hit_row, CP, HIT_ROW, GtkWidget)
 
 GtkWidget *cp_hit_row_new (void);
 
-void cp_hit_row_set_statement (CpHitRow *self, CpHitSource *source, guint32 statement);
+void cp_hit_row_set_place (CpHitRow *self, CpHitPlace *place);
+void cp_hit_row_show (CpHitRow *self, CpHitSource *source);
 guint32 cp_hit_row_get_statement (CpHitRow *self);
 gboolean cp_hit_row_prepare (CpHitRow *self);
 void cp_hit_row_come_into_sight (CpHitRow *self);

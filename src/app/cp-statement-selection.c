@@ -3,11 +3,17 @@
 
 #include "cp-statement-selection.h"
 
+#include "cp-hit-place.h"
+
 /*
  * GtkMultiSelection keeps places, and what is at a place changes with every search and edit. Here
  * handles are kept, which name a statement for as long as the corpus lives: what is deleted and
  * brought back is selected again, and so is what a search leaves out for a while. What is not in the
  * list is not counted, since nobody would see what is done to it.
+ *
+ * The items are places: a GtkListView makes a new row for each new item, two hundred of them with each
+ * letter that is typed, but places are the same whatever is found. Where as many statements as there
+ * were, or some of them, are replaced, only the places are told, and whoever shows them looks again.
  */
 
 struct _CpStatementSelection
@@ -16,6 +22,7 @@ struct _CpStatementSelection
 
   CpStatementList *list;
   GtkBitset *handles;
+  GPtrArray *places; /* of CpHitPlace, not owned: those that somebody holds */
 };
 
 static guint32
@@ -33,7 +40,7 @@ get_n_items (CpStatementSelection *self)
 static GType
 cp_statement_selection_get_item_type (GListModel *model)
 {
-  return CP_TYPE_STATEMENT;
+  return CP_TYPE_HIT_PLACE;
 }
 
 static guint
@@ -42,10 +49,35 @@ cp_statement_selection_get_n_items (GListModel *model)
   return get_n_items (CP_STATEMENT_SELECTION (model));
 }
 
+static void
+place_gone_cb (gpointer data, GObject *place)
+{
+  g_ptr_array_remove_fast (CP_STATEMENT_SELECTION (data)->places, place);
+}
+
+static CpHitPlace *
+find_place (CpStatementSelection *self, guint position)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (cp_hit_place_get_position (g_ptr_array_index (self->places, i)) == position)
+      return g_ptr_array_index (self->places, i);
+  return NULL;
+}
+
 static gpointer
 cp_statement_selection_get_item (GListModel *model, guint position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (CP_STATEMENT_SELECTION (model)->list), position);
+  CpStatementSelection *self = CP_STATEMENT_SELECTION (model);
+  CpHitPlace *place = find_place (self, position);
+
+  if (position >= get_n_items (self))
+    return NULL;
+  if (place != NULL)
+    return g_object_ref (place);
+  place = cp_hit_place_new (position, get_handle (self, position));
+  g_ptr_array_add (self->places, place);
+  g_object_weak_ref (G_OBJECT (place), place_gone_cb, self);
+  return place;
 }
 
 static void
@@ -192,6 +224,9 @@ cp_statement_selection_finalize (GObject *object)
 
   g_clear_object (&self->list);
   gtk_bitset_unref (self->handles);
+  for (guint i = 0; i < self->places->len; i++)
+    g_object_weak_unref (g_ptr_array_index (self->places, i), place_gone_cb, self);
+  g_ptr_array_unref (self->places);
 
   G_OBJECT_CLASS (cp_statement_selection_parent_class)->finalize (object);
 }
@@ -206,12 +241,50 @@ static void
 cp_statement_selection_init (CpStatementSelection *self)
 {
   self->handles = gtk_bitset_new_empty ();
+  self->places = g_ptr_array_new ();
+}
+
+/* What is taken away has no place any more, what stands behind it another one. */
+static void
+move_places (CpStatementSelection *self, guint position, guint n_removed, guint n_added)
+{
+  for (guint i = self->places->len; i > 0; i--)
+    {
+      CpHitPlace *place = g_ptr_array_index (self->places, i - 1);
+      guint before = cp_hit_place_get_position (place);
+
+      if (before < position)
+        continue;
+      if (before >= position + n_removed)
+        {
+          cp_hit_place_set_position (place, before - n_removed + n_added);
+          continue;
+        }
+      g_object_weak_unref (G_OBJECT (place), place_gone_cb, self);
+      g_ptr_array_remove_index_fast (self->places, i - 1);
+    }
 }
 
 static void
 items_changed_cb (CpStatementSelection *self, guint position, guint n_removed, guint n_added)
 {
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  guint n_same = MIN (n_removed, n_added);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      CpHitPlace *place = g_ptr_array_index (self->places, i);
+      guint at = cp_hit_place_get_position (place);
+
+      if (at >= position && at < position + n_same)
+        cp_hit_place_set_statement (place, get_handle (self, at));
+    }
+  if (n_removed != n_added)
+    {
+      move_places (self, position + n_same, n_removed - n_same, n_added - n_same);
+      g_list_model_items_changed (G_LIST_MODEL (self), position + n_same, n_removed - n_same,
+                                  n_added - n_same);
+    }
+  tell_changed (self, position, n_same);
 }
 
 /**
@@ -277,4 +350,20 @@ cp_statement_selection_list (CpStatementSelection *self)
         g_array_append_val (list, handle);
     }
   return list;
+}
+
+/**
+ * cp_statement_selection_get_statement:
+ * @position: in the list
+ *
+ * Gets which statement is at a place.
+ *
+ * Returns: its handle, or %CP_HANDLE_NONE behind the end
+ */
+guint32
+cp_statement_selection_get_statement (CpStatementSelection *self, guint position)
+{
+  g_return_val_if_fail (CP_IS_STATEMENT_SELECTION (self), CP_HANDLE_NONE);
+
+  return get_handle (self, position);
 }

@@ -72,9 +72,9 @@ static void
 row_bound_cb (CpStatementsPage *self, GtkListItem *item)
 {
   CpHitRow *row = CP_HIT_ROW (gtk_list_item_get_child (item));
-  CpStatement *statement = gtk_list_item_get_item (item);
 
-  cp_hit_row_set_statement (row, self->source, cp_statement_get_handle (statement));
+  cp_hit_row_set_place (row, gtk_list_item_get_item (item));
+  cp_hit_row_show (row, self->source);
   g_ptr_array_add (self->rows, row);
   prepare_rows (self);
 }
@@ -82,7 +82,10 @@ row_bound_cb (CpStatementsPage *self, GtkListItem *item)
 static void
 row_unbound_cb (CpStatementsPage *self, GtkListItem *item)
 {
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+  CpHitRow *row = CP_HIT_ROW (gtk_list_item_get_child (item));
+
+  g_ptr_array_remove_fast (self->rows, row);
+  cp_hit_row_set_place (row, NULL);
 }
 
 static CpSnapshot *
@@ -141,7 +144,8 @@ follow_query (CpStatementsPage *self)
     return;
   g_free (self->query);
   self->query = g_steal_pointer (&query);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+  if (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
 }
 
 static void
@@ -165,11 +169,7 @@ take_found (CpStatementsPage *self, const CpStatementsFound *found)
                                  (const guint32 *) (gpointer) found->statements->data,
                                  found->statements->len);
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      CpHitRow *row = g_ptr_array_index (self->rows, i);
-
-      cp_hit_row_set_statement (row, self->source, cp_hit_row_get_statement (row));
-    }
+    cp_hit_row_show (g_ptr_array_index (self->rows, i), self->source);
   prepare_rows (self);
   cp_search_doors_show (self->speakers, snapshot, CP_ARRAY_SPEAKERS, found->speakers);
   cp_search_doors_show (self->documents, snapshot, CP_ARRAY_DOCUMENTS, found->documents);
@@ -426,7 +426,7 @@ cp_statements_page_update (CpStatementsPage *self)
  *
  * Gets the list, with what is selected in it.
  *
- * Returns: (nullable) (transfer none): a model of #CpStatement
+ * Returns: (nullable) (transfer none): a #CpStatementSelection
  */
 GtkSelectionModel *
 cp_statements_page_get_selection (CpStatementsPage *self)
@@ -508,4 +508,17 @@ cp_statements_page_get_current (CpStatementsPage *self)
   g_return_val_if_fail (CP_IS_STATEMENTS_PAGE (self), NULL);
 
   return self->current;
+}
+
+/**
+ * cp_statements_page_is_listing:
+ *
+ * Tells whether the list is being made in a thread.
+ */
+gboolean
+cp_statements_page_is_listing (CpStatementsPage *self)
+{
+  g_return_val_if_fail (CP_IS_STATEMENTS_PAGE (self), FALSE);
+
+  return self->listing != NULL;
 }

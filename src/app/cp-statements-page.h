@@ -17,6 +17,7 @@ GtkWidget *cp_statements_page_new (void);
 void cp_statements_page_set_session (CpStatementsPage *self, CpSession *session);
 CpSession *cp_statements_page_get_session (CpStatementsPage *self);
 void cp_statements_page_update (CpStatementsPage *self);
+gboolean cp_statements_page_is_listing (CpStatementsPage *self);
 GtkSelectionModel *cp_statements_page_get_selection (CpStatementsPage *self);
 GArray *cp_statements_page_list_selected (CpStatementsPage *self);
 gboolean cp_statements_page_step (CpStatementsPage *self, gboolean forward);

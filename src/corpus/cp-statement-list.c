@@ -143,12 +143,18 @@ cp_statement_list_init (CpStatementList *self)
   self->handles = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
+/* Nearly always all of them, and a million are many to look at one by one. */
 static void
 append_live (GArray *to, CpCorpus *corpus, const guint32 *handles, guint n_handles)
 {
   const CpStatementColumns *columns = cp_snapshot_get_statements (cp_corpus_get_current (corpus));
+  guint n_live = 0;
 
-  for (guint i = 0; i < n_handles; i++)
+  while (n_live < n_handles && handles[n_live] < columns->n_rows && columns->live[handles[n_live]])
+    n_live++;
+  if (n_live > 0)
+    g_array_append_vals (to, handles, n_live);
+  for (guint i = n_live; i < n_handles; i++)
     if (handles[i] < columns->n_rows && columns->live[handles[i]])
       g_array_append_val (to, handles[i]);
 }

@@ -73,15 +73,20 @@ static char *
 join_ids (Fixture *fixture, gboolean only_selected)
 {
   GListModel *list = get_list (fixture);
+  const CpStatementColumns *columns = cp_snapshot_get_statements (
+      cp_corpus_get_current (cp_session_get_corpus (fixture->session)));
   GString *ids = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
-      g_autoptr (CpStatement) statement = g_list_model_get_item (list, i);
+      g_autoptr (CpHitPlace) place = g_list_model_get_item (list, i);
+      guint32 statement = cp_hit_place_get_statement (place);
 
+      g_assert_cmpuint (cp_hit_place_get_position (place), ==, i);
+      g_assert_cmpuint (
+          cp_statement_selection_get_statement (CP_STATEMENT_SELECTION (list), i), ==, statement);
       if (!only_selected || gtk_selection_model_is_selected (GTK_SELECTION_MODEL (list), i))
-        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "",
-                                cp_statement_get_id (statement));
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "", columns->id[statement]);
     }
   return g_string_free (ids, FALSE);
 }
