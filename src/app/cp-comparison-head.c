@@ -9,6 +9,7 @@
 #include "cp-comparison-summary.h"
 #include "cp-comparison-words.h"
 #include "cp-number-words.h"
+#include "cp-setups.h"
 #include "cp-side-picker.h"
 #include "cp-wrap-layout.h"
 
@@ -31,6 +32,7 @@ struct _CpComparisonHead
   GtkLabel *right_counts;
   GtkWidget *swap_label;
   GtkWidget *write;
+  CpSetups *setups;
   GtkWidget *close;
 
   GtkWidget *buttons[CP_N_BANDS]; /* NULL where a band has no door */
@@ -167,6 +169,7 @@ cp_comparison_head_class_init (CpComparisonHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cp_comparison_head_dispose;
 
+  g_type_ensure (CP_TYPE_SETUPS);
   g_type_ensure (CP_TYPE_SIDE_PICKER);
   g_type_ensure (CP_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
@@ -185,6 +188,7 @@ cp_comparison_head_class_init (CpComparisonHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right_counts);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, swap_label);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, write);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, setups);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, close);
 }
 
@@ -203,6 +207,20 @@ GtkWidget *
 cp_comparison_head_new (void)
 {
   return g_object_new (CP_TYPE_COMPARISON_HEAD, NULL);
+}
+
+/**
+ * cp_comparison_head_set_session:
+ * @session: (nullable): whose comparison it is
+ *
+ * Sets where comparisons are saved.
+ */
+void
+cp_comparison_head_set_session (CpComparisonHead *self, CpSession *session)
+{
+  g_return_if_fail (CP_IS_COMPARISON_HEAD (self));
+
+  cp_setups_set_session (self->setups, session);
 }
 
 /**

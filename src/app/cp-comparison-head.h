@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "cp-band-plan.h"
+#include "cp-session.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CpComparisonHead, cp_comparison_head, CP, COMPARISON_HEAD, GtkWidget)
 
 GtkWidget *cp_comparison_head_new (void);
+void cp_comparison_head_set_session (CpComparisonHead *self, CpSession *session);
 void cp_comparison_head_show (CpComparisonHead *self, CpComparison *comparison);
 void cp_comparison_head_mark (CpComparisonHead *self, CpBand band);
 void cp_comparison_head_set_narrow (CpComparisonHead *self, gboolean narrow);

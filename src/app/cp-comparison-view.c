@@ -469,6 +469,7 @@ cp_comparison_view_set_session (CpComparisonView *self, CpSession *session)
   if (session == self->session)
     return;
   drop_session (self);
+  cp_comparison_head_set_session (self->head, session);
   if (session != NULL)
     {
       self->session = g_object_ref (session);

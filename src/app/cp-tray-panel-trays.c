@@ -7,20 +7,8 @@
 
 #include "cp-edit-registers.h"
 #include "cp-edit-trays.h"
+#include "cp-menu-words.h"
 #include "cp-name-words.h"
-
-/* Letters of a name in the list of trays. */
-#define MENU_NAME_MAX 44
-
-static char *
-dup_menu_label (const char *name)
-{
-  g_autofree char *line = cp_words_shorten (name != NULL ? name : _("Without a name"), MENU_NAME_MAX);
-  g_autoptr (GString) text = g_string_new (g_strdelimit (line, "\n\t", ' '));
-
-  g_string_replace (text, "_", "__", 0);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
 
 /* A menu is made when it is asked for. */
 static void
@@ -36,8 +24,9 @@ create_chooser_cb (GtkMenuButton *button, gpointer data)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *label =
-          dup_menu_label (cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_TRAYS, order[i])));
+      const char *name =
+          cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_TRAYS, order[i]));
+      g_autofree char *label = cp_menu_words_dup_label (name != NULL ? name : _("Without a name"));
       g_autofree char *action = g_strdup_printf ("trays.current(uint32 %u)", order[i]);
 
       g_menu_append (trays, label, action);

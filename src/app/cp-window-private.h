@@ -85,6 +85,8 @@ struct _CpWindow
   char *reviewed; /* the one that is shown, or NULL */
   gboolean shows_again; /* it, when the corpus is counted */
   gboolean decides; /* about it, just now */
+  GMenu *saved_menu; /* the comparisons that were saved */
+  gboolean saved_followed; /* they are followed */
   GMenu *history_menu; /* what can be undone and redone, by name */
   gboolean is_closed; /* though it may still be held by what it waits for */
   gboolean saving;      /* or reading the file again */
@@ -161,6 +163,8 @@ void cp_window_follow_panes (CpWindow *self);
 void cp_window_add_panes (CpWindow *self);
 void cp_window_add_tray_actions (CpWindow *self);
 void cp_window_update_tray_actions (CpWindow *self);
+void cp_window_add_saved_actions (CpWindow *self);
+void cp_window_update_saved_actions (CpWindow *self);
 gboolean cp_window_leave_tray (CpWindow *self);
 void cp_window_add_review_actions (CpWindow *self);
 void cp_window_update_review_actions (CpWindow *self);

@@ -278,6 +278,7 @@ cp_window_dispose (GObject *object)
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_handle_id (&self->later, g_source_remove);
   g_clear_object (&self->history_menu);
+  g_clear_object (&self->saved_menu);
   g_clear_object (&self->project);
 
   G_OBJECT_CLASS (cp_window_parent_class)->dispose (object);
@@ -352,6 +353,8 @@ complete_menu_cb (GtkBuilder *builder, gpointer data)
 {
   g_menu_append_submenu (G_MENU (gtk_builder_get_object (builder, "open_section")),
                          _("Open _Recent"), cp_window_get_recent_menu ());
+  g_menu_append_submenu (G_MENU (gtk_builder_get_object (builder, "view_section")),
+                         _("Saved _Comparisons"), G_MENU_MODEL (CP_WINDOW (data)->saved_menu));
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "history_section")), NULL,
                          G_MENU_MODEL (CP_WINDOW (data)->history_menu));
 }
@@ -383,6 +386,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_statement_actions (self);
   cp_window_add_watch_actions (self);
   cp_window_add_tray_actions (self);
+  cp_window_add_saved_actions (self);
   cp_window_add_drop_target (self);
   cp_window_add_panes (self);
   g_signal_connect_object (view, "row-moved", G_CALLBACK (row_moved_cb), self, G_CONNECT_SWAPPED);

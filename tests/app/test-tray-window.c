@@ -7,11 +7,15 @@
 #include "cp-edit-trays.h"
 #include "cp-matrix-page.h"
 #include "cp-message-bar.h"
+#include "cp-session-setup.h"
+#include "cp-setup.h"
 #include "cp-tray-panel.h"
 #include "cp-tray-row.h"
 #include "cp-window.h"
 
 #include "tray-fixture.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -166,7 +170,7 @@ test_picked_by_pointer (Fixture *fixture, gconstpointer data)
   display_fixture_wait_for (cp_tray_find (fixture->tray, id) == G_MAXUINT);
 }
 
-/* Enough of the tray is to be seen for all cards to be shown as they are there. */
+/* Where the tray is seen, nothing is said. */
 static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
@@ -188,6 +192,39 @@ test_actions (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cp_tray_get_n_cards (fixture->tray), ==, 1);
 }
 
+/* A saved comparison is opened from anywhere; one that cannot be says why. */
+static void
+test_saved (Fixture *fixture, gconstpointer data)
+{
+  CpHistory *history = cp_session_get_history (fixture->session);
+  g_autoptr (CpRecord) record = NULL;
+  g_autoptr (CpRecord) faulty = NULL;
+  g_autoptr (CpEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+  static const char json[] = "{\"name\": \"x\", \"scopes\": [{\"topic\": \"gone\"}]}";
+
+  open_comparison (fixture);
+  record = cp_session_make_setup (fixture->session, "Leaving");
+  faulty = cp_record_parse (cp_schema_get (CP_ARRAY_COMPARISONS), json, strlen (json), &error);
+  g_assert_no_error (error);
+  edit = cp_edit_new_setup ("Save", record);
+  cp_edit_insert (edit, CP_ARRAY_COMPARISONS, G_MAXUINT, faulty);
+  g_assert_true (cp_history_apply (history, edit, NULL));
+  cp_session_close_comparison (fixture->session);
+  g_assert_null (cp_session_get_comparison (fixture->session));
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "open-saved",
+                                  g_variant_new_uint32 (1));
+  display_fixture_wait_for (cp_session_get_comparison (fixture->session) != NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "open-saved",
+                                  g_variant_new_uint32 (2));
+  message = dup_message (fixture);
+  g_assert_cmpstr (message, ==, "This comparison cannot be opened.");
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "open-saved",
+                                  g_variant_new_uint32 (77));
+}
+
 static void
 add (const char *path, int width, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -204,5 +241,6 @@ main (int argc, char **argv)
   add ("/tray-window/picked-by-key", 1280, test_picked_by_key);
   add ("/tray-window/picked-by-pointer", 1280, test_picked_by_pointer);
   add ("/tray-window/actions", 1280, test_actions);
+  add ("/tray-window/saved", 1280, test_saved);
   return g_test_run ();
 }
