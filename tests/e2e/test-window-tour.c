@@ -171,7 +171,9 @@ test_export (void)
 static void
 close_without_saving (Program *program, const char *title)
 {
-  program_window_close (program_wait_for_window (program, title));
+  g_autofree char *changed = g_strconcat ("• ", title, NULL);
+
+  program_window_close (program_wait_for_window (program, changed));
   activate_named (program, ATSPI_ROLE_PUSH_BUTTON, "*without Saving*");
   program_wait_for_end (program);
 }
