@@ -6,7 +6,9 @@
 /* While an end is dragged the text shows where the statement would be; the corpus changes when it is let
  * go, once. */
 
-#define REACH 10 /* px around the knob of a handle */
+/* From the middle of a handle's knob, in px; the letters beside it are no part of it. */
+#define REACH 8
+#define KNOB_MIDDLE 4 /* px, below the last line */
 
 typedef struct
 {
@@ -17,7 +19,7 @@ typedef struct
 static gboolean
 is_near (const GdkRectangle *caret, gboolean is_end, double x, double y)
 {
-  double knob_y = is_end ? caret->y + caret->height : caret->y;
+  double knob_y = is_end ? caret->y + caret->height + KNOB_MIDDLE : caret->y;
 
   return ABS (x - caret->x) <= REACH && ABS (y - knob_y) <= REACH;
 }

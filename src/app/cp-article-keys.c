@@ -83,6 +83,25 @@ text_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpoi
   ask_for_menu (text, x, y);
 }
 
+/* The name beside a statement edits it, and so do two clicks on its words. */
+static void
+text_clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
+{
+  GtkWidget *text = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  CpArticleText *self = CP_ARTICLE_TEXT (text);
+
+  if (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
+      & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
+    return;
+  if (cp_article_text_choose_beside (self, x, y)
+      || (n_press == 2 && cp_article_text_get_statement (self) != CP_HANDLE_NONE
+          && cp_article_text_is_in (self, x, y)))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      gtk_widget_activate_action (text, "articles.edit-statement", NULL);
+    }
+}
+
 static void
 list_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
 {
@@ -99,11 +118,11 @@ list_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpoi
 }
 
 static void
-add_press (GtkWidget *widget, GCallback pressed_cb)
+add_press (GtkWidget *widget, guint button, GCallback pressed_cb)
 {
   GtkGesture *press = gtk_gesture_click_new ();
 
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), button);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect (press, "pressed", pressed_cb, NULL);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (press));
@@ -122,7 +141,8 @@ cp_article_keys_attach_to_text (GtkWidget *text)
 
   add_keys (text, text_keys, G_N_ELEMENTS (text_keys));
   add_keys (text, keys, G_N_ELEMENTS (keys));
-  add_press (text, G_CALLBACK (text_pressed_cb));
+  add_press (text, GDK_BUTTON_SECONDARY, G_CALLBACK (text_pressed_cb));
+  add_press (text, GDK_BUTTON_PRIMARY, G_CALLBACK (text_clicked_cb));
 }
 
 /**
@@ -137,5 +157,5 @@ cp_article_keys_attach_to_list (GtkWidget *list)
   g_return_if_fail (GTK_IS_WIDGET (list));
 
   add_keys (list, keys, G_N_ELEMENTS (keys));
-  add_press (list, G_CALLBACK (list_pressed_cb));
+  add_press (list, GDK_BUTTON_SECONDARY, G_CALLBACK (list_pressed_cb));
 }

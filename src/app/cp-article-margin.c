@@ -21,6 +21,7 @@
 #define SIGN_GAP 6
 #define EDGE 2           /* of the view, where there is no room for more */
 #define LEAST_NAMES (BRACKET_GAP + BRACKET + NAME_GAP + 96)
+#define STEP 12 /* px */
 #define ABOVE 200       /* px above what can be seen, from where a name may reach down */
 #define HIGH 320        /* px of a paragraph that is too high for one bracket */
 #define SMALL 0.83
@@ -53,11 +54,17 @@ is_after (CpSide side)
 }
 
 static gboolean
-is_left (Margin *self, CpSide side)
+is_left_in (GtkTextView *view, CpSide side)
 {
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self->view)) == GTK_TEXT_DIR_RTL;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
 
   return is_after (side) == rtl;
+}
+
+static gboolean
+is_left (Margin *self, CpSide side)
+{
+  return is_left_in (self->view, side);
 }
 
 static CpColor
@@ -320,6 +327,67 @@ cp_article_margin_has_names (GtkTextView *view)
   g_return_val_if_fail (GTK_IS_TEXT_VIEW (view), FALSE);
 
   return gtk_text_view_get_left_margin (view) >= LEAST_NAMES;
+}
+
+/* The first one on a side that reaches into the paragraph at a height. */
+static guint32
+find_beside (GtkTextView *view, const GArray *spans, const CpArticlePieces *pieces, gboolean left,
+             int y)
+{
+  GtkTextIter iter;
+  guint start;
+  guint end;
+
+  gtk_text_view_get_line_at_y (view, &iter, y, NULL);
+  start = cp_article_pieces_to_text (pieces, (guint) gtk_text_iter_get_offset (&iter));
+  gtk_text_iter_forward_to_line_end (&iter);
+  end = cp_article_pieces_to_text (pieces, (guint) gtk_text_iter_get_offset (&iter));
+
+  for (guint i = cp_article_spans_find_reaching (spans, start); i < spans->len; i++)
+    {
+      const CpArticleSpan *span = &g_array_index (spans, CpArticleSpan, i);
+
+      if (span->start >= end)
+        break;
+      if (cp_article_span_has_place (span) && span->end > start
+          && is_left_in (view, span->side) == left)
+        return span->statement;
+    }
+  return CP_HANDLE_NONE;
+}
+
+/**
+ * cp_article_margin_find:
+ * @spans: (element-type CpArticleSpan): the statements by start
+ * @pieces: how the text is broken
+ * @x: in the coordinates of the view
+ *
+ * Finds the statement whose speaker is named at a point beside the text.
+ *
+ * Returns: a handle, or %CP_HANDLE_NONE
+ */
+guint32
+cp_article_margin_find (GtkTextView *view, const GArray *spans, const CpArticlePieces *pieces,
+                        double x, double y)
+{
+  int margin;
+  int buffer_y;
+  gboolean left;
+  guint32 found = CP_HANDLE_NONE;
+
+  g_return_val_if_fail (GTK_IS_TEXT_VIEW (view) && spans != NULL, CP_HANDLE_NONE);
+
+  margin = gtk_text_view_get_left_margin (view);
+  left = x < margin;
+  if (!cp_article_margin_has_names (view)
+      || (!left && x < gtk_widget_get_width (GTK_WIDGET (view)) - margin))
+    return CP_HANDLE_NONE;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, (int) y, NULL, &buffer_y);
+  /* A name may reach down from above. */
+  for (int above = 0; above <= ABOVE / 2 && above <= buffer_y && found == CP_HANDLE_NONE;
+       above += STEP)
+    found = find_beside (view, spans, pieces, left, buffer_y - above);
+  return found;
 }
 
 /**

@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 gboolean cp_article_margin_has_names (GtkTextView *view);
+guint32 cp_article_margin_find (GtkTextView *view, const GArray *spans,
+                                const CpArticlePieces *pieces, double x, double y);
 void cp_article_margin_draw (GtkTextView *view, GtkSnapshot *snapshot, CpMatrix *matrix,
                              const GArray *spans, const CpArticlePieces *pieces);
 

@@ -642,6 +642,25 @@ cp_article_text_get_offset_at (CpArticleText *self, double x, double y)
 }
 
 /**
+ * cp_article_text_is_in:
+ *
+ * Whether the words of the statement that is chosen are at a point of the view.
+ */
+gboolean
+cp_article_text_is_in (CpArticleText *self, double x, double y)
+{
+  const CpArticleSpan *span;
+  guint offset;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
+
+  span = find_place (self, self->statement);
+  offset = cp_article_text_get_offset_at (self, x, y);
+
+  return span != NULL && span->start <= offset && offset <= span->end;
+}
+
+/**
  * cp_article_text_choose_at:
  *
  * Chooses the statement at a point of the view, and places the caret there, where nothing is selected.
@@ -659,6 +678,33 @@ cp_article_text_choose_at (CpArticleText *self, double x, double y)
   offset = cp_article_text_get_offset_at (self, x, y);
   place_caret (self, offset);
   choose (self, cp_article_choice_find (self->spans, offset, self->statement, FALSE));
+}
+
+/**
+ * cp_article_text_choose_beside:
+ *
+ * Chooses the statement whose speaker is named at a point in the margin.
+ *
+ * Returns: whether somebody is named there
+ */
+gboolean
+cp_article_text_choose_beside (CpArticleText *self, double x, double y)
+{
+  guint32 statement;
+
+  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
+
+  if (self->spans == NULL)
+    return FALSE;
+
+  statement = cp_article_margin_find (GTK_TEXT_VIEW (self), self->spans,
+                                      cp_article_fill_get_pieces (self->fill), x, y);
+  if (statement == CP_HANDLE_NONE)
+    return FALSE;
+
+  place_caret (self, find_place (self, statement)->start);
+  choose (self, statement);
+  return TRUE;
 }
 
 /**

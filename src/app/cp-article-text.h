@@ -21,7 +21,9 @@ gboolean cp_article_text_get_place (CpArticleText *self, guint32 statement, guin
                                     guint *end);
 gboolean cp_article_text_get_area (CpArticleText *self, guint start, guint end,
                                    GdkRectangle *area);
+gboolean cp_article_text_is_in (CpArticleText *self, double x, double y);
 guint cp_article_text_get_offset_at (CpArticleText *self, double x, double y);
+gboolean cp_article_text_choose_beside (CpArticleText *self, double x, double y);
 void cp_article_text_choose_at (CpArticleText *self, double x, double y);
 void cp_article_text_try_span (CpArticleText *self, guint start, guint end);
 void cp_article_text_end_try (CpArticleText *self, gboolean is_meant);

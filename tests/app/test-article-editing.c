@@ -200,11 +200,43 @@ test_drag (Fixture *fixture, gconstpointer data)
   choose (fixture, "s1");
   g_assert_true (cp_article_text_get_area (view, end, end, &from_area));
   g_assert_true (cp_article_text_get_area (view, to, to, &to_area));
-  display_fixture_drag (GTK_WIDGET (view), from_area.x, from_area.y + from_area.height, to_area.x,
+  display_fixture_drag (GTK_WIDGET (view), from_area.x, from_area.y + from_area.height + 4, to_area.x,
                         to_area.y + to_area.height / 2);
   assert_words (fixture, "s1", "The quay l");
   undo (fixture);
   assert_words (fixture, "s1", "The quay leans");
+}
+
+/* Two clicks on its words, or one on the name beside it. */
+static void
+test_pointer (Fixture *fixture, gconstpointer data)
+{
+  CpArticleText *view = CP_ARTICLE_TEXT (get_text (fixture));
+  guint place = article_project_find ("quay leans");
+  GdkRectangle area;
+
+  g_assert_true (cp_article_text_get_area (view, place, place, &area));
+  display_fixture_click_button (GTK_WIDGET (view), area.x + 2, area.y + area.height / 2,
+                                GDK_BUTTON_PRIMARY, 2, 0);
+  wait_for_popover (fixture);
+  g_assert_cmpstr (cp_statement_popover_get_statement (
+                       CP_STATEMENT_POPOVER (find_popover (fixture))), ==, "s1");
+  g_assert_false (gtk_text_buffer_get_has_selection (
+      gtk_text_view_get_buffer (GTK_TEXT_VIEW (view))));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+
+  /* An expert is named on the right. */
+  display_fixture_click (GTK_WIDGET (view), gtk_widget_get_width (GTK_WIDGET (view)) - 100,
+                         area.y + area.height / 2, 0);
+  wait_for_popover (fixture);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+  display_fixture_click_button (GTK_WIDGET (view), area.x + 2, area.y + area.height / 2,
+                                GDK_BUTTON_SECONDARY, 1, 0);
+  display_fixture_wait_for (display_fixture_find (fixture->page, GTK_TYPE_POPOVER_MENU) != NULL);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_Escape, 0);
 }
 
 static GtkWidget *
@@ -362,6 +394,7 @@ main (int argc, char **argv)
   ADD ("/article-editing/make", test_make);
   ADD ("/article-editing/move", test_move);
   ADD ("/article-editing/drag", test_drag);
+  ADD ("/article-editing/pointer", test_pointer);
   ADD ("/article-editing/coding", test_coding);
   ADD ("/article-editing/new-speaker", test_new_speaker);
   ADD ("/article-editing/note", test_note);

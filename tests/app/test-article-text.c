@@ -478,6 +478,8 @@ test_pinned (void)
 
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture.text));
   value = gtk_adjustment_get_value (adjustment);
+  /* The first turn of a wheel over a window may only tell where the wheel is. */
+  display_fixture_scroll (GTK_WIDGET (fixture.text), 300, 200, 0, 1, 0);
   display_fixture_scroll (GTK_WIDGET (fixture.text), 300, 200, 0, 3, 0);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, value);
   tear_down (&fixture);
