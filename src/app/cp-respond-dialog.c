@@ -8,7 +8,7 @@
 #include "cp-card-face.h"
 #include "cp-edit-comparison.h"
 #include "cp-editing.h"
-#include "cp-name-words.h"
+#include "cp-number-words.h"
 #include "cp-relation-words.h"
 #include "cp-respond-row.h"
 #include "cp-respond-search.h"
@@ -23,6 +23,9 @@
 
 #define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-respond-dialog.ui"
 
+/* More than these nobody looks through; each costs time when all of them change with a letter. */
+#define SHOWN_MAX 60
+
 struct _CpRespondDialog
 {
   CpAnswerDialog parent_instance;
@@ -33,6 +36,7 @@ struct _CpRespondDialog
   GtkStack *findings_stack;
   GtkListView *list;
   GtkLabel *nothing;
+  GtkLabel *more;
   GtkWidget *chosen_box;
   GtkLabel *words;
   GtkLabel *meta;
@@ -46,6 +50,7 @@ struct _CpRespondDialog
   CpCardRepeats *repeats;
   char *statement;        /* id */
   CpRespondFindings *findings; /* or NULL */
+  CpStatementList *statements; /* the first that were found */
   GtkSingleSelection *selection;
   GCancellable *searching; /* or NULL */
   CpRelationType type;     /* for what is not linked yet */
@@ -63,12 +68,11 @@ get_source (CpRespondDialog *self)
 static guint32
 get_chosen (CpRespondDialog *self)
 {
-  GListModel *model = gtk_single_selection_get_model (self->selection);
   guint place = gtk_single_selection_get_selected (self->selection);
 
-  if (model == NULL || place >= g_list_model_get_n_items (model))
+  if (place >= g_list_model_get_n_items (G_LIST_MODEL (self->statements)))
     return CP_HANDLE_NONE;
-  return cp_statement_list_get_handle (CP_STATEMENT_LIST (model), place);
+  return cp_statement_list_get_handle (self->statements, place);
 }
 
 static CpCardFace *
@@ -165,19 +169,30 @@ tie_changed_cb (CpRespondDialog *self)
 }
 
 static void
+show_more (CpRespondDialog *self, guint n)
+{
+  g_autofree char *all = cp_words_dup_number (n);
+  /* Translators: how many statements are listed, and of how many. */
+  g_autofree char *text = g_strdup_printf (_("the first %d of %s"), SHOWN_MAX, all);
+
+  gtk_label_set_text (self->more, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > SHOWN_MAX);
+}
+
+static void
 take_findings (CpRespondDialog *self, CpRespondFindings *findings)
 {
-  g_autoptr (CpStatementList) list = cp_statement_list_new (
-      cp_session_get_corpus (self->session), (const guint32 *) (gpointer) findings->statements->data,
-      findings->statements->len);
-
   g_clear_pointer (&self->findings, cp_respond_findings_free);
   self->findings = findings;
   gtk_label_set_text (self->nothing,
                       findings->itself
                           ? _("Nothing else has this: a statement does not respond to itself.")
                           : _("No statement has this."));
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (list));
+  cp_statement_list_set_handles (self->statements,
+                                 (const guint32 *) (gpointer) findings->statements->data,
+                                 MIN (findings->statements->len, SHOWN_MAX));
+  gtk_single_selection_set_selected (self->selection, 0);
+  show_more (self, findings->statements->len);
   gtk_stack_set_visible_child_name (self->findings_stack,
                                     findings->statements->len > 0 ? "list" : "nothing");
   chosen_cb (self);
@@ -238,8 +253,7 @@ search (CpRespondDialog *self)
 static gboolean
 key_pressed_cb (CpRespondDialog *self, guint key, guint code, GdkModifierType state)
 {
-  GListModel *model = gtk_single_selection_get_model (self->selection);
-  guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->statements));
   guint place = gtk_single_selection_get_selected (self->selection);
   gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
 
@@ -348,6 +362,7 @@ cp_respond_dialog_finalize (GObject *object)
   g_clear_pointer (&self->comparison, cp_comparison_unref);
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
   g_clear_object (&self->selection);
+  g_clear_object (&self->statements);
   g_clear_object (&self->session);
   g_free (self->statement);
 
@@ -363,6 +378,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpRespondDialog, findings_stack);
   gtk_widget_class_bind_template_child (widget_class, CpRespondDialog, list);
   gtk_widget_class_bind_template_child (widget_class, CpRespondDialog, nothing);
+  gtk_widget_class_bind_template_child (widget_class, CpRespondDialog, more);
   gtk_widget_class_bind_template_child (widget_class, CpRespondDialog, chosen_box);
   gtk_widget_class_bind_template_child (widget_class, CpRespondDialog, words);
   gtk_widget_class_bind_template_child (widget_class, CpRespondDialog, meta);
@@ -440,6 +456,8 @@ cp_respond_dialog_new (GtkWindow *parent, CpSession *session, const char *statem
   self->snapshot = cp_corpus_snapshot (cp_session_get_corpus (session));
   self->comparison = find_comparison (session, self->snapshot);
   self->repeats = cp_card_repeats_new (self->snapshot);
+  self->statements = cp_statement_list_new (cp_session_get_corpus (session), NULL, 0);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->statements));
   self->statement = g_strdup (statement);
   g_return_val_if_fail (get_source (self) != CP_HANDLE_NONE, GTK_WINDOW (self));
   face = make_face (self, get_source (self));

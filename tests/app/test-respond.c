@@ -185,6 +185,24 @@ test_nothing (void)
   ties_fixture_tear_down (&fixture);
 }
 
+/* So many are listed that a person looks through, and how many there are is said. */
+static void
+test_many (void)
+{
+  g_autoptr (CpSession) session = display_fixture_load_builtin ();
+  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (session));
+  GtkWindow *window = display_fixture_show (gtk_label_new ("Corpus"), 300, 200);
+  GtkWindow *dialog =
+      cp_respond_dialog_new (window, session, cp_snapshot_get_statements (snapshot)->id[1]);
+
+  gtk_window_present (dialog);
+  wait_for_found (dialog, 60);
+  g_assert_true (gtk_widget_get_visible (
+      display_fixture_find_labelled (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "the first 60 of 103")));
+  gtk_window_destroy (dialog);
+  display_fixture_close (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,5 +213,6 @@ main (int argc, char **argv)
   g_test_add_func ("/respond/known", test_known);
   g_test_add_func ("/respond/keys", test_keys);
   g_test_add_func ("/respond/nothing", test_nothing);
+  g_test_add_func ("/respond/many", test_many);
   return g_test_run ();
 }
