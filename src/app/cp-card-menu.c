@@ -196,10 +196,6 @@ make_work_section (const Making *self)
   GMenu *section = g_menu_new ();
   g_autoptr (GMenuModel) positions = make_positions (self);
   guint n = g_strv_length ((char **) self->ids);
-  g_autofree char *pick =
-      n == 1 ? g_strdup (_("_Pick for the Talk"))
-             : g_strdup_printf (ngettext ("_Pick %u Card for the Talk", "_Pick %u Cards for the Talk", n),
-                                n);
   g_autofree char *position =
       n == 1 ? g_strdup (_("P_osition"))
              : g_strdup_printf (ngettext ("P_osition of %u Card", "P_osition of %u Cards", n), n);
@@ -207,47 +203,44 @@ make_work_section (const Making *self)
   append_item (section, _("_Edit…"), "win.edit-statement", g_variant_new_string (self->content->id));
   append_item (section, _("_Responds to…"), "win.respond", g_variant_new_string (self->content->id));
   g_menu_append_submenu (section, position, positions);
-  append_item (section, pick, "win.pick", g_variant_new_strv (self->ids, -1));
 
   return G_MENU_MODEL (section);
 }
 
 /**
- * cp_card_menu_new:
+ * cp_card_menu_fill:
+ * @menu: a menu of a card
  * @card: whose menu it is
  * @content: what the card shows
  * @ids: ids of the statements that are meant where several cards are chosen; the card's own is one
  *
- * Makes the menu of a card, a popover without a parent.
+ * Fills the menu of a card with what can be done at the moment.
  */
-GtkWidget *
-cp_card_menu_new (GtkWidget *card, CpSnapshot *snapshot, const CpCardContent *content,
-                  const char *const *ids)
+void
+cp_card_menu_fill (GtkPopoverMenu *menu, GtkWidget *card, CpSnapshot *snapshot,
+                   const CpCardContent *content, const char *const *ids)
 {
-  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) model = NULL;
   g_autoptr (GMenuModel) article = NULL;
   g_autoptr (GMenuModel) work = NULL;
   g_autoptr (GMenuModel) copy = NULL;
   g_autoptr (GMenuModel) pick = NULL;
   g_autoptr (GSimpleActionGroup) actions = NULL;
   Making making = { snapshot, content, ids, card, NULL };
-  GtkWidget *popover;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (card) && snapshot != NULL, NULL);
-  g_return_val_if_fail (content != NULL && ids != NULL && ids[0] != NULL, NULL);
+  g_return_if_fail (GTK_IS_POPOVER_MENU (menu) && GTK_IS_WIDGET (card) && snapshot != NULL);
+  g_return_if_fail (content != NULL && ids != NULL && ids[0] != NULL);
 
-  menu = g_menu_new ();
+  model = g_menu_new ();
   actions = making.actions = g_simple_action_group_new ();
   article = make_article_section (content->has_article);
   work = make_work_section (&making);
   copy = make_copy_section ();
   pick = cp_card_pick_make_menu (card, ids);
-  g_menu_append_section (menu, NULL, article);
-  g_menu_append_section (menu, NULL, work);
-  g_menu_append_section (menu, NULL, copy);
-  g_menu_append_section (menu, NULL, pick);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_insert_action_group (popover, "position", G_ACTION_GROUP (actions));
-
-  return popover;
+  g_menu_append_section (model, NULL, article);
+  g_menu_append_section (model, NULL, work);
+  g_menu_append_section (model, NULL, copy);
+  g_menu_append_section (model, NULL, pick);
+  gtk_widget_insert_action_group (GTK_WIDGET (menu), "position", G_ACTION_GROUP (actions));
+  gtk_popover_menu_set_menu_model (menu, G_MENU_MODEL (model));
 }

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *cp_card_menu_new (GtkWidget *card, CpSnapshot *snapshot, const CpCardContent *content,
-                             const char *const *ids);
+void cp_card_menu_fill (GtkPopoverMenu *menu, GtkWidget *card, CpSnapshot *snapshot,
+                        const CpCardContent *content, const char *const *ids);
 
 G_END_DECLS

@@ -277,23 +277,26 @@ list_ids (CpCard *self)
   return ids;
 }
 
-/* Made for what is chosen. */
+/* Filled anew each time: what can be done depends on what is chosen, and on the tray. */
 static void
-make_menu (CpCard *self)
+fill_menu (CpCard *self)
 {
   g_autoptr (GPtrArray) ids = list_ids (self);
 
-  self->menu = cp_card_menu_new (GTK_WIDGET (self), self->snapshot, self->shown,
-                                 (const char *const *) ids->pdata);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
+    }
+  cp_card_menu_fill (GTK_POPOVER_MENU (self->menu), GTK_WIDGET (self), self->snapshot, self->shown,
+                     (const char *const *) ids->pdata);
 }
 
 static void
 pop_menu_up (CpCard *self, const GdkRectangle *at)
 {
-  if (self->menu == NULL)
-    make_menu (self);
+  fill_menu (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu-open");
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -525,7 +528,6 @@ cp_card_set_chosen (CpCard *self, GPtrArray *chosen)
 
   if (chosen == self->chosen)
     return;
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (chosen != NULL)
     g_ptr_array_ref (chosen);
   g_clear_pointer (&self->chosen, g_ptr_array_unref);

@@ -72,7 +72,6 @@ test_actions (void)
   static const char *const cases[][2] = {
     { "Edit…", "edit-statement 's3'" },
     { "Responds to…", "respond 's3'" },
-    { "Pick for the Talk", "pick ['s3']" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
