@@ -3,31 +3,10 @@
 
 #include "cp-card-drag.h"
 
+#include "cp-statement-drag.h"
+
 /* What is dropped is done by the actions of the comparison, which menus have, too. It is done once the
  * drag is over: it may show a popover, and makes cards anew. */
-
-static gpointer
-copy_ids (gpointer ids)
-{
-  return g_strdupv (ids);
-}
-
-static void
-free_ids (gpointer ids)
-{
-  g_strfreev (ids);
-}
-
-GType
-cp_statement_ids_get_type (void)
-{
-  static gsize type = 0;
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_boxed_type_register_static ("CpStatementIds", copy_ids, free_ids));
-
-  return type;
-}
 
 typedef struct
 {
@@ -66,12 +45,16 @@ act_later (GtkWidget *widget, const char *action, GVariant *parameter)
   g_idle_add_full (G_PRIORITY_DEFAULT, act_cb, drop, free_drop);
 }
 
+/* Of this window's corpus, or NULL. */
 static const char *const *
-get_ids (const GValue *value)
+get_ids (GtkDropTarget *target, const GValue *value)
 {
-  const char *const *ids = g_value_get_boxed (value);
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  const CpStatementDrag *drag = g_value_get_boxed (value);
 
-  return ids != NULL && ids[0] != NULL ? ids : NULL;
+  if (drag == NULL || !cp_statement_drag_is_from (drag, widget))
+    return NULL;
+  return cp_statement_drag_get_ids (drag);
 }
 
 /* A statement is not linked to itself. */
@@ -79,7 +62,7 @@ static gboolean
 linked_cb (GtkDropTarget *target, const GValue *value, double x, double y, const char *statement)
 {
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  const char *const *ids = get_ids (value);
+  const char *const *ids = get_ids (target, value);
 
   if (ids == NULL || g_str_equal (ids[0], statement))
     return FALSE;
@@ -94,7 +77,7 @@ placed_cb (GtkDropTarget *target, const GValue *value, double x, double y, const
 {
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   const char *place = g_object_get_data (G_OBJECT (target), "place");
-  const char *const *ids = get_ids (value);
+  const char *const *ids = get_ids (target, value);
 
   if (ids == NULL)
     return FALSE;
@@ -111,6 +94,7 @@ free_closure_data (gpointer data, GClosure *closure)
 
 /**
  * cp_card_drag_make_content:
+ * @card: that is dragged
  * @ids: of what is dragged
  * @text: what another program gets
  *
@@ -119,13 +103,13 @@ free_closure_data (gpointer data, GClosure *closure)
  * Returns: (transfer full): the content
  */
 GdkContentProvider *
-cp_card_drag_make_content (const char *const *ids, const char *text)
+cp_card_drag_make_content (GtkWidget *card, const char *const *ids, const char *text)
 {
   GdkContentProvider *parts[2];
 
   g_return_val_if_fail (ids != NULL && text != NULL, NULL);
 
-  parts[0] = gdk_content_provider_new_typed (CP_TYPE_STATEMENT_IDS, ids);
+  parts[0] = cp_statement_drag_make_content (card, ids);
   parts[1] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
 
   return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
@@ -144,7 +128,7 @@ cp_card_drag_add_link_target (GtkWidget *widget, const char *statement)
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && statement != NULL);
 
-  target = gtk_drop_target_new (CP_TYPE_STATEMENT_IDS, GDK_ACTION_COPY);
+  target = gtk_drop_target_new (CP_TYPE_STATEMENT_DRAG, GDK_ACTION_COPY);
   g_signal_connect_data (target, "drop", G_CALLBACK (linked_cb), g_strdup (statement),
                          free_closure_data, 0);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
@@ -164,7 +148,7 @@ cp_card_drag_add_position_target (GtkWidget *widget, const char *question, guint
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && question != NULL);
 
-  target = gtk_drop_target_new (CP_TYPE_STATEMENT_IDS, GDK_ACTION_COPY);
+  target = gtk_drop_target_new (CP_TYPE_STATEMENT_DRAG, GDK_ACTION_COPY);
   g_object_set_data_full (G_OBJECT (target), "place", g_strdup_printf ("%u", position), g_free);
   g_signal_connect_data (target, "drop", G_CALLBACK (placed_cb), g_strdup (question),
                          free_closure_data, 0);

@@ -379,7 +379,7 @@ drag_prepared_cb (GtkDragSource *source, double x, double y, CpCard *self)
 
   gtk_drag_source_set_icon (source, image, (int) x, (int) y);
 
-  return cp_card_drag_make_content ((const char *const *) ids->pdata, quotation);
+  return cp_card_drag_make_content (GTK_WIDGET (self), (const char *const *) ids->pdata, quotation);
 }
 
 static void
