@@ -15,6 +15,9 @@
 
 #define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-tie-choice.ui"
 
+/* So that nobody's name makes a popover wide. */
+#define NAME_CHARS_MAX 36
+
 /* In the order of the answers to a statement. */
 static const CpRelationType relations[] = {
   CP_RELATION_DISPUTES, CP_RELATION_QUALIFIES, CP_RELATION_SUPPORTS, CP_RELATION_INTERPRETS,
@@ -79,6 +82,7 @@ add_basis (CpTieChoice *self, CpBasis basis)
 
   /* Names are of any length. */
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS_MAX);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_box_append (GTK_BOX (self->bases), check);
