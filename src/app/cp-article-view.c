@@ -21,6 +21,7 @@ struct _CpArticleView
 
   GtkWidget *column;
   GtkWidget *back;
+  GtkLabel *back_label;
   GtkLabel *title;
   GtkLabel *line;
   GtkLabel *note;
@@ -339,6 +340,7 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, column);
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, back);
+  gtk_widget_class_bind_template_child (widget_class, CpArticleView, back_label);
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, title);
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, line);
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, note);
@@ -627,14 +629,20 @@ cp_article_view_step (CpArticleView *self, gboolean forward)
 }
 
 /**
- * cp_article_view_set_can_go_back:
+ * cp_article_view_set_way_back:
+ * @label: (nullable): where a button leads back to, %NULL for no button
  *
- * Whether there is a comparison to go back to.
+ * Offers a way to where the person came from.
  */
 void
-cp_article_view_set_can_go_back (CpArticleView *self, gboolean can_go_back)
+cp_article_view_set_way_back (CpArticleView *self, const char *label)
 {
   g_return_if_fail (CP_IS_ARTICLE_VIEW (self));
 
-  gtk_widget_set_visible (self->back, can_go_back);
+  gtk_widget_set_visible (self->back, label != NULL);
+  if (label == NULL)
+    return;
+  gtk_label_set_text (self->back_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }

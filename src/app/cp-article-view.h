@@ -26,6 +26,6 @@ void cp_article_view_set_document (CpArticleView *self, CpCorpus *corpus, CpMatr
                                    guint32 document);
 void cp_article_view_select (CpArticleView *self, guint32 statement);
 gboolean cp_article_view_step (CpArticleView *self, gboolean forward);
-void cp_article_view_set_can_go_back (CpArticleView *self, gboolean can_go_back);
+void cp_article_view_set_way_back (CpArticleView *self, const char *label);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "cp-articles-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cp-article-actions.h"
 #include "cp-article-bar.h"
 #include "cp-article-item.h"
@@ -40,6 +42,7 @@ struct _CpArticlesPage
   CpQuery *right;
   guint32 asked;         /* a statement that the matrix did not know when it was asked for */
   guint32 asked_article; /* an article that it did not know */
+  char *way_back;        /* where the person came from, as a button says it, or NULL */
   gboolean is_updating;
 };
 
@@ -193,11 +196,23 @@ matrix_changed_cb (CpArticlesPage *self)
   cp_article_actions_update (self);
 }
 
+/* To the page that the person came from, else to the comparison. */
+static void
+update_way_back (CpArticlesPage *self)
+{
+  const char *label = NULL;
+
+  if (self->way_back != NULL)
+    label = self->way_back;
+  else if (self->session != NULL && cp_session_get_comparison (self->session) != NULL)
+    label = _("Back to the comparison");
+  cp_article_view_set_way_back (self->view, label);
+}
+
 static void
 comparison_changed_cb (CpArticlesPage *self)
 {
-  cp_article_view_set_can_go_back (self->view,
-                                   cp_session_get_comparison (self->session) != NULL);
+  update_way_back (self);
 }
 
 /* Other words are selected, or another statement is chosen. */
@@ -358,6 +373,7 @@ cp_articles_page_dispose (GObject *object)
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
   g_clear_pointer (&self->left, cp_query_unref);
   g_clear_pointer (&self->right, cp_query_unref);
+  g_clear_pointer (&self->way_back, g_free);
 
   G_OBJECT_CLASS (cp_articles_page_parent_class)->dispose (object);
 }
@@ -617,4 +633,21 @@ cp_articles_page_get_editor (CpArticlesPage *self)
   g_return_val_if_fail (CP_IS_ARTICLES_PAGE (self), NULL);
 
   return self->editor;
+}
+
+/**
+ * cp_articles_page_set_way_back:
+ * @label: (nullable): what the button says that leads to where the person came from; %NULL where that
+ *   is the comparison, or nowhere
+ *
+ * Offers a way back.
+ */
+void
+cp_articles_page_set_way_back (CpArticlesPage *self, const char *label)
+{
+  g_return_if_fail (CP_IS_ARTICLES_PAGE (self));
+
+  g_free (self->way_back);
+  self->way_back = g_strdup (label);
+  update_way_back (self);
 }

@@ -23,5 +23,6 @@ GtkWidget *cp_articles_page_get_bar (CpArticlesPage *self);
 void cp_articles_page_place_bar (CpArticlesPage *self, GtkBox *place);
 CpArticleEditor *cp_articles_page_get_editor (CpArticlesPage *self);
 guint32 cp_articles_page_get_document (CpArticlesPage *self);
+void cp_articles_page_set_way_back (CpArticlesPage *self, const char *label);
 
 G_END_DECLS

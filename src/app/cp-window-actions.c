@@ -169,17 +169,14 @@ show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cp_window_focus_matrix (self);
 }
 
-/* To where the person came from: the list, the card, else the comparison, else the matrix. */
+/* To where the person came from: a list, the card, else the comparison, else the matrix. */
 static void
 leave_articles_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
 
-  if (self->from_statements)
-    {
-      cp_window_show_statements (self);
-      return;
-    }
+  if (cp_window_go_back (self))
+    return;
   if (cp_session_get_comparison (cp_window_get_session (self)) == NULL)
     {
       show_matrix_cb (action, parameter, data);
@@ -199,8 +196,11 @@ keep_origin (CpWindow *self)
                            && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->comparison_view));
 
   /* Who goes on from statement to statement in the articles still came from there. */
-  if (g_strcmp0 (page, "articles") != 0)
-    self->from_statements = g_strcmp0 (page, "statements") == 0 && !in_comparison;
+  cp_window_ensure_page (self, "articles");
+  if (in_comparison)
+    cp_window_come_from (self, NULL);
+  else if (g_strcmp0 (page, "articles") != 0)
+    cp_window_come_from (self, page);
   if (in_comparison)
     g_set_weak_pointer (&self->origin, focus);
 }
@@ -239,6 +239,7 @@ show_article_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (document == CP_HANDLE_NONE)
     return;
+  keep_origin (self);
   cp_window_show_page (self, "articles");
   cp_articles_page_show_article (self->articles_page, document);
 }

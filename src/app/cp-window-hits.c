@@ -31,7 +31,7 @@ step (CpWindow *self, gboolean forward)
     }
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-statement", "s",
                               cp_statements_page_get_current (self->statements_page));
-  self->from_statements = TRUE;
+  cp_window_come_from (self, "statements");
 }
 
 static void

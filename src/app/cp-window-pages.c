@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pages of a window's centre, beside the matrix: each is made when it is first shown. */
 
+#include <glib/gi18n-lib.h>
+
 #include "cp-window-private.h"
 
 typedef struct
 {
   const char *name; /* of its place in the stack */
   GtkWidget *(*create) (CpWindow *self);
+  const char *way_back; /* what a button says that leads there from an article, or NULL */
 } Page;
 
 static GtkWidget *
@@ -37,9 +40,9 @@ create_statements (CpWindow *self)
 }
 
 static const Page pages[] = {
-  { "statements", create_statements },
+  { "statements", create_statements, N_("Back to the statements") },
   { "articles", create_articles },
-  { "registers", create_registers },
+  { "registers", create_registers, N_("Back to the registers") },
 };
 
 static const Page *
@@ -134,4 +137,41 @@ cp_window_show_page (CpWindow *self, const char *name)
   cp_window_uncover_content (self);
   cp_window_ensure_page (self, name);
   gtk_stack_set_visible_child_name (self->views, name);
+}
+
+/**
+ * cp_window_come_from:
+ * @page: (nullable): a page from which a person goes into an article; %NULL or another one for none
+ *
+ * Remembers where leaving the articles leads back to, and offers it there.
+ */
+void
+cp_window_come_from (CpWindow *self, const char *page)
+{
+  const Page *from = find_page (page);
+  gboolean known = from != NULL && from->way_back != NULL;
+
+  self->came_from = known ? from->name : NULL;
+  if (self->articles_page != NULL)
+    cp_articles_page_set_way_back (self->articles_page, known ? _(from->way_back) : NULL);
+}
+
+/**
+ * cp_window_go_back:
+ *
+ * Goes back to the page that the person came from.
+ *
+ * Returns: whether that was one of those that cp_window_come_from () knows
+ */
+gboolean
+cp_window_go_back (CpWindow *self)
+{
+  const char *page = self->came_from;
+
+  if (page == NULL)
+    return FALSE;
+  cp_window_show_page (self, page);
+  gtk_widget_grab_focus (
+      gtk_widget_get_first_child (gtk_stack_get_child_by_name (self->views, page)));
+  return TRUE;
 }

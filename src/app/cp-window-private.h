@@ -68,7 +68,7 @@ struct _CpWindow
   GtkWidget *tray_panel;
   GtkWidget *tray_origin; /* weak: what had the focus before the tray, or NULL */
   GtkWidget *origin; /* weak: the card from which an article was opened, or NULL */
-  gboolean from_statements; /* it was opened from the list of statements */
+  const char *came_from; /* page from which it was opened, NULL for comparison and matrix */
 
   CpProject *project; /* NULL where no corpus is open */
   GCancellable *work; /* what the progress bar is about, or NULL */
@@ -159,6 +159,8 @@ void cp_window_commit_typing (CpWindow *self);
 void cp_window_add_hit_actions (CpWindow *self);
 void cp_window_update_hit_actions (CpWindow *self);
 void cp_window_show_statements (CpWindow *self);
+void cp_window_come_from (CpWindow *self, const char *page);
+gboolean cp_window_go_back (CpWindow *self);
 void cp_window_follow_panes (CpWindow *self);
 void cp_window_add_panes (CpWindow *self);
 void cp_window_add_tray_actions (CpWindow *self);

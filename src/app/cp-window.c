@@ -81,6 +81,8 @@ view_changed_cb (CpWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->matrix_bar), matrix);
   cp_panes_set_sidebar_useful (self->panes, matrix || statements);
+  if (g_strcmp0 (page, "articles") != 0)
+    cp_window_come_from (self, NULL);
   if (self->search_bar != NULL)
     cp_search_bar_set_list_shown (self->search_bar, statements);
   cp_window_update_actions (self);
