@@ -146,18 +146,6 @@ append_questions (const Making *self, GMenu *menu)
   append_submenu (menu, _("_Position"), submenu);
 }
 
-static GVariant *
-list_ids (const Making *self)
-{
-  const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
-  GVariantBuilder ids;
-
-  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
-  for (guint i = 0; i < self->statements->len; i++)
-    g_variant_builder_add (&ids, "s", columns->id[g_array_index (self->statements, guint32, i)]);
-  return g_variant_builder_end (&ids);
-}
-
 static void
 append_places (const Making *self, GMenu *menu)
 {
@@ -169,7 +157,7 @@ append_places (const Making *self, GMenu *menu)
     return;
   append_item (section, _("_Show in the Article"), "win.show-statement",
                g_variant_new_string (id));
-  append_item (section, _("_Edit…"), "win.edit-statement", g_variant_new_string (id));
+  append_item (section, _("_Edit…"), "statements.edit", NULL);
   append_item (section, _("Res_ponds to…"), "win.respond", g_variant_new_string (id));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
@@ -196,7 +184,7 @@ append_decisions (const Making *self, GMenu *menu)
   g_autoptr (GMenu) rest = g_menu_new ();
 
   append_item (section, _("_Accept"), "statements.accept", NULL);
-  append_item (section, _("Pick for the Ta_lk"), "win.pick", list_ids (self));
+  append_item (section, _("Pick for the Ta_lk"), "statements.pick", NULL);
   if (cp_coding_menu_can_merge (self->snapshot, self->statements))
     append_item (section, _("Mer_ge"), "statements.merge", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));

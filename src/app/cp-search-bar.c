@@ -165,6 +165,8 @@ key_pressed_cb (CpSearchBar *self, guint key, guint code, GdkModifierType state)
     {
       search_at_once (self);
       show_fault (self, find_fault (self));
+      if (self->list_shown && find_fault (self) == NULL)
+        return gtk_widget_activate_action (GTK_WIDGET (self), "win.next-hit", NULL);
     }
   return FALSE;
 }
@@ -208,7 +210,8 @@ create_help (GtkMenuButton *button, gpointer data)
     cp_search_help_fill (help, cp_search_completer_get_completion (self->completer));
 }
 
-/* GtkSearchBar takes what is typed elsewhere to open itself; here for when it is open. */
+/* GtkSearchBar takes what is typed elsewhere to open itself; here for when it is open. Escape, where
+ * nothing else takes it, closes it. */
 static gboolean
 typed_elsewhere_cb (CpSearchBar *self, guint key, guint code, GdkModifierType state,
                     GtkEventController *controller)
@@ -216,6 +219,11 @@ typed_elsewhere_cb (CpSearchBar *self, guint key, guint code, GdkModifierType st
   GtkWidget *entry = GTK_WIDGET (self->entry);
   GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (self->entry));
 
+  if (key == GDK_KEY_Escape && gtk_search_bar_get_search_mode (self->bar))
+    {
+      gtk_search_bar_set_search_mode (self->bar, FALSE);
+      return TRUE;
+    }
   if (!gtk_search_bar_get_search_mode (self->bar) || gtk_widget_has_focus (text)
       || !gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller), text))
     return FALSE;

@@ -222,6 +222,39 @@ merge_cb (GtkWidget *page, const char *action, GVariant *parameter)
                       : NULL);
 }
 
+static void
+pick_cb (GtkWidget *page, const char *action, GVariant *parameter)
+{
+  GVariantBuilder ids;
+  Selected selected;
+
+  if (!begin (&selected, page))
+    return;
+  g_variant_builder_init (&ids, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint i = 0; i < selected.n; i++)
+    g_variant_builder_add (
+        &ids, "s", cp_snapshot_get_statements (selected.snapshot)->id[selected.handles[i]]);
+  g_array_unref (selected.statements);
+  gtk_widget_activate_action_variant (page, "win.pick", g_variant_builder_end (&ids));
+}
+
+/* One at a time. */
+static void
+edit_cb (GtkWidget *page, const char *action, GVariant *parameter)
+{
+  Selected selected;
+
+  if (!begin (&selected, page))
+    return;
+  if (selected.n == 1)
+    gtk_widget_activate_action (
+        page, "win.edit-statement", "s",
+        cp_snapshot_get_statements (selected.snapshot)->id[selected.handles[0]]);
+  else
+    gtk_widget_error_bell (page);
+  g_array_unref (selected.statements);
+}
+
 static const struct
 {
   const char *name;
@@ -239,6 +272,8 @@ static const struct
   { "statements.accept", NULL, accept_cb },
   { "statements.delete", NULL, delete_cb },
   { "statements.merge", NULL, merge_cb },
+  { "statements.pick", NULL, pick_cb },
+  { "statements.edit", NULL, edit_cb },
 };
 
 /**
@@ -254,6 +289,9 @@ cp_statements_coding_install (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].func);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "statements.delete", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "statements.edit", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK,
+                                       "statements.pick", NULL);
 }
 
 /**

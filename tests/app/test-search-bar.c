@@ -129,6 +129,19 @@ test_type (Fixture *fixture, gconstpointer data)
   g_assert_true (display_fixture_get_focus (fixture->window) == fixture->button);
 }
 
+/* Escape clears the search wherever nothing else takes it. */
+static void
+test_escape_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  display_fixture_type ("border");
+  assert_search (fixture, "border");
+  gtk_widget_grab_focus (fixture->button);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_Escape, 0);
+  g_assert_false (is_open (fixture));
+  assert_search (fixture, "");
+}
+
 static void
 test_complete (Fixture *fixture, gconstpointer data)
 {
@@ -308,6 +321,7 @@ main (int argc, char **argv)
   /* Brings the templates, as at the start of the program. */
   cp_style_get_default ();
 
+  ADD ("/search-bar/escape-elsewhere", test_escape_elsewhere);
   ADD ("/search-bar/type", test_type);
   ADD ("/search-bar/complete", test_complete);
   ADD ("/search-bar/escape", test_escape);

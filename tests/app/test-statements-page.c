@@ -394,6 +394,45 @@ get_focused (CpWindow *window)
   return row != NULL ? cp_hit_row_get_statement (CP_HIT_ROW (row)) : CP_HANDLE_NONE;
 }
 
+static guint
+count_matches (CpWindow *window, const char *search)
+{
+  CpSession *session = cp_project_get_session (cp_window_get_project (window));
+  g_autoptr (CpQuery) query = cp_query_parse (search, NULL);
+  const CpMatrixOptions options = { .filter = query };
+  g_autoptr (CpMatrix) matrix =
+      cp_matrix_new (cp_corpus_get_current (cp_session_get_corpus (session)), &options, NULL, NULL);
+
+  return cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements;
+}
+
+/* Words, phrases, what is left out, fields and alternatives, typed over one another. */
+static void
+check_typed (CpWindow *window)
+{
+  static const char *const searches[] = {
+    "members", "\"the bloc\"", "members -danger", "role:expert ", "mode:direct|block members ",
+    "-role:official threat", "topic:threats -\"hybrid\"",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      guint n = count_matches (window, searches[i]);
+      g_autofree char *total = g_strdup_printf ("%u of 104 statements", n);
+
+      display_fixture_key (GDK_KEY_f, GDK_CONTROL_MASK);
+      if (!gtk_widget_get_mapped (display_fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY)))
+        display_fixture_key (GDK_KEY_f, GDK_CONTROL_MASK);
+      display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
+      display_fixture_type (searches[i]);
+      display_fixture_settle ();
+      g_assert_cmpuint (n, >, 0);
+      g_assert_cmpuint (n, <, 104);
+      g_assert_nonnull (
+          display_fixture_find_labelled (GTK_WIDGET (window), GTK_TYPE_LABEL, total));
+    }
+}
+
 /* What is found is offered where one searches, and seen as a list then. */
 static void
 test_bar (void)
@@ -404,7 +443,7 @@ test_bar (void)
   cp_window_open_builtin (window);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   gtk_window_present (GTK_WINDOW (window));
-  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  display_fixture_wait_for (gtk_window_is_active (GTK_WINDOW (window)));
   display_fixture_settle ();
 
   display_fixture_key (GDK_KEY_f, GDK_CONTROL_MASK);
@@ -421,6 +460,15 @@ test_bar (void)
                                         "8 of 104 statements");
   display_fixture_click_middle (door);
   g_assert_true (is_page_shown (window, CP_TYPE_STATEMENTS_PAGE));
+  check_typed (window);
+
+  /* From the entry to the first hit, and out of the search. */
+  display_fixture_key (GDK_KEY_Return, 0);
+  g_assert_cmpuint (get_focused (window), !=, CP_HANDLE_NONE);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (window), GTK_TYPE_LABEL,
+                                                   "All 104 statements"));
+  g_assert_true (is_page_shown (window, CP_TYPE_STATEMENTS_PAGE));
 
   display_fixture_close (GTK_WINDOW (window));
 }
@@ -431,11 +479,12 @@ test_window (void)
 {
   CpWindow *window = cp_window_new (GTK_APPLICATION (get_application ()));
   guint32 statement;
+  GtkWidget *back;
 
   cp_window_open_builtin (window);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   gtk_window_present (GTK_WINDOW (window));
-  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  display_fixture_wait_for (gtk_window_is_active (GTK_WINDOW (window)));
   display_fixture_settle ();
 
   display_fixture_key (GDK_KEY_2, GDK_ALT_MASK);
@@ -449,6 +498,18 @@ test_window (void)
   display_fixture_key (GDK_KEY_Escape, 0);
   g_assert_true (is_page_shown (window, CP_TYPE_STATEMENTS_PAGE));
   g_assert_cmpuint (get_focused (window), ==, statement);
+  display_fixture_key (GDK_KEY_Return, 0);
+  back = display_fixture_find_labelled (GTK_WIDGET (window), GTK_TYPE_BUTTON,
+                                        "Back to the statements");
+  g_assert_true (back != NULL && gtk_widget_get_mapped (back));
+  display_fixture_click_middle (back);
+  g_assert_true (is_page_shown (window, CP_TYPE_STATEMENTS_PAGE));
+  g_assert_cmpuint (get_focused (window), ==, statement);
+
+  /* Who goes to the articles by themselves came from nowhere. */
+  display_fixture_key (GDK_KEY_3, GDK_ALT_MASK);
+  g_assert_false (gtk_widget_get_mapped (back));
+  display_fixture_key (GDK_KEY_2, GDK_ALT_MASK);
 
   display_fixture_key (GDK_KEY_Return, 0);
   display_fixture_key (GDK_KEY_g, GDK_CONTROL_MASK);
