@@ -576,9 +576,12 @@ cp_window_update_title (CpWindow *self)
   g_autofree char *subtitle =
       self->project != NULL ? cp_project_dup_subtitle (self->project) : NULL;
   gboolean modified = self->project != NULL && cp_project_is_modified (self->project);
+  const char *path = self->project != NULL ? cp_project_get_path (self->project) : NULL;
+  g_autofree char *place = path != NULL ? g_filename_display_name (path) : NULL;
   g_autofree char *title = modified ? dup_marked (name) : g_strdup (name);
 
   gtk_label_set_text (self->title_label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), place);
   gtk_label_set_text (self->subtitle_label, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
   gtk_window_set_title (GTK_WINDOW (self), title);
