@@ -32,6 +32,7 @@ struct _CpRegistersPage
   gboolean fresh[CP_N_REGISTERS]; /* whether they show the corpus as it is */
   CpRegisterSort sort;
   gboolean is_updating;
+  GtkWidget *menu; /* that was opened last, or NULL */
   guint32 dropped_on; /* the record that others are to be merged into, or CP_HANDLE_NONE */
 };
 
@@ -43,5 +44,7 @@ gboolean cp_registers_page_has (CpRegistersPage *self, CpRegisterItem *item);
 gboolean cp_registers_page_move (CpRegistersPage *self, GArray *handles, guint32 before);
 void cp_registers_page_install_actions (GtkWidgetClass *widget_class);
 void cp_registers_page_add_drag (GtkWidget *row);
+void cp_registers_page_add_menu (GtkWidget *row);
+void cp_registers_page_install_menu (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -218,6 +218,7 @@ row_setup_cb (CpRegistersPage *self, GtkListItem *list_item)
   GtkWidget *row = cp_register_row_new ();
 
   cp_registers_page_add_drag (row);
+  cp_registers_page_add_menu (row);
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -361,6 +362,8 @@ cp_registers_page_size_allocate (GtkWidget *widget, int width, int height, int b
     allocate_narrow (self, width, height);
   else
     allocate_wide (self, width, height);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static gboolean
@@ -378,6 +381,7 @@ cp_registers_page_dispose (GObject *object)
   CpRegistersPage *self = CP_REGISTERS_PAGE (object);
 
   cp_registers_page_set_session (self, NULL);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_REGISTERS_PAGE);
   for (guint i = 0; i < CP_N_REGISTERS; i++)
     {
@@ -430,6 +434,7 @@ cp_registers_page_class_init (CpRegistersPageClass *klass)
       g_param_spec_string ("sort", NULL, NULL, "order",
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   cp_registers_page_install_actions (widget_class);
+  cp_registers_page_install_menu (widget_class);
   g_type_ensure (CP_TYPE_RECORD_FORM);
   g_type_ensure (CP_TYPE_SWITCH);
   gtk_widget_class_set_template_from_resource (

@@ -344,6 +344,30 @@ test_split (void)
   tear_down ();
 }
 
+/* By the pointer on a row that is not selected, and by the key on one that is. */
+static void
+test_menu (void)
+{
+  GtkWidget *row;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Ada Strand");
+  row = register_fixture_find_row (page, "Tomas Reyle");
+  display_fixture_click_button (row, 60, 12, GDK_BUTTON_SECONDARY, 1, 0);
+  register_fixture_assert_selected (page, "Tomas Reyle");
+  display_fixture_key (GDK_KEY_Escape, 0);
+  register_fixture_select (page, "Ada Strand");
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  display_fixture_key (GDK_KEY_F10, GDK_SHIFT_MASK);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_Up, 0);
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (get_undo () != NULL);
+  g_assert_cmpstr (get_undo (), ==, "Delete 2 speakers");
+  register_fixture_assert_rows (page, "Edda Norling, Kaspar Lund");
+  tear_down ();
+}
+
 static void
 test_sort (void)
 {
@@ -373,6 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register-edits/drag-to-place", test_drag_to_place);
   g_test_add_func ("/register-edits/drag-to-merge", test_drag_to_merge);
   g_test_add_func ("/register-edits/split", test_split);
+  g_test_add_func ("/register-edits/menu", test_menu);
   g_test_add_func ("/register-edits/sort", test_sort);
   return g_test_run ();
 }

@@ -163,7 +163,7 @@ test_closed_while_loading (void)
   program_finish (program);
 }
 
-/* Goes through all that shows names: comparison, articles, matrix. */
+/* Goes through all that shows names: comparison, articles, registers, matrix. */
 static void
 visit_everything (Program *program)
 {
@@ -173,6 +173,10 @@ visit_everything (Program *program)
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
   g_object_unref (program_wait_for_focus (program, "*row 1 of *column 1 of *"));
   program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
+  program_settle (program);
+  program_key (program, GDK_KEY_4, REAL_INPUT_ALT);
+  program_settle (program);
+  program_key (program, GDK_KEY_Down, REAL_INPUT_NONE);
   program_settle (program);
   program_key (program, GDK_KEY_1, REAL_INPUT_ALT);
   program_settle (program);

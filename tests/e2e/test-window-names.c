@@ -42,6 +42,11 @@ walk_views (Program *program)
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
   program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
   check_names (program, "in the articles");
+  program_key (program, GDK_KEY_4, REAL_INPUT_ALT);
+  check_names (program, "in the registers");
+  program_key (program, GDK_KEY_Down, REAL_INPUT_NONE);
+  assert_there (program, ATSPI_ROLE_INVALID, "Other names");
+  check_names (program, "in the form of a record");
   program_key (program, GDK_KEY_1, REAL_INPUT_ALT);
 }
 
