@@ -173,6 +173,25 @@ register_fixture_select (GtkWidget *page, const char *name)
 }
 
 void
+register_fixture_select_at (GtkWidget *page, guint position, gboolean alone)
+{
+  gtk_selection_model_select_item (get_model (page), position, alone);
+}
+
+/* The id of the first record that is selected, or NULL. */
+char *
+register_fixture_dup_selected (GtkWidget *page)
+{
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (get_model (page));
+  g_autoptr (CpRegisterItem) item = NULL;
+
+  if (gtk_bitset_is_empty (positions))
+    return NULL;
+  item = g_list_model_get_item (G_LIST_MODEL (get_model (page)), gtk_bitset_get_minimum (positions));
+  return g_strdup (cp_register_item_get_id (item));
+}
+
+void
 register_fixture_select_all (GtkWidget *page)
 {
   gtk_selection_model_select_all (get_model (page));

@@ -20,6 +20,8 @@ guint register_fixture_get_n_rows (GtkWidget *page);
 gboolean register_fixture_has_rows (GtkWidget *page, const char *names);
 void register_fixture_assert_rows (GtkWidget *page, const char *names);
 void register_fixture_select (GtkWidget *page, const char *name);
+void register_fixture_select_at (GtkWidget *page, guint position, gboolean alone);
+char *register_fixture_dup_selected (GtkWidget *page);
 void register_fixture_select_all (GtkWidget *page);
 void register_fixture_select_first (GtkWidget *page);
 void register_fixture_assert_selected (GtkWidget *page, const char *names);

@@ -369,6 +369,93 @@ test_menu (void)
 }
 
 static void
+select_some (GRand *rand)
+{
+  guint n = register_fixture_get_n_rows (page);
+  guint n_wanted = g_rand_int_range (rand, 0, 3);
+
+  if (n == 0)
+    return;
+  register_fixture_select_at (page, g_rand_int_range (rand, 0, n), TRUE);
+  for (guint i = 0; i < n_wanted; i++)
+    register_fixture_select_at (page, g_rand_int_range (rand, 0, n), FALSE);
+}
+
+static void
+merge_selected (GRand *rand)
+{
+  CpRegisterKind kind = cp_registers_page_get_kind (CP_REGISTERS_PAGE (page));
+  g_autofree char *id = register_fixture_dup_selected (page);
+
+  if (id != NULL && kind != CP_REGISTER_DOCUMENTS)
+    gtk_widget_activate_action (page, "register.merge-into", "s", id);
+}
+
+static void
+do_something (GRand *rand)
+{
+  CpHistory *history = cp_session_get_history (session);
+
+  switch (g_rand_int_range (rand, 0, 9))
+    {
+    case 0:
+      gtk_widget_activate_action (page, "register.delete", NULL);
+      break;
+    case 1:
+      merge_selected (rand);
+      break;
+    case 2:
+    case 3:
+      gtk_widget_activate_action (page, "register.move", "i", g_rand_boolean (rand) ? 1 : -1);
+      break;
+    case 4:
+      if (cp_registers_page_get_kind (CP_REGISTERS_PAGE (page)) != CP_REGISTER_DOCUMENTS)
+        gtk_widget_activate_action (page, "register.add", NULL);
+      break;
+    case 5:
+    case 6:
+      if (get_undo () != NULL)
+        undo ();
+      break;
+    case 7:
+      cp_history_redo (history, NULL);
+      break;
+    default:
+      cp_registers_page_show (CP_REGISTERS_PAGE (page), g_rand_int_range (rand, 0, CP_N_REGISTERS));
+    }
+}
+
+/* Whatever is done in whatever order, what is shown is what is there, and all comes back. */
+static void
+test_walk (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  before = cp_snapshot_dup_digest (cp_corpus_get_current (cp_session_get_corpus (session)));
+  for (guint i = 0; i < 300; i++)
+    {
+      CpArray array;
+
+      select_some (rand);
+      do_something (rand);
+      array = cp_register_kind_get_array (cp_registers_page_get_kind (CP_REGISTERS_PAGE (page)));
+      g_assert_cmpuint (register_fixture_get_n_rows (page), ==,
+                        cp_snapshot_get_n_records (
+                            cp_corpus_get_current (cp_session_get_corpus (session)), array));
+      if (i % 20 == 0)
+        display_fixture_wait_frames (page, 1);
+    }
+  while (get_undo () != NULL)
+    undo ();
+  after = cp_snapshot_dup_digest (cp_corpus_get_current (cp_session_get_corpus (session)));
+  g_assert_cmpstr (after, ==, before);
+  tear_down ();
+}
+
+static void
 test_sort (void)
 {
   set_up (CP_REGISTER_SPEAKERS);
@@ -398,6 +485,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register-edits/drag-to-merge", test_drag_to_merge);
   g_test_add_func ("/register-edits/split", test_split);
   g_test_add_func ("/register-edits/menu", test_menu);
+  g_test_add_func ("/register-edits/walk", test_walk);
   g_test_add_func ("/register-edits/sort", test_sort);
   return g_test_run ();
 }
