@@ -133,13 +133,22 @@ key_pressed_cb (CpRecordField *self, guint key, guint code, GdkModifierType stat
   return GDK_EVENT_STOP;
 }
 
+/* What is marked in a line would look as if it were still written in. */
+static void
+left_cb (CpRecordField *self)
+{
+  if (self->kind == CP_EDITOR_LINE && !self->is_updating)
+    gtk_editable_select_region (GTK_EDITABLE (self->text), 0, 0);
+  commit (self);
+}
+
 static void
 follow_typing (CpRecordField *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (self->text, focus);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

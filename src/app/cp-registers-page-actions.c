@@ -308,6 +308,20 @@ delete_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* From the form back to the list. */
+static gboolean
+escape_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  CpRegistersPage *self = CP_REGISTERS_PAGE (widget);
+  g_autoptr (GArray) handles = NULL;
+
+  if (gtk_widget_get_focus_child (widget) != GTK_WIDGET (self->form))
+    return GDK_EVENT_PROPAGATE;
+  handles = cp_registers_page_list_selected (self);
+  focus_row (self, handles->len > 0 ? g_array_index (handles, guint32, 0) : CP_HANDLE_NONE);
+  return GDK_EVENT_STOP;
+}
+
 /**
  * cp_registers_page_install_actions:
  *
@@ -330,6 +344,7 @@ cp_registers_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, GDK_CONTROL_MASK, "register.merge",
                                        NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "register.move",
                                        "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "register.move",

@@ -104,12 +104,16 @@ cp_registers_page_has (CpRegistersPage *self, CpRegisterItem *item)
 static void
 show_selected (CpRegistersPage *self)
 {
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (self->form);
   g_autoptr (GArray) handles = NULL;
 
   if (self->session == NULL || !self->fresh[self->kind])
     return;
   handles = cp_registers_page_list_selected (self);
   cp_record_form_show (self->form, self->kind, (const guint32 *) handles->data, handles->len);
+  /* Where a form has gone, the keyboard goes on in the list. */
+  if (focused && handles->len == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -120,6 +120,23 @@ test_escape (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ada Strand");
   display_fixture_key (GDK_KEY_Return, 0);
   g_assert_null (get_undo ());
+  display_fixture_key (GDK_KEY_Escape, 0);
+  g_assert_true (gtk_widget_is_ancestor (display_fixture_get_focus (window),
+                                         register_fixture_get_list (page)));
+  tear_down ();
+}
+
+/* Where what was shown is no more, the keyboard goes on in the list. */
+static void
+test_gone (void)
+{
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Ada Strand");
+  gtk_widget_grab_focus (find_editor (GTK_TYPE_ENTRY, "Position"));
+  register_fixture_remove (session, CP_ARRAY_SPEAKERS, "strand");
+  g_assert_true (cp_record_form_is_empty (
+      CP_RECORD_FORM (display_fixture_find (page, CP_TYPE_RECORD_FORM))));
+  g_assert_true (gtk_widget_get_focus_child (page) != NULL);
   tear_down ();
 }
 
@@ -315,6 +332,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/record-form/line", test_line);
   g_test_add_func ("/record-form/escape", test_escape);
+  g_test_add_func ("/record-form/gone", test_gone);
   g_test_add_func ("/record-form/fault", test_fault);
   g_test_add_func ("/record-form/selection-changes", test_selection_changes);
   g_test_add_func ("/record-form/lines", test_lines);
