@@ -86,26 +86,35 @@ get_document_edit (guint member, guint n)
   switch (member)
     {
     case CP_DOCUMENT_TITLE:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the title of an article", "Change the title of %s articles", n);
     case CP_DOCUMENT_LABEL:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the short name of an article",
                        "Change the short name of %s articles", n);
     case CP_DOCUMENT_DATE:
     case CP_DOCUMENT_DATE_BASIS:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the date of an article", "Change the date of %s articles", n);
     case CP_DOCUMENT_OUTLET:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the outlet of an article", "Change the outlet of %s articles", n);
     case CP_DOCUMENT_AUTHOR:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the author of an article", "Change the author of %s articles", n);
     case CP_DOCUMENT_URL:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the address of an article", "Change the address of %s articles", n);
     case CP_DOCUMENT_KIND:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the kind of an article", "Change the kind of %s articles", n);
     case CP_DOCUMENT_LANGUAGE:
     case CP_DOCUMENT_TRANSLATED:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the language of an article", "Change the language of %s articles",
                        n);
     default:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change an article", "Change %s articles", n);
     }
 }
@@ -116,22 +125,30 @@ get_speaker_edit (guint member, guint n)
   switch (member)
     {
     case CP_SPEAKER_NAME:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Rename a speaker", "Rename %s speakers", n);
     case CP_SPEAKER_ALIASES:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the other names of a speaker",
                        "Change the other names of %s speakers", n);
     case CP_SPEAKER_ROLE:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the role of a speaker", "Change the role of %s speakers", n);
     case CP_SPEAKER_POSITION:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the position of a speaker", "Change the position of %s speakers", n);
     case CP_SPEAKER_AFFILIATION:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the affiliation of a speaker",
                        "Change the affiliation of %s speakers", n);
     case CP_SPEAKER_COUNTRY:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the country of a speaker", "Change the country of %s speakers", n);
     case CP_SPEAKER_NOTE:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the note on a speaker", "Change the note on %s speakers", n);
     default:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change a speaker", "Change %s speakers", n);
     }
 }
@@ -142,13 +159,17 @@ get_topic_edit (guint member, guint n)
   switch (member)
     {
     case CP_TOPIC_LABEL:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Rename a topic", "Rename %s topics", n);
     case CP_TOPIC_TERMS:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the terms of a topic", "Change the terms of %s topics", n);
     case CP_TOPIC_DESCRIPTION:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the description of a topic", "Change the description of %s topics",
                        n);
     default:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change a topic", "Change %s topics", n);
     }
 }
@@ -159,10 +180,13 @@ get_outlet_edit (guint member, guint n)
   switch (member)
     {
     case CP_OUTLET_NAME:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Rename an outlet", "Rename %s outlets", n);
     case CP_OUTLET_COUNTRY:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the country of an outlet", "Change the country of %s outlets", n);
     default:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the address of an outlet", "Change the address of %s outlets", n);
     }
 }
@@ -183,6 +207,7 @@ get_edit (CpRegisterKind kind, guint member, guint n)
     case CP_REGISTER_ROLES:
     case CP_N_REGISTERS:
     default:
+      /* Translators: the name of an edit; %s is a number */
       return ngettext ("Rename a role", "Rename %s roles", n);
     }
 }

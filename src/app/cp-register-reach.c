@@ -187,16 +187,21 @@ cp_register_reach_dup_removal_name (CpRegisterKind kind, guint n)
   switch (kind)
     {
     case CP_REGISTER_DOCUMENTS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Delete an article", "Delete %s articles", n), n);
     case CP_REGISTER_SPEAKERS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Delete a speaker", "Delete %s speakers", n), n);
     case CP_REGISTER_OUTLETS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Delete an outlet", "Delete %s outlets", n), n);
     case CP_REGISTER_TOPICS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Delete a topic", "Delete %s topics", n), n);
     case CP_REGISTER_ROLES:
     case CP_N_REGISTERS:
     default:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Delete a role", "Delete %s roles", n), n);
     }
 }
@@ -212,15 +217,19 @@ cp_register_reach_dup_merge_name (CpRegisterKind kind, guint n)
   switch (kind)
     {
     case CP_REGISTER_SPEAKERS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Merge %s speaker", "Merge %s speakers", n), n);
     case CP_REGISTER_OUTLETS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Merge %s outlet", "Merge %s outlets", n), n);
     case CP_REGISTER_TOPICS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Merge %s topic", "Merge %s topics", n), n);
     case CP_REGISTER_DOCUMENTS:
     case CP_REGISTER_ROLES:
     case CP_N_REGISTERS:
     default:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Merge %s role", "Merge %s roles", n), n);
     }
 }
@@ -236,15 +245,19 @@ cp_register_reach_dup_move_name (CpRegisterKind kind, guint n)
   switch (kind)
     {
     case CP_REGISTER_DOCUMENTS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Move an article", "Move %s articles", n), n);
     case CP_REGISTER_OUTLETS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Move an outlet", "Move %s outlets", n), n);
     case CP_REGISTER_TOPICS:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Move a topic", "Move %s topics", n), n);
     case CP_REGISTER_SPEAKERS:
     case CP_REGISTER_ROLES:
     case CP_N_REGISTERS:
     default:
+      /* Translators: the name of an edit; %s is a number */
       return put_number (ngettext ("Move a role", "Move %s roles", n), n);
     }
 }

@@ -291,12 +291,6 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cp_record_form_focus_name (CP_REGISTERS_PAGE (widget)->form);
 }
 
-static void
-search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (CP_REGISTERS_PAGE (widget)->search));
-}
-
 static gboolean
 delete_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -332,7 +326,6 @@ cp_registers_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "register.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "register.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "register.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "register.delete", NULL, delete_cb);
   gtk_widget_class_install_action (widget_class, "register.merge", NULL, merge_cb);
   gtk_widget_class_install_action (widget_class, "register.split", NULL, split_cb);

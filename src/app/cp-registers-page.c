@@ -170,6 +170,15 @@ update_add (CpRegistersPage *self)
 }
 
 static void
+name_list (CpRegistersPage *self)
+{
+  g_autofree char *title = cp_register_words_dup_title (self->kind);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+}
+
+static void
 show_kind (CpRegistersPage *self, CpRegisterKind kind)
 {
   cp_record_form_commit (self->form);
@@ -182,6 +191,7 @@ show_kind (CpRegistersPage *self, CpRegisterKind kind)
   cp_registers_page_refresh (self);
   update_stack (self);
   update_add (self);
+  name_list (self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selections[kind]));
   selection_changed_cb (self);
 }

@@ -69,6 +69,28 @@ register_fixture_dup_value (CpSession *session, CpArray array, const char *id, g
       cp_item_get_record (cp_snapshot_get_item (get_snapshot (session), array, handle)), member);
 }
 
+void
+register_fixture_assert_value (CpSession *session, CpArray array, const char *id, guint member,
+                               const char *expected)
+{
+  g_autofree char *value = register_fixture_dup_value (session, array, id, member);
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+/* What can be undone, as the menu names it. */
+const char *
+register_fixture_get_undo (CpSession *session)
+{
+  return cp_history_get_undo_name (cp_session_get_history (session));
+}
+
+void
+register_fixture_undo (CpSession *session)
+{
+  g_assert_true (cp_history_undo (cp_session_get_history (session), NULL));
+}
+
 /* As somebody else would do it, somewhere else. */
 void
 register_fixture_apply (CpSession *session, CpArray array, const char *id, guint member,
@@ -97,10 +119,29 @@ register_fixture_remove (CpSession *session, CpArray array, const char *id)
 }
 
 /* There are other lists in the pop-ups of drop-downs. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget) && gtk_widget_has_css_class (widget, "cp-register"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *list = find_list (child);
+
+      if (list != NULL)
+        return list;
+    }
+  return NULL;
+}
+
 GtkWidget *
 register_fixture_get_list (GtkWidget *page)
 {
-  return display_fixture_find_labelled (page, GTK_TYPE_LIST_VIEW, "Records");
+  GtkWidget *list = find_list (page);
+
+  g_assert_nonnull (list);
+  return list;
 }
 
 static GtkSelectionModel *

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 CpSession *register_fixture_load (void);
 guint32 register_fixture_find (CpSession *session, CpArray array, const char *id);
 char *register_fixture_dup_value (CpSession *session, CpArray array, const char *id, guint member);
+void register_fixture_assert_value (CpSession *session, CpArray array, const char *id, guint member,
+                                    const char *expected);
+const char *register_fixture_get_undo (CpSession *session);
+void register_fixture_undo (CpSession *session);
 void register_fixture_apply (CpSession *session, CpArray array, const char *id, guint member,
                              const char *value);
 void register_fixture_remove (CpSession *session, CpArray array, const char *id);

@@ -58,26 +58,6 @@ rewrite (GtkWidget *editor, const char *text)
   display_fixture_type (text);
 }
 
-static void
-assert_value (CpArray array, const char *id, guint member, const char *expected)
-{
-  g_autofree char *value = register_fixture_dup_value (session, array, id, member);
-
-  g_assert_cmpstr (value, ==, expected);
-}
-
-static const char *
-get_undo (void)
-{
-  return cp_history_get_undo_name (cp_session_get_history (session));
-}
-
-static void
-undo (void)
-{
-  g_assert_true (cp_history_undo (cp_session_get_history (session), NULL));
-}
-
 /* What is typed is a step when it is left, not before, and comes back as one. */
 static void
 test_line (void)
@@ -89,21 +69,23 @@ test_line (void)
   entry = find_editor (GTK_TYPE_ENTRY, "Name");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ada Strand");
   rewrite (entry, "Ada Quay ");
-  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, "Ada Strand");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME,
+                                 "Ada Strand");
   display_fixture_key (GDK_KEY_Return, 0);
-  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, "Ada Quay");
-  g_assert_cmpstr (get_undo (), ==, "Rename a speaker");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, "Ada Quay");
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Rename a speaker");
   register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Quay, Kaspar Lund");
   rewrite (find_editor (GTK_TYPE_ENTRY, "Position"), "net mender");
   display_fixture_key (GDK_KEY_Tab, 0);
-  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_POSITION, "net mender");
-  g_assert_cmpstr (get_undo (), ==, "Change the position of a speaker");
-  undo ();
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_POSITION,
+                                 "net mender");
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Change the position of a speaker");
+  register_fixture_undo (session);
   g_assert_cmpstr (
       gtk_editable_get_text (GTK_EDITABLE (find_editor (GTK_TYPE_ENTRY, "Position"))), ==, "");
-  undo ();
+  register_fixture_undo (session);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ada Strand");
-  g_assert_null (get_undo ());
+  g_assert_null (register_fixture_get_undo (session));
   tear_down ();
 }
 
@@ -119,7 +101,7 @@ test_escape (void)
   display_fixture_key (GDK_KEY_Escape, 0);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ada Strand");
   display_fixture_key (GDK_KEY_Return, 0);
-  g_assert_null (get_undo ());
+  g_assert_null (register_fixture_get_undo (session));
   display_fixture_key (GDK_KEY_Escape, 0);
   g_assert_true (gtk_widget_is_ancestor (display_fixture_get_focus (window),
                                          register_fixture_get_list (page)));
@@ -151,7 +133,7 @@ test_fault (void)
   entry = find_editor (GTK_TYPE_ENTRY, "Date");
   rewrite (entry, "yesterday");
   display_fixture_key (GDK_KEY_Tab, 0);
-  g_assert_null (get_undo ());
+  g_assert_null (register_fixture_get_undo (session));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "yesterday");
   g_assert_nonnull (strstr (cp_record_field_get_fault (get_field (entry)), "yesterday"));
   cp_registers_page_show_record (CP_REGISTERS_PAGE (page), CP_REGISTER_DOCUMENTS,
@@ -165,7 +147,7 @@ test_fault (void)
   rewrite (entry, "2025-04");
   display_fixture_key (GDK_KEY_Return, 0);
   g_assert_null (cp_record_field_get_fault (get_field (entry)));
-  assert_value (CP_ARRAY_DOCUMENTS, "gulls", CP_DOCUMENT_DATE, "2025-04");
+  register_fixture_assert_value (session, CP_ARRAY_DOCUMENTS, "gulls", CP_DOCUMENT_DATE, "2025-04");
   tear_down ();
 }
 
@@ -177,8 +159,9 @@ test_selection_changes (void)
   register_fixture_select (page, "Ada Strand");
   rewrite (find_editor (GTK_TYPE_ENTRY, "Name"), "Ada Quay");
   display_fixture_click_middle (register_fixture_find_row (page, "Kaspar Lund"));
-  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, "Ada Quay");
-  assert_value (CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_NAME, "Kaspar Lund");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, "Ada Quay");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_NAME,
+                                 "Kaspar Lund");
   register_fixture_assert_selected (page, "Kaspar Lund");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_editor (GTK_TYPE_ENTRY, "Name"))), ==,
                    "Kaspar Lund");
@@ -199,10 +182,11 @@ test_lines (void)
   display_fixture_key (GDK_KEY_End, GDK_CONTROL_MASK);
   display_fixture_key (GDK_KEY_Return, 0);
   display_fixture_type ("Edda");
-  g_assert_null (get_undo ());
+  g_assert_null (register_fixture_get_undo (session));
   display_fixture_key (GDK_KEY_Return, GDK_CONTROL_MASK);
-  assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ALIASES, "the Mayoress\nEdda");
-  undo ();
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ALIASES,
+                                 "the Mayoress\nEdda");
+  register_fixture_undo (session);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_object_get (buffer, "text", &text, NULL);
   g_assert_cmpstr (text, ==, "the Mayoress");
@@ -220,8 +204,8 @@ test_check (void)
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   display_fixture_wait_frames (check, 2);
   display_fixture_click (check, 8, gtk_widget_get_height (check) / 2.0, 0);
-  assert_value (CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAMED, "");
-  undo ();
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAMED, "");
+  register_fixture_undo (session);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
   tear_down ();
 }
@@ -244,15 +228,17 @@ test_several (void)
   g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (position)), ==, "Different values");
   gtk_widget_grab_focus (position);
   display_fixture_key (GDK_KEY_Tab, 0);
-  g_assert_null (get_undo ());
+  g_assert_null (register_fixture_get_undo (session));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (role), 4);
-  g_assert_cmpstr (get_undo (), ==, "Change the role of 3 speakers");
-  assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ROLE, "insider");
-  assert_value (CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_ROLE, "insider");
-  assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_POSITION, "mayor");
-  assert_value (CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_POSITION, "");
-  undo ();
-  assert_value (CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ROLE, "official");
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Change the role of 3 speakers");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ROLE, "insider");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_ROLE, "insider");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_POSITION,
+                                 "mayor");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "lund", CP_SPEAKER_POSITION, "");
+  register_fixture_undo (session);
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_ROLE,
+                                 "official");
   register_fixture_assert_selected (page, "Edda Norling, Tomas Reyle, Kaspar Lund");
   tear_down ();
 }
@@ -284,7 +270,7 @@ test_terms (void)
         (g_free (note), note = display_fixture_dup_description (view)) != NULL
         && g_str_equal (note, "Found in 4 of 5 statements"));
   }
-  g_assert_null (get_undo ());
+  g_assert_null (register_fixture_get_undo (session));
   tear_down ();
 }
 

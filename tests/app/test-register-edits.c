@@ -32,26 +32,6 @@ tear_down (void)
   g_clear_object (&session);
 }
 
-static const char *
-get_undo (void)
-{
-  return cp_history_get_undo_name (cp_session_get_history (session));
-}
-
-static void
-undo (void)
-{
-  g_assert_true (cp_history_undo (cp_session_get_history (session), NULL));
-}
-
-static void
-assert_value (CpArray array, const char *id, guint member, const char *expected)
-{
-  g_autofree char *value = register_fixture_dup_value (session, array, id, member);
-
-  g_assert_cmpstr (value, ==, expected);
-}
-
 /* A new one is selected, and its name is there to be written. */
 static void
 test_add (void)
@@ -61,15 +41,15 @@ test_add (void)
   display_fixture_key (GDK_KEY_Insert, 0);
   register_fixture_assert_rows (page, "Ferries, Fishing, New topic");
   register_fixture_assert_selected (page, "New topic");
-  g_assert_cmpstr (get_undo (), ==, "Add a topic");
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Add a topic");
   display_fixture_type ("Tides");
   display_fixture_key (GDK_KEY_Return, 0);
   register_fixture_assert_rows (page, "Ferries, Fishing, Tides");
-  assert_value (CP_ARRAY_TOPICS, "new-topic", CP_TOPIC_LABEL, "Tides");
+  register_fixture_assert_value (session, CP_ARRAY_TOPICS, "new-topic", CP_TOPIC_LABEL, "Tides");
   /* It is a row of the matrix at once. */
   g_assert_cmpuint (cp_matrix_get_n_rows (cp_session_get_matrix (session)), ==, 4);
-  undo ();
-  undo ();
+  register_fixture_undo (session);
+  register_fixture_undo (session);
   register_fixture_assert_rows (page, "Ferries, Fishing");
   tear_down ();
 }
@@ -90,7 +70,7 @@ test_add_by_pointer (void)
       display_fixture_click_middle (
           display_fixture_find_labelled (page, GTK_TYPE_BUTTON, labels[kind]));
       g_assert_cmpuint (register_fixture_get_n_rows (page), ==, n + 1);
-      g_assert_cmpstr (get_undo (), ==, labels[kind]);
+      g_assert_cmpstr (register_fixture_get_undo (session), ==, labels[kind]);
       tear_down ();
     }
 }
@@ -111,16 +91,16 @@ test_delete (void)
   display_fixture_click_middle (register_fixture_find_row (page, "Tomas Reyle"));
   display_fixture_key (GDK_KEY_Delete, 0);
   register_fixture_assert_rows (page, "Edda Norling, Ada Strand, Kaspar Lund");
-  g_assert_cmpstr (get_undo (), ==, "Delete a speaker");
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Delete a speaker");
   g_assert_nonnull (gtk_widget_get_ancestor (display_fixture_get_focus (window),
                                              GTK_TYPE_LIST_VIEW));
-  undo ();
+  register_fixture_undo (session);
   register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand, Kaspar Lund");
   register_fixture_select_all (page);
   gtk_widget_activate_action (page, "register.delete", NULL);
   g_assert_cmpuint (register_fixture_get_n_rows (page), ==, 0);
-  g_assert_cmpstr (get_undo (), ==, "Delete 4 speakers");
-  undo ();
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Delete 4 speakers");
+  register_fixture_undo (session);
   g_assert_cmpuint (register_fixture_get_n_rows (page), ==, 4);
   tear_down ();
 }
@@ -182,15 +162,16 @@ test_merge (void)
   display_fixture_click_middle (display_fixture_find_labelled (popover, GTK_TYPE_BUTTON, "Merge"));
   register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand");
   register_fixture_assert_selected (page, "Tomas Reyle");
-  g_assert_cmpstr (get_undo (), ==, "Merge 2 speakers");
-  assert_value (CP_ARRAY_SPEAKERS, "reyle", CP_SPEAKER_ALIASES, "Kaspar Lund");
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Merge 2 speakers");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "reyle", CP_SPEAKER_ALIASES,
+                                 "Kaspar Lund");
   g_assert_cmpstr (cp_filter_get_search (cp_session_get_filter (session)), ==, "speaker:reyle");
   {
     g_autofree char *left = cp_query_to_string (cp_session_get_left (session));
 
     g_assert_cmpstr (left, ==, "speaker:reyle");
   }
-  undo ();
+  register_fixture_undo (session);
   register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand, Kaspar Lund");
   tear_down ();
 }
@@ -209,7 +190,7 @@ test_delete_side (void)
   register_fixture_assert_rows (page, "Official, Expert");
   left = cp_query_to_string (cp_session_get_left (session));
   g_assert_cmpstr (left, ==, "role:official");
-  undo ();
+  register_fixture_undo (session);
   again = cp_query_to_string (cp_session_get_left (session));
   g_assert_cmpstr (again, ==, "role:insider");
   tear_down ();
@@ -225,7 +206,7 @@ test_delete_own_side (void)
   gtk_widget_activate_action (page, "register.delete", NULL);
   left = cp_query_to_string (cp_session_get_left (session));
   g_assert_cmpstr (left, ==, "role:expert");
-  undo ();
+  register_fixture_undo (session);
   g_clear_pointer (&left, g_free);
   left = cp_query_to_string (cp_session_get_left (session));
   g_assert_cmpstr (left, ==, "role:official");
@@ -245,12 +226,12 @@ test_move (void)
   register_fixture_assert_rows (page, "Insider, Official, Expert");
   display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
   register_fixture_assert_rows (page, "Insider, Official, Expert");
-  g_assert_cmpstr (get_undo (), ==, "Move a role");
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Move a role");
   display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
   register_fixture_assert_rows (page, "Official, Insider, Expert");
-  undo ();
-  undo ();
-  undo ();
+  register_fixture_undo (session);
+  register_fixture_undo (session);
+  register_fixture_undo (session);
   register_fixture_assert_rows (page, "Official, Expert, Insider");
   register_fixture_assert_selected (page, "Insider");
   tear_down ();
@@ -297,7 +278,7 @@ test_drag_to_merge (void)
   drag ("Edda Norling", "Kaspar Lund", 0.5);
   popover = display_fixture_find (page, CP_TYPE_MERGE_POPOVER);
   display_fixture_wait_for (gtk_widget_get_mapped (popover));
-  g_assert_null (get_undo ());
+  g_assert_null (register_fixture_get_undo (session));
   register_fixture_assert_selected (page, "Edda Norling, Kaspar Lund");
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (
       display_fixture_find_labelled (popover, GTK_TYPE_CHECK_BUTTON, "Kaspar Lund"))));
@@ -330,8 +311,9 @@ test_split (void)
   register_fixture_assert_rows (
       page, "Edda Norling, Tomas Reyle, Timo Reyle, Ada Strand, Kaspar Lund");
   register_fixture_assert_selected (page, "Timo Reyle");
-  g_assert_cmpstr (get_undo (), ==, "Split a speaker");
-  assert_value (CP_ARRAY_SPEAKERS, "timo-reyle", CP_SPEAKER_ROLE, "expert");
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Split a speaker");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "timo-reyle", CP_SPEAKER_ROLE,
+                                 "expert");
   {
     CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (session));
     guint32 statement = register_fixture_find (session, CP_ARRAY_STATEMENTS, "s3");
@@ -339,7 +321,7 @@ test_split (void)
     g_assert_cmpuint (cp_snapshot_get_statements (snapshot)->speaker[statement], ==,
                       register_fixture_find (session, CP_ARRAY_SPEAKERS, "timo-reyle"));
   }
-  undo ();
+  register_fixture_undo (session);
   register_fixture_assert_rows (page, "Edda Norling, Tomas Reyle, Ada Strand, Kaspar Lund");
   tear_down ();
 }
@@ -362,8 +344,8 @@ test_menu (void)
   display_fixture_settle ();
   display_fixture_key (GDK_KEY_Up, 0);
   display_fixture_key (GDK_KEY_Return, 0);
-  display_fixture_wait_for (get_undo () != NULL);
-  g_assert_cmpstr (get_undo (), ==, "Delete 2 speakers");
+  display_fixture_wait_for (register_fixture_get_undo (session) != NULL);
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Delete 2 speakers");
   register_fixture_assert_rows (page, "Edda Norling, Kaspar Lund");
   tear_down ();
 }
@@ -414,8 +396,8 @@ do_something (GRand *rand)
       break;
     case 5:
     case 6:
-      if (get_undo () != NULL)
-        undo ();
+      if (register_fixture_get_undo (session) != NULL)
+        register_fixture_undo (session);
       break;
     case 7:
       cp_history_redo (history, NULL);
@@ -448,8 +430,8 @@ test_walk (void)
       if (i % 20 == 0)
         display_fixture_wait_frames (page, 1);
     }
-  while (get_undo () != NULL)
-    undo ();
+  while (register_fixture_get_undo (session) != NULL)
+    register_fixture_undo (session);
   after = cp_snapshot_dup_digest (cp_corpus_get_current (cp_session_get_corpus (session)));
   g_assert_cmpstr (after, ==, before);
   tear_down ();
