@@ -29,6 +29,7 @@ struct _CpRecordField
   char *name;
   char *hint;
   char *value; /* NULL where several records have different ones */
+  guint leaving;
   gboolean is_updating;
 };
 
@@ -100,6 +101,7 @@ update_note (CpRecordField *self)
 static void
 commit (CpRecordField *self)
 {
+  g_clear_handle_id (&self->leaving, g_source_remove);
   if (!self->is_updating && cp_record_field_is_edited (self))
     g_signal_emit (self, signals[SIGNAL_COMMITTED], 0);
 }
@@ -133,13 +135,28 @@ key_pressed_cb (CpRecordField *self, guint key, guint code, GdkModifierType stat
   return GDK_EVENT_STOP;
 }
 
-/* What is marked in a line would look as if it were still written in. */
+static gboolean
+commit_cb (gpointer data)
+{
+  CpRecordField *self = data;
+
+  self->leaving = 0;
+  commit (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is marked in a line would look as if it were still written in. GTK is moving the focus to what a
+ * change of the corpus may take away: the change is made after that. */
 static void
 left_cb (CpRecordField *self)
 {
-  if (self->kind == CP_EDITOR_LINE && !self->is_updating)
+  if (self->is_updating)
+    return;
+  if (self->kind == CP_EDITOR_LINE)
     gtk_editable_select_region (GTK_EDITABLE (self->text), 0, 0);
-  commit (self);
+  if (self->leaving == 0 && cp_record_field_is_edited (self))
+    self->leaving = g_idle_add_full (G_PRIORITY_DEFAULT, commit_cb, self, NULL);
 }
 
 static void
@@ -240,6 +257,7 @@ cp_record_field_dispose (GObject *object)
 
   /* Nothing is left by a field that goes. */
   self->is_updating = TRUE;
+  g_clear_handle_id (&self->leaving, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->name, g_free);

@@ -168,6 +168,23 @@ test_selection_changes (void)
   tear_down ();
 }
 
+/* The row that is clicked has another place when what was typed is carried out. */
+static void
+test_sorted (void)
+{
+  set_up (CP_REGISTER_SPEAKERS);
+  gtk_widget_activate_action (page, "register.sort", "s", "name");
+  register_fixture_select (page, "Ada Strand");
+  rewrite (find_editor (GTK_TYPE_ENTRY, "Name"), "Zoe Strand");
+  display_fixture_click_middle (register_fixture_find_row (page, "Edda Norling"));
+  register_fixture_assert_rows (page, "Edda Norling, Kaspar Lund, Tomas Reyle, Zoe Strand");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME,
+                                 "Zoe Strand");
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_NAME,
+                                 "Edda Norling");
+  tear_down ();
+}
+
 static void
 test_lines (void)
 {
@@ -321,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record-form/gone", test_gone);
   g_test_add_func ("/record-form/fault", test_fault);
   g_test_add_func ("/record-form/selection-changes", test_selection_changes);
+  g_test_add_func ("/record-form/sorted", test_sorted);
   g_test_add_func ("/record-form/lines", test_lines);
   g_test_add_func ("/record-form/check", test_check);
   g_test_add_func ("/record-form/several", test_several);
