@@ -351,6 +351,8 @@ drop_session (CpComparisonView *self)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   cp_comparison_view_drop_ties (self);
+  if (self->head != NULL)
+    cp_comparison_head_set_session (self->head, NULL);
   g_clear_object (&self->session);
 }
 

@@ -10,6 +10,7 @@
 #include "cp-comparison-head.h"
 #include "cp-comparison-view.h"
 #include "cp-side-picker.h"
+#include "cp-side-picker.h"
 #include "cp-synthetic.h"
 
 #include "display-fixture.h"
@@ -315,7 +316,8 @@ test_roles (void)
   GtkWidget *button;
 
   set_up (&fixture, "threats", NULL, WIDE);
-  button = display_fixture_find (fixture.view, GTK_TYPE_MENU_BUTTON);
+  button = display_fixture_find (display_fixture_find (fixture.view, CP_TYPE_SIDE_PICKER),
+                                 GTK_TYPE_MENU_BUTTON);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   roles = g_menu_model_get_item_link (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), 0,
                                       G_MENU_LINK_SECTION);

@@ -170,6 +170,25 @@ test_picked_by_pointer (Fixture *fixture, gconstpointer data)
   display_fixture_wait_for (cp_tray_find (fixture->tray, id) == G_MAXUINT);
 }
 
+/* A card that is dragged onto the tray is put where it is dropped. */
+static void
+test_dragged (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card;
+  GtkWidget *panel;
+  g_autofree char *id = NULL;
+
+  open_comparison (fixture);
+  display_fixture_key (GDK_KEY_F8, 0);
+  display_fixture_wait_for (is_seen (fixture));
+  card = find (fixture, CP_TYPE_CARD);
+  panel = find (fixture, CP_TYPE_TRAY_PANEL);
+  id = g_strdup (cp_card_get_content (CP_CARD (card))->id);
+  display_fixture_drag_onto (card, panel, 200, 300);
+  display_fixture_wait_for (cp_tray_find (fixture->tray, id) == 0);
+  g_assert_cmpuint (display_fixture_count (panel, CP_TYPE_TRAY_ROW), ==, 1);
+}
+
 /* Where the tray is seen, nothing is said. */
 static void
 test_actions (Fixture *fixture, gconstpointer data)
@@ -240,6 +259,7 @@ main (int argc, char **argv)
   add ("/tray-window/narrow", 360, test_narrow);
   add ("/tray-window/picked-by-key", 1280, test_picked_by_key);
   add ("/tray-window/picked-by-pointer", 1280, test_picked_by_pointer);
+  add ("/tray-window/dragged", 1280, test_dragged);
   add ("/tray-window/actions", 1280, test_actions);
   add ("/tray-window/saved", 1280, test_saved);
   return g_test_run ();
