@@ -5,6 +5,7 @@
 
 #include "cp-comparison-view.h"
 #include "cp-message.h"
+#include "cp-settings.h"
 
 #include "display-fixture.h"
 
@@ -95,12 +96,25 @@ ties_fixture_load (void)
   return display_fixture_load (project);
 }
 
+/* What was chosen last in another test. */
+static void
+forget_choices (void)
+{
+  GSettings *settings = cp_settings_get ();
+
+  if (settings == NULL)
+    return;
+  g_settings_reset (settings, "link-type");
+  g_settings_reset (settings, "link-basis");
+}
+
 void
 ties_fixture_set_up (TiesFixture *self, const char *topic, const char *source, int width)
 {
   g_autoptr (GSimpleActionGroup) group = ties_fixture_make_actions (self);
   CpScope scope = cp_scope_new (topic, source);
 
+  forget_choices ();
   self->session = ties_fixture_load ();
   self->view = cp_comparison_view_new ();
   cp_comparison_view_set_session (CP_COMPARISON_VIEW (self->view), self->session);
