@@ -13,23 +13,6 @@
 
 G_DEFINE_FINAL_TYPE (CpProject, cp_project, G_TYPE_OBJECT)
 
-/* A save that runs. */
-typedef struct
-{
-  char *path;
-  CpSnapshot *snapshot;
-} Save;
-
-static void
-free_save (gpointer data)
-{
-  Save *save = data;
-
-  g_free (save->path);
-  cp_snapshot_unref (save->snapshot);
-  g_free (save);
-}
-
 /* Reads the built-in corpus ahead; of the main thread. */
 static GThread *preparation;
 
@@ -84,7 +67,6 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   CpProject *self = g_task_get_source_object (task);
-  const Save *save = g_task_get_task_data (task);
   CpFileState *state = NULL;
   GError *error = NULL;
 
@@ -94,11 +76,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_free (self->path);
-  self->path = g_strdup (save->path);
+  self->path = g_strdup (g_task_get_task_data (task));
   g_clear_pointer (&self->state, cp_file_state_free);
   self->state = state;
-  if (cp_corpus_get_current (cp_session_get_corpus (self->session)) == save->snapshot)
-    cp_history_mark_saved (cp_session_get_history (self->session));
+  cp_history_end_save (cp_session_get_history (self->session));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -286,18 +267,17 @@ void
 cp_project_save_async (CpProject *self, const char *path, GCancellable *cancellable,
                        GAsyncReadyCallback callback, gpointer data)
 {
+  CpSnapshot *snapshot;
   GTask *task;
-  Save *save;
 
   g_return_if_fail (CP_IS_PROJECT (self) && path != NULL);
 
-  save = g_new0 (Save, 1);
-  save->path = g_strdup (path);
-  save->snapshot = cp_corpus_snapshot (cp_session_get_corpus (self->session));
+  snapshot = cp_corpus_get_current (cp_session_get_corpus (self->session));
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, cp_project_save_async);
-  g_task_set_task_data (task, save, free_save);
-  cp_journal_save_async (self->journal, save->snapshot, path,
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  cp_history_begin_save (cp_session_get_history (self->session));
+  cp_journal_save_async (self->journal, snapshot, path,
                          g_strcmp0 (path, self->path) == 0 ? self->state : NULL, NULL, NULL,
                          cancellable, saved_cb, task);
 }

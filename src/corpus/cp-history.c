@@ -23,7 +23,8 @@ struct _CpHistory
   CpCorpus *corpus;
   GPtrArray *undo;
   GPtrArray *redo;
-  guint saved; /* how many edits the saved state has, or NEVER */
+  guint saved;  /* how many edits the saved state has, or NEVER */
+  guint saving; /* and the one that is being saved */
 };
 
 enum
@@ -110,6 +111,8 @@ shift_beyond (CpHistory *self, CpHistoryStep step, CpEdit *edit, GError **error)
   /* The saved state is now one edit further up. */
   if (step == CP_HISTORY_UNDO && self->saved != NEVER)
     self->saved++;
+  if (step == CP_HISTORY_UNDO && self->saving != NEVER)
+    self->saving++;
   tell (self, step, edit);
   return TRUE;
 }
@@ -178,6 +181,7 @@ cp_history_class_init (CpHistoryClass *klass)
 static void
 cp_history_init (CpHistory *self)
 {
+  self->saving = NEVER;
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_edit_unref);
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_edit_unref);
 }
@@ -225,6 +229,8 @@ cp_history_apply (CpHistory *self, CpEdit *edit, GError **error)
 
   if (self->saved != NEVER && self->saved > self->undo->len)
     self->saved = NEVER;
+  if (self->saving != NEVER && self->saving > self->undo->len)
+    self->saving = NEVER;
   g_ptr_array_add (self->undo, cp_edit_invert (edit));
   g_ptr_array_set_size (self->redo, 0);
   tell (self, CP_HISTORY_EDIT, edit);
@@ -305,6 +311,37 @@ cp_history_mark_saved (CpHistory *self)
   g_return_if_fail (CP_IS_HISTORY (self));
 
   self->saved = self->undo->len;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+/**
+ * cp_history_begin_save:
+ * @self: a history
+ *
+ * Notes that the corpus as it is now is going to be saved, while it can be edited.
+ */
+void
+cp_history_begin_save (CpHistory *self)
+{
+  g_return_if_fail (CP_IS_HISTORY (self));
+
+  self->saving = self->undo->len;
+}
+
+/**
+ * cp_history_end_save:
+ * @self: a history
+ *
+ * Notes that the state of cp_history_begin_save () is saved: what was done since is not, and undoing it
+ * leads back to what is. Not called where the save failed.
+ */
+void
+cp_history_end_save (CpHistory *self)
+{
+  g_return_if_fail (CP_IS_HISTORY (self));
+
+  self->saved = self->saving;
+  self->saving = NEVER;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 

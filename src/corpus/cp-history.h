@@ -18,6 +18,8 @@ gboolean cp_history_redo (CpHistory *self, GError **error);
 const char *cp_history_get_undo_name (CpHistory *self);
 const char *cp_history_get_redo_name (CpHistory *self);
 void cp_history_mark_saved (CpHistory *self);
+void cp_history_begin_save (CpHistory *self);
+void cp_history_end_save (CpHistory *self);
 gboolean cp_history_is_modified (CpHistory *self);
 
 G_END_DECLS

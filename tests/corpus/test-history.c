@@ -251,6 +251,47 @@ test_replay (void)
   g_assert_false (cp_history_is_modified (history));
 }
 
+static void
+set_title (CpHistory *history, const char *title)
+{
+  g_autoptr (CpEdit) edit = cp_edit_new ("Set title");
+  g_autoptr (GError) error = NULL;
+
+  cp_edit_set_member (edit, "title", title);
+  cp_history_apply (history, edit, &error);
+  g_assert_no_error (error);
+}
+
+/* What is edited while it is being saved is not saved, and undoing it leads back to what is; where that
+ * way is cut off, nothing does. */
+static void
+test_saving (void)
+{
+  g_autoptr (CpCorpus) corpus = cp_corpus_new ();
+  g_autoptr (CpHistory) history = cp_history_new (corpus);
+
+  set_title (history, "\"One\"");
+  cp_history_begin_save (history);
+  set_title (history, "\"Two\"");
+  cp_history_end_save (history);
+  g_assert_true (cp_history_is_modified (history));
+  cp_history_undo (history, NULL);
+  g_assert_false (cp_history_is_modified (history));
+  cp_history_undo (history, NULL);
+  g_assert_true (cp_history_is_modified (history));
+
+  cp_history_redo (history, NULL);
+  cp_history_begin_save (history);
+  cp_history_undo (history, NULL);
+  set_title (history, "\"Three\"");
+  cp_history_end_save (history);
+  g_assert_true (cp_history_is_modified (history));
+  cp_history_undo (history, NULL);
+  g_assert_true (cp_history_is_modified (history));
+  cp_history_redo (history, NULL);
+  g_assert_true (cp_history_is_modified (history));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,6 +305,7 @@ main (int argc, char *argv[])
     }
   add_own_seed ();
 
+  g_test_add_func ("/history/saving", test_saving);
   g_test_add_func ("/history/ten-thousand", test_ten_thousand);
   g_test_add_func ("/history/names", test_names);
   g_test_add_func ("/history/modified", test_modified);
