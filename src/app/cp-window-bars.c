@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a window says something: its title, and the bars below the header. */
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-window-private.h"
+
+/* Below the bars that a person works with, so that these stay under the pointer. */
+void
+cp_window_add_bar (CpWindow *self, GtkWidget *bar)
+{
+  GtkWidget *body = gtk_window_get_child (GTK_WINDOW (self));
+
+  gtk_box_insert_child_after (GTK_BOX (body), bar,
+                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+}
+
+void
+cp_window_say (CpWindow *self, const CpMessage *message)
+{
+  if (self->message_bar == NULL)
+    {
+      self->message_bar = CP_MESSAGE_BAR (cp_message_bar_new ());
+      cp_window_add_bar (self, GTK_WIDGET (self->message_bar));
+    }
+  cp_message_bar_show (self->message_bar, message);
+}
+
+/* What was said of something before is over when the next thing begins. */
+void
+cp_window_say_nothing (CpWindow *self)
+{
+  if (self->message_bar != NULL)
+    cp_message_bar_hide (self->message_bar);
+}
+
+void
+cp_window_show_error (CpWindow *self, const char *text, const GError *error)
+{
+  cp_window_say (self, &(CpMessage) {
+                           .error = TRUE,
+                           .text = text,
+                           .details = error != NULL ? error->message : NULL,
+                       });
+}
+
+static char *
+dup_marked (const char *title)
+{
+  /* Translators: %s is the title of a corpus that has changes which are not saved */
+  return g_strdup_printf (_("• %s"), title);
+}
+
+void
+cp_window_update_title (CpWindow *self)
+{
+  g_autofree char *name = self->project != NULL ? cp_project_dup_title (self->project)
+                                                : g_strdup (_("Counterpoint"));
+  g_autofree char *subtitle =
+      self->project != NULL ? cp_project_dup_subtitle (self->project) : NULL;
+  gboolean modified = self->project != NULL && cp_project_is_modified (self->project);
+  const char *path = self->project != NULL ? cp_project_get_path (self->project) : NULL;
+  g_autofree char *place = path != NULL ? g_filename_display_name (path) : NULL;
+  g_autofree char *title = modified ? dup_marked (name) : g_strdup (name);
+
+  gtk_label_set_text (self->title_label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), place);
+  gtk_label_set_text (self->subtitle_label, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
