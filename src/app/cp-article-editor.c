@@ -5,31 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-article-spans.h"
+#include "cp-article-joints.h"
+#include "cp-article-popovers.h"
 #include "cp-edit-statements.h"
 #include "cp-editing.h"
-#include "cp-figure-text.h"
-#include "cp-gist-popover.h"
 #include "cp-message.h"
 #include "cp-quotation.h"
 #include "cp-statement-menu.h"
-#include "cp-statement-popover.h"
 
 /* What is done is done to the corpus as it is now; the view may show it as it was a moment ago, while a
  * big corpus is counted. A statement that is to be edited and is not shown yet is waited for. */
 
-#define N_FRAMES 3
-
 struct _CpArticleEditor
 {
-  CpArticleView *view; /* owns the popover */
+  CpArticleView *view;
+  CpArticlePopovers *popovers;
   CpSession *session;
-  CpStatementPopover *popover; /* made when it is first needed, as are these */
-  GtkWidget *gist;
-  GtkWidget *menu;             /* that was shown last */
-  guint n_frames;              /* in which the popover will be pointed */
-  char *waiting;               /* the statement that is to be edited, or NULL */
-  char *last_speaker;          /* whom the last statement was given */
+  char *waiting;      /* the statement that is to be edited, or NULL */
+  char *last_speaker; /* whom the last statement was given */
 };
 
 static CpSnapshot *
@@ -66,93 +59,21 @@ has_span (CpSnapshot *snapshot, guint32 statement)
   return cp_snapshot_get_statements (snapshot)->start[statement] != CP_OFFSET_NONE;
 }
 
-/* --- The popover --- */
-
-/* The focus goes back to where it was, or to what was edited. */
-static void
-closed_cb (CpArticleEditor *self, GtkWidget *popover)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->view)));
-
-  if (focus == NULL || focus == popover || gtk_widget_is_ancestor (focus, popover))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static CpStatementPopover *
-ensure_popover (CpArticleEditor *self)
-{
-  if (self->popover == NULL)
-    {
-      self->popover = CP_STATEMENT_POPOVER (cp_statement_popover_new (self->session));
-      gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->view));
-      g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
-    }
-  return self->popover;
-}
-
-static void
-drop_popovers (CpArticleEditor *self)
-{
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  if (self->gist != NULL)
-    g_signal_handlers_disconnect_by_data (self->gist, self);
-  g_clear_pointer (&self->gist, gtk_widget_unparent);
-  if (self->popover == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->popover, self);
-  gtk_widget_unparent (GTK_WIDGET (self->popover));
-  self->popover = NULL;
-  self->n_frames = 0;
-}
-
-/* Below the words; where they are not in sight, at the top of the article. */
-static void
-point (CpArticleEditor *self, GtkWidget *popover)
-{
-  GdkRectangle area;
-
-  if (!cp_article_view_get_area (self->view, &area))
-    area = (GdkRectangle) { gtk_widget_get_width (GTK_WIDGET (self->view)) / 2, 0, 1, 1 };
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
-}
-
-/* What was brought into sight or changed just now is laid out in the next frames. */
 static gboolean
-point_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+get_selection (CpArticleEditor *self, guint *start, guint *end)
 {
-  CpArticleEditor *self = data;
+  CpArticleText *text = cp_article_view_get_text (self->view);
 
-  if (gtk_widget_get_visible (widget))
-    point (self, widget);
-  self->n_frames--;
-  return self->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return text != NULL && cp_article_text_get_selection (text, start, end);
 }
 
-static void
-point_later (CpArticleEditor *self)
+static guint
+get_caret (CpArticleEditor *self)
 {
-  if (self->n_frames == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->popover), point_cb, self, NULL);
-  self->n_frames = N_FRAMES;
+  CpArticleText *text = cp_article_view_get_text (self->view);
+
+  return text != NULL ? cp_article_text_get_caret (text) : 0;
 }
-
-static void
-pop_up (CpArticleEditor *self, guint32 statement)
-{
-  CpStatementPopover *popover = ensure_popover (self);
-
-  cp_statement_popover_set_statement (
-      popover, cp_snapshot_get_statements (get_snapshot (self))->id[statement]);
-  cp_statement_popover_set_room (popover, gtk_widget_get_width (GTK_WIDGET (self->view)),
-                                 gtk_widget_get_height (GTK_WIDGET (
-                                     gtk_widget_get_root (GTK_WIDGET (self->view)))));
-  point (self, GTK_WIDGET (popover));
-  gtk_popover_popup (GTK_POPOVER (popover));
-  cp_statement_popover_begin (popover);
-  point_later (self);
-}
-
-/* --- Making --- */
 
 /* The nearest one before it in its paragraph, else the one who was given the last statement. */
 static guint32
@@ -236,38 +157,12 @@ ask_for_gist (CpArticleEditor *self)
 {
   guint32 chosen = get_chosen (self);
 
-  if (self->gist == NULL)
-    {
-      self->gist = cp_gist_popover_new ();
-      gtk_widget_set_parent (self->gist, GTK_WIDGET (self->view));
-      g_signal_connect_swapped (self->gist, "written", G_CALLBACK (gist_written_cb), self);
-      g_signal_connect_swapped (self->gist, "closed", G_CALLBACK (closed_cb), self);
-    }
   if (chosen != CP_HANDLE_NONE)
     remember_speaker (self, chosen);
-  point (self, self->gist);
-  cp_gist_popover_begin (CP_GIST_POPOVER (self->gist),
-                         chosen != CP_HANDLE_NONE
-                             ? cp_snapshot_get_paragraph (get_snapshot (self), chosen)
-                             : 0);
-}
-
-/* --- Neighbours --- */
-
-static guint32
-get_neighbour (CpArticleEditor *self, guint32 statement, gboolean forward)
-{
-  CpMatrix *matrix = cp_article_view_get_matrix (self->view);
-  g_autoptr (GArray) spans =
-      cp_article_spans_list (matrix, cp_article_view_get_document (self->view));
-  guint position;
-
-  if (!cp_article_spans_find (spans, statement, &position))
-    return CP_HANDLE_NONE;
-  /* Before the first one, the position is beyond all others. */
-  position += forward ? 1u : -1u;
-  return position < spans->len ? g_array_index (spans, CpArticleSpan, position).statement
-                               : CP_HANDLE_NONE;
+  cp_article_popovers_ask (self->popovers,
+                           chosen != CP_HANDLE_NONE
+                               ? cp_snapshot_get_paragraph (get_snapshot (self), chosen)
+                               : 0);
 }
 
 /**
@@ -285,13 +180,15 @@ cp_article_editor_new (CpArticleView *view)
 
   self = g_new0 (CpArticleEditor, 1);
   self->view = view;
+  self->popovers = cp_article_popovers_new (view);
+  cp_article_popovers_connect_written (self->popovers, G_CALLBACK (gist_written_cb), self);
   return self;
 }
 
 void
 cp_article_editor_free (CpArticleEditor *self)
 {
-  drop_popovers (self);
+  cp_article_popovers_free (self->popovers);
   g_clear_object (&self->session);
   g_free (self->waiting);
   g_free (self->last_speaker);
@@ -307,18 +204,10 @@ cp_article_editor_set_session (CpArticleEditor *self, CpSession *session)
 {
   g_return_if_fail (self != NULL);
 
-  drop_popovers (self);
+  cp_article_popovers_set_session (self->popovers, session);
   g_clear_pointer (&self->waiting, g_free);
   g_clear_pointer (&self->last_speaker, g_free);
   g_set_object (&self->session, session);
-}
-
-CpSession *
-cp_article_editor_get_session (CpArticleEditor *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->session;
 }
 
 /**
@@ -353,7 +242,7 @@ cp_article_editor_has_words (CpArticleEditor *self)
 
   statement = get_chosen (self);
   return statement != CP_HANDLE_NONE && has_span (get_snapshot (self), statement)
-         && cp_article_view_has_text (self->view);
+         && cp_article_view_get_text (self->view) != NULL;
 }
 
 /**
@@ -369,7 +258,7 @@ cp_article_editor_has_selection (CpArticleEditor *self)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->session != NULL && cp_article_view_get_selection (self->view, &start, &end);
+  return self->session != NULL && get_selection (self, &start, &end);
 }
 
 /**
@@ -384,7 +273,7 @@ cp_article_editor_takes_gists (CpArticleEditor *self)
 
   return self->session != NULL
          && cp_article_view_get_document (self->view) != CP_HANDLE_NONE
-         && !cp_article_view_has_text (self->view);
+         && cp_article_view_get_text (self->view) == NULL;
 }
 
 /**
@@ -395,29 +284,10 @@ cp_article_editor_takes_gists (CpArticleEditor *self)
 gboolean
 cp_article_editor_is_rtl (CpArticleEditor *self)
 {
-  guint32 statement;
-  g_autofree char *words = NULL;
-
   g_return_val_if_fail (self != NULL, FALSE);
 
-  statement = get_chosen (self);
-  if (statement == CP_HANDLE_NONE)
-    return FALSE;
-  words = cp_snapshot_dup_words (get_snapshot (self), statement);
-  return words != NULL && cp_text_is_rtl (words);
-}
-
-/**
- * cp_article_editor_is_editing:
- *
- * Whether the popover is in sight.
- */
-gboolean
-cp_article_editor_is_editing (CpArticleEditor *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->popover != NULL && gtk_widget_get_visible (GTK_WIDGET (self->popover));
+  return get_chosen (self) != CP_HANDLE_NONE
+         && cp_article_joints_is_rtl (get_snapshot (self), get_chosen (self));
 }
 
 /**
@@ -436,8 +306,8 @@ cp_article_editor_follow (CpArticleEditor *self)
 
       cp_article_editor_edit (self, waiting);
     }
-  else if (cp_article_editor_is_editing (self))
-    point_later (self);
+  else
+    cp_article_popovers_follow (self->popovers);
 }
 
 /**
@@ -460,7 +330,7 @@ cp_article_editor_edit (CpArticleEditor *self, const char *id)
   if (cp_article_view_get_statement (self->view) == statement)
     {
       remember_speaker (self, statement);
-      pop_up (self, statement);
+      cp_article_popovers_edit (self->popovers, id);
       return;
     }
   if (cp_session_is_counting (self->session))
@@ -486,9 +356,9 @@ cp_article_editor_make (CpArticleEditor *self)
 
   if (self->session == NULL || cp_article_view_get_document (self->view) == CP_HANDLE_NONE)
     return;
-  if (!cp_article_view_has_text (self->view))
+  if (cp_article_view_get_text (self->view) == NULL)
     ask_for_gist (self);
-  else if (cp_article_view_get_selection (self->view, &start, &end))
+  else if (get_selection (self, &start, &end))
     make_of_words (self, start, end);
   else
     cp_message_show (GTK_WIDGET (self->view), &(CpMessage) {
@@ -579,18 +449,14 @@ cp_article_editor_move (CpArticleEditor *self, gboolean is_end, CpArticleStep st
 gboolean
 cp_article_editor_can_split (CpArticleEditor *self)
 {
-  const CpStatementColumns *columns;
   guint32 statement;
-  guint caret;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   statement = get_chosen (self);
-  if (statement == CP_HANDLE_NONE || !has_span (get_snapshot (self), statement))
-    return FALSE;
-  columns = cp_snapshot_get_statements (get_snapshot (self));
-  caret = cp_article_view_get_caret (self->view);
-  return columns->start[statement] < caret && caret < columns->end[statement];
+  return statement != CP_HANDLE_NONE
+         && cp_article_joints_can_cut (get_snapshot (self), statement,
+                                       get_caret (self));
 }
 
 /**
@@ -608,7 +474,7 @@ cp_article_editor_split (CpArticleEditor *self)
   if (!cp_article_editor_can_split (self))
     return;
   edit = cp_edit_new_statement_cut (_("Split a statement"), get_snapshot (self),
-                                    get_chosen (self), cp_article_view_get_caret (self->view));
+                                    get_chosen (self), get_caret (self));
   cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_DONE);
 }
 
@@ -622,22 +488,16 @@ cp_article_editor_split (CpArticleEditor *self)
 guint32
 cp_article_editor_find_mergeable (CpArticleEditor *self, gboolean forward)
 {
-  const CpStatementColumns *columns;
   guint32 statement;
-  guint32 other;
 
   g_return_val_if_fail (self != NULL, CP_HANDLE_NONE);
 
   statement = get_chosen (self);
-  if (statement == CP_HANDLE_NONE)
-    return CP_HANDLE_NONE;
-  other = get_neighbour (self, statement, forward);
-  columns = cp_snapshot_get_statements (get_snapshot (self));
-  if (other == CP_HANDLE_NONE || other >= columns->n_rows || !columns->live[other]
-      || columns->speaker[other] != columns->speaker[statement]
-      || !has_span (get_snapshot (self), other) || !has_span (get_snapshot (self), statement))
-    return CP_HANDLE_NONE;
-  return other;
+  return statement == CP_HANDLE_NONE
+             ? CP_HANDLE_NONE
+             : cp_article_joints_find_other (get_snapshot (self),
+                                             cp_article_view_get_matrix (self->view), statement,
+                                             forward);
 }
 
 /**
@@ -702,24 +562,14 @@ find_ways (CpArticleEditor *self)
 void
 cp_article_editor_show_menu (CpArticleEditor *self, const GdkRectangle *at)
 {
-  GdkRectangle area = { 0, 0, 1, 1 };
   g_autoptr (GMenuModel) model = NULL;
 
   g_return_if_fail (self != NULL);
 
   if (self->session == NULL)
     return;
-  if (at != NULL)
-    area = *at;
-  else
-    cp_article_view_get_area (self->view, &area);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   model = cp_statement_menu_new (get_snapshot (self), get_chosen (self), find_ways (self));
-  self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self->view));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), at == NULL);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  cp_article_popovers_show_menu (self->popovers, model, at);
 }
 
 /**

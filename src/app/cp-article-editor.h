@@ -14,14 +14,12 @@ typedef struct _CpArticleEditor CpArticleEditor;
 CpArticleEditor *cp_article_editor_new (CpArticleView *view);
 void cp_article_editor_free (CpArticleEditor *self);
 void cp_article_editor_set_session (CpArticleEditor *self, CpSession *session);
-CpSession *cp_article_editor_get_session (CpArticleEditor *self);
 
 const char *cp_article_editor_get_statement (CpArticleEditor *self);
 gboolean cp_article_editor_has_words (CpArticleEditor *self);
 gboolean cp_article_editor_has_selection (CpArticleEditor *self);
 gboolean cp_article_editor_takes_gists (CpArticleEditor *self);
 gboolean cp_article_editor_is_rtl (CpArticleEditor *self);
-gboolean cp_article_editor_is_editing (CpArticleEditor *self);
 
 void cp_article_editor_follow (CpArticleEditor *self);
 void cp_article_editor_edit (CpArticleEditor *self, const char *id);

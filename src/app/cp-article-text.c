@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The text of an article with its statements marked, to be read. */
 
-#include "cp-article-text.h"
+#include "cp-article-text-private.h"
 
 #include "cp-article-choice.h"
 #include "cp-article-drag.h"
-#include "cp-article-fill.h"
 #include "cp-article-handles.h"
 #include "cp-article-margin.h"
-#include "cp-article-marks.h"
 #include "cp-article-places.h"
-#include "cp-article-sight.h"
-#include "cp-article-spans.h"
 #include "cp-column.h"
 #include "cp-style.h"
 #include "cp-text.h"
@@ -25,30 +21,6 @@
 #define LINE 1.55       /* from one line to the next, in sizes of the font */
 /* After frames, but before GTK lays out what nobody sees yet: that takes seconds. */
 #define FILLING (GDK_PRIORITY_REDRAW + 1)
-
-struct _CpArticleText
-{
-  GtkTextView parent_instance;
-
-  CpMatrix *matrix;
-  CpDocument *document; /* whose text is shown */
-  GArray *spans;        /* CpArticleSpan */
-  CpArticleFill *fill;
-  CpArticleMarks *marks;
-  CpArticleSight *sight;
-
-  guint32 statement;    /* that is chosen, or CP_HANDLE_NONE */
-  CpArticleSpan tried;  /* where it would be, while an end of it is dragged */
-  guint start;          /* of what is selected, as it was told last */
-  guint end;
-  guint filling;        /* sources, or 0 */
-  guint marking;
-  gboolean is_pressed;  /* by the pointer; the caret follows */
-  gboolean is_placing;  /* the caret does not choose */
-  gboolean is_laid_out;
-  gboolean has_headline;
-  gboolean is_trying;
-};
 
 enum
 {
@@ -77,29 +49,9 @@ get_buffer (CpArticleText *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
-static guint
-get_text_offset (CpArticleText *self, const GtkTextIter *iter)
-{
-  return cp_article_pieces_to_text (cp_article_fill_get_pieces (self->fill),
-                                    (guint) gtk_text_iter_get_offset (iter));
-}
-
-static guint
-get_caret (CpArticleText *self)
-{
-  GtkTextIter iter;
-
-  if (cp_article_fill_get_pieces (self->fill) == NULL)
-    return 0;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter,
-                                    gtk_text_buffer_get_insert (get_buffer (self)));
-  return get_text_offset (self, &iter);
-}
-
 /* Where a statement is, or %NULL where its place in the text is not known. */
-static const CpArticleSpan *
-find_place (CpArticleText *self, guint32 statement)
+const CpArticleSpan *
+cp_article_text_find_span (CpArticleText *self, guint32 statement)
 {
   const CpArticleSpan *span;
   guint position;
@@ -158,15 +110,15 @@ ensure_marks (CpArticleText *self)
     self->marking = g_idle_add_full (G_PRIORITY_HIGH_IDLE, mark_visible_cb, self, NULL);
 }
 
-static void
-choose (CpArticleText *self, guint32 statement)
+void
+cp_article_text_choose (CpArticleText *self, guint32 statement)
 {
   if (self->statement == statement)
     return;
 
   self->statement = statement;
   self->is_trying = FALSE;
-  cp_article_marks_choose (self->marks, find_place (self, statement));
+  cp_article_marks_choose (self->marks, cp_article_text_find_span (self, statement));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATEMENT]);
 }
@@ -204,7 +156,7 @@ mark_set_cb (CpArticleText *self, const GtkTextIter *iter, GtkTextMark *mark)
     return;
 
   self->is_pressed = FALSE;
-  choose (self, cp_article_choice_find (self->spans, get_caret (self), self->statement, is_pressed));
+  cp_article_text_choose (self, cp_article_choice_find (self->spans, cp_article_text_get_caret (self), self->statement, is_pressed));
 }
 
 /* Comes before GTK places the caret where the pointer is. */
@@ -214,8 +166,8 @@ pressed_cb (CpArticleText *self)
   self->is_pressed = TRUE;
 }
 
-static void
-place_caret (CpArticleText *self, guint offset)
+void
+cp_article_text_place_caret (CpArticleText *self, guint offset)
 {
   GtkTextIter iter;
 
@@ -283,7 +235,7 @@ begin_text (CpArticleText *self)
     self->filling = g_idle_add_full (FILLING, fill_cb, self, NULL);
 
   /* Reading begins at the top. */
-  place_caret (self, start);
+  cp_article_text_place_caret (self, start);
   cp_article_sight_show_caret (self->sight);
 }
 
@@ -363,11 +315,11 @@ cp_article_text_move_cursor (GtkTextView *view, GtkMovementStep movement, int co
   gboolean single = ABS (count) == 1 && (movement == GTK_MOVEMENT_VISUAL_POSITIONS
                                          || movement == GTK_MOVEMENT_LOGICAL_POSITIONS);
   guint shown = get_shown_caret (self);
-  guint caret = get_caret (self);
+  guint caret = cp_article_text_get_caret (self);
 
   parent_class->move_cursor (view, movement, count, extends);
 
-  if (single && get_shown_caret (self) != shown && get_caret (self) == caret)
+  if (single && get_shown_caret (self) != shown && cp_article_text_get_caret (self) == caret)
     parent_class->move_cursor (view, movement, count, extends);
 }
 
@@ -375,7 +327,7 @@ static void
 cp_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   CpArticleText *self = CP_ARTICLE_TEXT (view);
-  const CpArticleSpan *span = find_place (self, self->statement);
+  const CpArticleSpan *span = cp_article_text_find_span (self, self->statement);
   const CpArticlePieces *pieces = cp_article_fill_get_pieces (self->fill);
 
   if (self->spans == NULL)
@@ -540,261 +492,6 @@ cp_article_text_get_statement (CpArticleText *self)
 }
 
 /**
- * cp_article_text_get_selection:
- * @start: (out): in code points of the article's text
- * @end: (out): where it ends, and @start where nothing is selected
- *
- * Gets what is selected, else where the caret is.
- *
- * Returns: whether anything is selected
- */
-gboolean
-cp_article_text_get_selection (CpArticleText *self, guint *start, guint *end)
-{
-  GtkTextIter from;
-  GtkTextIter to;
-
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
-  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
-
-  *start = *end = 0;
-
-  if (cp_article_fill_get_pieces (self->fill) == NULL)
-    return FALSE;
-
-  gtk_text_buffer_get_selection_bounds (get_buffer (self), &from, &to);
-  *start = get_text_offset (self, &from);
-  *end = get_text_offset (self, &to);
-
-  return *start < *end;
-}
-
-/**
- * cp_article_text_get_caret:
- *
- * Returns: where the caret is, in code points of the article's text
- */
-guint
-cp_article_text_get_caret (CpArticleText *self)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), 0);
-
-  return get_caret (self);
-}
-
-/**
- * cp_article_text_get_place:
- * @statement: a handle
- * @start: (out): in code points of the article's text
- * @end: (out): exclusive
- *
- * Gets where a statement is shown.
- *
- * Returns: whether its place is known
- */
-gboolean
-cp_article_text_get_place (CpArticleText *self, guint32 statement, guint *start, guint *end)
-{
-  const CpArticleSpan *span;
-
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
-  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
-
-  span = find_place (self, statement);
-  if (span == NULL)
-    return FALSE;
-  *start = span->start;
-  *end = span->end;
-  return TRUE;
-}
-
-/**
- * cp_article_text_get_area:
- * @start: in code points of the article's text
- * @end: exclusive
- * @area: (out): in the coordinates of the view
- *
- * Gets where words are seen.
- *
- * Returns: whether any of them is in sight
- */
-gboolean
-cp_article_text_get_area (CpArticleText *self, guint start, guint end, GdkRectangle *area)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self) && area != NULL, FALSE);
-
-  return cp_article_places_get_area (GTK_TEXT_VIEW (self),
-                                     cp_article_fill_get_pieces (self->fill), start, end, area);
-}
-
-/**
- * cp_article_text_get_offset_at:
- *
- * Returns: the place in the text at a point of the view, in code points
- */
-guint
-cp_article_text_get_offset_at (CpArticleText *self, double x, double y)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), 0);
-
-  return cp_article_places_get_offset_at (GTK_TEXT_VIEW (self),
-                                          cp_article_fill_get_pieces (self->fill), x, y);
-}
-
-/**
- * cp_article_text_is_in:
- *
- * Whether the words of the statement that is chosen are at a point of the view.
- */
-gboolean
-cp_article_text_is_in (CpArticleText *self, double x, double y)
-{
-  const CpArticleSpan *span;
-  guint offset;
-
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
-
-  span = find_place (self, self->statement);
-  offset = cp_article_text_get_offset_at (self, x, y);
-
-  return span != NULL && span->start <= offset && offset <= span->end;
-}
-
-/**
- * cp_article_text_choose_at:
- *
- * Chooses the statement at a point of the view, and places the caret there, where nothing is selected.
- */
-void
-cp_article_text_choose_at (CpArticleText *self, double x, double y)
-{
-  guint offset;
-
-  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
-
-  if (self->spans == NULL || gtk_text_buffer_get_has_selection (get_buffer (self)))
-    return;
-
-  offset = cp_article_text_get_offset_at (self, x, y);
-  place_caret (self, offset);
-  choose (self, cp_article_choice_find (self->spans, offset, self->statement, FALSE));
-}
-
-/**
- * cp_article_text_choose_beside:
- *
- * Chooses the statement whose speaker is named at a point in the margin.
- *
- * Returns: whether somebody is named there
- */
-gboolean
-cp_article_text_choose_beside (CpArticleText *self, double x, double y)
-{
-  guint32 statement;
-
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
-
-  if (self->spans == NULL)
-    return FALSE;
-
-  statement = cp_article_margin_find (GTK_TEXT_VIEW (self), self->spans,
-                                      cp_article_fill_get_pieces (self->fill), x, y);
-  if (statement == CP_HANDLE_NONE)
-    return FALSE;
-
-  place_caret (self, find_place (self, statement)->start);
-  choose (self, statement);
-  return TRUE;
-}
-
-/**
- * cp_article_text_try_span:
- * @start: in code points of the article's text
- * @end: exclusive
- *
- * Shows the statement that is chosen elsewhere, until the corpus says where it is.
- */
-void
-cp_article_text_try_span (CpArticleText *self, guint start, guint end)
-{
-  const CpArticleSpan *span;
-
-  g_return_if_fail (CP_IS_ARTICLE_TEXT (self) && start < end);
-
-  span = find_place (self, self->statement);
-  g_return_if_fail (span != NULL);
-
-  self->tried = *span;
-  self->tried.start = start;
-  self->tried.end = end;
-  self->is_trying = TRUE;
-  cp_article_marks_choose (self->marks, &self->tried);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * cp_article_text_end_try:
- * @is_meant: whether it is to stay there; else it was only looked at
- *
- * Ends what cp_article_text_try_span () began.
- */
-void
-cp_article_text_end_try (CpArticleText *self, gboolean is_meant)
-{
-  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
-
-  if (!self->is_trying)
-    return;
-
-  self->is_trying = FALSE;
-  cp_article_marks_choose (self->marks, find_place (self, self->statement));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  if (is_meant)
-    g_signal_emit (self, signals[SPAN_CHANGED], 0, self->tried.start, self->tried.end);
-}
-
-/**
- * cp_article_text_has_place:
- * @statement: a handle
- *
- * Whether it is known where in the text a statement stands.
- */
-gboolean
-cp_article_text_has_place (CpArticleText *self, guint32 statement)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
-
-  return find_place (self, statement) != NULL;
-}
-
-/**
- * cp_article_text_has_headline:
- *
- * Whether the text shows its own title, so that it need not stand above it.
- */
-gboolean
-cp_article_text_has_headline (CpArticleText *self)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
-
-  return self->has_headline;
-}
-
-/**
- * cp_article_text_has_names:
- *
- * Whether there is room beside the text for those who speak; changes with the left margin.
- */
-gboolean
-cp_article_text_has_names (CpArticleText *self)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), FALSE);
-
-  return cp_article_margin_has_names (GTK_TEXT_VIEW (self));
-}
-
-/**
  * cp_article_text_is_complete:
  *
  * Whether all of the text is there.
@@ -843,11 +540,11 @@ cp_article_text_set_document (CpArticleText *self, CpMatrix *matrix, guint32 doc
   cp_article_marks_set_spans (self->marks, self->spans, cp_article_fill_get_pieces (self->fill));
   find_visible (self, &start, &end);
   cp_article_marks_show (self->marks, start, end);
-  cp_article_marks_choose (self->marks, find_place (self, self->statement));
+  cp_article_marks_choose (self->marks, cp_article_text_find_span (self, self->statement));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   if (!cp_article_spans_find (self->spans, self->statement, &unused))
-    choose (self, CP_HANDLE_NONE);
+    cp_article_text_choose (self, CP_HANDLE_NONE);
 }
 
 /**
@@ -864,16 +561,16 @@ cp_article_text_select (CpArticleText *self, guint32 statement)
 
   g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
 
-  span = find_place (self, statement);
+  span = cp_article_text_find_span (self, statement);
 
   if (span != NULL)
     {
       cp_article_fill_insert_until (self->fill, span->end);
-      place_caret (self, span->start);
+      cp_article_text_place_caret (self, span->start);
       cp_article_sight_show_caret (self->sight);
     }
 
-  choose (self, statement);
+  cp_article_text_choose (self, statement);
 }
 
 /**
@@ -887,23 +584,4 @@ cp_article_text_let_go (CpArticleText *self)
   g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
 
   cp_article_sight_let_go (self->sight);
-}
-
-/**
- * cp_article_text_find_next:
- * @forward: or backward
- *
- * Finds the statement after the chosen one, or before it; where none is, from the caret on.
- *
- * Returns: a handle, or CP_HANDLE_NONE where there is no further one
- */
-guint32
-cp_article_text_find_next (CpArticleText *self, gboolean forward)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_TEXT (self), CP_HANDLE_NONE);
-
-  if (self->spans == NULL)
-    return CP_HANDLE_NONE;
-
-  return cp_article_choice_find_next (self->spans, get_caret (self), self->statement, forward);
 }

@@ -8,12 +8,12 @@
 #include "cp-article-gists.h"
 #include "cp-article-keys.h"
 #include "cp-article-spans.h"
+#include "cp-article-strip.h"
 #include "cp-article-text.h"
 #include "cp-article-words.h"
 #include "cp-card-face.h"
 #include "cp-column.h"
 #include "cp-compat.h"
-#include "cp-sign.h"
 
 struct _CpArticleView
 {
@@ -28,11 +28,7 @@ struct _CpArticleView
   GtkStack *stack;
   CpArticleText *text;
   CpArticleGists *gists;
-  GtkWidget *strip;
-  CpSign *sign;
-  GtkLabel *name;
-  GtkLabel *position;
-  GtkLabel *doubt;
+  CpArticleStrip *strip;
 
   CpMatrix *matrix;
   guint32 document;
@@ -144,21 +140,11 @@ note_statement (CpArticleView *self, const CpCardFace *face)
 static void
 fill_strip (CpArticleView *self, const CpCardFace *face, int doubt)
 {
-  g_autofree char *words = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->strip),
+                          face != NULL && has_text (self) && self->is_narrow);
 
-  gtk_widget_set_visible (self->strip, face != NULL && has_text (self) && self->is_narrow);
-
-  if (face == NULL)
-    return;
-
-  if (doubt != CP_CONFIDENCE_NONE)
-    words = cp_article_words_dup_doubt (doubt);
-
-  cp_sign_set (self->sign, face->side, FALSE);
-  gtk_label_set_text (self->name, face->name);
-  gtk_label_set_text (self->position, face->position);
-  gtk_label_set_text (self->doubt, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->doubt), words != NULL);
+  if (face != NULL)
+    cp_article_strip_show (self->strip, face, doubt);
 }
 
 /* What is chosen, for those who cannot see it: the text is described by the statement in which the
@@ -333,9 +319,9 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CP_TYPE_ARTICLE_GISTS);
+  g_type_ensure (CP_TYPE_ARTICLE_STRIP);
   g_type_ensure (CP_TYPE_ARTICLE_TEXT);
   g_type_ensure (CP_TYPE_COLUMN);
-  g_type_ensure (CP_TYPE_SIGN);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, column);
@@ -348,10 +334,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, text);
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, gists);
   gtk_widget_class_bind_template_child (widget_class, CpArticleView, strip);
-  gtk_widget_class_bind_template_child (widget_class, CpArticleView, sign);
-  gtk_widget_class_bind_template_child (widget_class, CpArticleView, name);
-  gtk_widget_class_bind_template_child (widget_class, CpArticleView, position);
-  gtk_widget_class_bind_template_child (widget_class, CpArticleView, doubt);
   gtk_widget_class_bind_template_callback (widget_class, event_cb);
   gtk_widget_class_bind_template_callback (widget_class, margin_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
@@ -459,49 +441,16 @@ cp_article_view_get_matrix (CpArticleView *self)
 }
 
 /**
- * cp_article_view_has_text:
+ * cp_article_view_get_text:
  *
- * Whether an article is shown whose text is in the corpus.
+ * Returns: (transfer none) (nullable): what shows the text, or %NULL where there is none
  */
-gboolean
-cp_article_view_has_text (CpArticleView *self)
+CpArticleText *
+cp_article_view_get_text (CpArticleView *self)
 {
-  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), FALSE);
+  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), NULL);
 
-  return self->matrix != NULL && has_text (self);
-}
-
-/**
- * cp_article_view_get_selection:
- * @start: (out): in code points of the article's text
- * @end: (out): where it ends, and @start where nothing is selected
- *
- * Gets the words that are selected.
- *
- * Returns: whether any are
- */
-gboolean
-cp_article_view_get_selection (CpArticleView *self, guint *start, guint *end)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), FALSE);
-  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
-
-  *start = *end = 0;
-  return cp_article_view_has_text (self)
-         && cp_article_text_get_selection (self->text, start, end);
-}
-
-/**
- * cp_article_view_get_caret:
- *
- * Returns: where the caret stands in the article's text, in code points
- */
-guint
-cp_article_view_get_caret (CpArticleView *self)
-{
-  g_return_val_if_fail (CP_IS_ARTICLE_VIEW (self), 0);
-
-  return cp_article_view_has_text (self) ? cp_article_text_get_caret (self->text) : 0;
+  return self->matrix != NULL && has_text (self) ? self->text : NULL;
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cp-article-text.h"
 #include "cp-corpus.h"
 #include "cp-matrix.h"
 
@@ -17,9 +18,7 @@ GtkWidget *cp_article_view_new (void);
 
 guint32 cp_article_view_get_document (CpArticleView *self);
 guint32 cp_article_view_get_statement (CpArticleView *self);
-gboolean cp_article_view_has_text (CpArticleView *self);
-gboolean cp_article_view_get_selection (CpArticleView *self, guint *start, guint *end);
-guint cp_article_view_get_caret (CpArticleView *self);
+CpArticleText *cp_article_view_get_text (CpArticleView *self);
 gboolean cp_article_view_get_area (CpArticleView *self, GdkRectangle *area);
 CpMatrix *cp_article_view_get_matrix (CpArticleView *self);
 void cp_article_view_set_document (CpArticleView *self, CpCorpus *corpus, CpMatrix *matrix,

@@ -10,15 +10,13 @@
 #include "cp-article-item.h"
 #include "cp-article-row.h"
 #include "cp-article-view.h"
+#include "cp-articles-layout.h"
 #include "cp-list-sight.h"
 
 /* A list of the articles and the one that is chosen; under 600 px the list is a drop-down above
  * it. List and drop-down share one selection, which is that of the view. The page shows the
  * corpus as the session's matrix saw it, so that sides and texts fit one another; a change of the
  * filter makes nothing anew. */
-
-#define NARROW 600
-#define SIDEBAR 236
 
 struct _CpArticlesPage
 {
@@ -290,66 +288,29 @@ leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.leave-articles", NULL);
 }
 
+static CpArticlesLayout
+get_layout (CpArticlesPage *self)
+{
+  return (CpArticlesLayout) { GTK_WIDGET (self), self->sidebar, self->head,
+                              GTK_WIDGET (self->stack) };
+}
+
 static void
 cp_articles_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
                           int *minimum, int *natural, int *minimum_baseline,
                           int *natural_baseline)
 {
-  CpArticlesPage *self = CP_ARTICLES_PAGE (widget);
-  int head_minimum;
-  int head_natural;
+  CpArticlesLayout layout = get_layout (CP_ARTICLES_PAGE (widget));
 
-  gtk_widget_measure (GTK_WIDGET (self->stack), orientation, -1, minimum, natural, NULL, NULL);
-  gtk_widget_measure (self->head, orientation, -1, &head_minimum, &head_natural, NULL, NULL);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MAX (*minimum, head_minimum);
-      *natural += SIDEBAR;
-    }
-  else
-    {
-      *minimum += head_minimum;
-      *natural += head_natural;
-    }
-}
-
-static void
-allocate_narrow (CpArticlesPage *self, int width, int height)
-{
-  int head;
-
-  gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, width, &head, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->head, &(GtkAllocation) { 0, 0, width, head }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->stack),
-                            &(GtkAllocation) { 0, head, width, height - head }, -1);
-}
-
-static void
-allocate_wide (CpArticlesPage *self, int width, int height)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int rest = width - SIDEBAR;
-
-  gtk_widget_size_allocate (self->sidebar,
-                            &(GtkAllocation) { rtl ? rest : 0, 0, SIDEBAR, height }, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->stack),
-                            &(GtkAllocation) { rtl ? 0 : SIDEBAR, 0, rest, height }, -1);
+  cp_articles_layout_measure (&layout, orientation, minimum, natural);
 }
 
 static void
 cp_articles_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  CpArticlesPage *self = CP_ARTICLES_PAGE (widget);
-  gboolean narrow = width < NARROW;
+  CpArticlesLayout layout = get_layout (CP_ARTICLES_PAGE (widget));
 
-  gtk_widget_set_child_visible (self->sidebar, !narrow);
-  gtk_widget_set_child_visible (self->head, narrow);
-
-  if (narrow)
-    allocate_narrow (self, width, height);
-  else
-    allocate_wide (self, width, height);
+  cp_articles_layout_allocate (&layout, width, height);
 }
 
 static gboolean

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the words of a statement go on, can be cut, and with which other ones they can be joined. */
+
+#include "cp-article-joints.h"
+
+#include "cp-article-spans.h"
+#include "cp-figure-text.h"
+
+static guint32
+get_neighbour (CpMatrix *matrix, guint32 document, guint32 statement, gboolean forward)
+{
+  g_autoptr (GArray) spans = cp_article_spans_list (matrix, document);
+  guint position;
+
+  if (!cp_article_spans_find (spans, statement, &position))
+    return CP_HANDLE_NONE;
+  /* Before the first one, the position is beyond all others. */
+  position += forward ? 1u : -1u;
+  return position < spans->len ? g_array_index (spans, CpArticleSpan, position).statement
+                               : CP_HANDLE_NONE;
+}
+
+/**
+ * cp_article_joints_is_rtl:
+ * @statement: the handle of a statement that is there
+ *
+ * Whether the words of a statement run from right to left.
+ */
+gboolean
+cp_article_joints_is_rtl (CpSnapshot *snapshot, guint32 statement)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (snapshot != NULL, FALSE);
+
+  words = cp_snapshot_dup_words (snapshot, statement);
+  return words != NULL && cp_text_is_rtl (words);
+}
+
+/**
+ * cp_article_joints_can_cut:
+ * @statement: the handle of a statement that is there
+ * @offset: in code points of the text
+ *
+ * Whether a place is within the words of a statement.
+ */
+gboolean
+cp_article_joints_can_cut (CpSnapshot *snapshot, guint32 statement, guint offset)
+{
+  const CpStatementColumns *columns;
+
+  g_return_val_if_fail (snapshot != NULL, FALSE);
+
+  columns = cp_snapshot_get_statements (snapshot);
+  return columns->start[statement] != CP_OFFSET_NONE && columns->start[statement] < offset
+         && offset < columns->end[statement];
+}
+
+/**
+ * cp_article_joints_find_other:
+ * @snapshot: the corpus as it is now
+ * @matrix: as it is counted
+ * @statement: the handle of a statement that is there
+ * @forward: the one after it, or the one before
+ *
+ * Finds the neighbour of a statement, where the same speaker says both.
+ *
+ * Returns: a handle, or %CP_HANDLE_NONE
+ */
+guint32
+cp_article_joints_find_other (CpSnapshot *snapshot, CpMatrix *matrix, guint32 statement,
+                              gboolean forward)
+{
+  const CpStatementColumns *columns;
+  guint32 other;
+
+  g_return_val_if_fail (snapshot != NULL && matrix != NULL, CP_HANDLE_NONE);
+
+  columns = cp_snapshot_get_statements (snapshot);
+  other = get_neighbour (matrix, columns->document[statement], statement, forward);
+  if (other == CP_HANDLE_NONE || other >= columns->n_rows || !columns->live[other]
+      || columns->speaker[other] != columns->speaker[statement]
+      || columns->start[other] == CP_OFFSET_NONE || columns->start[statement] == CP_OFFSET_NONE)
+    return CP_HANDLE_NONE;
+  return other;
+}
