@@ -17,6 +17,20 @@ find_made_before (const CpBandStage *self, guint piece)
   return NULL;
 }
 
+/* The child that has the focus of its window, be that window active or not: while a dialog is open,
+ * GTK knows no focus child in the window behind. */
+static GtkWidget *
+find_focus_child (const CpBandStage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->view);
+  GtkWidget *child = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  while (child != NULL && gtk_widget_get_parent (child) != self->view)
+    child = gtk_widget_get_parent (child);
+
+  return child;
+}
+
 static void
 drop_widgets (CpBandStage *self)
 {
@@ -190,7 +204,7 @@ cp_band_stage_drop_beyond (CpBandStage *self, int top, int bottom)
 
   g_return_if_fail (self != NULL);
 
-  focused = gtk_widget_get_focus_child (self->view);
+  focused = find_focus_child (self);
   for (guint i = 0; i < self->n_pieces; i++)
     if (self->widgets[i] != focused && !cp_band_stage_is_between (self, i, top, bottom))
       g_clear_pointer (&self->widgets[i], gtk_widget_unparent);
@@ -256,7 +270,7 @@ cp_band_stage_find_focused (const CpBandStage *self)
 
   g_return_val_if_fail (self != NULL, G_MAXUINT);
 
-  child = gtk_widget_get_focus_child (self->view);
+  child = find_focus_child (self);
   for (guint i = 0; child != NULL && i < self->n_pieces; i++)
     if (self->widgets[i] == child)
       return i;
