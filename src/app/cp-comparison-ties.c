@@ -184,6 +184,19 @@ cp_comparison_view_install_tie_actions (GtkWidgetClass *widget_class)
                                    reject_proposed_cb);
 }
 
+/* The piece of the link that the popover shows, G_MAXUINT where there is none. */
+guint
+cp_comparison_view_find_shown_tie (CpComparisonView *self)
+{
+  guint piece;
+
+  if (self->ties == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->ties))
+      || !find_tie (self, cp_tie_popover_get_relation (self->ties), &piece))
+    return G_MAXUINT;
+
+  return piece;
+}
+
 /* A popover is placed by its parent. */
 void
 cp_comparison_view_place_ties (CpComparisonView *self)

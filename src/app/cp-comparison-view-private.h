@@ -39,6 +39,7 @@ void cp_comparison_view_install_chosen_actions (GtkWidgetClass *widget_class);
 void cp_comparison_view_follow_card (CpComparisonView *self, GtkWidget *widget);
 void cp_comparison_view_drop_chosen (CpComparisonView *self);
 void cp_comparison_view_install_tie_actions (GtkWidgetClass *widget_class);
+guint cp_comparison_view_find_shown_tie (CpComparisonView *self);
 void cp_comparison_view_place_ties (CpComparisonView *self);
 void cp_comparison_view_drop_ties (CpComparisonView *self);
 

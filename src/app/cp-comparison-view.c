@@ -77,24 +77,50 @@ sight_changed_cb (CpComparisonView *self)
   update_sticky (self, band, question);
 }
 
-/* What a person is at stays where it is: what has the focus, else what is read at the upper edge. */
+/* A heading stands for what is gone, but not in its place. */
+static gboolean
+hold (CpComparisonView *self, const CpBandMark *mark)
+{
+  guint piece;
+
+  if (!cp_band_mark_find (mark, self->flow, &piece)
+      || (mark->kind != CP_PIECE_HEADING && get_piece (self, piece)->kind == CP_PIECE_HEADING))
+    return FALSE;
+  cp_band_flow_hold (self->flow, piece, mark->offset);
+
+  return TRUE;
+}
+
+/* What a person is at: what has the focus, else the link that is looked over; G_MAXUINT for nothing. */
+static guint
+find_acted_on (CpComparisonView *self)
+{
+  guint piece = cp_band_flow_get_focus (self->flow);
+
+  if (piece == G_MAXUINT)
+    piece = cp_comparison_view_find_shown_tie (self);
+  if (piece != G_MAXUINT && !cp_band_flow_is_in_sight (self->flow, piece))
+    return G_MAXUINT;
+
+  return piece;
+}
+
+/* What a person is at stays where it is, else what is read at the upper edge. */
 static void
 plan (CpComparisonView *self)
 {
-  guint focused = cp_band_flow_get_focus (self->flow);
-  CpBandMark focus = cp_band_mark_take (self->flow, focused);
-  CpBandMark held = focus;
+  CpBandMark focus = cp_band_mark_take (self->flow, cp_band_flow_get_focus (self->flow));
+  CpBandMark acted_on = cp_band_mark_take (self->flow, find_acted_on (self));
+  CpBandMark read = cp_band_mark_take (self->flow, cp_band_flow_get_first_in_sight (self->flow));
   guint piece;
 
-  if (focused == G_MAXUINT || !cp_band_flow_is_in_sight (self->flow, focused))
-    held = cp_band_mark_take (self->flow, cp_band_flow_get_first_in_sight (self->flow));
   cp_band_flow_set_plan (self->flow, cp_band_plan_new (self->comparison, &self->options));
   if (cp_band_mark_find (&focus, self->flow, &piece))
     cp_band_flow_focus_piece (self->flow, piece);
   if (self->begins_anew)
     cp_band_flow_scroll_to_top (self->flow);
-  else if (cp_band_mark_find (&held, self->flow, &piece))
-    cp_band_flow_hold (self->flow, piece, held.offset);
+  else if (!hold (self, &acted_on))
+    hold (self, &read);
   self->begins_anew = FALSE;
   sight_changed_cb (self);
 }
