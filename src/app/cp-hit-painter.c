@@ -334,6 +334,14 @@ make_part (Row *row, guint from, guint to, double width)
   return layout;
 }
 
+/* At a place of the line, on its baseline: the bold font of a script may be higher than the other. */
+static void
+draw_part (Row *row, PangoLayout *layout, gboolean from_right, double offset, double baseline)
+{
+  draw_layout (row, layout, CP_COLOR_FG, place (row, from_right, offset, get_width (layout)),
+               baseline - get_baseline (layout));
+}
+
 /* What stands before the words is cut at its beginning, what stands behind them at its end. */
 static void
 draw_aligned (Row *row, const CpWordMark *mark, gboolean from_right, double y)
@@ -344,17 +352,16 @@ draw_aligned (Row *row, const CpWordMark *mark, gboolean from_right, double y)
   g_autoptr (PangoLayout) before = make_part (row, 0, mark->start, middle);
   g_autoptr (PangoLayout) words = make_part (row, mark->start, mark->end, length - middle);
   g_autoptr (PangoLayout) after = NULL;
-  double width = get_width (words);
+  double baseline = y + MAX (get_baseline (before), get_baseline (words));
+  double end = middle + get_width (words);
 
   pango_layout_set_ellipsize (before, PANGO_ELLIPSIZE_START);
-  draw_layout (row, before, CP_COLOR_FG,
-               place (row, from_right, middle - get_width (before), get_width (before)), y);
-  draw_layout (row, words, CP_COLOR_FG, place (row, from_right, middle, width), y);
-  if (mark->end == n_bytes || length - middle - width < GAP)
+  draw_part (row, before, from_right, middle - get_width (before), baseline);
+  draw_part (row, words, from_right, middle, baseline);
+  if (mark->end == n_bytes || length - end < GAP)
     return;
-  after = make_part (row, mark->end, n_bytes, length - middle - width);
-  draw_layout (row, after, CP_COLOR_FG,
-               place (row, from_right, middle + width, get_width (after)), y);
+  after = make_part (row, mark->end, n_bytes, length - end);
+  draw_part (row, after, from_right, end, baseline);
 }
 
 /* Below the name, not below its sign. */

@@ -163,7 +163,7 @@ test_closed_while_loading (void)
   program_finish (program);
 }
 
-/* Goes through all that shows names: comparison, articles, registers, matrix. */
+/* Goes through all that shows names: comparison, statements, articles, registers, matrix. */
 static void
 visit_everything (Program *program)
 {
@@ -172,6 +172,8 @@ visit_everything (Program *program)
   g_object_unref (program_wait_for (program, ATSPI_ROLE_INVALID, "Swap the sides"));
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
   g_object_unref (program_wait_for_focus (program, "*row 1 of *column 1 of *"));
+  program_key (program, GDK_KEY_2, REAL_INPUT_ALT);
+  program_settle (program);
   program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
   program_settle (program);
   program_key (program, GDK_KEY_4, REAL_INPUT_ALT);
