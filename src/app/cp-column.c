@@ -42,8 +42,10 @@ cp_column_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, 
   if (self->child == NULL)
     return;
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    for_size = MAX (0, for_size - 2 * cp_column_get_margin (for_size));
+  /* However much room there is, it is never wider than that. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    for_size = for_size < 0 ? WIDTH
+                            : MAX (0, for_size - 2 * cp_column_get_margin (for_size));
 
   gtk_widget_measure (self->child, orientation, for_size, minimum, natural, NULL, NULL);
 

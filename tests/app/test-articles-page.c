@@ -551,6 +551,22 @@ test_empty (void)
   display_fixture_close (window);
 }
 
+/* A column asks for as much height as it takes at its widest, however wide its room is. */
+static void
+test_column (void)
+{
+  GtkWidget *label = gtk_label_new ("A title that is so long that it takes more than one line in a "
+                                    "column that is never wider than text is read well in.");
+  GtkWidget *column = g_object_ref_sink (g_object_new (CP_TYPE_COLUMN, "child", label, NULL));
+  int least, wide;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_measure (column, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (column, GTK_ORIENTATION_VERTICAL, 100000, &wide, NULL, NULL, NULL);
+  g_assert_cmpint (least, ==, wide);
+  g_object_unref (column);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -558,6 +574,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
 
   cp_style_get_default ();
+  g_test_add_func ("/articles-page/column", test_column);
   g_test_add_func ("/articles-page/finalized", test_finalized);
   g_test_add_func ("/articles-page/no-text", test_no_text);
   g_test_add_func ("/articles-page/attach", test_attach);
