@@ -147,3 +147,18 @@ cp_filter_strip_set_session (CpFilterStrip *self, CpSession *session)
   update_words (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
+
+/**
+ * cp_filter_strip_set_list_shown:
+ * @self: a strip
+ * @shown: whether what passes is seen as a list, which says how much it is
+ *
+ * Leaves the number out where it would stand twice.
+ */
+void
+cp_filter_strip_set_list_shown (CpFilterStrip *self, gboolean shown)
+{
+  g_return_if_fail (CP_IS_FILTER_STRIP (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->total), !shown);
+}

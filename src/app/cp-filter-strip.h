@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (CpFilterStrip, cp_filter_strip, CP, FILTER_STRIP, GtkWidge
 
 GtkWidget *cp_filter_strip_new (void);
 void cp_filter_strip_set_session (CpFilterStrip *self, CpSession *session);
+void cp_filter_strip_set_list_shown (CpFilterStrip *self, gboolean shown);
 
 G_END_DECLS

@@ -267,7 +267,8 @@ update_door (CpSearchBar *self)
   g_autofree char *text = NULL;
   guint n;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->door_place), *search != '\0' && !self->list_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->door_place), *search != '\0' && !self->list_shown
+                                                             && find_fault (self) == NULL);
   if (matrix == NULL)
     return;
   n = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements;

@@ -83,6 +83,7 @@ view_changed_cb (CpWindow *self)
   cp_panes_set_sidebar_useful (self->panes, matrix || statements);
   if (g_strcmp0 (page, "articles") != 0)
     cp_window_come_from (self, NULL);
+  cp_filter_strip_set_list_shown (self->filter_strip, statements);
   if (self->search_bar != NULL)
     cp_search_bar_set_list_shown (self->search_bar, statements);
   cp_window_update_actions (self);

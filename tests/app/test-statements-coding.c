@@ -214,6 +214,39 @@ test_coding (Fixture *fixture, gconstpointer data)
   undo (fixture);
 }
 
+static guint32
+get_focused (Fixture *fixture)
+{
+  GtkWidget *focus = display_fixture_get_focus (fixture->window);
+  GtkWidget *row = focus != NULL ? display_fixture_find (focus, CP_TYPE_HIT_ROW) : NULL;
+
+  return row != NULL ? cp_hit_row_get_statement (CP_HIT_ROW (row)) : CP_HANDLE_NONE;
+}
+
+/* Who deletes one after the other does not have to look for the list again. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  guint32 second = find (fixture, "s2");
+  guint32 third = find (fixture, "s3");
+
+  display_fixture_key (GDK_KEY_Home, 0);
+  display_fixture_key (GDK_KEY_Down, 0);
+  g_assert_cmpuint (get_focused (fixture), ==, second);
+  display_fixture_key (GDK_KEY_Delete, 0);
+  assert_step (fixture, "Delete a statement");
+  g_assert_cmpuint (get_focused (fixture), ==, third);
+  undo (fixture);
+  display_fixture_key (GDK_KEY_Up, 0);
+  g_assert_cmpuint (get_focused (fixture), !=, CP_HANDLE_NONE);
+
+  display_fixture_key (GDK_KEY_End, 0);
+  g_assert_cmpuint (get_focused (fixture), ==, third);
+  display_fixture_key (GDK_KEY_Delete, 0);
+  assert_step (fixture, "Delete a statement");
+  g_assert_cmpuint (get_focused (fixture), ==, second);
+}
+
 /* What is not in one text cannot become one, and nothing can be done with nothing. */
 static void
 test_refused (Fixture *fixture, gconstpointer data)
@@ -330,6 +363,7 @@ main (int argc, char **argv)
   ADD ("speaker", test_speaker);
   ADD ("topics", test_topics);
   ADD ("coding", test_coding);
+  ADD ("focus", test_focus);
   ADD ("refused", test_refused);
   ADD ("menu", test_menu);
   ADD ("labels", test_labels);
