@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-compat.h"
 #include "cp-edit-trays.h"
 #include "cp-picking.h"
 #include "cp-statement-drag.h"
@@ -91,6 +92,16 @@ cp_tray_panel_move_card (CpTrayPanel *self, const char *statement, guint to)
                        FALSE);
 }
 
+/* Whoever does not see where it went hears it. */
+static void
+tell_place (CpTrayPanel *self, guint place, guint n)
+{
+  /* Translators: which card of how many, after it was moved. */
+  g_autofree char *text = g_strdup_printf (_("%u of %u"), place + 1, n);
+
+  cp_compat_announce (GTK_WIDGET (self), text);
+}
+
 static void
 moved_cb (CpTrayPanel *self, int step, CpTrayRow *row)
 {
@@ -100,7 +111,10 @@ moved_cb (CpTrayPanel *self, int step, CpTrayRow *row)
   if (to < 0 || to >= (int) n)
     gtk_widget_error_bell (GTK_WIDGET (row));
   else
-    cp_tray_panel_move_card (self, cp_tray_row_get_statement (row), (guint) to);
+    {
+      cp_tray_panel_move_card (self, cp_tray_row_get_statement (row), (guint) to);
+      tell_place (self, (guint) to, n);
+    }
 }
 
 static void

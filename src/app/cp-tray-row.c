@@ -32,6 +32,7 @@ struct _CpTrayRow
   GtkLabel *note;
   GtkEditable *entry;
 
+  GtkWidget *menu; /* or NULL */
   char *statement;
   gboolean writing;
 };
@@ -123,6 +124,54 @@ show_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.show-statement", "s", CP_TRAY_ROW (widget)->statement);
 }
 
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) show = g_menu_new ();
+  g_autoptr (GMenu) order = g_menu_new ();
+  g_autoptr (GMenu) rest = g_menu_new ();
+
+  g_menu_append (show, _("Show in the _Article"), "row.show");
+  g_menu_append (order, _("Move _Up"), "row.move(-1)");
+  g_menu_append (order, _("Move _Down"), "row.move(1)");
+  g_menu_append (rest, _("Write a _Note"), "row.note");
+  g_menu_append (rest, _("Take out of the _Tray"), "row.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (show));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+pop_menu_up (CpTrayRow *self, double x, double y)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->menu == NULL)
+    {
+      menu = make_menu ();
+      self->menu = gtk_popover_menu_new_from_model (menu);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pop_menu_up (CP_TRAY_ROW (widget), gtk_widget_get_width (widget) / 2.0,
+               gtk_widget_get_height (widget) / 2.0);
+}
+
+static void
+secondary_pressed_cb (CpTrayRow *self, int n_presses, double x, double y)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  pop_menu_up (self, x, y);
+}
+
 static void
 note_pressed_cb (CpTrayRow *self)
 {
@@ -157,7 +206,11 @@ add_controllers (CpTrayRow *self)
 {
   GtkDragSource *drag = gtk_drag_source_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (secondary_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
   gtk_drag_source_set_actions (drag, GDK_ACTION_COPY);
   g_signal_connect (drag, "prepare", G_CALLBACK (prepare_drag_cb), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
@@ -170,6 +223,7 @@ add_controllers (CpTrayRow *self)
 static void
 cp_tray_row_dispose (GObject *object)
 {
+  g_clear_pointer (&CP_TRAY_ROW (object)->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_TRAY_ROW);
 
   G_OBJECT_CLASS (cp_tray_row_parent_class)->dispose (object);
@@ -196,10 +250,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "row.move", "i", move_cb);
   gtk_widget_class_install_action (widget_class, "row.note", NULL, note_cb);
   gtk_widget_class_install_action (widget_class, "row.show", NULL, show_cb);
+  gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_cb);
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_class_add_binding_action (widget_class, moves[i].key, GDK_ALT_MASK, "row.move", "i",
                                          moves[i].step);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "row.note", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "row.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "row.show", NULL);

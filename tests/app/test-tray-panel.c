@@ -3,6 +3,7 @@
 
 #include "cp-beside.h"
 #include "cp-edit-registers.h"
+#include "cp-edit-trays.h"
 #include "cp-picking.h"
 #include "cp-tray-panel.h"
 #include "cp-tray-row.h"
@@ -186,6 +187,32 @@ test_note (Fixture *fixture, gconstpointer data)
   assert_cards (fixture, "a1(slowly) b1(Ask who dredges.) a2 c1", "a1 b1 a2 c1");
 }
 
+static gboolean
+offers (Fixture *fixture, const char *entry)
+{
+  GtkWidget *label = display_fixture_find_labelled (fixture->panel, GTK_TYPE_LABEL, entry);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+/* What keys do, the menu does, too. */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_row (fixture, "a2"));
+  display_fixture_key (GDK_KEY_F10, GDK_SHIFT_MASK);
+  display_fixture_wait_for (offers (fixture, "Move Up"));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!offers (fixture, "Move Up"));
+  display_fixture_click_button (find_row (fixture, "a2"), 100, 15, GDK_BUTTON_SECONDARY, 1, 0);
+  display_fixture_wait_for (offers (fixture, "Move Up"));
+  display_fixture_settle ();
+  display_fixture_click_middle (
+      display_fixture_find_labelled (fixture->panel, GTK_TYPE_LABEL, "Move Up"));
+  display_fixture_wait_for (cp_tray_find (cp_session_get_tray (fixture->session), "a2") == 1);
+  assert_cards (fixture, "a1 a2 b1(Ask who dredges.) c1", "a1 a2 b1 c1");
+}
+
 /* A note that is being written when its card is moved, or taken away by an undo, is not lost. */
 static void
 test_note_kept (Fixture *fixture, gconstpointer data)
@@ -273,6 +300,54 @@ test_picked (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cp_tray_get_current (tray), ==, CP_HANDLE_NONE);
 }
 
+/* Whatever is written, the panel is no wider than the narrowest window. */
+static void
+test_long (Fixture *fixture, gconstpointer data)
+{
+  CpTray *tray = cp_session_get_tray (fixture->session);
+  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (fixture->session));
+  g_autofree char *text = g_strnfill (5000, 'W');
+  g_autoptr (CpEdit) edit =
+      cp_edit_new_tray_name ("Rename", snapshot, cp_tray_get_current (tray), text);
+  g_autoptr (CpEdit) note = NULL;
+  int least;
+
+  cp_editing_apply (fixture->panel, fixture->session, edit, CP_TELL_NOTHING);
+  snapshot = cp_corpus_get_current (cp_session_get_corpus (fixture->session));
+  note = cp_edit_new_card_note ("Note", snapshot, cp_tray_get_current (tray), 0, text);
+  cp_editing_apply (fixture->panel, fixture->session, note, CP_TELL_NOTHING);
+  gtk_widget_grab_focus (find_row (fixture, "a1"));
+  display_fixture_key (GDK_KEY_F2, 0);
+  gtk_widget_measure (fixture->panel, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
+/* Where one reads from right to left the handle is on the right, and the panel on the left. */
+static void
+test_mirrored (void)
+{
+  g_autoptr (CpSession) session = tray_fixture_load ();
+  GtkWidget *beside = cp_beside_new ();
+  GtkWidget *panel = cp_tray_panel_new ();
+  GtkWindow *window;
+  GtkWidget *row;
+  graphene_rect_t bounds;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  cp_tray_panel_set_session (CP_TRAY_PANEL (panel), session);
+  cp_beside_set_view (CP_BESIDE (beside), gtk_label_new ("view"));
+  cp_beside_set_panel (CP_BESIDE (beside), panel);
+  cp_beside_set_panel_shown (CP_BESIDE (beside), TRUE);
+  window = display_fixture_show (beside, 1000, 400);
+  g_assert_true (gtk_widget_compute_bounds (panel, beside, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, <, 1);
+  row = display_fixture_find (panel, CP_TYPE_TRAY_ROW);
+  g_assert_true (gtk_widget_compute_bounds (display_fixture_find (row, GTK_TYPE_IMAGE), row, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >, gtk_widget_get_width (row) / 2);
+  display_fixture_close (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_finalized (void)
 {
@@ -343,12 +418,15 @@ main (int argc, char **argv)
   add ("/tray-panel/moved-by-keys", test_moved_by_keys);
   add ("/tray-panel/dragged", test_dragged);
   add ("/tray-panel/removed", test_removed);
+  add ("/tray-panel/menu", test_menu);
   add ("/tray-panel/note", test_note);
   add ("/tray-panel/note-kept", test_note_kept);
   add ("/tray-panel/statement-deleted", test_statement_deleted);
   add ("/tray-panel/trays", test_trays);
   add ("/tray-panel/renamed", test_renamed);
   add ("/tray-panel/picked", test_picked);
+  add ("/tray-panel/long", test_long);
+  g_test_add_func ("/tray-panel/mirrored", test_mirrored);
   g_test_add_func ("/tray-panel/finalized", test_finalized);
   g_test_add_func ("/beside/beside", test_beside);
   g_test_add_func ("/beside/in-its-place", test_in_its_place);
