@@ -8,6 +8,7 @@
 #include "cp-edit-comparison.h"
 #include "cp-editing.h"
 #include "cp-name-words.h"
+#include "cp-record-choice.h"
 
 /* One row a question: its text, and a list of its positions below it. The rows are made anew only where
  * questions or positions are others, so that the focus stays. */
@@ -68,7 +69,7 @@ list_questions (CpAnswersField *self)
   return list;
 }
 
-static guint
+static const char *
 find_position (CpAnswersField *self, CpQuestion *question)
 {
   CpSnapshot *snapshot = get_snapshot (self);
@@ -78,31 +79,28 @@ find_position (CpAnswersField *self, CpQuestion *question)
   const CpAnswer *answers = cp_snapshot_get_answers (snapshot, self->statement, &n_answers);
 
   for (guint i = 0; i < n_answers; i++)
-    if (answers[i].question == handle && answers[i].position != CP_POSITION_NONE)
-      return answers[i].position + 1;
-  return 0;
+    if (answers[i].question == handle
+        && answers[i].position < cp_question_get_n_positions (question))
+      return cp_question_get_positions (question)[answers[i].position];
+  return "";
 }
 
 static void
 selected_cb (GtkDropDown *choice, GParamSpec *pspec, CpAnswersField *self)
 {
   guint place;
-  guint position = gtk_drop_down_get_selected (choice);
-  CpQuestion *question;
+  const char *position = cp_record_choice_get_id (choice);
   guint32 handle;
   g_autoptr (CpEdit) edit = NULL;
 
   if (self->is_updating || !g_ptr_array_find (self->choices, choice, &place))
     return;
-  question = g_ptr_array_index (self->questions, place);
   handle = cp_snapshot_find (get_snapshot (self), CP_ARRAY_QUESTIONS,
-                             cp_item_get_id (CP_ITEM (question)));
-  if (handle == CP_HANDLE_NONE || position == GTK_INVALID_LIST_POSITION)
+                             cp_item_get_id (g_ptr_array_index (self->questions, place)));
+  if (handle == CP_HANDLE_NONE || position == NULL)
     return;
   edit = cp_edit_new_answer (_("Change the position of a statement"), get_snapshot (self),
-                             &self->statement, 1, handle,
-                             position == 0 ? NULL
-                                           : cp_question_get_positions (question)[position - 1]);
+                             &self->statement, 1, handle, *position != '\0' ? position : NULL);
   cp_editing_apply (GTK_WIDGET (self), self->session, edit, CP_TELL_NOTHING);
 }
 
@@ -114,18 +112,34 @@ dup_text (CpQuestion *question)
   return cp_words_dup_name (text != NULL ? text : cp_item_get_id (CP_ITEM (question)));
 }
 
+/* A position is its own id; the first choice is none of them. */
+static void
+fill_choice (GtkDropDown *choice, CpQuestion *question)
+{
+  const char *const *positions = cp_question_get_positions (question);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, (gpointer) "");
+  g_ptr_array_add (labels, _("No position"));
+  for (guint i = 0; positions != NULL && positions[i] != NULL; i++)
+    {
+      g_ptr_array_add (ids, (gpointer) positions[i]);
+      g_ptr_array_add (labels, (gpointer) positions[i]);
+    }
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_add (labels, NULL);
+  cp_record_choice_set (choice, (const char *const *) ids->pdata,
+                        (const char *const *) labels->pdata);
+}
+
 static GtkWidget *
 create_choice (CpAnswersField *self, CpQuestion *question)
 {
-  const char *const *positions = cp_question_get_positions (question);
+  GtkWidget *choice = cp_record_choice_new ();
   g_autofree char *text = dup_text (question);
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  GtkWidget *choice;
 
-  gtk_string_list_append (words, _("No position"));
-  for (guint i = 0; positions != NULL && positions[i] != NULL; i++)
-    gtk_string_list_append (words, positions[i]);
-  choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
+  fill_choice (GTK_DROP_DOWN (choice), question);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_signal_connect (choice, "notify::selected", G_CALLBACK (selected_cb), self);
 
@@ -250,8 +264,8 @@ cp_answers_field_show (CpAnswersField *self, CpSession *session, guint32 stateme
   take_questions (self);
   self->is_updating = TRUE;
   for (guint i = 0; i < self->questions->len; i++)
-    gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i),
-                                find_position (self, g_ptr_array_index (self->questions, i)));
+    cp_record_choice_select (g_ptr_array_index (self->choices, i),
+                             find_position (self, g_ptr_array_index (self->questions, i)));
   self->is_updating = FALSE;
   return self->questions->len > 0;
 }

@@ -10,6 +10,7 @@
 #include "cp-editing.h"
 #include "cp-name-entry.h"
 #include "cp-name-words.h"
+#include "cp-record-choice.h"
 #include "cp-rule-words.h"
 #include "cp-speaker-words.h"
 #include "cp-answers-field.h"
@@ -38,8 +39,8 @@ struct _CpStatementPopover
   GtkWidget *form;
   GtkScrolledWindow *scroller;
   CpNameEntry *speaker;
-  GtkDropDown *role;
-  GtkStringList *roles;
+  GtkWidget *role_place;
+  GtkDropDown *role; /* there */
   GtkWidget *modes;
   CpTopicsField *topics;
   CpAnswersField *answers;
@@ -117,9 +118,9 @@ show_speaker (CpStatementPopover *self, guint32 statement)
   cp_name_entry_set_side (self->speaker, name != NULL ? find_side (self, statement) : CP_N_SIDES);
 }
 
-/* "Expert, as the speaker" first, then the roles in their order. */
-static GStrv
-list_roles (CpStatementPopover *self, guint32 statement)
+/* "Expert, as the speaker" */
+static char *
+dup_role_of_speaker (CpStatementPopover *self, guint32 statement)
 {
   CpSnapshot *snapshot = get_snapshot (self);
   guint32 speaker = cp_snapshot_get_statements (snapshot)->speaker[statement];
@@ -127,31 +128,11 @@ list_roles (CpStatementPopover *self, guint32 statement)
                          ? cp_speaker_get_role (cp_snapshot_get_speaker (snapshot, speaker))
                          : NULL;
   guint32 handle = role != NULL ? cp_snapshot_find (snapshot, CP_ARRAY_ROLES, role) : CP_HANDLE_NONE;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *same = NULL;
-  guint n;
-  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_ROLES, &n);
 
-  if (handle != CP_HANDLE_NONE)
-    /* Translators: %s is a role: "Expert, as the speaker" */
-    same = g_strdup_printf (_("%s, as the speaker"), get_name (snapshot, CP_ARRAY_ROLES, handle));
-  g_strv_builder_add (builder, same != NULL ? same : _("As the speaker"));
-  for (guint i = 0; i < n; i++)
-    g_strv_builder_add (builder, get_name (snapshot, CP_ARRAY_ROLES, order[i]));
-  return g_strv_builder_end (builder);
-}
-
-static gboolean
-has_words (GtkStringList *list, const char *const *words)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-
-  if (g_strv_length ((char **) words) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!g_str_equal (gtk_string_list_get_string (list, i), words[i]))
-      return FALSE;
-  return TRUE;
+  if (handle == CP_HANDLE_NONE)
+    return g_strdup (_("As the speaker"));
+  /* Translators: %s is a role: "Expert, as the speaker" */
+  return g_strdup_printf (_("%s, as the speaker"), get_name (snapshot, CP_ARRAY_ROLES, handle));
 }
 
 static void
@@ -159,14 +140,29 @@ show_role (CpStatementPopover *self, guint32 statement)
 {
   CpSnapshot *snapshot = get_snapshot (self);
   guint32 own = cp_snapshot_get_statements (snapshot)->role[statement];
-  g_auto (GStrv) words = list_roles (self, statement);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *same = dup_role_of_speaker (self, statement);
+  guint n;
+  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_ROLES, &n);
 
-  if (!has_words (self->roles, (const char *const *) words))
-    gtk_string_list_splice (self->roles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->roles)),
-                            (const char *const *) words);
-  gtk_drop_down_set_selected (
-      self->role,
-      own == CP_HANDLE_NONE ? 0 : cp_snapshot_get_rank (snapshot, CP_ARRAY_ROLES, own) + 1);
+  g_ptr_array_add (ids, (gpointer) "");
+  g_ptr_array_add (labels, same);
+  for (guint i = 0; i < n; i++)
+    {
+      CpItem *role = cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, order[i]);
+
+      g_ptr_array_add (ids, (gpointer) cp_item_get_id (role));
+      g_ptr_array_add (labels, (gpointer) cp_item_get_label (role));
+    }
+  g_ptr_array_add (ids, NULL);
+  g_ptr_array_add (labels, NULL);
+  cp_record_choice_set (self->role, (const char *const *) ids->pdata,
+                        (const char *const *) labels->pdata);
+  cp_record_choice_select (self->role, own == CP_HANDLE_NONE
+                                           ? ""
+                                           : cp_item_get_id (cp_snapshot_get_item (
+                                                 snapshot, CP_ARRAY_ROLES, own)));
 }
 
 /* The buttons stand in the order of the modes. */
@@ -286,19 +282,12 @@ static void
 role_selected_cb (CpStatementPopover *self)
 {
   guint32 statement = find_statement (self);
-  guint selected = gtk_drop_down_get_selected (self->role);
-  CpSnapshot *snapshot = get_snapshot (self);
-  guint n;
-  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_ROLES, &n);
   g_autoptr (CpEdit) edit = NULL;
 
-  if (self->is_updating || statement == CP_HANDLE_NONE || selected > n)
+  if (self->is_updating || statement == CP_HANDLE_NONE)
     return;
-  edit = cp_edit_new_coding (
-      _("Change the role of a statement"), snapshot, &statement, 1, CP_STATEMENT_ROLE,
-      selected == 0 ? NULL
-                    : cp_item_get_id (cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES,
-                                                            order[selected - 1])));
+  edit = cp_edit_new_coding (_("Change the role of a statement"), get_snapshot (self), &statement,
+                             1, CP_STATEMENT_ROLE, cp_record_choice_get_id (self->role));
   apply (self, edit);
 }
 
@@ -432,8 +421,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, form);
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, scroller);
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, speaker);
-  gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, role);
-  gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, roles);
+  gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, role_place);
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, modes);
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, topics);
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, answers);
@@ -465,7 +453,6 @@ cp_statement_popover_class_init (CpStatementPopoverClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, speaker_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, speaker_named_cb);
-  gtk_widget_class_bind_template_callback (widget_class, role_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_left_cb);
@@ -477,6 +464,13 @@ static void
 cp_statement_popover_init (CpStatementPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->role = GTK_DROP_DOWN (cp_record_choice_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->role), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->role), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Role"), -1);
+  gtk_box_append (GTK_BOX (self->role_place), GTK_WIDGET (self->role));
+  g_signal_connect_object (self->role, "notify::selected", G_CALLBACK (role_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   cp_name_entry_set_prompt (self->speaker, _("Speaker"), _("Nobody"));
 }
 

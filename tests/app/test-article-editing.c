@@ -6,10 +6,14 @@
 #include <string.h>
 
 #include "article-project.h"
+#include "cp-article-bar.h"
+#include "cp-article-strip.h"
 #include "cp-article-text.h"
 #include "cp-article-view.h"
+#include "cp-edit-coding.h"
 #include "cp-gist-popover.h"
 #include "cp-gist-row.h"
+#include "cp-name-entry.h"
 #include "cp-snapshot-records.h"
 #include "cp-statement-popover.h"
 #include "display-fixture.h"
@@ -346,6 +350,59 @@ test_split_and_merge (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "s2", "It will not stand the winter.");
 }
 
+/* The role that is not the speaker's, and the position on a question of its topic. */
+static void
+test_choices (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open (fixture, "s1");
+  GtkWidget *role = display_fixture_find_labelled (popover, GTK_TYPE_DROP_DOWN, "Role");
+  GtkWidget *answer =
+      display_fixture_find_labelled (popover, GTK_TYPE_DROP_DOWN, "Does it stand?");
+
+  g_assert_nonnull (display_fixture_find_labelled (role, GTK_TYPE_LABEL, "Expert, as the speaker"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (role), 1);
+  g_assert_true (has (fixture, "s1", "\"role\": \"official\""));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (answer), 2);
+  g_assert_true (has (fixture, "s1", "\"position\": \"no\""));
+  undo (fixture);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (answer)), ==, 0);
+  undo (fixture);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (role)), ==, 0);
+  g_assert_false (has (fixture, "s1", "\"role\""));
+  display_fixture_key (GDK_KEY_Escape, 0);
+}
+
+/* However long a name is, the popover is no wider than it is read well. */
+static void
+test_long_names (Fixture *fixture, gconstpointer data)
+{
+  CpHistory *history = cp_session_get_history (fixture->session);
+  g_autofree char *name = g_strnfill (5000, 'W');
+  guint32 s1 = find (fixture, "s1");
+  GtkWidget *popover;
+  g_autoptr (CpEdit) speaker =
+      cp_edit_new_speaker ("Name", get_snapshot (fixture), &s1, 1, name);
+  g_autoptr (CpEdit) topic = NULL;
+
+  g_assert_true (cp_history_apply (history, speaker, NULL));
+  topic = cp_edit_new_topic ("Name", get_snapshot (fixture), &s1, 1, "<b>&");
+  g_assert_true (cp_history_apply (history, topic, NULL));
+  popover = open (fixture, "s1");
+  g_assert_cmpint (gtk_widget_get_width (popover), <, 520);
+  g_assert_nonnull (display_fixture_find_labelled (popover, GTK_TYPE_LABEL, "<b>&"));
+  display_fixture_key (GDK_KEY_Escape, 0);
+}
+
+static void
+test_finalized (Fixture *fixture, gconstpointer data)
+{
+  display_fixture_assert_finalizes (cp_statement_popover_new (fixture->session));
+  display_fixture_assert_finalizes (cp_gist_popover_new ());
+  display_fixture_assert_finalizes (cp_name_entry_new ());
+  display_fixture_assert_finalizes (cp_article_bar_new (fixture->page));
+  display_fixture_assert_finalizes (g_object_new (CP_TYPE_ARTICLE_STRIP, NULL));
+}
+
 /* Where there is no text, what is said is written first; the new one stands in its paragraph. */
 static void
 test_gist (Fixture *fixture, gconstpointer data)
@@ -398,6 +455,9 @@ main (int argc, char **argv)
   ADD ("/article-editing/coding", test_coding);
   ADD ("/article-editing/new-speaker", test_new_speaker);
   ADD ("/article-editing/note", test_note);
+  ADD ("/article-editing/choices", test_choices);
+  ADD ("/article-editing/long-names", test_long_names);
+  ADD ("/article-editing/finalized", test_finalized);
   ADD ("/article-editing/gist", test_gist);
   ADD ("/article-editing/split-and-merge", test_split_and_merge);
   return g_test_run ();
