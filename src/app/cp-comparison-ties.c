@@ -110,6 +110,25 @@ show_ties_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+remove_ties_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+  g_autoptr (CpEdit) edit = NULL;
+  g_autofree char *what = NULL;
+  const guint32 *relations;
+  gsize n;
+
+  relations = g_variant_get_fixed_array (parameter, &n, sizeof (guint32));
+  if (self->comparison == NULL || n == 0)
+    return;
+  what = n == 1 ? g_strdup (_("Delete a link"))
+                : g_strdup_printf (ngettext ("Delete %u link", "Delete %u links", n), (guint) n);
+  edit = cp_edit_new_removal (what, cp_corpus_get_current (cp_session_get_corpus (self->session)),
+                              CP_ARRAY_RELATIONS, relations, n);
+  cp_editing_apply (widget, self->session, edit, CP_TELL_DONE);
+}
+
+static void
 link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CpComparisonView *self = CP_COMPARISON_VIEW (widget);
@@ -177,6 +196,7 @@ void
 cp_comparison_view_install_tie_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "comparison.show-ties", "au", show_ties_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.remove-ties", "au", remove_ties_cb);
   gtk_widget_class_install_action (widget_class, "comparison.link", "(ss)", link_cb);
   gtk_widget_class_install_action (widget_class, "comparison.accept-proposed", NULL,
                                    accept_proposed_cb);

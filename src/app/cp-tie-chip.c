@@ -8,7 +8,8 @@
 #include "cp-chip.h"
 #include "cp-edit-comparison.h"
 
-/* Its action, "comparison.show-ties", is the comparison's, and gets the handles. What the program
+/* Its action, "comparison.show-ties", is the comparison's, and gets the handles. What stands there takes
+ * the place of a menu, so that whatever asks for one shows it, too; Delete deletes. What the program
  * found and nobody has looked at has a dashed outline, as all that is in doubt. */
 
 static gboolean
@@ -35,6 +36,39 @@ dup_label (const char *word, const char *rest, gboolean proposed)
     return g_steal_pointer (&tie);
   /* Translators: a relation that the program found, and that nobody has looked at. */
   return g_strdup_printf (_("%s (proposed)"), tie);
+}
+
+static void
+menu_pressed_cb (GtkGestureClick *click, int n_presses, double x, double y, GtkWidget *button)
+{
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (button);
+  gtk_widget_activate (button);
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutAction *action,
+         GVariant *arguments)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), action);
+
+  gtk_shortcut_set_arguments (shortcut, arguments);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+static void
+add_controllers (GtkWidget *button, GVariant *relations)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  add_key (keys, GDK_KEY_Menu, 0, g_object_ref (gtk_activate_action_get ()), NULL);
+  add_key (keys, GDK_KEY_F10, GDK_SHIFT_MASK, g_object_ref (gtk_activate_action_get ()), NULL);
+  add_key (keys, GDK_KEY_Delete, 0, gtk_named_action_new ("comparison.remove-ties"), relations);
+  gtk_widget_add_controller (button, keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (menu_pressed_cb), button);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (click));
 }
 
 /**
@@ -67,6 +101,7 @@ cp_tie_chip_new (CpSnapshot *snapshot, const guint32 *relations, guint n_relatio
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "comparison.show-ties");
+  add_controllers (button, target);
   gtk_widget_add_css_class (button, "cp-filter-chip");
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -165,6 +165,34 @@ test_keys (void)
   ties_fixture_tear_down (&fixture);
 }
 
+/* What asks for a menu shows the link; Delete deletes it, and what stands there then has the focus. */
+static void
+test_chip_keys (void)
+{
+  TiesFixture fixture = { 0 };
+  GtkWidget *chip, *popover;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  chip = get_chip (&fixture, "s4", "s3");
+  gtk_widget_grab_focus (chip);
+  display_fixture_key (GDK_KEY_F10, GDK_SHIFT_MASK);
+  popover = display_fixture_find (fixture.view, CP_TYPE_TIE_POPOVER);
+  wait_for_popover (popover);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  display_fixture_click_button (chip, 20, 8, GDK_BUTTON_SECONDARY, 1, 0);
+  wait_for_popover (popover);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+  gtk_widget_grab_focus (chip);
+  display_fixture_key (GDK_KEY_Delete, 0);
+  g_assert_cmpuint (find_relation (&fixture, "s4", "s3"), ==, CP_HANDLE_NONE);
+  g_assert_nonnull (display_fixture_get_focus (fixture.window));
+  ties_fixture_undo (&fixture, 1);
+  g_assert_cmpuint (find_relation (&fixture, "s4", "s3"), !=, CP_HANDLE_NONE);
+  ties_fixture_tear_down (&fixture);
+}
+
 /* All that is proposed here, between the sides and within them. */
 static void
 test_all_proposed (void)
@@ -363,6 +391,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ties/change", test_change);
   g_test_add_func ("/ties/delete", test_delete);
   g_test_add_func ("/ties/keys", test_keys);
+  g_test_add_func ("/ties/chip-keys", test_chip_keys);
   g_test_add_func ("/ties/all-proposed", test_all_proposed);
   g_test_add_func ("/ties/make", test_make);
   g_test_add_func ("/ties/place", test_place);
