@@ -63,19 +63,6 @@ cp_hit_source_unref (CpHitSource *self)
   g_free (self);
 }
 
-/**
- * cp_hit_source_finds_words:
- *
- * Tells whether words are looked for, which rows have in their middle.
- */
-gboolean
-cp_hit_source_finds_words (const CpHitSource *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->finder != NULL;
-}
-
 static void
 append_part (GString *line, const char *part)
 {

@@ -14,7 +14,6 @@ typedef struct _CpHitSource CpHitSource;
 CpHitSource *cp_hit_source_new (CpMatrix *matrix);
 CpHitSource *cp_hit_source_ref (CpHitSource *self);
 void cp_hit_source_unref (CpHitSource *self);
-gboolean cp_hit_source_finds_words (const CpHitSource *self);
 
 typedef struct
 {

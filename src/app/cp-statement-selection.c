@@ -351,19 +351,3 @@ cp_statement_selection_list (CpStatementSelection *self)
     }
   return list;
 }
-
-/**
- * cp_statement_selection_get_statement:
- * @position: in the list
- *
- * Gets which statement is at a place.
- *
- * Returns: its handle, or %CP_HANDLE_NONE behind the end
- */
-guint32
-cp_statement_selection_get_statement (CpStatementSelection *self, guint position)
-{
-  g_return_val_if_fail (CP_IS_STATEMENT_SELECTION (self), CP_HANDLE_NONE);
-
-  return get_handle (self, position);
-}

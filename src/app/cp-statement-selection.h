@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (CpStatementSelection, cp_statement_selection, CP, STATEMEN
 
 CpStatementSelection *cp_statement_selection_new (CpStatementList *list);
 
-guint32 cp_statement_selection_get_statement (CpStatementSelection *self, guint position);
 guint cp_statement_selection_get_n_selected (CpStatementSelection *self);
 GArray *cp_statement_selection_list (CpStatementSelection *self);
 
