@@ -21,6 +21,7 @@ open_saved_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_COMPARISONS, &n);
   g_autoptr (GError) error = NULL;
 
+  cp_window_leave_tray (self);
   for (guint i = 0; i < n; i++)
     if (order[i] == wanted
         && !cp_session_open_setup (session,

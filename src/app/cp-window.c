@@ -529,6 +529,7 @@ cp_window_ensure_search_bar (CpWindow *self)
 void
 cp_window_uncover_content (CpWindow *self)
 {
+  cp_window_leave_tray (self);
   if (cp_panes_get_room (self->panes) == CP_ROOM_NARROW)
     cp_panes_set_sidebar_shown (self->panes, FALSE);
   cp_panes_set_detail_behind (self->panes, cp_panes_get_detail_shown (self->panes));

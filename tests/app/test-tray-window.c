@@ -2,6 +2,7 @@
 /* The tray in a window: shown and left by key, filled from cards, by pointer and keys. */
 
 #include "cp-application.h"
+#include "cp-articles-page.h"
 #include "cp-card-pick.h"
 #include "cp-card.h"
 #include "cp-edit-trays.h"
@@ -109,6 +110,23 @@ test_narrow (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (find (fixture, CP_TYPE_MATRIX_PAGE)));
   display_fixture_key (GDK_KEY_Escape, 0);
   display_fixture_wait_for (!is_seen (fixture));
+}
+
+/* What is asked for in it is not left behind it. */
+static void
+test_left (Fixture *fixture, gconstpointer data)
+{
+  const char *const ids[] = { "000-15" };
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "pick",
+                                  g_variant_new_strv (ids, 1));
+  display_fixture_key (GDK_KEY_F8, 0);
+  display_fixture_wait_for (is_seen (fixture));
+  gtk_widget_grab_focus (find (fixture, CP_TYPE_TRAY_ROW));
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (!is_seen (fixture));
+  display_fixture_wait_for (find (fixture, CP_TYPE_ARTICLES_PAGE) != NULL
+                            && gtk_widget_get_mapped (find (fixture, CP_TYPE_ARTICLES_PAGE)));
 }
 
 static char *
@@ -257,6 +275,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   add ("/tray-window/shown", 1280, test_shown);
   add ("/tray-window/narrow", 360, test_narrow);
+  add ("/tray-window/left", 360, test_left);
   add ("/tray-window/picked-by-key", 1280, test_picked_by_key);
   add ("/tray-window/picked-by-pointer", 1280, test_picked_by_pointer);
   add ("/tray-window/dragged", 1280, test_dragged);
