@@ -77,14 +77,18 @@ drop_rows (CpTrayPanel *self, GHashTable *rows)
       gtk_list_box_remove (self->list, row);
 }
 
-/* Brings the row of a card to its place. */
+/* Brings the row of a card to its place. A file may have a statement twice: its row serves one card. */
 static void
 place_row (CpTrayPanel *self, GHashTable *rows, guint place)
 {
   const CpTrayCard *card = self->cards->pdata[place];
-  GtkWidget *row = g_hash_table_lookup (rows, card->id);
   GtkListBoxRow *there = gtk_list_box_get_row_at_index (self->list, (int) place);
+  gpointer key, found = NULL;
+  g_autoptr (GtkWidget) held = NULL;
+  GtkWidget *row;
 
+  g_hash_table_steal_extended (rows, card->id, &key, &found);
+  row = held = found;
   if (row != NULL && GTK_WIDGET (there) == row)
     return;
   if (row == NULL || gtk_widget_get_parent (row) == NULL)
@@ -95,6 +99,15 @@ place_row (CpTrayPanel *self, GHashTable *rows, guint place)
   else
     gtk_list_box_remove (self->list, row);
   gtk_list_box_insert (self->list, row, (int) place);
+}
+
+static void
+drop_rest (CpTrayPanel *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, (int) self->cards->len)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
 static void
@@ -151,6 +164,7 @@ show_cards (CpTrayPanel *self, CpMatrix *matrix)
       place_row (self, rows, i);
       show_row (self, i, n_cards, sides);
     }
+  drop_rest (self);
   show_counts (self, n_cards, sides);
 }
 

@@ -10,6 +10,8 @@
 
 #include "tray-fixture.h"
 
+#include <string.h>
+
 typedef struct
 {
   CpSession *session;
@@ -300,6 +302,32 @@ test_picked (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (cp_tray_get_current (tray), ==, CP_HANDLE_NONE);
 }
 
+/* A file may have a statement twice in a tray; each card is shown. */
+static void
+test_twice (Fixture *fixture, gconstpointer data)
+{
+  static const char json[] = "{\"name\": \"Twice\", \"cards\": [{\"statement\": \"a1\"}, "
+                             "{\"statement\": \"a2\"}, {\"statement\": \"a1\"}, {\"statement\": \"a1\"}]}";
+  CpTray *tray = cp_session_get_tray (fixture->session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CpRecord) record =
+      cp_record_parse (cp_schema_get (CP_ARRAY_TRAYS), json, strlen (json), &error);
+  g_autoptr (CpEdit) edit = cp_edit_new ("Replace");
+
+  g_assert_no_error (error);
+  cp_edit_replace (edit, CP_ARRAY_TRAYS, cp_tray_get_current (tray), record);
+  cp_editing_apply (fixture->panel, fixture->session, edit, CP_TELL_NOTHING);
+  assert_cards (fixture, "a1 a2 a1 a1", "a1 a2 a1 a1");
+  gtk_widget_grab_focus (find_row (fixture, "a2"));
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  assert_cards (fixture, "a2 a1 a1 a1", "a2 a1 a1 a1");
+  gtk_widget_grab_focus (find_row (fixture, "a1"));
+  display_fixture_key (GDK_KEY_Delete, 0);
+  assert_cards (fixture, "a2", "a2");
+  tray_fixture_undo (fixture->session);
+  assert_cards (fixture, "a2 a1 a1 a1", "a2 a1 a1 a1");
+}
+
 /* Whatever is written, the panel is no wider than the narrowest window. */
 static void
 test_long (Fixture *fixture, gconstpointer data)
@@ -425,6 +453,7 @@ main (int argc, char **argv)
   add ("/tray-panel/trays", test_trays);
   add ("/tray-panel/renamed", test_renamed);
   add ("/tray-panel/picked", test_picked);
+  add ("/tray-panel/twice", test_twice);
   add ("/tray-panel/long", test_long);
   g_test_add_func ("/tray-panel/mirrored", test_mirrored);
   g_test_add_func ("/tray-panel/finalized", test_finalized);
