@@ -402,9 +402,8 @@ test_beside (void)
   g_assert_false (gtk_widget_get_mapped (panel));
   g_assert_cmpint (gtk_widget_get_width (view), ==, 1200);
   cp_beside_set_panel_shown (CP_BESIDE (beside), TRUE);
-  display_fixture_settle ();
-  g_assert_cmpint (gtk_widget_get_width (view), ==, 1200 - 404);
-  g_assert_cmpint (gtk_widget_get_width (panel), ==, 404);
+  display_fixture_wait_for (gtk_widget_get_width (view) == 1200 - 404);
+  display_fixture_wait_for (gtk_widget_get_width (panel) == 404);
   g_assert_false (cp_beside_is_view_covered (CP_BESIDE (beside)));
   display_fixture_close (window);
 }
