@@ -27,6 +27,7 @@ gboolean cp_json_element_iter_next (CpJsonMemberIter *iter, const char **value, 
 
 void cp_json_append_compact (GString *to, const char *json, gsize n_bytes);
 void cp_json_append_string (GString *to, const char *text);
+void cp_json_append_number (GString *to, gint64 number);
 void cp_json_append_decoded (GString *to, const char *contents, gsize n_bytes);
 
 G_END_DECLS

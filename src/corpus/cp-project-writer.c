@@ -6,6 +6,7 @@
 #include "cp-json-text.h"
 #include "cp-project-file.h"
 #include "cp-snapshot-records.h"
+#include "cp-statement-writer.h"
 
 /* The canonical form: members in the order of the design, each on a line of its own, unknown ones
  * after them, arrays with one record a line, one line break at the end. Equal corpora give equal
@@ -18,6 +19,7 @@ typedef struct
   GString *piece;
   CpWriteFunc write;
   gpointer data;
+  CpStatementWriter *statements;
 } Writer;
 
 static gboolean
@@ -43,6 +45,20 @@ append_string_member (GString *to, const char *name, const char *value)
   cp_json_append_string (to, value);
 }
 
+static void
+write_record (Writer *self, CpSnapshot *snapshot, CpArray array, guint32 handle)
+{
+  g_autoptr (CpRecord) record = NULL;
+
+  if (array == CP_ARRAY_STATEMENTS)
+    {
+      cp_statement_writer_append (self->statements, handle, self->piece);
+      return;
+    }
+  record = cp_snapshot_dup_record (snapshot, array, handle);
+  cp_record_append_json (record, self->piece);
+}
+
 static gboolean
 write_array (Writer *self, CpSnapshot *snapshot, CpArray array, GError **error)
 {
@@ -62,11 +78,9 @@ write_array (Writer *self, CpSnapshot *snapshot, CpArray array, GError **error)
   g_string_append_printf (self->piece, ",\n\"%s\": [\n", cp_schema_get_array_names ()[array]);
   for (guint i = 0; i < n_records; i++)
     {
-      g_autoptr (CpRecord) record = cp_snapshot_dup_record (snapshot, array, order[i]);
-
       if (i > 0)
         g_string_append (self->piece, ",\n");
-      cp_record_append_json (record, self->piece);
+      write_record (self, snapshot, array, order[i]);
       if (!flush (self, PIECE_SIZE, error))
         return FALSE;
     }
@@ -103,10 +117,12 @@ gboolean
 cp_project_writer_run (CpSnapshot *snapshot, CpWriteFunc write, gpointer data, GError **error)
 {
   g_autoptr (GString) piece = g_string_sized_new (2 * PIECE_SIZE);
+  g_autoptr (CpStatementWriter) statements = NULL;
   Writer self = { piece, write, data };
 
   g_return_val_if_fail (snapshot != NULL && write != NULL, FALSE);
 
+  self.statements = statements = cp_statement_writer_new (snapshot);
   begin_file (&self, snapshot);
   for (guint i = 0; i < CP_N_ARRAYS; i++)
     if (!write_array (&self, snapshot, i, error))

@@ -119,22 +119,6 @@ append_date (GString *to, CpDate date)
   cp_json_append_string (to, text);
 }
 
-/* A corpus has a dozen numbers for each statement: printf() would take most of its writing. */
-static void
-append_number (GString *to, gint64 number)
-{
-  char digits[20];
-  gsize at = sizeof digits;
-  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
-
-  do
-    digits[--at] = (char) ('0' + rest % 10);
-  while ((rest /= 10) != 0);
-  if (number < 0)
-    digits[--at] = '-';
-  g_string_append_len (to, digits + at, (gssize) (sizeof digits - at));
-}
-
 /* Appends what stands before a member's value, in one piece: a corpus has a hundred thousand. */
 static void
 append_name (GString *to, gboolean is_first, const char *name)
@@ -171,7 +155,7 @@ append_value (GString *to, const CpMember *member, const CpValue *value)
       cp_json_append_string (to, member->values[value->number - 1]);
       break;
     case CP_MEMBER_NUMBER:
-      append_number (to, value->number);
+      cp_json_append_number (to, value->number);
       break;
     case CP_MEMBER_BOOLEAN:
       g_string_append (to, value->number ? "true" : "false");
