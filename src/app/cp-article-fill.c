@@ -315,6 +315,19 @@ cp_article_fill_begin (CpArticleFill *self, CpDocument *document, guint start)
 }
 
 /**
+ * cp_article_fill_get_begin:
+ *
+ * Gets from where on the text is shown, in letters of the buffer.
+ */
+guint
+cp_article_fill_get_begin (CpArticleFill *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->begin;
+}
+
+/**
  * cp_article_fill_insert:
  *
  * Puts the next portion of the text in.

@@ -19,6 +19,7 @@ const CpArticlePieces *cp_article_fill_get_pieces (const CpArticleFill *self);
 gboolean cp_article_fill_is_complete (const CpArticleFill *self);
 guint cp_article_fill_find_headline (CpDocument *document);
 void cp_article_fill_begin (CpArticleFill *self, CpDocument *document, guint start);
+guint cp_article_fill_get_begin (CpArticleFill *self);
 void cp_article_fill_insert (CpArticleFill *self);
 void cp_article_fill_insert_until (CpArticleFill *self, guint offset);
 void cp_article_fill_set_line_gap (CpArticleFill *self, int gap);

@@ -305,6 +305,19 @@ get_shown_caret (CpArticleText *self)
   return (guint) offset;
 }
 
+/* GTK 4.8 cannot go on from a line that is not shown: the caret stays out of the headline. */
+static void
+keep_in_sight (CpArticleText *self)
+{
+  guint begin = cp_article_fill_get_begin (self->fill);
+  GtkTextIter iter;
+
+  if (get_shown_caret (self) >= begin)
+    return;
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, (int) begin);
+  gtk_text_buffer_move_mark_by_name (get_buffer (self), "insert", &iter);
+}
+
 /* Where a long paragraph is broken, both sides of the break are the same place: it is stepped over. */
 static void
 cp_article_text_move_cursor (GtkTextView *view, GtkMovementStep movement, int count,
@@ -314,13 +327,16 @@ cp_article_text_move_cursor (GtkTextView *view, GtkMovementStep movement, int co
   GtkTextViewClass *parent_class = GTK_TEXT_VIEW_CLASS (cp_article_text_parent_class);
   gboolean single = ABS (count) == 1 && (movement == GTK_MOVEMENT_VISUAL_POSITIONS
                                          || movement == GTK_MOVEMENT_LOGICAL_POSITIONS);
-  guint shown = get_shown_caret (self);
-  guint caret = cp_article_text_get_caret (self);
+  guint shown, caret;
 
+  keep_in_sight (self);
+  shown = get_shown_caret (self);
+  caret = cp_article_text_get_caret (self);
   parent_class->move_cursor (view, movement, count, extends);
 
   if (single && get_shown_caret (self) != shown && cp_article_text_get_caret (self) == caret)
     parent_class->move_cursor (view, movement, count, extends);
+  keep_in_sight (self);
 }
 
 static void

@@ -131,6 +131,30 @@ test_caret (void)
   tear_down (&fixture);
 }
 
+/* Above the first line is the headline, which the text has too but does not show. */
+static void
+test_top (void)
+{
+  g_autoptr (GString) titled = g_string_new (plain);
+  Fixture fixture;
+  GtkTextIter iter;
+
+  g_string_replace (titled, "\"title\": \"Ferry\"", "\"title\": \"The Ferry\"", 0);
+  set_up (&fixture, titled->str);
+  display_fixture_key (GDK_KEY_Home, GDK_CONTROL_MASK);
+  display_fixture_key (GDK_KEY_Down, 0);
+  display_fixture_key (GDK_KEY_Home, GDK_CONTROL_MASK);
+  display_fixture_key (GDK_KEY_Left, 0);
+  display_fixture_key (GDK_KEY_Up, 0);
+  g_assert_cmpuint (cp_article_text_get_caret (fixture.text), ==, strlen ("The ferry\n\n"));
+  /* Wherever else it was put. */
+  gtk_text_buffer_get_start_iter (get_buffer (&fixture), &iter);
+  gtk_text_buffer_place_cursor (get_buffer (&fixture), &iter);
+  display_fixture_key (GDK_KEY_Down, 0);
+  g_assert_cmpuint (cp_article_text_get_caret (fixture.text), >, strlen ("The ferry\n\n"));
+  tear_down (&fixture);
+}
+
 static void
 press_at (Fixture *fixture, int offset)
 {
@@ -584,6 +608,7 @@ main (int argc, char **argv)
 
   cp_style_get_default ();
   g_test_add_func ("/article-text/caret", test_caret);
+  g_test_add_func ("/article-text/top", test_top);
   g_test_add_func ("/article-text/click", test_click);
   g_test_add_func ("/article-text/selection", test_selection);
   g_test_add_func ("/article-text/narrow", test_narrow);
