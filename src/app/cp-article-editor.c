@@ -311,6 +311,32 @@ cp_article_editor_follow (CpArticleEditor *self)
 }
 
 /**
+ * cp_article_editor_is_editing:
+ *
+ * Whether a statement is being edited, which has the focus then.
+ */
+gboolean
+cp_article_editor_is_editing (CpArticleEditor *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return cp_article_popovers_is_editing (self->popovers);
+}
+
+/**
+ * cp_article_editor_follow_choice:
+ *
+ * Edits what is chosen now, where something else was being edited.
+ */
+void
+cp_article_editor_follow_choice (CpArticleEditor *self)
+{
+  g_return_if_fail (self != NULL);
+
+  cp_article_popovers_edit_instead (self->popovers, cp_article_editor_get_statement (self));
+}
+
+/**
  * cp_article_editor_edit:
  * @id: of a statement of the article that is shown, or will be
  *

@@ -21,7 +21,9 @@ gboolean cp_article_editor_has_selection (CpArticleEditor *self);
 gboolean cp_article_editor_takes_gists (CpArticleEditor *self);
 gboolean cp_article_editor_is_rtl (CpArticleEditor *self);
 
+gboolean cp_article_editor_is_editing (CpArticleEditor *self);
 void cp_article_editor_follow (CpArticleEditor *self);
+void cp_article_editor_follow_choice (CpArticleEditor *self);
 void cp_article_editor_edit (CpArticleEditor *self, const char *id);
 void cp_article_editor_make (CpArticleEditor *self);
 void cp_article_editor_make_or_edit (CpArticleEditor *self);

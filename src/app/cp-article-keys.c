@@ -7,8 +7,8 @@
 #include "cp-article-view.h"
 #include "cp-gist-row.h"
 
-/* The keys come before those of GTK's text, which would select letters; where an action is disabled,
- * since no statement is chosen or words are selected, GTK's text gets them. */
+/* The keys come before those of GTK's text, which would select letters; where no statement is chosen or
+ * words are selected, GTK's text gets them. */
 
 typedef struct
 {
@@ -42,6 +42,30 @@ static const Key keys[] = {
   { GDK_KEY_F10, GDK_SHIFT_MASK, "articles.show-menu-there", NULL },
 };
 
+/* GTK 4.8 takes the key of an action that is disabled, and does nothing. */
+static gboolean
+is_for_text (GtkWidget *widget, const Key *key)
+{
+  guint start;
+  guint end;
+
+  return CP_IS_ARTICLE_TEXT (widget) && key->parameter != NULL
+         && (cp_article_text_get_statement (CP_ARTICLE_TEXT (widget)) == CP_HANDLE_NONE
+             || cp_article_text_get_selection (CP_ARTICLE_TEXT (widget), &start, &end));
+}
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  const Key *key = data;
+
+  if (is_for_text (widget, key))
+    return GDK_EVENT_PROPAGATE;
+  if (key->parameter != NULL)
+    return gtk_widget_activate_action (widget, key->action, "s", key->parameter);
+  return gtk_widget_activate_action (widget, key->action, NULL);
+}
+
 static void
 add_keys (GtkWidget *widget, const Key *list, guint n)
 {
@@ -49,15 +73,10 @@ add_keys (GtkWidget *widget, const Key *list, guint n)
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < n; i++)
-    {
-      GtkShortcut *shortcut =
-          gtk_shortcut_new (gtk_keyval_trigger_new (list[i].key, list[i].modifiers),
-                            gtk_named_action_new (list[i].action));
-
-      if (list[i].parameter != NULL)
-        gtk_shortcut_set_arguments (shortcut, g_variant_new_string (list[i].parameter));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (list[i].key, list[i].modifiers),
+                          gtk_callback_action_new (key_cb, (gpointer) &list[i], NULL)));
   gtk_widget_add_controller (widget, controller);
 }
 

@@ -196,6 +196,26 @@ cp_article_popovers_edit (CpArticlePopovers *self, const char *id)
 }
 
 /**
+ * cp_article_popovers_edit_instead:
+ * @id: (nullable): of the statement that is chosen, or %NULL where none is
+ *
+ * Goes on with another statement where one was being edited.
+ */
+void
+cp_article_popovers_edit_instead (CpArticlePopovers *self, const char *id)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!cp_article_popovers_is_editing (self)
+      || g_strcmp0 (cp_statement_popover_get_statement (self->statement), id) == 0)
+    return;
+  if (id == NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->statement));
+  else
+    cp_article_popovers_edit (self, id);
+}
+
+/**
  * cp_article_popovers_ask:
  * @paragraph: the one that is proposed, from 1, or 0
  *

@@ -19,6 +19,7 @@ void cp_article_popovers_connect_written (CpArticlePopovers *self, GCallback wri
 gboolean cp_article_popovers_is_editing (CpArticlePopovers *self);
 void cp_article_popovers_follow (CpArticlePopovers *self);
 void cp_article_popovers_edit (CpArticlePopovers *self, const char *id);
+void cp_article_popovers_edit_instead (CpArticlePopovers *self, const char *id);
 void cp_article_popovers_ask (CpArticlePopovers *self, guint paragraph);
 void cp_article_popovers_show_menu (CpArticlePopovers *self, GMenuModel *model,
                                     const GdkRectangle *at);

@@ -217,8 +217,11 @@ comparison_changed_cb (CpArticlesPage *self)
 static void
 chosen_cb (CpArticlesPage *self)
 {
-  if (self->editor != NULL)
-    cp_article_actions_update (self);
+  if (self->editor == NULL)
+    return;
+
+  cp_article_actions_update (self);
+  cp_article_editor_follow_choice (self->editor);
 }
 
 static void
@@ -260,12 +263,20 @@ row_bound_cb (CpArticlesPage *self, GtkListItem *list_item)
                                   cp_article_item_get_sentence (item), -1);
 }
 
+/* Whoever edits goes on to edit. */
+static void
+focus_article (CpArticlesPage *self)
+{
+  if (!cp_article_editor_is_editing (self->editor))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /* Beyond the last one there is none. */
 static void
 step (CpArticlesPage *self, gboolean forward)
 {
   if (cp_article_view_step (self->view, forward))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    focus_article (self);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }
@@ -485,7 +496,7 @@ cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement)
   choose (self, position);
   cp_list_sight_show (self->list, position);
   cp_article_view_select (self->view, statement);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  focus_article (self);
 }
 
 /**

@@ -434,6 +434,16 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpStatementPopover, remove);
 }
 
+/* A popover keeps its keys from the window. */
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "articles.next-statement", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
+                                       "articles.previous-statement", NULL);
+}
+
 static void
 cp_statement_popover_class_init (CpStatementPopoverClass *klass)
 {
@@ -451,6 +461,7 @@ cp_statement_popover_class_init (CpStatementPopoverClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-statement-popover.ui");
   bind_children (widget_class);
+  add_bindings (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, speaker_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, speaker_named_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_cb);
@@ -460,10 +471,49 @@ cp_statement_popover_class_init (CpStatementPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
+/* What is being typed is undone letter by letter, by the entry. */
+static gboolean
+undo_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  CpStatementPopover *self = CP_STATEMENT_POPOVER (widget);
+
+  for (Text i = 0; i < N_TEXTS; i++)
+    if (!g_str_equal (gtk_editable_get_text (get_text (self, i)),
+                      self->kept[i] != NULL ? self->kept[i] : ""))
+      return GDK_EVENT_PROPAGATE;
+  return gtk_widget_activate_action (widget, data, NULL);
+}
+
+/* They come before the entries, which would take the keys for nothing. */
+static void
+add_undo (CpStatementPopover *self)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+    { GDK_KEY_y, GDK_CONTROL_MASK, "win.redo" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                          gtk_callback_action_new (undo_cb, (gpointer) keys[i].action, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 cp_statement_popover_init (CpStatementPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_undo (self);
   self->role = GTK_DROP_DOWN (cp_record_choice_new ());
   gtk_widget_set_hexpand (GTK_WIDGET (self->role), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->role), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -172,6 +172,10 @@ test_make (Fixture *fixture, gconstpointer data)
 static void
 test_move (Fixture *fixture, gconstpointer data)
 {
+  guint start;
+  guint end;
+  guint longer;
+
   choose (fixture, "s1");
   display_fixture_key (GDK_KEY_Left, GDK_SHIFT_MASK);
   assert_words (fixture, "s1", "The quay");
@@ -186,6 +190,16 @@ test_move (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "s1", "The quay leans,” said Ida Sund.");
   for (guint i = 0; i < 6; i++)
     undo (fixture);
+  assert_words (fixture, "s1", "The quay leans");
+
+  /* Where words are selected the same keys select. */
+  display_fixture_key (GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_true (cp_article_text_get_selection (CP_ARTICLE_TEXT (get_text (fixture)), &start,
+                                                &end));
+  display_fixture_key (GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (cp_article_text_get_selection (CP_ARTICLE_TEXT (get_text (fixture)), &start,
+                                                &longer));
+  g_assert_cmpuint (longer, ==, end + 1);
   assert_words (fixture, "s1", "The quay leans");
   g_assert_null (get_undo_name (fixture));
   g_assert_true (gtk_widget_has_focus (get_text (fixture)));
@@ -293,6 +307,26 @@ test_new_speaker (Fixture *fixture, gconstpointer data)
   undo (fixture);
   g_assert_true (has (fixture, "s1", "\"speaker\": \"sund\""));
   display_fixture_key (GDK_KEY_Escape, 0);
+}
+
+/* From one to the next without closing it; what was typed is kept for the one it was typed for. */
+static void
+test_go_on (Fixture *fixture, gconstpointer data)
+{
+  CpStatementPopover *popover = CP_STATEMENT_POPOVER (open (fixture, "s1"));
+  GtkWidget *note = display_fixture_find_labelled (GTK_WIDGET (popover), GTK_TYPE_TEXT, "Note");
+
+  gtk_widget_grab_focus (note);
+  display_fixture_type ("later");
+  display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
+  g_assert_cmpstr (cp_statement_popover_get_statement (popover), ==, "s2");
+  g_assert_true (has (fixture, "s1", "\"note\": \"later\""));
+  g_assert_false (has (fixture, "s2", "\"note\""));
+  wait_for_popover (fixture);
+  enter ("nils");
+  g_assert_true (has (fixture, "s2", "\"speaker\": \"berg\""));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
 }
 
 /* A text is one step, when it is left. */
@@ -454,6 +488,7 @@ main (int argc, char **argv)
   ADD ("/article-editing/pointer", test_pointer);
   ADD ("/article-editing/coding", test_coding);
   ADD ("/article-editing/new-speaker", test_new_speaker);
+  ADD ("/article-editing/go-on", test_go_on);
   ADD ("/article-editing/note", test_note);
   ADD ("/article-editing/choices", test_choices);
   ADD ("/article-editing/long-names", test_long_names);

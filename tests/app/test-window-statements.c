@@ -92,6 +92,18 @@ test_alike (FileWindow *self, gconstpointer data)
   g_assert_cmpuint (find (window, "s2"), !=, CP_HANDLE_NONE);
 }
 
+static guint32
+get_speaker (CpWindow *window, const char *id)
+{
+  return cp_snapshot_get_statements (get_snapshot (window))->speaker[find (window, id)];
+}
+
+static guint32
+find_speaker (CpWindow *window, const char *id)
+{
+  return cp_snapshot_find (get_snapshot (window), CP_ARRAY_SPEAKERS, id);
+}
+
 /* From anywhere to the statement, with the popover below its words. */
 static void
 test_edit (FileWindow *self, gconstpointer data)
@@ -105,6 +117,17 @@ test_edit (FileWindow *self, gconstpointer data)
       (popover = display_fixture_find (GTK_WIDGET (window), CP_TYPE_STATEMENT_POPOVER)) != NULL
       && gtk_widget_get_mapped (popover));
   g_assert_cmpstr (cp_statement_popover_get_statement (CP_STATEMENT_POPOVER (popover)), ==, "s2");
+  display_fixture_wait_for (gtk_widget_has_focus (
+      display_fixture_find_labelled (popover, GTK_TYPE_TEXT, "Speaker")));
+  display_fixture_settle ();
+
+  /* What is done there is undone there. */
+  display_fixture_type ("nils");
+  display_fixture_key (GDK_KEY_Return, 0);
+  g_assert_cmpuint (get_speaker (window, "s2"), ==, find_speaker (window, "berg"));
+  display_fixture_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  display_fixture_wait_for (get_speaker (window, "s2") == find_speaker (window, "sund"));
+  g_assert_true (gtk_widget_get_mapped (popover));
   display_fixture_key (GDK_KEY_Escape, 0);
   display_fixture_wait_for (!gtk_widget_get_mapped (popover));
 }
