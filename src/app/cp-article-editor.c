@@ -79,22 +79,11 @@ get_caret (CpArticleEditor *self)
 static guint32
 propose_speaker (CpArticleEditor *self, guint32 document, guint start)
 {
-  CpSnapshot *snapshot = get_snapshot (self);
-  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
-  guint paragraph = cp_text_index_get_paragraph_at (get_index (self), start);
-  guint32 nearest = CP_HANDLE_NONE;
+  guint32 nearest = cp_article_joints_find_speaker (get_snapshot (self), document, start);
 
-  for (guint32 i = 1; i < columns->n_rows; i++)
-    if (columns->live[i] && columns->document[i] == document && columns->start[i] < start
-        && columns->speaker[i] != CP_HANDLE_NONE
-        && (nearest == CP_HANDLE_NONE || columns->start[i] > columns->start[nearest])
-        && cp_snapshot_get_paragraph (snapshot, i) == paragraph)
-      nearest = i;
-  if (nearest != CP_HANDLE_NONE)
-    return columns->speaker[nearest];
-  return self->last_speaker == NULL
-             ? CP_HANDLE_NONE
-             : cp_snapshot_find (snapshot, CP_ARRAY_SPEAKERS, self->last_speaker);
+  if (nearest != CP_HANDLE_NONE || self->last_speaker == NULL)
+    return nearest;
+  return cp_snapshot_find (get_snapshot (self), CP_ARRAY_SPEAKERS, self->last_speaker);
 }
 
 static void

@@ -85,6 +85,45 @@ cp_article_item_new (CpSnapshot *snapshot, guint32 document, guint n_statements)
   return self;
 }
 
+static guint *
+count_statements (CpSnapshot *snapshot)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  guint *counts = g_new0 (guint, cp_snapshot_get_n_handles (snapshot, CP_ARRAY_DOCUMENTS));
+
+  for (guint32 i = 1; i < columns->n_rows; i++)
+    {
+      if (columns->live[i])
+        counts[columns->document[i]]++;
+    }
+
+  return counts;
+}
+
+/**
+ * cp_article_item_list:
+ *
+ * Makes an item of each article of a corpus, in their order.
+ *
+ * Returns: (transfer full) (element-type CpArticleItem): the items
+ */
+GPtrArray *
+cp_article_item_list (CpSnapshot *snapshot)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree guint *counts = NULL;
+  guint n_documents;
+  const guint32 *documents;
+
+  g_return_val_if_fail (snapshot != NULL, items);
+
+  counts = count_statements (snapshot);
+  documents = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
+  for (guint i = 0; i < n_documents; i++)
+    g_ptr_array_add (items, cp_article_item_new (snapshot, documents[i], counts[documents[i]]));
+  return items;
+}
+
 guint32
 cp_article_item_get_document (CpArticleItem *self)
 {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define CP_TYPE_ARTICLE_ITEM (cp_article_item_get_type ())
 G_DECLARE_FINAL_TYPE (CpArticleItem, cp_article_item, CP, ARTICLE_ITEM, GObject)
 
+GPtrArray *cp_article_item_list (CpSnapshot *snapshot);
 CpArticleItem *cp_article_item_new (CpSnapshot *snapshot, guint32 document, guint n_statements);
 
 guint32 cp_article_item_get_document (CpArticleItem *self);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the words of a statement go on, can be cut, and with which other ones they can be joined. */
+/* Who speaks where words stand, where they can be cut, and with which others they can be joined. */
 
 #include "cp-article-joints.h"
 
@@ -18,6 +18,40 @@ get_neighbour (CpMatrix *matrix, guint32 document, guint32 statement, gboolean f
   position += forward ? 1u : -1u;
   return position < spans->len ? g_array_index (spans, CpArticleSpan, position).statement
                                : CP_HANDLE_NONE;
+}
+
+/**
+ * cp_article_joints_find_speaker:
+ * @document: the handle of one with a text
+ * @start: where words begin, in code points
+ *
+ * Finds who spoke last before words, in their paragraph.
+ *
+ * Returns: a handle, or %CP_HANDLE_NONE
+ */
+guint32
+cp_article_joints_find_speaker (CpSnapshot *snapshot, guint32 document, guint start)
+{
+  const CpStatementColumns *columns;
+  const CpTextIndex *index;
+  guint32 nearest = CP_HANDLE_NONE;
+  guint first;
+  guint end;
+
+  g_return_val_if_fail (snapshot != NULL, CP_HANDLE_NONE);
+
+  columns = cp_snapshot_get_statements (snapshot);
+  index = cp_document_get_text_index (cp_snapshot_get_document (snapshot, document));
+  if (index == NULL
+      || !cp_text_index_get_paragraph (index, cp_text_index_get_paragraph_at (index, start),
+                                       &first, &end))
+    return CP_HANDLE_NONE;
+  for (guint32 i = 1; i < columns->n_rows; i++)
+    if (columns->live[i] && columns->document[i] == document && columns->start[i] >= first
+        && columns->start[i] < start && columns->speaker[i] != CP_HANDLE_NONE
+        && (nearest == CP_HANDLE_NONE || columns->start[i] > columns->start[nearest]))
+      nearest = i;
+  return nearest != CP_HANDLE_NONE ? columns->speaker[nearest] : CP_HANDLE_NONE;
 }
 
 /**

@@ -46,33 +46,10 @@ struct _CpArticlesPage
 
 G_DEFINE_FINAL_TYPE (CpArticlesPage, cp_articles_page, GTK_TYPE_WIDGET)
 
-static guint *
-count_statements (CpSnapshot *snapshot)
-{
-  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
-  guint *counts = g_new0 (guint, cp_snapshot_get_n_handles (snapshot, CP_ARRAY_DOCUMENTS));
-
-  for (guint32 i = 1; i < columns->n_rows; i++)
-    {
-      if (columns->live[i])
-        counts[columns->document[i]]++;
-    }
-
-  return counts;
-}
-
 static void
 fill_list (CpArticlesPage *self)
 {
-  g_autofree guint *counts = count_statements (self->snapshot);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_documents;
-  const guint32 *documents =
-      cp_snapshot_get_order (self->snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
-
-  for (guint i = 0; i < n_documents; i++)
-    g_ptr_array_add (items,
-                     cp_article_item_new (self->snapshot, documents[i], counts[documents[i]]));
+  g_autoptr (GPtrArray) items = cp_article_item_list (self->snapshot);
 
   g_list_store_splice (self->articles, 0,
                        g_list_model_get_n_items (G_LIST_MODEL (self->articles)), items->pdata,
