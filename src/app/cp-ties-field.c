@@ -20,6 +20,7 @@ struct _CpTiesField
 
   GArray *shown; /* of Tie */
   guint32 statement;
+  char *id; /* its */
 };
 
 typedef struct
@@ -116,6 +117,7 @@ cp_ties_field_dispose (GObject *object)
   clear_ties (self);
   g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_pointer (&self->shown, g_array_unref);
+  g_clear_pointer (&self->id, g_free);
 
   G_OBJECT_CLASS (cp_ties_field_parent_class)->dispose (object);
 }
@@ -129,6 +131,17 @@ cp_ties_field_class_init (CpTiesFieldClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* A popover would lie above the dialog that is opened. */
+static void
+respond_cb (CpTiesField *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.respond", "s", self->id);
+}
+
 static void
 cp_ties_field_init (CpTiesField *self)
 {
@@ -137,6 +150,7 @@ cp_ties_field_init (CpTiesField *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
   self->more = gtk_button_new_with_label (_("Responds to…"));
+  g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (respond_cb), self);
   gtk_widget_set_halign (self->more, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->more, "cp-small");
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
@@ -159,9 +173,8 @@ cp_ties_field_show (CpTiesField *self, CpSession *session, guint32 statement)
   g_return_if_fail (CP_IS_TIES_FIELD (self) && CP_IS_SESSION (session));
 
   snapshot = cp_corpus_get_current (cp_session_get_corpus (session));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->more), "s",
-                                    cp_snapshot_get_statements (snapshot)->id[statement]);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->more), "win.respond");
+  g_free (self->id);
+  self->id = g_strdup (cp_snapshot_get_statements (snapshot)->id[statement]);
   ties = list_ties (snapshot, statement);
   if (self->shown != NULL && self->statement == statement && self->shown->len == ties->len
       && (ties->len == 0 || memcmp (self->shown->data, ties->data, ties->len * sizeof (Tie)) == 0))
