@@ -140,11 +140,9 @@ read_file (const char *path)
 static guint
 count (const char *text, const char *words)
 {
-  guint n = 0;
+  g_auto (GStrv) parts = g_strsplit (text, words, -1);
 
-  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
-    n++;
-  return n;
+  return g_strv_length (parts) - 1;
 }
 
 static void
