@@ -178,6 +178,17 @@ follow_comparison (CpComparisonView *self)
     self->deck = cp_card_deck_new (self->comparison);
 }
 
+/* A window of GTK 4.8 holds on to where the focus was when that is hidden, until it is given elsewhere. */
+static void
+give_focus_up (CpComparisonView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 clear_comparison (CpComparisonView *self)
 {
@@ -191,6 +202,8 @@ comparison_changed_cb (CpComparisonView *self)
   CpComparison *comparison =
       self->session != NULL ? cp_session_get_comparison (self->session) : NULL;
 
+  if (comparison == NULL)
+    give_focus_up (self);
   gtk_widget_set_visible (self->box, comparison != NULL);
   if (comparison == NULL)
     {

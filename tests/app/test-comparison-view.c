@@ -483,6 +483,30 @@ test_escape (void)
   tear_down (&fixture);
 }
 
+/* Nothing of a view outlives it, though a card had the focus when the comparison was closed. */
+static void
+test_closed_in_card (void)
+{
+  Fixture fixture = { 0 };
+  gpointer head, flow, card;
+
+  set_up (&fixture, "threats", NULL, WIDE);
+  head = display_fixture_find (fixture.view, CP_TYPE_COMPARISON_HEAD);
+  flow = fixture.flow;
+  card = display_fixture_find (fixture.view, CP_TYPE_CARD);
+  g_object_add_weak_pointer (head, &head);
+  g_object_add_weak_pointer (flow, &flow);
+  g_object_add_weak_pointer (card, &card);
+  g_assert_true (cp_band_flow_focus_piece (
+      fixture.flow, find_piece (&fixture, CP_PIECE_CARD, CP_BAND_QUESTIONS)));
+  cp_session_close_comparison (fixture.session);
+  display_fixture_wait_frames (fixture.view, 2);
+  g_assert_null (card);
+  tear_down (&fixture);
+  g_assert_null (flow);
+  g_assert_null (head);
+}
+
 /* Tab goes through all cards in their order, arrows beside and below; what is not there is made. */
 static void
 test_focus (void)
@@ -758,6 +782,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-view/nobody", test_nobody);
   g_test_add_func ("/comparison-view/other-side", test_other_side);
   g_test_add_func ("/comparison-view/escape", test_escape);
+  g_test_add_func ("/comparison-view/closed-in-card", test_closed_in_card);
   g_test_add_func ("/comparison-view/focus", test_focus);
   g_test_add_func ("/comparison-view/widths", test_widths);
   g_test_add_func ("/comparison-view/hostile-texts", test_hostile_texts);
