@@ -69,6 +69,17 @@ point (CpArticlePopovers *self, GtkWidget *popover)
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
 }
 
+/* A page that was never seen has no width yet. */
+static void
+give_room (CpArticlePopovers *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self->view)));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view));
+
+  if (width > 0)
+    cp_statement_popover_set_room (self->statement, width, gtk_widget_get_height (root));
+}
+
 /* What was brought into sight or changed just now is laid out in the next frames. */
 static gboolean
 point_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -76,7 +87,10 @@ point_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   CpArticlePopovers *self = data;
 
   if (gtk_widget_get_visible (widget))
-    point (self, widget);
+    {
+      give_room (self);
+      point (self, widget);
+    }
   self->n_frames--;
   return self->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
@@ -176,8 +190,6 @@ cp_article_popovers_follow (CpArticlePopovers *self)
 void
 cp_article_popovers_edit (CpArticlePopovers *self, const char *id)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self->view)));
-
   g_return_if_fail (self != NULL && self->session != NULL && id != NULL);
 
   if (self->statement == NULL)
@@ -186,9 +198,7 @@ cp_article_popovers_edit (CpArticlePopovers *self, const char *id)
       adopt (self, GTK_WIDGET (self->statement));
     }
   cp_statement_popover_set_statement (self->statement, id);
-  cp_statement_popover_set_room (self->statement,
-                                 gtk_widget_get_width (GTK_WIDGET (self->view)),
-                                 gtk_widget_get_height (root));
+  give_room (self);
   point (self, GTK_WIDGET (self->statement));
   gtk_popover_popup (GTK_POPOVER (self->statement));
   cp_statement_popover_begin (self->statement);

@@ -10,6 +10,9 @@
 #include "display-fixture.h"
 #include "file-window.h"
 
+/* The popover is wider, where there is room. */
+#define ROOM 400
+
 static CpSnapshot *
 get_snapshot (CpWindow *window)
 {
@@ -19,14 +22,20 @@ get_snapshot (CpWindow *window)
 }
 
 static CpWindow *
-open (FileWindow *self)
+open_project (FileWindow *self)
 {
   g_autofree char *project = article_project_dup ();
   g_autofree char *path = file_window_make_path (self, "article.counterpoint");
-  CpWindow *window;
 
   file_window_write (path, project);
-  window = file_window_open (self, path);
+  return file_window_open (self, path);
+}
+
+static CpWindow *
+open (FileWindow *self)
+{
+  CpWindow *window = open_project (self);
+
   file_window_activate (window, "win.show-articles", NULL);
   display_fixture_settle ();
   return window;
@@ -132,6 +141,22 @@ test_edit (FileWindow *self, gconstpointer data)
   display_fixture_wait_for (!gtk_widget_get_mapped (popover));
 }
 
+/* Nothing of the articles was seen before. */
+static void
+test_edit_first (FileWindow *self, gconstpointer data)
+{
+  CpWindow *window = open_project (self);
+  GtkWidget *popover = NULL;
+
+  file_window_activate (window, "win.edit-statement", g_variant_new_string ("s2"));
+  display_fixture_wait_for (
+      (popover = display_fixture_find (GTK_WIDGET (window), CP_TYPE_STATEMENT_POPOVER)) != NULL
+      && gtk_widget_get_mapped (popover));
+  display_fixture_wait_for (gtk_widget_get_width (popover) > ROOM);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (popover));
+}
+
 static GtkWidget *
 find_button (CpWindow *window, const char *label)
 {
@@ -171,6 +196,7 @@ static const FileWindowTest tests[] = {
   { "/window-statements/one", test_one },
   { "/window-statements/alike", test_alike },
   { "/window-statements/edit", test_edit },
+  { "/window-statements/edit-first", test_edit_first },
   { "/window-statements/bar", test_bar },
 };
 
