@@ -329,6 +329,9 @@ take_text (CpStatementPopover *self, Text text)
   const char *kept = self->kept[text] != NULL ? self->kept[text] : "";
   g_autoptr (CpEdit) edit = NULL;
 
+  /* What nobody touched stays as it is in the file, with all its spaces. */
+  if (g_str_equal (gtk_editable_get_text (editable), kept))
+    return;
   if (statement == CP_HANDLE_NONE || g_str_equal (value, kept)
       || (*value == '\0' && is_needed (self, statement, text)))
     {
