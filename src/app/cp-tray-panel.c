@@ -321,3 +321,20 @@ cp_tray_panel_set_page_size (CpTrayPanel *self, guint n_per_side)
   if (self->session != NULL)
     update (self);
 }
+
+/**
+ * cp_tray_panel_commit:
+ *
+ * Carries out what is typed on a card and not left yet.
+ */
+void
+cp_tray_panel_commit (CpTrayPanel *self)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (CP_IS_TRAY_PANEL (self));
+
+  row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  if (row != NULL)
+    cp_tray_row_commit (CP_TRAY_ROW (row));
+}

@@ -388,3 +388,46 @@ cp_tray_row_write_note (CpTrayRow *self)
   update_note (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
+
+/* Whether something else is written than the card has. */
+static gboolean
+is_edited (CpTrayRow *self, const char *text)
+{
+  return self->writing && g_strcmp0 (text, gtk_label_get_text (self->note)) != 0;
+}
+
+/**
+ * cp_tray_row_commit:
+ *
+ * Takes the note as it is typed; the person goes on writing.
+ */
+void
+cp_tray_row_commit (CpTrayRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CP_IS_TRAY_ROW (self));
+
+  text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+  if (is_edited (self, text))
+    g_signal_emit (self, signals[SIGNAL_NOTE_WRITTEN], 0, text);
+}
+
+/**
+ * cp_tray_row_undo_typing:
+ *
+ * Writes again what the card has.
+ *
+ * Returns: whether there was anything else
+ */
+gboolean
+cp_tray_row_undo_typing (CpTrayRow *self)
+{
+  g_return_val_if_fail (CP_IS_TRAY_ROW (self), FALSE);
+
+  if (!is_edited (self, gtk_editable_get_text (self->entry)))
+    return FALSE;
+  gtk_editable_set_text (self->entry, gtk_label_get_text (self->note));
+  gtk_editable_set_position (self->entry, -1);
+  return TRUE;
+}

@@ -17,5 +17,7 @@ const char *cp_tray_row_get_statement (CpTrayRow *self);
 void cp_tray_row_show (CpTrayRow *self, const CpTrayCard *card, guint place, const char *heading,
                        const char *label);
 void cp_tray_row_write_note (CpTrayRow *self);
+void cp_tray_row_commit (CpTrayRow *self);
+gboolean cp_tray_row_undo_typing (CpTrayRow *self);
 
 G_END_DECLS

@@ -342,6 +342,7 @@ cp_window_save_to (CpWindow *self, const char *path, gboolean closes)
   self->closes = closes;
   if (self->saving)
     return;
+  cp_window_commit_typing (self);
   cp_window_set_saving (self, TRUE);
   self->saves_elsewhere = g_strcmp0 (path, cp_project_get_path (self->project)) != 0;
   cp_project_save_async (self->project, path, NULL, saved_cb, g_object_ref (self));
@@ -413,7 +414,6 @@ cp_window_save (CpWindow *self, gboolean closes)
 {
   const char *path = cp_project_get_path (self->project);
 
-  cp_window_commit_typing (self);
   if (path != NULL)
     cp_window_save_to (self, path, closes);
   else

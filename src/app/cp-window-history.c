@@ -5,6 +5,7 @@
 
 #include "cp-name-words.h"
 #include "cp-record-field.h"
+#include "cp-tray-row.h"
 #include "cp-window-private.h"
 
 /* So that a long title in it does not make the menu wider than a window. */
@@ -22,7 +23,10 @@ undo_typing (CpWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   GtkWidget *field = focus != NULL ? gtk_widget_get_ancestor (focus, CP_TYPE_RECORD_FIELD) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, CP_TYPE_TRAY_ROW) : NULL;
 
+  if (row != NULL)
+    return cp_tray_row_undo_typing (CP_TRAY_ROW (row));
   return field != NULL && cp_record_field_undo_typing (CP_RECORD_FIELD (field));
 }
 

@@ -2,6 +2,7 @@
 /* The actions of a window on its registers. */
 
 #include "cp-register-kind.h"
+#include "cp-tray-panel.h"
 #include "cp-window-private.h"
 
 static CpSnapshot *
@@ -10,16 +11,35 @@ get_snapshot (CpWindow *self)
   return cp_corpus_get_current (cp_session_get_corpus (cp_window_get_session (self)));
 }
 
+/* A popover takes what is typed in it when it is closed. */
+static void
+close_popovers (CpWindow *self)
+{
+  GtkWidget *widget = gtk_window_get_focus (GTK_WINDOW (self));
+
+  while (widget != NULL)
+    {
+      GtkWidget *parent = gtk_widget_get_parent (widget);
+
+      if (GTK_IS_POPOVER (widget))
+        gtk_popover_popdown (GTK_POPOVER (widget));
+      widget = parent;
+    }
+}
+
 /**
  * cp_window_commit_typing:
  *
- * Carries out what is typed in a form and not left yet, before the corpus is saved or closed.
+ * Carries out what is typed somewhere and not left yet, before the corpus is saved or closed.
  */
 void
 cp_window_commit_typing (CpWindow *self)
 {
   if (self->registers_page != NULL)
     cp_registers_page_commit (self->registers_page);
+  close_popovers (self);
+  if (self->tray_panel != NULL)
+    cp_tray_panel_commit (CP_TRAY_PANEL (self->tray_panel));
 }
 
 static void

@@ -129,6 +129,30 @@ test_left (Fixture *fixture, gconstpointer data)
                             && gtk_widget_get_mapped (find (fixture, CP_TYPE_ARTICLES_PAGE)));
 }
 
+/* What is being written on a card is undone before any step is, and is in the corpus when it is saved or
+ * closed. */
+static void
+test_note (Fixture *fixture, gconstpointer data)
+{
+  const char *const ids[] = { "000-15" };
+  GtkWidget *row;
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "pick",
+                                  g_variant_new_strv (ids, 1));
+  display_fixture_key (GDK_KEY_F8, 0);
+  display_fixture_wait_for (is_seen (fixture));
+  row = find (fixture, CP_TYPE_TRAY_ROW);
+  gtk_widget_grab_focus (row);
+  display_fixture_key (GDK_KEY_F2, 0);
+  display_fixture_type ("ask");
+  display_fixture_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_cmpuint (cp_tray_get_n_cards (fixture->tray), ==, 1);
+  display_fixture_type ("show");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_cmpstr (cp_record_get_string (cp_tray_get_cards (fixture->tray)[0], CP_CARD_NOTE), ==,
+                   "show");
+}
+
 static char *
 dup_message (Fixture *fixture)
 {
@@ -276,6 +300,7 @@ main (int argc, char **argv)
   add ("/tray-window/shown", 1280, test_shown);
   add ("/tray-window/narrow", 360, test_narrow);
   add ("/tray-window/left", 360, test_left);
+  add ("/tray-window/note", 1280, test_note);
   add ("/tray-window/picked-by-key", 1280, test_picked_by_key);
   add ("/tray-window/picked-by-pointer", 1280, test_picked_by_pointer);
   add ("/tray-window/dragged", 1280, test_dragged);

@@ -157,6 +157,24 @@ test_edit_first (FileWindow *self, gconstpointer data)
   display_fixture_wait_for (!gtk_widget_get_mapped (popover));
 }
 
+/* What is being typed on a statement is not lost with the window. */
+static void
+test_typing (FileWindow *self, gconstpointer data)
+{
+  CpWindow *window = open (self);
+  GtkWidget *note;
+
+  file_window_activate (window, "win.edit-statement", g_variant_new_string ("s2"));
+  display_fixture_settle ();
+  note = display_fixture_find_labelled (
+      display_fixture_find (GTK_WIDGET (window), CP_TYPE_STATEMENT_POPOVER), GTK_TYPE_TEXT, "Note");
+  g_assert_true (gtk_widget_grab_focus (note));
+  display_fixture_type ("ask her");
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_cmpstr (cp_snapshot_get_statements (get_snapshot (window))->note[find (window, "s2")], ==,
+                   "ask her");
+}
+
 static GtkWidget *
 find_button (CpWindow *window, const char *label)
 {
@@ -197,6 +215,7 @@ static const FileWindowTest tests[] = {
   { "/window-statements/alike", test_alike },
   { "/window-statements/edit", test_edit },
   { "/window-statements/edit-first", test_edit_first },
+  { "/window-statements/typing", test_typing },
   { "/window-statements/bar", test_bar },
 };
 
