@@ -7,6 +7,9 @@
  * removed from the corpus is removed from the list, so that no view shows an empty row; whether it
  * comes back with an undo is the query's business, which whoever made the list asks again. */
 
+/* So many runs of changed rows are told of one by one. */
+#define RUNS_MAX 64
+
 struct _CpStatementList
 {
   GObject parent_instance;
@@ -106,17 +109,69 @@ update_run (CpStatementList *self, guint position, const CpStatementColumns *col
   return n_after;
 }
 
+typedef struct
+{
+  guint n;
+  guint first; /* position of the first one */
+  guint end;   /* behind the last one */
+} Runs;
+
+static Runs
+find_runs (CpStatementList *self, const CpStatementColumns *columns, const guint8 *touched)
+{
+  Runs runs = { 0 };
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < self->handles->len; i++)
+    {
+      gboolean same = get_state (self, i, columns, touched) == ROW_SAME;
+
+      if (!same && !inside && runs.n++ == 0)
+        runs.first = i;
+      if (!same)
+        runs.end = i + 1;
+      inside = !same;
+    }
+  return runs;
+}
+
+/* Tells of all runs as of one: for each that is told of, others go through the whole list. */
+static void
+update_runs (CpStatementList *self, const Runs *runs, const CpStatementColumns *columns)
+{
+  guint n_left = runs->first;
+
+  for (guint i = runs->first; i < runs->end; i++)
+    {
+      guint32 handle = g_array_index (self->handles, guint32, i);
+
+      if (handle < columns->n_rows && columns->live[handle])
+        g_array_index (self->handles, guint32, n_left++) = handle;
+    }
+  if (n_left < runs->end)
+    g_array_remove_range (self->handles, n_left, runs->end - n_left);
+  g_list_model_items_changed (G_LIST_MODEL (self), runs->first, runs->end - runs->first,
+                              n_left - runs->first);
+}
+
 static void
 corpus_changed_cb (CpStatementList *self, CpChange *change)
 {
   const CpStatementColumns *columns =
       cp_snapshot_get_statements (cp_corpus_get_current (self->corpus));
   g_autofree guint8 *touched = NULL;
+  Runs runs;
 
   if (!cp_change_touches (change, CP_ARRAY_STATEMENTS))
     return;
 
   touched = mark_touched (change, columns);
+  runs = find_runs (self, columns, touched);
+  if (runs.n > RUNS_MAX)
+    {
+      update_runs (self, &runs, columns);
+      return;
+    }
   for (guint position = 0; position < self->handles->len; position++)
     position += update_run (self, position, columns, touched);
 }

@@ -126,6 +126,24 @@ test_runs (void)
   g_assert_finalize_object (list);
 }
 
+/* Many runs are told of as one. */
+static void
+test_many_runs (void)
+{
+  g_autoptr (CpCorpus) corpus = make_corpus (1000);
+  g_autoptr (CpStatementList) list = list_all (corpus);
+  g_autoptr (ShadowList) shadow = shadow_list_new (G_LIST_MODEL (list), are_equal);
+  guint32 removed[250];
+
+  for (guint i = 0; i < G_N_ELEMENTS (removed); i++)
+    removed[i] = 4 * i + 2;
+  remove_statements (corpus, removed, G_N_ELEMENTS (removed));
+  g_assert_cmpuint (shadow->n_emissions, ==, 1);
+  shadow_list_check (shadow);
+  check_live (list, corpus);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 750);
+}
+
 /* A row that shows something else is told of, in one run with its neighbours. */
 static void
 test_replaced (void)
@@ -190,6 +208,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/statement-list/walk", test_walk);
   g_test_add_func ("/statement-list/runs", test_runs);
+  g_test_add_func ("/statement-list/many-runs", test_many_runs);
   g_test_add_func ("/statement-list/replaced", test_replaced);
   g_test_add_func ("/statement-list/empty", test_empty);
   g_test_add_func ("/statement-list/set-handles", test_set_handles);
