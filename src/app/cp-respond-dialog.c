@@ -47,6 +47,7 @@ struct _CpRespondDialog
   CpSession *session;
   CpSnapshot *snapshot;   /* of what is shown */
   CpComparison *comparison; /* or NULL */
+  CpSides *sides;         /* of the snapshot */
   CpCardRepeats *repeats;
   char *statement;        /* id */
   CpRespondFindings *findings; /* or NULL */
@@ -78,14 +79,7 @@ get_chosen (CpRespondDialog *self)
 static CpCardFace *
 make_face (CpRespondDialog *self, guint32 statement)
 {
-  const CpSides *sides = NULL;
-
-  if (self->comparison != NULL)
-    sides = cp_comparison_get_sides (self->comparison);
-  else if (cp_session_get_matrix (self->session) != NULL)
-    sides = cp_matrix_get_sides (cp_session_get_matrix (self->session));
-
-  return cp_card_face_new_with_repeats (self->snapshot, sides, self->repeats, statement);
+  return cp_card_face_new_with_repeats (self->snapshot, self->sides, self->repeats, statement);
 }
 
 static const char *
@@ -360,6 +354,7 @@ cp_respond_dialog_finalize (GObject *object)
   g_clear_pointer (&self->findings, cp_respond_findings_free);
   g_clear_pointer (&self->repeats, cp_card_repeats_free);
   g_clear_pointer (&self->comparison, cp_comparison_unref);
+  g_clear_pointer (&self->sides, cp_sides_unref);
   g_clear_pointer (&self->snapshot, cp_snapshot_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->statements);
@@ -455,6 +450,9 @@ cp_respond_dialog_new (GtkWindow *parent, CpSession *session, const char *statem
   self->session = g_object_ref (session);
   self->snapshot = cp_corpus_snapshot (cp_session_get_corpus (session));
   self->comparison = find_comparison (session, self->snapshot);
+  /* The matrix of a big corpus may be that of a moment ago. */
+  self->sides =
+      cp_sides_new (self->snapshot, cp_session_get_left (session), cp_session_get_right (session));
   self->repeats = cp_card_repeats_new (self->snapshot);
   self->statements = cp_statement_list_new (cp_session_get_corpus (session), NULL, 0);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->statements));

@@ -2,9 +2,11 @@
 /* What a statement responds to: looked for as one writes, linked once, never to itself. */
 
 #include "cp-edit-comparison.h"
+#include "cp-edit-statements.h"
 #include "cp-respond-dialog.h"
 #include "cp-respond-row.h"
 #include "cp-respond-search.h"
+#include "cp-synthetic.h"
 
 #include "display-fixture.h"
 #include "ties-fixture.h"
@@ -203,6 +205,36 @@ test_many (void)
   display_fixture_close (window);
 }
 
+/* What was made a moment ago responds, though it is not counted yet. */
+static void
+test_counting (void)
+{
+  static const CpSyntheticOptions options = {
+    .n_documents = 200, .n_outlets = 8, .n_speakers = 60, .n_topics = 6, .n_statements = 20100,
+  };
+  gsize length;
+  g_autofree char *project = cp_synthetic_project (3, &options, &length);
+  g_autoptr (CpSession) session = display_fixture_load (project);
+  CpCorpus *corpus = cp_session_get_corpus (session);
+  GtkWindow *window = display_fixture_show (gtk_label_new ("Corpus"), 300, 200);
+  g_autoptr (CpEdit) edit = NULL;
+  const CpStatementColumns *columns;
+  GtkWindow *dialog;
+
+  display_fixture_wait_for (!cp_session_is_counting (session));
+  edit = cp_edit_new_gist ("Make a statement", cp_corpus_get_current (corpus), 1, 0, "The sill holds",
+                           CP_HANDLE_NONE);
+  g_assert_true (cp_history_apply (cp_session_get_history (session), edit, NULL));
+  g_assert_true (cp_session_is_counting (session));
+  columns = cp_snapshot_get_statements (cp_corpus_get_current (corpus));
+  dialog = cp_respond_dialog_new (window, session, columns->id[columns->n_rows - 1]);
+  gtk_window_present (dialog);
+  wait_for_label (dialog, "The sill holds");
+  gtk_window_destroy (dialog);
+  display_fixture_close (window);
+  display_fixture_wait_for (!cp_session_is_counting (session));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,5 +246,6 @@ main (int argc, char **argv)
   g_test_add_func ("/respond/keys", test_keys);
   g_test_add_func ("/respond/nothing", test_nothing);
   g_test_add_func ("/respond/many", test_many);
+  g_test_add_func ("/respond/counting", test_counting);
   return g_test_run ();
 }
