@@ -17,6 +17,21 @@ get_history (CpWindow *self)
   return cp_session_get_history (cp_window_get_session (self));
 }
 
+/* What is typed to look for something is no step either; the entry has a history of its own. */
+static gboolean
+act_in_search (CpWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *entry = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) : NULL;
+  g_autofree char *before = NULL;
+
+  if (entry == NULL)
+    return FALSE;
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  gtk_widget_activate_action (focus, action, NULL);
+  return !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), before);
+}
+
 /* What is typed and not left yet is no step; it goes first. */
 static gboolean
 undo_typing (CpWindow *self)
@@ -37,7 +52,7 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (undo_typing (data))
+  if (undo_typing (data) || act_in_search (data, "text.undo"))
     return;
   if (!cp_history_undo (history, &error))
     {
@@ -58,6 +73,8 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
+  if (act_in_search (data, "text.redo"))
+    return;
   if (!cp_history_redo (history, &error))
     {
       cp_window_show_error (data, _("This could not be done again."), error);

@@ -88,6 +88,27 @@ test_long_name (Fixture *fixture, gconstpointer data)
       offers (fixture, "Undo: Move “a_b c, and all the other harbours of…"));
 }
 
+/* Undo takes back what is typed into the search, and only then a step. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  set_title (fixture, "Name the corpus", "\"Tides\"");
+  display_fixture_key (GDK_KEY_f, GDK_CONTROL_MASK);
+  display_fixture_type ("quay");
+  entry = gtk_widget_get_ancestor (display_fixture_get_focus (GTK_WINDOW (fixture->window)),
+                                   GTK_TYPE_SEARCH_ENTRY);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "quay");
+  display_fixture_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), !=, "quay");
+  g_assert_cmpstr (cp_history_get_undo_name (fixture->history), ==, "Name the corpus");
+  while (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    display_fixture_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  display_fixture_key (GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_null (cp_history_get_undo_name (fixture->history));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,6 +117,7 @@ main (int argc, char **argv)
 
   g_test_add ("/window-history/named", Fixture, NULL, set_up, test_named, tear_down);
   g_test_add ("/window-history/long-name", Fixture, NULL, set_up, test_long_name, tear_down);
+  g_test_add ("/window-history/search", Fixture, NULL, set_up, test_search, tear_down);
 
   return g_test_run ();
 }
