@@ -12,7 +12,7 @@ cp_window_add_bar (CpWindow *self, GtkWidget *bar)
   GtkWidget *body = gtk_window_get_child (GTK_WINDOW (self));
 
   gtk_box_insert_child_after (GTK_BOX (body), bar,
-                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->pages)));
+                              gtk_widget_get_prev_sibling (GTK_WIDGET (self->overlay)));
 }
 
 void
@@ -20,8 +20,9 @@ cp_window_say (CpWindow *self, const CpMessage *message)
 {
   if (self->message_bar == NULL)
     {
+      /* Over the views: nothing moves under the pointer when it comes and when it goes. */
       self->message_bar = CP_MESSAGE_BAR (cp_message_bar_new ());
-      cp_window_add_bar (self, GTK_WIDGET (self->message_bar));
+      gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->message_bar));
     }
   cp_message_bar_show (self->message_bar, message);
 }

@@ -44,6 +44,7 @@ struct _CpWindow
   GtkWidget *progress_box;
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
+  GtkOverlay *overlay;
   GtkStack *pages;
   CpBeside *beside;
   CpPanes *panes;

@@ -315,6 +315,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_box);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, CpWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, beside);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, panes);
