@@ -101,6 +101,30 @@ unite_names (CpRecordBuilder *builder, CpArray array, GPtrArray *records)
   g_hash_table_unref (names.taken);
 }
 
+static gboolean
+is_same_record (gconstpointer a, gconstpointer b)
+{
+  return cp_record_equal (a, b);
+}
+
+/* Each once. */
+static void
+unite_positions (CpRecordBuilder *builder, GPtrArray *records)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const CpRecord *const *own = cp_record_get_objects (records->pdata[i], CP_SPEAKER_POSITIONS);
+
+      for (guint j = 0; own != NULL && own[j] != NULL; j++)
+        if (!g_ptr_array_find_with_equal_func (all, own[j], is_same_record, NULL))
+          g_ptr_array_add (all, (gpointer) own[j]);
+    }
+  cp_record_builder_set_objects (builder, CP_SPEAKER_POSITIONS, (CpRecord *const *) all->pdata,
+                                 all->len);
+}
+
 /* Of all records the first is the one that stays. */
 static CpRecord *
 unite (CpArray array, GPtrArray *records)
@@ -111,6 +135,8 @@ unite (CpArray array, GPtrArray *records)
     fill (builder, i, records);
   if (get_names_member (array) != G_MAXUINT)
     unite_names (builder, array, records);
+  if (array == CP_ARRAY_SPEAKERS)
+    unite_positions (builder, records);
   for (guint i = 0; array == CP_ARRAY_TOPICS && i < records->len; i++)
     if (cp_record_get_boolean (records->pdata[i], CP_TOPIC_MAIN))
       cp_record_builder_set_boolean (builder, CP_TOPIC_MAIN, TRUE);
@@ -317,7 +343,7 @@ redirect_array (CpEdit *edit, CpSnapshot *snapshot, CpArray in, CpArray array,
  * @into: the one of them that stays
  *
  * Makes records one. What refers to any of them refers to @into, which takes from the others what it
- * does not say itself: aliases and names of speakers, terms of topics, whatever is empty. The queries
+ * does not say itself: aliases, names and positions by date of speakers, terms of topics, whatever is empty. The queries
  * that the corpus keeps name @into, and two summaries for one place become one text.
  *
  * Returns: (transfer full): the edit

@@ -25,7 +25,7 @@ set_value_cb (CpRecordBuilder *builder, const CpRecord *own, gpointer data)
 
   if (g_str_equal (value, setting->value))
     return;
-  cp_record_builder_set_value (builder, setting->schema, setting->member, setting->value);
+  cp_record_builder_set_value (builder, own, setting->member, setting->value);
   if (setting->schema == cp_schema_get (CP_ARRAY_DOCUMENTS) && setting->member == CP_DOCUMENT_DATE
       && *setting->value == '\0')
     cp_record_builder_set_enum (builder, CP_DOCUMENT_DATE_BASIS, CP_DATE_BASIS_NONE);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-dated-position.h"
 #include "cp-json-scanner.h"
 
 static gboolean
@@ -253,6 +254,24 @@ check_file (CpIntake *self, const CpRecord *record)
                       file);
 }
 
+/* A position by date says something, and its end is not before its beginning. */
+static void
+check_positions (CpIntake *self, const CpRecord *record)
+{
+  const CpRecord *const *positions = cp_record_get_objects (record, CP_SPEAKER_POSITIONS);
+
+  for (guint i = 0; positions != NULL && positions[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("positions[%u]", i);
+
+      if (cp_record_get_string (positions[i], CP_POSITION_POSITION) == NULL
+          && cp_record_get_string (positions[i], CP_POSITION_AFFILIATION) == NULL)
+        cp_intake_report (self, path, _("needs a position or an affiliation"));
+      if (cp_dated_position_is_inside_out (positions[i]))
+        cp_intake_report (self, path, _("ends before it begins: its “until” is before its “from”"));
+    }
+}
+
 /* Columns and queries call "none" what has no topic, speaker, outlet or role. */
 static void
 check_reserved_id (CpIntake *self, CpArray array, const CpRecord *record)
@@ -270,8 +289,8 @@ check_reserved_id (CpIntake *self, CpArray array, const CpRecord *record)
  * @array: a register
  * @record: an entry of it
  *
- * Checks the id and what an entry of a register refers to, and the file and the places in the text
- * of a document.
+ * Checks the id and what an entry of a register refers to, the file and the places in the text of a
+ * document, and what a speaker was when.
  *
  * Returns: whether nothing is wrong
  */
@@ -285,6 +304,8 @@ cp_intake_check_item (CpIntake *self, CpArray array, const CpRecord *record)
   if (array == CP_ARRAY_QUESTIONS)
     cp_intake_report_doubled (self, "positions",
                               cp_record_get_strings (record, CP_QUESTION_POSITIONS));
+  if (array == CP_ARRAY_SPEAKERS)
+    check_positions (self, record);
   if (array == CP_ARRAY_DOCUMENTS)
     {
       check_file (self, record);

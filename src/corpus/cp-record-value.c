@@ -8,9 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-corpus-error.h"
+#include "cp-dated-position.h"
 
 /*
- * A list is written with one entry a line, a date as in the project file, a reference as the id, yes
+ * A list is written with one entry a line, positions by date too; a date as in the project file, a reference as the id, yes
  * as CP_VALUE_YES. What is left out is "". Of what a date is based on, yes means that it is inferred.
  */
 
@@ -24,6 +25,13 @@ static gboolean
 is_list (const CpMember *member)
 {
   return member->type == CP_MEMBER_STRINGS || member->type == CP_MEMBER_REFS;
+}
+
+/* No other objects are written as text. */
+static gboolean
+is_positions (const CpMember *member)
+{
+  return member->type == CP_MEMBER_OBJECTS;
 }
 
 static gboolean
@@ -53,7 +61,8 @@ dup_list (const char *const *values)
 
 /**
  * cp_record_dup_value:
- * @member: the place of a text, a list of them, a reference, a date, or what is yes or no
+ * @member: the place of a text, a list of them, positions by date, a reference, a date, or what is yes
+ *   or no
  *
  * Writes what a member has.
  *
@@ -76,6 +85,8 @@ cp_record_dup_value (const CpRecord *self, guint member)
     return cp_record_get_date (self, member) != 0
                ? cp_date_to_string (cp_record_get_date (self, member))
                : g_strdup ("");
+  if (is_positions (own))
+    return cp_dated_positions_to_text (cp_record_get_objects (self, member));
   if (is_list (own))
     return dup_list (cp_record_get_strings (self, member));
   text = cp_record_get_string (self, member);
@@ -130,7 +141,9 @@ cp_record_tidy_value (const CpSchema *schema, guint member, const char *text)
   g_return_val_if_fail (schema != NULL && member < schema->n_members && text != NULL, NULL);
 
   own = &schema->members[member];
-  tidy = clean (text, is_list (own) || is_prose (own));
+  tidy = clean (text, is_list (own) || is_positions (own) || is_prose (own));
+  if (is_positions (own))
+    return cp_dated_positions_tidy (tidy);
   if (is_list (own))
     {
       g_auto (GStrv) values = split_list (tidy);
@@ -193,6 +206,8 @@ cp_record_check_value (const CpSchema *schema, guint member, const char *text, G
     }
   if (*text != '\0' && own->type == CP_MEMBER_DATE)
     return check_date (text, error);
+  if (*text != '\0' && is_positions (own))
+    return cp_dated_positions_check (text, error);
   if (*text != '\0' && is_address (own))
     return check_address (text, error);
 
@@ -201,32 +216,36 @@ cp_record_check_value (const CpSchema *schema, guint member, const char *text, G
 
 /**
  * cp_record_builder_set_value:
+ * @own: what the record was
  * @text: a tidy value that the member can have
  *
  * Sets a member to what a person wrote.
  */
 void
-cp_record_builder_set_value (CpRecordBuilder *self, const CpSchema *schema, guint member,
+cp_record_builder_set_value (CpRecordBuilder *self, const CpRecord *own, guint member,
                              const char *text)
 {
-  const CpMember *own;
+  const CpMember *place;
   gboolean yes;
   CpDate date = 0;
 
-  g_return_if_fail (self != NULL && schema != NULL && member < schema->n_members && text != NULL);
+  g_return_if_fail (self != NULL && own != NULL && text != NULL);
+  g_return_if_fail (member < cp_record_get_schema (own)->n_members);
 
-  own = &schema->members[member];
+  place = &cp_record_get_schema (own)->members[member];
   yes = strcmp (text, CP_VALUE_YES) == 0;
-  if (own->type == CP_MEMBER_BOOLEAN)
+  if (place->type == CP_MEMBER_BOOLEAN)
     cp_record_builder_set_boolean (self, member, yes);
-  else if (is_inferred (own))
+  else if (is_inferred (place))
     cp_record_builder_set_enum (self, member, yes ? CP_DATE_BASIS_INFERRED : CP_DATE_BASIS_STATED);
-  else if (own->type == CP_MEMBER_DATE)
+  else if (place->type == CP_MEMBER_DATE)
     {
       cp_date_parse (text, &date);
       cp_record_builder_set_date (self, member, date);
     }
-  else if (is_list (own))
+  else if (is_positions (place))
+    cp_dated_positions_set (self, member, cp_record_get_objects (own, member), text);
+  else if (is_list (place))
     {
       g_auto (GStrv) values = split_list (text);
 

@@ -14,7 +14,7 @@ char *cp_record_dup_value (const CpRecord *self, guint member);
 char *cp_record_tidy_value (const CpSchema *schema, guint member, const char *text);
 gboolean cp_record_check_value (const CpSchema *schema, guint member, const char *text,
                                 GError **error);
-void cp_record_builder_set_value (CpRecordBuilder *self, const CpSchema *schema, guint member,
+void cp_record_builder_set_value (CpRecordBuilder *self, const CpRecord *own, guint member,
                                   const char *text);
 
 G_END_DECLS

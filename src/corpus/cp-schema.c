@@ -68,6 +68,14 @@ static const CpMember answer_members[] = {
 };
 static const CpSchema answer_schema = SCHEMA ("answer", answer_members);
 
+static const CpMember position_members[] = {
+  STRING ("position"),
+  STRING ("affiliation"),
+  DATE ("from"),
+  DATE ("until"),
+};
+static const CpSchema position_schema = SCHEMA ("position", position_members);
+
 static const CpMember card_members[] = {
   REQUIRED_REF ("statement", CP_ARRAY_STATEMENTS),
   STRING ("note"),
@@ -114,6 +122,7 @@ static const CpMember speaker_members[] = {
   REF ("role", CP_ARRAY_ROLES),
   STRING ("position"),
   STRING ("affiliation"),
+  OBJECTS ("positions", position_schema),
   STRING ("country"),
   STRING ("note"),
 };

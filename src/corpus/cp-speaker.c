@@ -3,6 +3,8 @@
 
 #include "cp-speaker.h"
 
+#include "cp-dated-position.h"
+
 struct _CpSpeaker
 {
   CpItem parent_instance;
@@ -93,6 +95,35 @@ cp_speaker_get_affiliation (CpSpeaker *self)
 {
   g_return_val_if_fail (CP_IS_SPEAKER (self), NULL);
   return cp_record_get_string (cp_item_get_record (CP_ITEM (self)), CP_SPEAKER_AFFILIATION);
+}
+
+/**
+ * cp_speaker_get_position_at:
+ * @self: a speaker
+ * @date: when, or 0
+ * @affiliation: (out) (nullable) (transfer none): whom the speaker belonged to then
+ *
+ * Gets the first position whose time holds all of @date, else the one without a time.
+ *
+ * Returns: (nullable) (transfer none): the position
+ */
+const char *
+cp_speaker_get_position_at (CpSpeaker *self, CpDate date, const char **affiliation)
+{
+  const CpRecord *const *positions;
+
+  g_return_val_if_fail (CP_IS_SPEAKER (self) && affiliation != NULL, NULL);
+
+  positions = cp_record_get_objects (cp_item_get_record (CP_ITEM (self)), CP_SPEAKER_POSITIONS);
+  for (guint i = 0; positions != NULL && positions[i] != NULL; i++)
+    if (cp_dated_position_holds (positions[i], date))
+      {
+        *affiliation = cp_record_get_string (positions[i], CP_POSITION_AFFILIATION);
+        return cp_record_get_string (positions[i], CP_POSITION_POSITION);
+      }
+  *affiliation = cp_speaker_get_affiliation (self);
+
+  return cp_speaker_get_position (self);
 }
 
 /**

@@ -15,6 +15,7 @@ gboolean cp_speaker_is_named (CpSpeaker *self);
 const char *cp_speaker_get_role (CpSpeaker *self);
 const char *cp_speaker_get_position (CpSpeaker *self);
 const char *cp_speaker_get_affiliation (CpSpeaker *self);
+const char *cp_speaker_get_position_at (CpSpeaker *self, CpDate date, const char **affiliation);
 const char *cp_speaker_get_country (CpSpeaker *self);
 
 G_END_DECLS

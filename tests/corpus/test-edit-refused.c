@@ -73,6 +73,10 @@ test_refused_records (EditFixture *self, gconstpointer data)
   edit_fixture_check_refused (self, "“maybe” is none of the positions");
   edit_fixture_insert (self, CP_ARRAY_QUESTIONS, "{\"id\": \"q2\", \"positions\": [\"yes\", \"yes\"]}");
   edit_fixture_check_refused (self, "“yes” stands there twice");
+  edit_fixture_insert (self, CP_ARRAY_SPEAKERS,
+                       "{\"id\": \"p9\", \"name\": \"P\", \"positions\": "
+                       "[{\"position\": \"clerk\", \"from\": \"2020\", \"until\": \"2019\"}]}");
+  edit_fixture_check_refused (self, "ends before it begins");
 }
 
 /* An unknown member may be as deep as a record, but the file has two levels around it. */

@@ -48,14 +48,17 @@ test_merge_speakers (EditFixture *self, gconstpointer data)
 
   edit_fixture_replace (self, CP_ARRAY_SPEAKERS, "p2",
                         "{\"id\": \"p2\", \"name\": \"Bo\", \"aliases\": [\"Bobo\", \"Ada B\"], "
-                        "\"position\": \"pilot\"}");
+                        "\"position\": \"pilot\", \"positions\": [{\"position\": \"mate\", "
+                        "\"from\": \"2019\"}, {\"position\": \"cook\"}]}");
   edit_fixture_replace (self, CP_ARRAY_SPEAKERS, "p1",
-                        "{\"id\": \"p1\", \"name\": \"Ada\", \"aliases\": [\"Ada B\"]}");
+                        "{\"id\": \"p1\", \"name\": \"Ada\", \"aliases\": [\"Ada B\"], "
+                        "\"positions\": [{\"position\": \"cook\"}]}");
   edit_fixture_apply (self);
   edit = merge (self, CP_ARRAY_SPEAKERS, "p1", "p2");
   edit_fixture_apply_other (self, edit);
   edit_fixture_assert_has (self, "{\"id\": \"p1\", \"name\": \"Ada\", \"aliases\": [\"Ada B\", \"Bo\", \"Bobo\"], "
-                                 "\"position\": \"pilot\"}\n");
+                                 "\"position\": \"pilot\", \"positions\": [{\"position\": \"cook\"}, "
+                                 "{\"position\": \"mate\", \"from\": \"2019\"}]}\n");
   assert_has_not (self, "\"with\"");
   assert_has_not (self, "\"p2\"");
   edit_fixture_check_back_and_forth (self);
@@ -289,6 +292,89 @@ test_values (EditFixture *self, gconstpointer data)
 }
 
 static void
+assert_value (EditFixture *self, guint member, const char *text)
+{
+  CpSnapshot *snapshot = cp_corpus_get_current (self->corpus);
+  g_autofree char *value = cp_record_dup_value (
+      cp_item_get_record (cp_snapshot_get_item (snapshot, CP_ARRAY_SPEAKERS,
+                                                edit_fixture_find (self, CP_ARRAY_SPEAKERS, "p1"))),
+      member);
+
+  g_assert_cmpstr (value, ==, text);
+}
+
+static void
+set_positions (EditFixture *self, const char *text)
+{
+  set_value (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_POSITIONS, text);
+}
+
+/* A position by date is a line, read as it is written and a little otherwise. */
+static void
+test_positions (EditFixture *self, gconstpointer data)
+{
+  assert_value (self, CP_SPEAKER_POSITIONS, "");
+  set_positions (self, " 2019 – 2023-05 :Deputy  mayor ,Town of Sorvik\t\n\n- 2018: Clerk\n"
+                       "2023-06-01 —: Minister of Trade, Tides, Norland\n –:,Harbour\n"
+                       "2020 - 2020: Envoy: the second, of two,\n");
+  edit_fixture_assert_has (
+      self, "\"positions\": [{\"position\": \"Deputy  mayor\", \"affiliation\": \"Town of Sorvik\", "
+            "\"from\": \"2019\", \"until\": \"2023-05\"}, "
+            "{\"position\": \"Clerk\", \"until\": \"2018\"}, "
+            "{\"position\": \"Minister of Trade, Tides\", \"affiliation\": \"Norland\", "
+            "\"from\": \"2023-06-01\"}, {\"affiliation\": \"Harbour\"}, "
+            "{\"position\": \"Envoy: the second, of two\", \"from\": \"2020\", "
+            "\"until\": \"2020\"}]");
+  assert_value (self, CP_SPEAKER_POSITIONS,
+                "2019 – 2023-05: Deputy  mayor, Town of Sorvik\n– 2018: Clerk\n"
+                "2023-06-01 –: Minister of Trade, Tides, Norland\n–: , Harbour\n"
+                "2020 – 2020: Envoy: the second, of two,");
+  edit_fixture_check_back_and_forth (self);
+  set_positions (self, "\n ");
+  assert_has_not (self, "Sorvik");
+}
+
+/* What a line cannot say is not lost when another line is written. */
+static void
+test_positions_kept (EditFixture *self, gconstpointer data)
+{
+  edit_fixture_replace (self, CP_ARRAY_SPEAKERS, "p1",
+                        "{\"id\": \"p1\", \"name\": \"Ada\", \"positions\": ["
+                        "{\"position\": \" mate\\nand cook\", \"affiliation\": \"Tern, Ltd\", \"x-of\": 1}, "
+                        "{\"position\": \"mate and cook, Tern\", \"affiliation\": \"Ltd\"}, "
+                        "{\"position\": \",\"}]}");
+  edit_fixture_apply (self);
+  assert_value (self, CP_SPEAKER_POSITIONS,
+                "–: mate and cook, Tern, Ltd\n–: mate and cook, Tern, Ltd\n–: ,,");
+  set_positions (self, "2019 –: pilot\n–: mate and cook, Tern, Ltd\n–: mate and cook, Tern, Ltd\n–: ,,");
+  edit_fixture_assert_has (
+      self, "\"positions\": [{\"position\": \"pilot\", \"from\": \"2019\"}, "
+            "{\"position\": \" mate\\nand cook\", \"affiliation\": \"Tern, Ltd\", \"x-of\": 1}, "
+            "{\"position\": \"mate and cook, Tern\", \"affiliation\": \"Ltd\"}, "
+            "{\"position\": \",\"}]");
+}
+
+static void
+test_positions_refused (EditFixture *self, gconstpointer data)
+{
+  static const char *const lines[] = {
+    "Mayor",          "2019: Mayor",         "2019-2023: Mayor", "2019 – 2020 – 2021: Mayor",
+    "May 2019 –: Mayor", "2019-13 –: Mayor", "2019 –:",          "2019 –: ,",
+    "2019 – Mayor, Sorvik",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *text = g_strconcat ("2019 –: Clerk\n", lines[i], NULL);
+
+      assert_value_refused (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_POSITIONS, text, lines[i]);
+      assert_value_refused (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_POSITIONS, text, "Write “2019");
+    }
+  assert_value_refused (self, CP_ARRAY_SPEAKERS, "p1", CP_SPEAKER_POSITIONS, "2020 – 2019-12: Mayor",
+                        "ends before");
+}
+
+static void
 test_dates (EditFixture *self, gconstpointer data)
 {
   set_value (self, CP_ARRAY_DOCUMENTS, "d1", CP_DOCUMENT_DATE, "2024-06");
@@ -404,6 +490,9 @@ main (int argc, char **argv)
   ADD ("/edit-registers/remove-speaker", test_remove_speaker);
   ADD ("/edit-registers/count", test_count);
   ADD ("/edit-registers/values", test_values);
+  ADD ("/edit-registers/positions", test_positions);
+  ADD ("/edit-registers/positions-kept", test_positions_kept);
+  ADD ("/edit-registers/positions-refused", test_positions_refused);
   ADD ("/edit-registers/dates", test_dates);
   ADD ("/edit-registers/add", test_add);
   ADD ("/edit-registers/order", test_order);

@@ -185,6 +185,45 @@ test_speaker (void)
 }
 
 static void
+assert_position_at (CpItem *item, const char *date, const char *position, const char *affiliation)
+{
+  const char *other;
+  CpDate at = 0;
+
+  g_assert_true (date == NULL || cp_date_parse (date, &at));
+  g_assert_cmpstr (cp_speaker_get_position_at (CP_SPEAKER (item), at, &other), ==, position);
+  g_assert_cmpstr (other, ==, affiliation);
+}
+
+/* The first that holds the whole date, else what has no time. */
+static void
+test_positions (void)
+{
+  CpItem *item = new_item (
+      CP_ARRAY_SPEAKERS,
+      "{\"id\": \"p\", \"name\": \"P\", \"position\": \"envoy\", \"affiliation\": \"Embassy\", "
+      "\"positions\": [{\"position\": \"clerk\", \"until\": \"2018\"}, {\"position\": \"mayor\", "
+      "\"affiliation\": \"Sorvik\", \"from\": \"2019\", \"until\": \"2023-05\"}, "
+      "{\"affiliation\": \"Harbour\", \"from\": \"2023-05\", \"until\": \"2023-06-10\"}, "
+      "{\"position\": \"pilot\", \"from\": \"2024-02\"}]}");
+
+  assert_position_at (item, NULL, "envoy", "Embassy");
+  assert_position_at (item, "2018-12-31", "clerk", NULL);
+  assert_position_at (item, "1990", "clerk", NULL);
+  assert_position_at (item, "2019", "mayor", "Sorvik");
+  assert_position_at (item, "2023-05-31", "mayor", "Sorvik");
+  assert_position_at (item, "2023-05", "mayor", "Sorvik");
+  assert_position_at (item, "2023-06-10", NULL, "Harbour");
+  assert_position_at (item, "2023-06", "envoy", "Embassy");
+  assert_position_at (item, "2023", "envoy", "Embassy");
+  assert_position_at (item, "2024-01-31", "envoy", "Embassy");
+  assert_position_at (item, "2024", "envoy", "Embassy");
+  assert_position_at (item, "2024-02", "pilot", NULL);
+  assert_position_at (item, "2031", "pilot", NULL);
+  g_assert_finalize_object (item);
+}
+
+static void
 test_topic (void)
 {
   CpItem *item = new_item (CP_ARRAY_TOPICS, "{\"id\": \"t\", \"label\": \"T\", \"description\": \"D\", "
@@ -230,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/item/document-parts", test_document_parts);
   g_test_add_func ("/item/same-text", test_same_text);
   g_test_add_func ("/item/speaker", test_speaker);
+  g_test_add_func ("/item/positions", test_positions);
   g_test_add_func ("/item/topic", test_topic);
   g_test_add_func ("/item/question", test_question);
   return g_test_run ();

@@ -134,6 +134,15 @@ static const Bad bad_files[] = {
   { HEAD ",\n\"documents\": [{\"id\": \"d\", \"text\": \"Ten\", \"blocks\": [\n{\"start\": 0, "
     "\"end\": 3, \"kind\": \"poem\"}]}]}", INVALID,
     "line 2: documents, record 1 (“d”), member “blocks[0].kind”: “poem” is none of: heading" },
+  { HEAD ",\n\"speakers\": [{\"id\": \"p\", \"name\": \"P\", \"positions\": [{\"position\": \"clerk\"}, "
+    "{\"position\": \"\", \"from\": \"2019\"}]}]}", INVALID,
+    "line 2: speakers, record 1 (“p”), member “positions[1]”: needs a position or an affiliation" },
+  { HEAD ",\n\"speakers\": [{\"id\": \"p\", \"name\": \"P\", \"positions\": [{\"position\": \"clerk\", "
+    "\"from\": \"2019-06\", \"until\": \"2019-05\"}]}]}", INVALID,
+    "line 2: speakers, record 1 (“p”), member “positions[0]”: ends before it begins" },
+  { HEAD ",\n\"speakers\": [{\"id\": \"p\", \"name\": \"P\", \"positions\": [{\"position\": \"clerk\", "
+    "\"from\": \"June\"}]}]}", INVALID,
+    "line 2: speakers, record 1 (“p”), member “positions[0].from”: “June” is no date" },
 
   /* Places in texts */
   { HEAD SECOND "\"topics\": []}]}", INVALID, PLACE "“gist”: is missing, and so are start and end" },

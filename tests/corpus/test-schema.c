@@ -23,6 +23,7 @@ test_places (void)
   assert_member (CP_ARRAY_DOCUMENTS, CP_DOCUMENT_VIA, "via", CP_MEMBER_REF);
   assert_member (CP_ARRAY_DOCUMENTS, CP_DOCUMENT_IGNORED, "ignored", CP_MEMBER_OBJECTS);
   assert_member (CP_ARRAY_SPEAKERS, CP_SPEAKER_NAMED, "named", CP_MEMBER_BOOLEAN);
+  assert_member (CP_ARRAY_SPEAKERS, CP_SPEAKER_POSITIONS, "positions", CP_MEMBER_OBJECTS);
   assert_member (CP_ARRAY_SPEAKERS, CP_SPEAKER_NOTE, "note", CP_MEMBER_STRING);
   assert_member (CP_ARRAY_TOPICS, CP_TOPIC_LABELS, "labels", CP_MEMBER_MAP);
   assert_member (CP_ARRAY_TOPICS, CP_TOPIC_MAIN, "main", CP_MEMBER_BOOLEAN);

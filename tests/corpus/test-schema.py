@@ -29,7 +29,8 @@ WHOLE = {
         "ignored": [{"start": 0, "end": 8, "why": "headline"}]}],
     "speakers": [{
         "id": "mayor", "name": "the mayor", "named": False, "aliases": ["Her Worship"], "role": "official",
-        "position": "mayor", "affiliation": "Town hall", "country": "Ruritania", "note": "New in office."}],
+        "position": "mayor", "affiliation": "Town hall",
+        "positions": [{"position": "clerk", "affiliation": "Harbour", "from": "2019", "until": "2023-05"}], "country": "Ruritania", "note": "New in office."}],
     "topics": [{
         "id": "bridge", "label": "Bridge", "labels": {"de": "Brücke"}, "description": "The new bridge.",
         "terms": ["bridge*", "-bridge party"], "main": True}],
@@ -76,6 +77,9 @@ INVALID = [
     (("speakers", 0, "name"), REMOVED, "a speaker without name"),
     (("speakers", 0, "named"), "no", "a word for a truth value"),
     (("speakers", 0, "aliases"), "Her Worship", "a string for a list"),
+    (("speakers", 0, "positions"), "clerk", "a string for a list of positions"),
+    (("speakers", 0, "positions", 0), {"from": "2019"}, "a time without a position"),
+    (("speakers", 0, "positions", 0, "until"), "May 2023", "an end in words"),
     (("topics", 0, "label"), REMOVED, "a topic without label"),
     (("topics", 0, "labels", "de"), 1, "a number for a label"),
     (("questions", 0, "id"), REMOVED, "a question without id"),
