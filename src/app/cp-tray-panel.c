@@ -50,55 +50,53 @@ cp_tray_panel_focus_card (CpTrayPanel *self, guint place)
   gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->chooser));
 }
 
+/* All rows by their statements; none has a place any more. */
 static GHashTable *
 index_rows (CpTrayPanel *self)
 {
-  GHashTable *rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    g_hash_table_insert (rows, (gpointer) cp_tray_row_get_statement (CP_TRAY_ROW (row)),
-                         g_object_ref (row));
+    {
+      cp_tray_row_set_place (CP_TRAY_ROW (row), G_MAXUINT);
+      g_hash_table_insert (rows, (gpointer) cp_tray_row_get_statement (CP_TRAY_ROW (row)), row);
+    }
   return rows;
 }
 
+/* Gives a card its row. A file may have a statement twice: its row serves one card. */
 static void
-drop_rows (CpTrayPanel *self, GHashTable *rows)
-{
-  g_autoptr (GHashTable) wanted = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer id, row;
-
-  for (guint i = 0; i < self->cards->len; i++)
-    g_hash_table_add (wanted, ((CpTrayCard *) self->cards->pdata[i])->id);
-  g_hash_table_iter_init (&iter, rows);
-  while (g_hash_table_iter_next (&iter, &id, &row))
-    if (!g_hash_table_contains (wanted, id))
-      gtk_list_box_remove (self->list, row);
-}
-
-/* Brings the row of a card to its place. A file may have a statement twice: its row serves one card. */
-static void
-place_row (CpTrayPanel *self, GHashTable *rows, guint place)
+assign_row (CpTrayPanel *self, GHashTable *rows, guint place)
 {
   const CpTrayCard *card = self->cards->pdata[place];
-  GtkListBoxRow *there = gtk_list_box_get_row_at_index (self->list, (int) place);
-  gpointer key, found = NULL;
-  g_autoptr (GtkWidget) held = NULL;
-  GtkWidget *row;
+  gpointer row = NULL;
 
-  g_hash_table_steal_extended (rows, card->id, &key, &found);
-  row = held = found;
-  if (row != NULL && GTK_WIDGET (there) == row)
-    return;
-  if (row == NULL || gtk_widget_get_parent (row) == NULL)
+  if (!g_hash_table_steal_extended (rows, card->id, NULL, &row))
     {
       row = cp_tray_row_new (card->id);
       cp_tray_panel_follow_row (self, row);
+      gtk_list_box_append (self->list, row);
     }
-  else
-    gtk_list_box_remove (self->list, row);
-  gtk_list_box_insert (self->list, row, (int) place);
+  cp_tray_row_set_place (row, place);
+}
+
+static int
+compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
+{
+  guint place = cp_tray_row_get_place (CP_TRAY_ROW (a));
+  guint other = cp_tray_row_get_place (CP_TRAY_ROW (b));
+
+  return (place > other) - (place < other);
+}
+
+/* Sorted, not taken out and put in again: a row that leaves its list loses the focus, and GTK 4.8 tells
+ * its buttons that their actions are gone, and never that they are back. */
+static void
+order_rows (CpTrayPanel *self)
+{
+  gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
+  gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
 }
 
 static void
@@ -120,7 +118,7 @@ show_row (CpTrayPanel *self, guint place, guint n_cards, const CpSides *sides)
 
   if (card->first)
     heading = cp_tray_cards_dup_heading (self->cards, place, cp_tray_panel_get_snapshot (self));
-  cp_tray_row_show (CP_TRAY_ROW (row), card, place, heading, label);
+  cp_tray_row_show (CP_TRAY_ROW (row), card, heading, label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
                                   (int) place + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_cards, -1);
 }
@@ -158,13 +156,12 @@ show_cards (CpTrayPanel *self, CpMatrix *matrix)
       cp_tray_get_cards (tray), CP_TRAY_PANEL_MAX);
   cp_tray_cards_page (self->cards, cp_tray_panel_get_snapshot (self), self->n_per_side);
   rows = index_rows (self);
-  drop_rows (self, rows);
   for (guint i = 0; i < self->cards->len; i++)
-    {
-      place_row (self, rows, i);
-      show_row (self, i, n_cards, sides);
-    }
+    assign_row (self, rows, i);
+  order_rows (self);
   drop_rest (self);
+  for (guint i = 0; i < self->cards->len; i++)
+    show_row (self, i, n_cards, sides);
   show_counts (self, n_cards, sides);
 }
 

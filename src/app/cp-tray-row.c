@@ -34,6 +34,7 @@ struct _CpTrayRow
 
   GtkWidget *menu; /* or NULL */
   char *statement;
+  guint place;
   gboolean writing;
 };
 
@@ -339,23 +340,48 @@ cp_tray_row_get_statement (CpTrayRow *self)
 }
 
 /**
+ * cp_tray_row_get_place:
+ *
+ * Gets the place of the card that a row is of, from 0.
+ */
+guint
+cp_tray_row_get_place (CpTrayRow *self)
+{
+  g_return_val_if_fail (CP_IS_TRAY_ROW (self), 0);
+
+  return self->place;
+}
+
+/**
+ * cp_tray_row_set_place:
+ * @place: from 0
+ *
+ * Sets the place of the card that a row is of.
+ */
+void
+cp_tray_row_set_place (CpTrayRow *self, guint place)
+{
+  g_return_if_fail (CP_IS_TRAY_ROW (self));
+
+  self->place = place;
+}
+
+/**
  * cp_tray_row_show:
  * @card: what to show
- * @place: of the card, from 0
  * @heading: (nullable): of the page that begins with it
  * @label: what a screen reader says
  *
  * Shows a card.
  */
 void
-cp_tray_row_show (CpTrayRow *self, const CpTrayCard *card, guint place, const char *heading,
-                  const char *label)
+cp_tray_row_show (CpTrayRow *self, const CpTrayCard *card, const char *heading, const char *label)
 {
   g_autofree char *number = NULL;
 
   g_return_if_fail (CP_IS_TRAY_ROW (self) && card != NULL && label != NULL);
 
-  number = g_strdup_printf ("%u", place + 1);
+  number = g_strdup_printf ("%u", self->place + 1);
   gtk_label_set_text (self->heading, heading != NULL ? heading : "");
   gtk_widget_set_visible (self->heading_box, heading != NULL);
   gtk_label_set_text (self->number, number);

@@ -14,7 +14,9 @@ G_DECLARE_FINAL_TYPE (CpTrayRow, cp_tray_row, CP, TRAY_ROW, GtkListBoxRow)
 
 GtkWidget *cp_tray_row_new (const char *statement);
 const char *cp_tray_row_get_statement (CpTrayRow *self);
-void cp_tray_row_show (CpTrayRow *self, const CpTrayCard *card, guint place, const char *heading,
+guint cp_tray_row_get_place (CpTrayRow *self);
+void cp_tray_row_set_place (CpTrayRow *self, guint place);
+void cp_tray_row_show (CpTrayRow *self, const CpTrayCard *card, const char *heading,
                        const char *label);
 void cp_tray_row_write_note (CpTrayRow *self);
 void cp_tray_row_commit (CpTrayRow *self);

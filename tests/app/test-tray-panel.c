@@ -138,6 +138,22 @@ test_moved_by_keys (Fixture *fixture, gconstpointer data)
   assert_cards (fixture, "a1 a2 b1(Ask who dredges.) c1", "a1 a2 b1 c1");
 }
 
+/* However often cards changed places, their buttons do what they say. */
+static void
+test_alive (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_row (fixture, "a1"));
+  display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
+  display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  assert_cards (fixture, "b1(Ask who dredges.) a1 a2 c1", "b1 a1 a2 c1");
+  display_fixture_click_middle (display_fixture_find (find_row (fixture, "b1"), GTK_TYPE_BUTTON));
+  display_fixture_wait_for (find_row (fixture, "b1") == NULL);
+  display_fixture_click_middle (display_fixture_find (find_row (fixture, "a1"), GTK_TYPE_BUTTON));
+  display_fixture_wait_for (find_row (fixture, "a1") == NULL);
+  assert_cards (fixture, "a2 c1", "a2 c1");
+}
+
 static void
 test_dragged (Fixture *fixture, gconstpointer data)
 {
@@ -443,6 +459,7 @@ main (int argc, char **argv)
   add ("/tray-panel/shown", test_shown);
   add ("/tray-panel/pages", test_pages);
   add ("/tray-panel/moved-by-keys", test_moved_by_keys);
+  add ("/tray-panel/alive", test_alive);
   add ("/tray-panel/dragged", test_dragged);
   add ("/tray-panel/removed", test_removed);
   add ("/tray-panel/menu", test_menu);
