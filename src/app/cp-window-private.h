@@ -91,6 +91,8 @@ struct _CpWindow
   GMenu *history_menu; /* what can be undone and redone, by name */
   gboolean is_closed; /* though it may still be held by what it waits for */
   gboolean saving;      /* or reading the file again */
+  GFileMonitor *monitor; /* of the file, or NULL */
+  char *watched;         /* its path, or NULL */
   CpFileState *asked_about; /* the change of the file that was asked about; NULL: that it is gone */
   gboolean has_asked;
   char *not_saved; /* why the last save failed, or NULL */
@@ -183,6 +185,7 @@ void cp_window_save (CpWindow *self, gboolean closes);
 void cp_window_save_to (CpWindow *self, const char *path, gboolean closes);
 void cp_window_set_saving (CpWindow *self, gboolean saving);
 void cp_window_add_watch_actions (CpWindow *self);
+void cp_window_stop_watching (CpWindow *self);
 void cp_window_update_watch_actions (CpWindow *self);
 void cp_window_ask_about_file (CpWindow *self);
 void cp_window_forget_question (CpWindow *self);

@@ -113,6 +113,33 @@ activity_changed_cb (CpWindow *self)
     check_file (self);
 }
 
+/* What is still being written is looked at when it is done. */
+static void
+file_changed_cb (CpWindow *self, GFile *file, GFile *other, GFileMonitorEvent event)
+{
+  if (event != G_FILE_MONITOR_EVENT_CHANGED && event != G_FILE_MONITOR_EVENT_ATTRIBUTE_CHANGED)
+    check_file (self);
+}
+
+/* Where a place cannot be watched, what becomes of the file is noticed when the window is used. */
+static void
+watch (CpWindow *self, const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (g_strcmp0 (self->watched, path) == 0)
+    return;
+  cp_window_stop_watching (self);
+  if (path == NULL)
+    return;
+  self->watched = g_strdup (path);
+  file = g_file_new_for_path (path);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (file_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
 tell_reloaded (CpWindow *self, const GError *error)
 {
@@ -222,8 +249,8 @@ static const GActionEntry entries[] = {
 /**
  * cp_window_add_watch_actions:
  *
- * Adds the actions on a file that is not as it was, and watches for that: whoever changed it was in
- * another window.
+ * Adds the actions on a file that is not as it was. Whether it is, is looked at when it is touched, and
+ * when somebody comes back to the window.
  */
 void
 cp_window_add_watch_actions (CpWindow *self)
@@ -233,15 +260,29 @@ cp_window_add_watch_actions (CpWindow *self)
 }
 
 /**
+ * cp_window_stop_watching:
+ *
+ * Lets go of the file.
+ */
+void
+cp_window_stop_watching (CpWindow *self)
+{
+  g_clear_object (&self->monitor);
+  g_clear_pointer (&self->watched, g_free);
+}
+
+/**
  * cp_window_update_watch_actions:
  *
- * Offers only what can be done.
+ * Offers only what can be done, and watches the file that the project is in now.
  */
 void
 cp_window_update_watch_actions (CpWindow *self)
 {
-  gboolean in_file = self->project != NULL && cp_project_get_path (self->project) != NULL;
+  const char *path = self->project != NULL ? cp_project_get_path (self->project) : NULL;
+  gboolean in_file = path != NULL;
 
+  watch (self, path);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);

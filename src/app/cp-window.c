@@ -271,6 +271,7 @@ cp_window_dispose (GObject *object)
   g_clear_pointer (&self->importing, cp_importing_unref);
   g_clear_pointer (&self->outcome, cp_import_outcome_unref);
   cp_window_keep_discarded (self, NULL);
+  cp_window_stop_watching (self);
   g_clear_pointer (&self->asked_about, cp_file_state_free);
   g_clear_pointer (&self->not_saved, g_free);
   g_clear_pointer (&self->not_safe, g_free);

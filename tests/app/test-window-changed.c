@@ -99,6 +99,30 @@ test_noticed (FileWindow *self, gconstpointer data)
   display_fixture_wait_for (find_bar (self->window) != NULL);
 }
 
+/* Nobody has to come back for it, however the other program writes; and one's own saves are not asked
+ * about. */
+static void
+test_noticed_at_once (FileWindow *self, gconstpointer data)
+{
+  g_autofree char *other = file_window_make_path (self, "other");
+
+  file_window_edit (self->window, "Mine");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+  display_fixture_wait_for (!cp_project_is_modified (cp_window_get_project (self->window)));
+  display_fixture_settle ();
+  g_assert_null (find_bar (self->window));
+  change_file (self);
+  display_fixture_wait_for (asks (self->window, "was changed"));
+  display_fixture_settle ();
+  file_window_press (find_bar (self->window), "Decide later");
+  display_fixture_wait_for (find_bar (self->window) == NULL);
+  file_window_write (other, OTHERS "\n\n");
+  g_assert_cmpint (g_rename (other, self->path), ==, 0);
+  display_fixture_wait_for (asks (self->window, "was changed"));
+  g_assert_cmpint (g_unlink (self->path), ==, 0);
+  display_fixture_wait_for (asks (self->window, "is not there"));
+}
+
 /* One's own changes can be brought back, and are not in the file. */
 static void
 test_reload (FileWindow *self, gconstpointer data)
@@ -362,6 +386,7 @@ main (int argc, char **argv)
 {
   static const FileWindowTest tests[] = {
     { "/window-changed/noticed", test_noticed },
+    { "/window-changed/noticed-at-once", test_noticed_at_once },
     { "/window-changed/reload", test_reload },
     { "/window-changed/not-readable", test_not_readable },
     { "/window-changed/overwrite", test_overwrite },
