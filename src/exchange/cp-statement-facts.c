@@ -40,7 +40,7 @@ fill_document (CpStatementFacts *self, CpSnapshot *snapshot, guint32 handle)
 }
 
 static void
-fill_speaker (CpStatementFacts *self, CpSnapshot *snapshot, guint32 handle)
+fill_speaker (CpStatementFacts *self, CpSnapshot *snapshot, guint32 handle, CpDate date)
 {
   CpSpeaker *speaker = NULL;
 
@@ -51,8 +51,7 @@ fill_speaker (CpStatementFacts *self, CpSnapshot *snapshot, guint32 handle)
 
   self->speaker = cp_item_get_id (CP_ITEM (speaker));
   self->name = cp_speaker_get_name (speaker);
-  self->position = cp_speaker_get_position (speaker);
-  self->affiliation = cp_speaker_get_affiliation (speaker);
+  self->position = cp_speaker_get_position_at (speaker, date, &self->affiliation);
 }
 
 static char *
@@ -101,7 +100,8 @@ cp_statement_facts_init (CpStatementFacts *self, CpSnapshot *snapshot, guint32 s
 
   *self = (CpStatementFacts) { .id = columns->id[statement], .gist = columns->gist[statement] };
   fill_document (self, snapshot, columns->document[statement]);
-  fill_speaker (self, snapshot, columns->speaker[statement]);
+  fill_speaker (self, snapshot, columns->speaker[statement],
+                cp_snapshot_get_statement_date (snapshot, statement));
   self->via = get_label (snapshot, CP_ARRAY_OUTLETS, columns->via[statement]);
   self->reported = get_label (snapshot, CP_ARRAY_SPEAKERS, columns->reported[statement]);
   self->role = get_label (snapshot, CP_ARRAY_ROLES,

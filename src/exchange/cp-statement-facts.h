@@ -22,7 +22,7 @@ typedef struct
   const char *via;      /* the name of the outlet that passed the words on */
   const char *speaker;  /* the id */
   const char *name;
-  const char *position;
+  const char *position; /* when it was said */
   const char *affiliation;
   const char *role;     /* its label */
   const char *reported; /* the name of the speaker whose words are relayed */

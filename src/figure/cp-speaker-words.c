@@ -11,7 +11,7 @@
 #include "cp-number-words.h"
 
 /* A description is the position and the place, each said once: what the name or the position has
- * said already is not repeated. */
+ * said already is not repeated. Both are those of the date of the statement. */
 
 static CpSpeaker *
 get_speaker (CpSnapshot *snapshot, guint32 statement)
@@ -53,10 +53,9 @@ is_body_of_position (const char *affiliation, const char *country, const char *p
 
 /* The body that a speaker speaks for, or the country where there is none to name. */
 static const char *
-get_place (CpSpeaker *speaker, const char *position)
+get_place (CpSpeaker *speaker, const char *position, const char *affiliation)
 {
   const char *name = cp_speaker_get_name (speaker);
-  const char *affiliation = cp_speaker_get_affiliation (speaker);
   const char *country = cp_speaker_get_country (speaker);
   gboolean known = affiliation == NULL || contains_words (name, affiliation);
 
@@ -65,16 +64,6 @@ get_place (CpSpeaker *speaker, const char *position)
   if (!known)
     return affiliation;
   return country != NULL && !contains_words (name, country) ? country : NULL;
-}
-
-static const char *
-get_position (CpSpeaker *speaker)
-{
-  const char *position = cp_speaker_get_position (speaker);
-
-  if (position == NULL || contains_words (cp_speaker_get_name (speaker), position))
-    return NULL;
-  return position;
 }
 
 static const char *
@@ -103,12 +92,16 @@ append_part (GString *line, const char *part)
 
 /* "Prime Minister, Armenia", without the role; "" where nothing is known. */
 static char *
-dup_description (CpSpeaker *speaker)
+dup_description (CpSpeaker *speaker, CpDate date)
 {
   GString *line = g_string_new (NULL);
+  const char *affiliation;
+  const char *position = cp_speaker_get_position_at (speaker, date, &affiliation);
 
-  append_part (line, get_position (speaker));
-  append_part (line, get_place (speaker, get_position (speaker)));
+  if (position != NULL && contains_words (cp_speaker_get_name (speaker), position))
+    position = NULL;
+  append_part (line, position);
+  append_part (line, get_place (speaker, position, affiliation));
 
   return g_string_free (line, FALSE);
 }
@@ -118,10 +111,12 @@ static gboolean
 is_shared (CpSnapshot *snapshot, guint32 statement, const char *description)
 {
   const CpStatementMore *more = cp_snapshot_get_statements (snapshot)->more[statement];
+  CpDate date = cp_snapshot_get_statement_date (snapshot, statement);
 
   for (guint i = 0; more != NULL && i < more->n_with; i++)
     {
-      g_autofree char *other = dup_description (cp_snapshot_get_speaker (snapshot, more->with[i]));
+      g_autofree char *other =
+          dup_description (cp_snapshot_get_speaker (snapshot, more->with[i]), date);
 
       if (!g_str_equal (other, description))
         return FALSE;
@@ -192,7 +187,8 @@ cp_words_dup_surname (CpSnapshot *snapshot, guint32 statement)
  * @with_role: whether the role stands before it, as for those on neither side
  *
  * Describes who speaks as the source gives it: "Prime Minister, Armenia", "Insider, Tajik
- * delegation"; %NULL where nothing is known, or not the same of all who speak together.
+ * delegation"; %NULL where nothing is known, or not the same of all who speak together. It is what
+ * they were when they said it, as far as the corpus knows.
  */
 char *
 cp_words_dup_position (CpSnapshot *snapshot, guint32 statement, gboolean with_role)
@@ -208,7 +204,8 @@ cp_words_dup_position (CpSnapshot *snapshot, guint32 statement, gboolean with_ro
   if (with_role)
     append_part (line, get_role_label (snapshot, statement));
   if (speaker != NULL)
-    description = dup_description (speaker);
+    description =
+        dup_description (speaker, cp_snapshot_get_statement_date (snapshot, statement));
   if (description != NULL && *description != '\0' && is_shared (snapshot, statement, description))
     append_part (line, description);
 

@@ -95,6 +95,44 @@ test_dates_and_repeats (void)
   g_assert_cmpuint (n_repeated, >, 0);
 }
 
+/* Each card says what its speaker was when it was said, two together only what both were. */
+static void
+test_positions (void)
+{
+  static const char *const positions[][2] = {
+    { "may", "Clerk, Sorvik" },  { "own", "Mayor, Sandholm" }, { "year", "Envoy, Embassy" },
+    { "none", "Envoy, Embassy" }, { "with", NULL },             { "alike", "Clerk, Sorvik" },
+  };
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load (
+      "{\"format\": \"counterpoint\", \"version\": 1,\n"
+      "\"documents\": [{\"id\": \"a\", \"date\": \"2031-05-02\"}, {\"id\": \"b\", \"date\": "
+      "\"2031\"}, {\"id\": \"c\"}],\n"
+      "\"speakers\": [{\"id\": \"ann\", \"name\": \"Ann Quay\", \"position\": \"envoy\", "
+      "\"affiliation\": \"Embassy\", \"positions\": [{\"position\": \"clerk\", \"affiliation\": "
+      "\"Sorvik\", \"until\": \"2031-05\"}, {\"position\": \"mayor\", \"affiliation\": "
+      "\"Sandholm\", \"from\": \"2031-06\"}]},\n"
+      "{\"id\": \"bo\", \"name\": \"Bo Mast\", \"position\": \"clerk\", \"affiliation\": "
+      "\"Sorvik\"}],\n"
+      "\"statements\": [\n"
+      "{\"id\": \"may\", \"document\": \"a\", \"speaker\": \"ann\", \"gist\": \"G\"},\n"
+      "{\"id\": \"own\", \"document\": \"a\", \"speaker\": \"ann\", \"gist\": \"G\", \"date\": "
+      "\"2031-06-01\"},\n"
+      "{\"id\": \"year\", \"document\": \"b\", \"speaker\": \"ann\", \"gist\": \"G\"},\n"
+      "{\"id\": \"none\", \"document\": \"c\", \"speaker\": \"ann\", \"gist\": \"G\"},\n"
+      "{\"id\": \"with\", \"document\": \"c\", \"speaker\": \"bo\", \"with\": [\"ann\"], "
+      "\"gist\": \"G\"},\n"
+      "{\"id\": \"alike\", \"document\": \"a\", \"speaker\": \"bo\", \"with\": [\"ann\"], "
+      "\"gist\": \"G\"}]}\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
+    {
+      guint32 statement = cp_snapshot_find (snapshot, CP_ARRAY_STATEMENTS, positions[i][0]);
+      g_autofree char *position = cp_words_dup_position (snapshot, statement, FALSE);
+
+      g_assert_cmpstr (position, ==, positions[i][1]);
+    }
+}
+
 /* For the others the role stands first; what the name says is not said again. */
 static void
 test_others (void)
@@ -164,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/card-face/paraphrase", test_paraphrase);
   g_test_add_func ("/card-face/dates-and-repeats", test_dates_and_repeats);
   g_test_add_func ("/card-face/others", test_others);
+  g_test_add_func ("/card-face/positions", test_positions);
   g_test_add_func ("/card-face/surname", test_surname);
   g_test_add_func ("/card-face/document", test_document);
   g_test_add_func ("/card-face/builtin", test_builtin);
