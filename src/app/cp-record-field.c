@@ -189,9 +189,10 @@ make_lines (CpRecordField *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->text), GTK_WRAP_WORD_CHAR);
   self->editor = gtk_scrolled_window_new ();
   gtk_widget_add_css_class (self->editor, "cp-record-lines");
-  /* A text asks for the width of its longest line, which it need not have. */
+  /* A text asks for the width of its longest line, which it need not have. A bar that comes while a line is
+   * wrapped is drawn by GTK 4.8 before it has a place. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->editor), GTK_POLICY_EXTERNAL,
-                                  GTK_POLICY_AUTOMATIC);
+                                  GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->editor), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->editor), 160);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->editor), self->text);

@@ -28,6 +28,9 @@ static const CpRecordPlan speaker_fields[] = {
   { CP_SPEAKER_ROLE, CP_EDITOR_CHOICE, N_("Role") },
   { CP_SPEAKER_POSITION, CP_EDITOR_LINE, N_("Position") },
   { CP_SPEAKER_AFFILIATION, CP_EDITOR_LINE, N_("Affiliation") },
+  { CP_SPEAKER_POSITIONS, CP_EDITOR_LINES, N_("Positions by date"),
+    N_("One a line: “2019 – 2023-05: Deputy mayor, Town of Sorvik”. Either date may be missing; what "
+       "stands behind the last comma is the affiliation.") },
   { CP_SPEAKER_COUNTRY, CP_EDITOR_LINE, N_("Country") },
   { CP_SPEAKER_NOTE, CP_EDITOR_LINES, N_("Note") },
 };
@@ -141,6 +144,10 @@ get_speaker_edit (guint member, guint n)
       /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the affiliation of a speaker",
                        "Change the affiliation of %s speakers", n);
+    case CP_SPEAKER_POSITIONS:
+      /* Translators: the name of an edit; %s is a number */
+      return ngettext ("Change the positions by date of a speaker",
+                       "Change the positions by date of %s speakers", n);
     case CP_SPEAKER_COUNTRY:
       /* Translators: the name of an edit; %s is a number */
       return ngettext ("Change the country of a speaker", "Change the country of %s speakers", n);

@@ -211,6 +211,51 @@ test_lines (void)
 }
 
 static void
+press (const char *text)
+{
+  display_fixture_type (text);
+  display_fixture_key (GDK_KEY_Return, 0);
+}
+
+/* Several lines are one step when they are left; a line that cannot be read stays, with how it is written. */
+static void
+test_positions (void)
+{
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+  g_autofree char *faulty = NULL;
+  g_autofree char *empty = NULL;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  register_fixture_select (page, "Edda Norling");
+  view = find_editor (GTK_TYPE_TEXT_VIEW, "Positions by date");
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_widget_grab_focus (view);
+  press ("2019 - 2023-05: deputy mayor,Sorvik");
+  display_fixture_type ("June 2023: mayor");
+  display_fixture_key (GDK_KEY_Tab, 0);
+  g_assert_null (register_fixture_get_undo (session));
+  g_object_get (buffer, "text", &faulty, NULL);
+  g_assert_cmpstr (faulty, ==, "2019 - 2023-05: deputy mayor,Sorvik\nJune 2023: mayor");
+  g_assert_nonnull (strstr (cp_record_field_get_fault (get_field (view)), "“June 2023: mayor”"));
+  rewrite (view, "");
+  press ("2019 - 2023-05: deputy mayor,Sorvik");
+  display_fixture_type ("2023-06 -: mayor");
+  display_fixture_key (GDK_KEY_Tab, 0);
+  g_assert_null (cp_record_field_get_fault (get_field (view)));
+  register_fixture_assert_value (session, CP_ARRAY_SPEAKERS, "norling", CP_SPEAKER_POSITIONS,
+                                 "2019 – 2023-05: deputy mayor, Sorvik\n2023-06 –: mayor");
+  g_assert_false (cp_record_field_is_edited (get_field (view)));
+  g_assert_cmpstr (register_fixture_get_undo (session), ==,
+                   "Change the positions by date of a speaker");
+  register_fixture_undo (session);
+  g_assert_null (register_fixture_get_undo (session));
+  g_object_get (buffer, "text", &empty, NULL);
+  g_assert_cmpstr (empty, ==, "");
+  tear_down ();
+}
+
+static void
 test_check (void)
 {
   GtkWidget *check;
@@ -296,11 +341,13 @@ static void
 test_narrow (void)
 {
   g_autofree char *text = g_strnfill (5000, 'm');
+  g_autofree char *dated = g_strconcat ("2019 –: ", text, NULL);
 
   set_up (CP_REGISTER_SPEAKERS);
   register_fixture_apply (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_NAME, text);
   register_fixture_apply (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_ALIASES, text);
   register_fixture_apply (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_POSITION, text);
+  register_fixture_apply (session, CP_ARRAY_SPEAKERS, "strand", CP_SPEAKER_POSITIONS, dated);
   register_fixture_apply (session, CP_ARRAY_ROLES, "insider", CP_ROLE_LABEL, text);
   for (CpRegisterKind kind = 0; kind < CP_N_REGISTERS; kind++)
     {
@@ -340,6 +387,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record-form/selection-changes", test_selection_changes);
   g_test_add_func ("/record-form/sorted", test_sorted);
   g_test_add_func ("/record-form/lines", test_lines);
+  g_test_add_func ("/record-form/positions", test_positions);
   g_test_add_func ("/record-form/check", test_check);
   g_test_add_func ("/record-form/several", test_several);
   g_test_add_func ("/record-form/terms", test_terms);
