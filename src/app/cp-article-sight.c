@@ -18,11 +18,13 @@ struct _CpArticleSight
 };
 
 /* GTK 4.8 lays out what has come into sight when it is drawn, unless that has been done by then, and
- * moves the scroll bar at a time when it may not move. */
+ * moves the scroll bar at a time when it may not move. While the view is given its place it asks for
+ * another size: where what is around it were not given theirs at the same time, they would wait for
+ * it, undrawn, until the window is. */
 static void
 lay_out_before_drawing (CpArticleSight *self)
 {
-  gtk_widget_queue_allocate (GTK_WIDGET (self->view));
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was imported gone through: statements in doubt, and topics found anew. */
 
+#include <string.h>
+
 #include "cp-doubts.h"
 #include "cp-edit-coding.h"
 #include "cp-review-bar.h"
@@ -195,6 +197,57 @@ test_corrected (ImportWindow *fixture, gconstpointer data)
                                                    "doubtful, found with confidence 40 of 100"));
 }
 
+/* Two articles that are longer than the window, each with a doubtful statement in its last lines. */
+static char *
+dup_long_articles (void)
+{
+  static const char sentence[] = "The quay was measured once more and nobody found it to lean. ";
+  g_autoptr (GString) statements = g_string_new (NULL);
+  g_autoptr (GString) documents = g_string_new (NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      guint start = (guint) strlen (sentence) * (20 + 16 * i);
+
+      g_string_append_printf (documents, "%s{\"id\": \"d%u\", \"title\": \"Quay %u\", \"text\": \"",
+                              i > 0 ? ", " : "", i, i);
+      for (guint j = 0; j < 27 + 20 * i; j++)
+        g_string_append_printf (documents, "%.*s%s", (int) strlen (sentence) - 1, sentence,
+                                j % 4 == 3 ? "\\n" : " ");
+      g_string_append (documents, "\"}");
+      g_string_append_printf (statements,
+                              "%s{\"id\": \"s%u\", \"document\": \"d%u\", \"start\": %u, \"end\": %u,"
+                              " \"origin\": \"found\", \"rule\": \"bare\", \"confidence\": %u}",
+                              i > 0 ? ", " : "", i, i, start, start + 50, 40 + i);
+    }
+  return g_strdup_printf ("{\"format\": \"counterpoint\", \"version\": 1, \"documents\": [%s],"
+                          " \"statements\": [%s]}", documents->str, statements->str);
+}
+
+/* What is undone is seen in its article at once, wherever the review went meanwhile. */
+static void
+test_undone_elsewhere (ImportWindow *fixture, gconstpointer data)
+{
+  static const guint keys[] = { GDK_KEY_a, GDK_KEY_r };
+  g_autofree char *path = g_build_filename (fixture->folder, "quays.counterpoint", NULL);
+  g_autofree char *project = dup_long_articles ();
+
+  g_assert_true (g_file_set_contents (path, project, -1, NULL));
+  cp_window_open_path (fixture->window, path);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_d, GDK_CONTROL_MASK);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      assert_place (fixture, "1 of 2, least sure first");
+      display_fixture_key (keys[i], GDK_ALT_MASK);
+      wait_for_place (fixture, "1 of 1, least sure first");
+      display_fixture_key (GDK_KEY_z, GDK_CONTROL_MASK);
+      wait_for_place (fixture, "1 of 2, least sure first");
+      /* GTK warns of what it cannot draw, and warnings are fatal here. */
+      display_fixture_settle ();
+    }
+}
+
 /* What a person coded stays. */
 static void
 test_recode (ImportWindow *fixture, gconstpointer data)
@@ -215,6 +268,7 @@ main (int argc, char **argv)
     { "/import-review/decisions", test_decisions, FALSE },
     { "/import-review/keyboard", test_keyboard, FALSE },
     { "/import-review/corrected", test_corrected, FALSE },
+    { "/import-review/undone-elsewhere", test_undone_elsewhere, TRUE },
     { "/import-review/recode", test_recode, FALSE },
   };
 
