@@ -84,8 +84,8 @@ struct _CpWindow
   GtkNativeDialog *chooser; /* asks for a file, or NULL */
   GArray *doubts; /* of guint32: statements that are gone through, or NULL */
   char *reviewed; /* the one that is shown, or NULL */
-  gboolean shows_again; /* it, when the corpus is counted */
-  gboolean decides; /* about it, just now */
+  gboolean shows_again; /* it, when the corpus is counted, or the articles are seen */
+  gboolean decides; /* about it or others, just now */
   GMenu *saved_menu; /* the comparisons that were saved */
   gboolean saved_followed; /* they are followed */
   GMenu *history_menu; /* what can be undone and redone, by name */
@@ -178,6 +178,7 @@ void cp_window_add_statement_actions (CpWindow *self);
 void cp_window_update_statement_actions (CpWindow *self);
 void cp_window_follow_review (CpWindow *self);
 void cp_window_follow_review_count (CpWindow *self);
+void cp_window_follow_review_page (CpWindow *self);
 void cp_window_add_tie_actions (CpWindow *self);
 void cp_window_update_tie_actions (CpWindow *self);
 void cp_window_recode (CpWindow *self);

@@ -14,7 +14,8 @@
  * While the bar is shown the window keeps the list of the statements in doubt, and the id of the one
  * that is shown. Whatever changes the corpus, be it a decision or its undoing, the bar follows: what
  * came back is shown, and where the one that was shown is gone, the one in its place. One that a person
- * corrects is looked over by that, and stays until it is decided about or left.
+ * corrects is looked over by that, and stays until it is decided about or left. On a page where the
+ * statement is not seen there is no bar, and nothing is decided.
  */
 
 static CpSnapshot *
@@ -27,6 +28,12 @@ static gboolean
 is_reviewing (CpWindow *self)
 {
   return self->doubts != NULL;
+}
+
+static gboolean
+is_seen (CpWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "articles") == 0;
 }
 
 static guint
@@ -107,17 +114,36 @@ tell_place (CpWindow *self, guint place)
 }
 
 static void
-show_place (CpWindow *self, guint place)
+set_place (CpWindow *self, guint place)
 {
   guint32 statement = g_array_index (self->doubts, guint32, place);
   const char *id = cp_snapshot_get_statements (get_snapshot (self))->id[statement];
 
   g_free (self->reviewed);
   self->reviewed = g_strdup (id);
+  tell_place (self, place);
+}
+
+static void
+show_place (CpWindow *self, guint place)
+{
+  set_place (self, place);
   /* The articles are shown anew when the corpus is counted. */
   self->shows_again = cp_session_is_counting (cp_window_get_session (self));
-  tell_place (self, place);
   show_in_article (self);
+}
+
+/* Nobody is taken away from another page. */
+static void
+follow_to_place (CpWindow *self, guint place)
+{
+  if (is_seen (self))
+    {
+      show_place (self, place);
+      return;
+    }
+  set_place (self, place);
+  self->shows_again = TRUE;
 }
 
 static void
@@ -149,7 +175,8 @@ begin (CpWindow *self)
   show_place (self, 0);
 }
 
-/* Around, so that nobody has to know where the list ends. */
+/* Around, so that nobody has to know where the list ends; from another page, back to the one that was
+ * shown. */
 static void
 step (CpWindow *self, int by)
 {
@@ -162,6 +189,8 @@ step (CpWindow *self, int by)
     }
   n = self->doubts->len;
   place = find_place (self->doubts, get_shown (self));
+  if (!is_seen (self))
+    by = 0;
   show_place (self, (guint) ((int) (place + n) + by) % n);
 }
 
@@ -217,7 +246,8 @@ apply_decision (CpWindow *self, CpEdit *edit)
 static gboolean
 decide (CpWindow *self, gboolean accepted)
 {
-  guint32 statement = is_reviewing (self) ? get_shown (self) : CP_HANDLE_NONE;
+  guint32 statement =
+      is_reviewing (self) && is_seen (self) ? get_shown (self) : CP_HANDLE_NONE;
   g_autoptr (CpEdit) edit = NULL;
 
   if (statement == CP_HANDLE_NONE)
@@ -316,11 +346,11 @@ cp_window_follow_review (CpWindow *self)
     }
   came_back = find_come_back (self->doubts, before);
   if (came_back < self->doubts->len)
-    show_place (self, came_back);
+    follow_to_place (self, came_back);
   else if (find_place (self->doubts, get_shown (self)) < self->doubts->len)
     tell_place (self, find_place (self->doubts, get_shown (self)));
   else
-    show_place (self, place < self->doubts->len ? place : 0);
+    follow_to_place (self, place < self->doubts->len ? place : 0);
 }
 
 /**
@@ -331,10 +361,30 @@ cp_window_follow_review (CpWindow *self)
 void
 cp_window_follow_review_count (CpWindow *self)
 {
-  if (!is_reviewing (self) || !self->shows_again)
+  if (!is_reviewing (self) || !is_seen (self) || !self->shows_again)
     return;
   self->shows_again = FALSE;
   show_in_article (self);
+}
+
+/**
+ * cp_window_follow_review_page:
+ *
+ * Shows the bar on the page where the statement is seen, and there alone.
+ */
+void
+cp_window_follow_review_page (CpWindow *self)
+{
+  gboolean focused;
+
+  if (!is_reviewing (self))
+    return;
+  focused = gtk_widget_get_focus_child (GTK_WIDGET (self->review_bar)) != NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->review_bar), is_seen (self));
+  if (focused && !is_seen (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+  if (!cp_session_is_counting (cp_window_get_session (self)))
+    cp_window_follow_review_count (self);
 }
 
 /**

@@ -57,8 +57,10 @@ accept (CpWindow *self, const GArray *list)
       cp_edit_new_review (name, get_snapshot (self), CP_ARRAY_STATEMENTS,
                           (const guint32 *) list->data, list->len);
 
+  self->decides = TRUE;
   cp_editing_apply (GTK_WIDGET (self), cp_window_get_session (self), edit,
                     list->len > 1 ? CP_TELL_DONE : CP_TELL_NOTHING);
+  self->decides = FALSE;
 }
 
 static void

@@ -90,6 +90,7 @@ view_changed_cb (CpWindow *self)
   cp_window_ensure_page (self, page);
   cp_window_follow_pages (self);
   cp_window_place_article_bar (self);
+  cp_window_follow_review_page (self);
 }
 
 static void

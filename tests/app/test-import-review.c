@@ -28,6 +28,7 @@ doubt (CpEdit *edit, CpSnapshot *snapshot, guint place, int confidence)
 
   cp_record_builder_set_number (builder, CP_STATEMENT_CONFIDENCE, confidence);
   cp_record_builder_set_boolean (builder, CP_STATEMENT_REVIEWED, FALSE);
+  cp_record_builder_set_enum (builder, CP_STATEMENT_ORIGIN, CP_ORIGIN_FOUND);
   doubtful = cp_record_builder_end (g_steal_pointer (&builder));
   cp_edit_replace (edit, CP_ARRAY_STATEMENTS, statement, doubtful);
 }
@@ -197,6 +198,51 @@ test_corrected (ImportWindow *fixture, gconstpointer data)
                                                    "doubtful, found with confidence 40 of 100"));
 }
 
+/* Accepting all that were found alike is a decision as well, though the others were not in doubt. */
+static void
+test_alike (ImportWindow *fixture, gconstpointer data)
+{
+  CpSession *session = cp_project_get_session (cp_window_get_project (fixture->window));
+  CpSnapshot *snapshot;
+  g_autoptr (GArray) doubts = NULL;
+  guint32 doubtful;
+
+  doubt_three (fixture);
+  show_doubtful_cb (fixture);
+  snapshot = cp_corpus_get_current (cp_session_get_corpus (session));
+  doubts = cp_doubts_list (snapshot);
+  doubtful = g_array_index (doubts, guint32, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.accept-alike", "(ss)", "speaker",
+                              cp_snapshot_get_statements (snapshot)->id[doubtful]);
+  display_fixture_settle ();
+  assert_place (fixture, "1 of 2, least sure first");
+}
+
+/* Where the statement is not seen nothing is decided about it, and nobody is taken away. */
+static void
+test_other_page (ImportWindow *fixture, gconstpointer data)
+{
+  doubt_three (fixture);
+  show_doubtful_cb (fixture);
+  display_fixture_key (GDK_KEY_a, GDK_ALT_MASK);
+  wait_for_place (fixture, "1 of 2, least sure first");
+  display_fixture_key (GDK_KEY_1, GDK_ALT_MASK);
+  display_fixture_wait_for (get_bar (fixture) == NULL);
+  display_fixture_key (GDK_KEY_r, GDK_ALT_MASK);
+  g_assert_cmpuint (count_statements (fixture), ==, BUILTIN_STATEMENTS);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  display_fixture_settle ();
+  g_assert_null (get_bar (fixture));
+  display_fixture_key (GDK_KEY_3, GDK_ALT_MASK);
+  display_fixture_wait_for (get_bar (fixture) != NULL);
+  assert_place (fixture, "1 of 3, least sure first");
+  display_fixture_key (GDK_KEY_1, GDK_ALT_MASK);
+  display_fixture_wait_for (get_bar (fixture) == NULL);
+  display_fixture_key (GDK_KEY_d, GDK_CONTROL_MASK);
+  display_fixture_wait_for (get_bar (fixture) != NULL);
+  assert_place (fixture, "1 of 3, least sure first");
+}
+
 /* Two articles that are longer than the window, each with a doubtful statement in its last lines. */
 static char *
 dup_long_articles (void)
@@ -268,6 +314,8 @@ main (int argc, char **argv)
     { "/import-review/decisions", test_decisions, FALSE },
     { "/import-review/keyboard", test_keyboard, FALSE },
     { "/import-review/corrected", test_corrected, FALSE },
+    { "/import-review/alike", test_alike, FALSE },
+    { "/import-review/other-page", test_other_page, FALSE },
     { "/import-review/undone-elsewhere", test_undone_elsewhere, TRUE },
     { "/import-review/recode", test_recode, FALSE },
   };
