@@ -114,7 +114,10 @@ append_review (GMenu *menu, CpSnapshot *snapshot, guint32 statement)
   g_autoptr (GMenuModel) several = cp_statement_menu_new_alike (snapshot, statement);
 
   if (columns->origin[statement] == CP_ORIGIN_FOUND && !columns->reviewed[statement])
-    append_for_these (section, _("_Accept"), "win.accept-statements", columns->id[statement]);
+    {
+      append_for_these (section, _("_Accept"), "win.accept-statements", columns->id[statement]);
+      append_for_these (section, _("Re_ject"), "win.reject-statements", columns->id[statement]);
+    }
   if (g_menu_model_get_n_items (several) > 0)
     g_menu_append_submenu (section, _("A_ll Alike"), several);
   append_section (menu, section);

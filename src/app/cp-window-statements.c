@@ -84,6 +84,25 @@ accept_cb (GSimpleAction *action, GVariant *ids, gpointer data)
     accept (data, list);
 }
 
+static void
+reject (CpWindow *self, const GArray *list)
+{
+  g_autofree char *number = cp_words_dup_number (list->len);
+
+  /* Translators: %s is a number of statements */
+  delete (self, list, g_strdup_printf (ngettext ("Reject a statement", "Reject %s statements",
+                                                 list->len), number));
+}
+
+static void
+reject_cb (GSimpleAction *action, GVariant *ids, gpointer data)
+{
+  g_autoptr (GArray) list = find_statements (data, ids);
+
+  if (list->len > 0)
+    reject (data, list);
+}
+
 static GArray *
 list_alike (CpWindow *self, GVariant *parameter)
 {
@@ -112,12 +131,9 @@ static void
 reject_alike_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GArray) list = list_alike (data, parameter);
-  g_autofree char *number = cp_words_dup_number (list->len);
 
   if (list->len > 0)
-    /* Translators: %s is a number of statements */
-    delete (data, list, g_strdup_printf (ngettext ("Reject a statement", "Reject %s statements",
-                                                   list->len), number));
+    reject (data, list);
 }
 
 static void
@@ -147,6 +163,7 @@ make_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { "delete-statements", delete_cb, "as" },
   { "accept-statements", accept_cb, "as" },
+  { "reject-statements", reject_cb, "as" },
   { "accept-alike", accept_alike_cb, "(ss)" },
   { "reject-alike", reject_alike_cb, "(ss)" },
   { "edit-statement", edit_cb, "s" },

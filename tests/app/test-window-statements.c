@@ -80,6 +80,10 @@ test_one (FileWindow *self, gconstpointer data)
   g_assert_cmpstr (file_window_get_message (window), ==, "Delete a statement");
   file_window_activate (window, "win.undo", NULL);
   g_assert_cmpuint (count (window), ==, 3);
+  activate_for (window, "win.reject-statements", "s2");
+  g_assert_cmpuint (count (window), ==, 2);
+  g_assert_cmpstr (file_window_get_message (window), ==, "Reject a statement");
+  file_window_activate (window, "win.undo", NULL);
   activate_for (window, "win.delete-statements", "nobody's");
   g_assert_cmpuint (count (window), ==, 3);
 }
