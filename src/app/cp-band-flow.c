@@ -234,6 +234,17 @@ leads_into (CpBandFlow *self, guint piece, GtkDirectionType direction)
          || direction == GTK_DIR_TAB_BACKWARD;
 }
 
+/* Whether the focus is in what a piece has popped up, a menu: there the keys are its own. */
+static gboolean
+is_focus_popped_up (CpBandFlow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && gtk_widget_get_native (focus) != gtk_widget_get_native (GTK_WIDGET (self));
+}
+
 static gboolean
 cp_band_flow_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -248,6 +259,11 @@ cp_band_flow_focus (GtkWidget *widget, GtkDirectionType direction)
   };
   guint piece = cp_band_stage_find_focused (&self->stage);
 
+  if (piece != G_MAXUINT && is_focus_popped_up (self))
+    {
+      gtk_widget_child_focus (self->stage.widgets[piece], direction);
+      return TRUE;
+    }
   if (piece != G_MAXUINT && leads_into (self, piece, direction)
       && gtk_widget_child_focus (self->stage.widgets[piece], direction))
     return TRUE;

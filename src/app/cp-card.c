@@ -256,10 +256,16 @@ show_in_article_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     cp_message_show (widget, &message);
 }
 
+/* The focus comes back from where it was in the menu, unless an entry has led it elsewhere. */
 static void
 menu_closed_cb (GtkPopover *menu, CpCard *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   gtk_widget_remove_css_class (GTK_WIDGET (self), "menu-open");
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (menu)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Of the statements that are meant, its own first. */
@@ -302,6 +308,19 @@ pop_menu_up (CpCard *self, const GdkRectangle *at)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* Of a card that is partly scrolled away, the menu points to what is seen of it. */
+static void
+keep_in_sight (GtkWidget *card, GdkRectangle *at)
+{
+  GtkWidget *view = gtk_widget_get_parent (card);
+  graphene_point_t top;
+
+  if (view == NULL || !gtk_widget_compute_point (view, card, &GRAPHENE_POINT_INIT (0, 0), &top))
+    return;
+  at->y = MIN (at->y, (int) top.y + gtk_widget_get_height (view) - at->height);
+  at->y = MAX (at->y, (int) top.y);
+}
+
 static void
 pop_menu_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -311,6 +330,7 @@ pop_menu_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->menu_button != NULL && gtk_widget_compute_bounds (self->menu_button, widget, &bounds))
     at = (GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  keep_in_sight (widget, &at);
   pop_menu_up (self, &at);
 }
 

@@ -49,6 +49,12 @@ choose (GtkWidget *menu, const char *label)
   display_fixture_settle ();
 }
 
+static GtkWidget *
+get_focus (TiesFixture *self)
+{
+  return gtk_root_get_focus (gtk_widget_get_root (self->view));
+}
+
 static const CpAnswer *
 get_answer (TiesFixture *self, const char *id, const char *question)
 {
@@ -125,6 +131,33 @@ test_no_position (void)
   ties_fixture_tear_down (&fixture);
 }
 
+/* Arrows go through the entries, into a submenu and out again, and never to the cards behind. */
+static void
+test_arrows (void)
+{
+  TiesFixture fixture = { 0 };
+  GtkWidget *menu;
+  GtkWidget *later;
+
+  ties_fixture_set_up (&fixture, "tides", NULL, TIES_WIDE);
+  menu = open_menu (&fixture, "s7");
+  later = display_fixture_find_labelled (menu, GTK_TYPE_LABEL, "later");
+  for (guint i = 0; i < 20; i++)
+    {
+      display_fixture_key (GDK_KEY_Down, 0);
+      g_assert_true (gtk_widget_is_ancestor (get_focus (&fixture), menu));
+    }
+  while (display_fixture_find_labelled (get_focus (&fixture), GTK_TYPE_LABEL, "Position") == NULL)
+    display_fixture_key (GDK_KEY_Up, 0);
+  display_fixture_key (GDK_KEY_Right, 0);
+  display_fixture_wait_for (gtk_widget_get_mapped (later));
+  g_assert_true (gtk_widget_is_ancestor (get_focus (&fixture), menu));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (!gtk_widget_get_mapped (menu));
+  g_assert_true (get_focus (&fixture) == find_card (&fixture, "s7"));
+  ties_fixture_tear_down (&fixture);
+}
+
 /* Ctrl and a click, or the space bar, choose several, which the menu then means; Escape gives them
  * up before it closes the comparison. */
 static void
@@ -162,6 +195,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/card-menu/actions", test_actions);
   g_test_add_func ("/card-menu/position", test_position);
+  g_test_add_func ("/card-menu/arrows", test_arrows);
   g_test_add_func ("/card-menu/no-position", test_no_position);
   g_test_add_func ("/card-menu/several", test_several);
   return g_test_run ();
