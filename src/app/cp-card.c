@@ -292,6 +292,8 @@ fill_menu (CpCard *self)
   if (self->menu == NULL)
     {
       self->menu = gtk_popover_menu_new_from_model (NULL);
+      /* What scrolls the entries is no stop for the keyboard. */
+      gtk_widget_set_focusable (gtk_popover_get_child (GTK_POPOVER (self->menu)), FALSE);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
       g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
     }

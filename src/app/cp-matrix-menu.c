@@ -50,6 +50,18 @@ static const GActionEntry entries[] = {
   { "compare", compare_cb },
 };
 
+/* Back to the cell, unless an entry has led elsewhere. */
+static void
+closed_cb (CpMatrixView *self, GtkWidget *menu)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  self->menu_open = FALSE;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, menu))
+    gtk_widget_grab_focus (self->cells[self->current]);
+}
+
 static GtkWidget *
 make_menu (CpMatrixView *self, CpMatrixPlace place)
 {
@@ -61,13 +73,16 @@ make_menu (CpMatrixView *self, CpMatrixPlace place)
   append_sentence (self, place, menu);
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  /* What scrolls the entries is no stop for the keyboard. */
+  gtk_widget_set_focusable (gtk_popover_get_child (GTK_POPOVER (popover)), FALSE);
   gtk_widget_insert_action_group (popover, "cell", G_ACTION_GROUP (actions));
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
 
   return popover;
 }
 
-/* Pops up the menu of a place, at a point or below it. */
+/* Pops up the menu of a place, at a point or below it; a tooltip would cover it. */
 void
 cp_matrix_view_pop_menu_up (CpMatrixView *self, CpMatrixPlace place, const graphene_point_t *point)
 {
@@ -84,12 +99,15 @@ cp_matrix_view_pop_menu_up (CpMatrixView *self, CpMatrixPlace place, const graph
   if (point != NULL)
     at = (GdkRectangle) { point->x, point->y, 1, 1 };
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  self->menu_open = TRUE;
+  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 void
 cp_matrix_view_drop_menu (CpMatrixView *self)
 {
+  self->menu_open = FALSE;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
 }
 

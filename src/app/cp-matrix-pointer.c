@@ -111,7 +111,7 @@ tooltip_asked_cb (CpMatrixView *self, int x, int y, gboolean by_keyboard, GtkToo
   GdkRectangle area;
 
   if (!cp_matrix_view_has_cells (self) || cp_matrix_place_is_none (place)
-      || cp_matrix_view_is_dragging (self))
+      || cp_matrix_view_is_dragging (self) || self->menu_open)
     return FALSE;
   sentence = cp_matrix_view_dup_tooltip (self, place);
   area = find_tip_area (self, place);

@@ -63,6 +63,7 @@ struct _CpMatrixView
   guint drag_tick;
 
   GtkWidget *menu; /* that was popped up last, or NULL */
+  gboolean menu_open;
 };
 
 /* cp-matrix-layout.c */

@@ -92,6 +92,18 @@ cells_changed_cb (CpMatrixView *self)
   cp_matrix_view_reveal (self, self->focus);
 }
 
+/* An open menu keeps the keys, though it has but one entry to choose. */
+static gboolean
+cp_matrix_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  CpMatrixView *self = CP_MATRIX_VIEW (widget);
+
+  if (!self->menu_open)
+    return GTK_WIDGET_CLASS (cp_matrix_view_parent_class)->focus (widget, direction);
+  gtk_widget_child_focus (self->menu, direction);
+  return TRUE;
+}
+
 static void
 cp_matrix_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
@@ -275,6 +287,7 @@ cp_matrix_view_finalize (GObject *object)
 static void
 override_widget (GtkWidgetClass *widget_class)
 {
+  widget_class->focus = cp_matrix_view_focus;
   widget_class->measure = cp_matrix_view_measure;
   widget_class->size_allocate = cp_matrix_view_size_allocate;
   widget_class->snapshot = cp_matrix_view_snapshot;
