@@ -184,7 +184,7 @@ append_decisions (const Making *self, GMenu *menu)
   g_autoptr (GMenu) rest = g_menu_new ();
 
   append_item (section, _("_Accept"), "statements.accept", NULL);
-  append_item (section, _("Pick for the Ta_lk"), "statements.pick", NULL);
+  append_item (section, _("Put into the Tra_y"), "statements.pick", NULL);
   if (cp_coding_menu_can_merge (self->snapshot, self->statements))
     append_item (section, _("Mer_ge"), "statements.merge", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));

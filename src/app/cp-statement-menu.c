@@ -143,7 +143,7 @@ append_uses (GMenu *menu, const char *id)
   g_autoptr (GMenu) section = g_menu_new ();
 
   append_for (section, _("_Responds to…"), "win.respond", id);
-  append_for_these (section, _("_Pick for the Tray"), "win.pick", id);
+  append_for_these (section, _("Put into the _Tray"), "win.pick", id);
   g_menu_append (section, _("_Copy as Quotation"), "articles.copy-quotation");
   append_section (menu, section);
 }

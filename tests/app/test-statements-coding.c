@@ -342,13 +342,13 @@ test_labels (Fixture *fixture, gconstpointer data)
                  "_Show in the Article|_Edit…|Res_ponds to…|_Speaker…|Add a _Topic…|"
                  "_Mode|(Direct|Block|Answer|Indirect|)|"
                  "_Role|(As the Speaker|Official|Ex__pert|)|"
-                 "_Accept|Pick for the Ta_lk|_Delete|Select _Nothing|");
+                 "_Accept|Put into the Tra_y|_Delete|Select _Nothing|");
   assert_labels (fixture, "s2",
                  "_Show in the Article|_Edit…|Res_ponds to…|_Speaker…|Add a _Topic…|"
                  "Take _off a Topic|(Bridges|)|_Mode|(Direct|Block|Answer|Indirect|)|"
                  "_Role|(As the Speaker|Official|Ex__pert|)|"
                  "_Position|(Do they stand?|(yes|no|No Position|)|)|"
-                 "_Accept|Pick for the Ta_lk|_Delete|Select _Nothing|");
+                 "_Accept|Put into the Tra_y|_Delete|Select _Nothing|");
 }
 
 int
