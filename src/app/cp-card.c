@@ -14,6 +14,7 @@
 #include "cp-quotation.h"
 #include "cp-relation-words.h"
 #include "cp-sign.h"
+#include "cp-statement-drag.h"
 #include "cp-style.h"
 #include "cp-text.h"
 #include "cp-tie-chip.h"
@@ -390,18 +391,21 @@ toggle_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "comparison.toggle-card", "s", CP_CARD (widget)->shown->id);
 }
 
-/* The card itself, where it was taken. */
 static GdkContentProvider *
 drag_prepared_cb (GtkDragSource *source, double x, double y, CpCard *self)
 {
   g_autoptr (GPtrArray) ids = list_ids (self);
   g_autofree char *quotation = cp_quotation_dup (self->snapshot, self->shown->face);
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (picture);
-
-  gtk_drag_source_set_icon (source, image, (int) x, (int) y);
 
   return cp_card_drag_make_content (GTK_WIDGET (self), (const char *const *) ids->pdata, quotation);
+}
+
+static void
+drag_begun_cb (GtkDragSource *source, GdkDrag *drag, CpCard *self)
+{
+  g_autoptr (GPtrArray) ids = list_ids (self);
+
+  cp_statement_drag_show_icon (drag, self->shown->face->side, self->shown->face->name, ids->len - 1);
 }
 
 static void
@@ -410,6 +414,7 @@ add_drag (CpCard *self)
   GtkDragSource *source = gtk_drag_source_new ();
 
   g_signal_connect (source, "prepare", G_CALLBACK (drag_prepared_cb), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begun_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
   cp_card_drag_add_link_target (GTK_WIDGET (self), self->shown->id);
 }

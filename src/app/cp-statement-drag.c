@@ -3,6 +3,10 @@
 
 #include "cp-statement-drag.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "cp-sign.h"
+
 /* Where statements are dragged from (a card, a line of a list, a place in an article), the drag's content is
  * what cp_statement_drag_make_content () gives:
  *
@@ -22,6 +26,10 @@
  *
  * A window has one corpus, and the ids of another one mean nothing in it: hence the last question. The type
  * is no text, so other programs are not offered it. */
+
+/* The icon hangs so far below the pointer and behind it, so that it covers nothing it may be dropped on. */
+#define ICON_OFFSET 14
+#define ICON_LETTERS 22
 
 struct _CpStatementDrag
 {
@@ -120,4 +128,39 @@ cp_statement_drag_make_content (GtkWidget *source, const char *const *ids)
   g_autoptr (CpStatementDrag) drag = cp_statement_drag_new (source, ids);
 
   return gdk_content_provider_new_typed (CP_TYPE_STATEMENT_DRAG, drag);
+}
+
+static GtkWidget *
+make_icon_label (const char *name, guint n)
+{
+  /* Translators: what is dragged, where it is several cards. */
+  g_autofree char *several = g_strdup_printf (ngettext ("%u card", "%u cards", n), n);
+  GtkWidget *label = gtk_label_new (n > 1 ? several : name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), ICON_LETTERS);
+  return label;
+}
+
+/**
+ * cp_statement_drag_show_icon:
+ * @side: of the speaker
+ * @name: of the speaker
+ * @n: of the statements that are dragged
+ *
+ * Shows beside the pointer what is dragged: whose statement it is, or how many there are.
+ */
+void
+cp_statement_drag_show_icon (GdkDrag *drag, CpSide side, const char *name, guint n)
+{
+  GtkWidget *icon = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
+
+  g_return_if_fail (GDK_IS_DRAG (drag) && name != NULL);
+
+  gtk_widget_add_css_class (icon, "cp-drag-icon");
+  if (n == 1)
+    gtk_box_append (GTK_BOX (icon), cp_sign_new (side, FALSE));
+  gtk_box_append (GTK_BOX (icon), make_icon_label (name, n));
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), icon);
+  gdk_drag_set_hotspot (drag, -ICON_OFFSET, -ICON_OFFSET);
 }

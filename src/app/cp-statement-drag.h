@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "cp-sides.h"
+
 G_BEGIN_DECLS
 
 #define CP_TYPE_STATEMENT_DRAG (cp_statement_drag_get_type ())
@@ -23,5 +25,7 @@ gboolean cp_statement_drag_is_from (const CpStatementDrag *self, GtkWidget *widg
 GdkContentProvider *cp_statement_drag_make_content (GtkWidget *source, const char *const *ids);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpStatementDrag, cp_statement_drag_unref)
+
+void cp_statement_drag_show_icon (GdkDrag *drag, CpSide side, const char *name, guint n);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ struct _CpTrayRow
   GtkWidget *menu; /* or NULL */
   char *statement;
   guint place;
+  CpSide side;
   gboolean writing;
 };
 
@@ -190,9 +191,7 @@ prepare_drag_cb (GtkDragSource *source, double x, double y, CpTrayRow *self)
 static void
 drag_begun_cb (GtkDragSource *source, GdkDrag *drag, CpTrayRow *self)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (self->item);
-
-  gtk_drag_source_set_icon (source, picture, 24, 16);
+  cp_statement_drag_show_icon (drag, self->side, cp_text_get_text (self->name), 1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "dragged");
 }
 
@@ -385,6 +384,7 @@ cp_tray_row_show (CpTrayRow *self, const CpTrayCard *card, const char *heading, 
   gtk_label_set_text (self->heading, heading != NULL ? heading : "");
   gtk_widget_set_visible (self->heading_box, heading != NULL);
   gtk_label_set_text (self->number, number);
+  self->side = card->side;
   cp_sign_set (self->sign, card->side, FALSE);
   cp_text_set_text (self->name, card->name);
   gtk_label_set_text (self->position, card->position != NULL ? card->position : "");
