@@ -22,7 +22,7 @@ struct _CpArticleEditor
   CpArticlePopovers *popovers;
   CpSession *session;
   char *waiting;      /* the statement that is to be edited, or NULL */
-  char *last_speaker; /* whom the last statement was given */
+  char *gist_speaker; /* whom the gist that is being written is given, or NULL */
 };
 
 static CpSnapshot *
@@ -75,30 +75,6 @@ get_caret (CpArticleEditor *self)
   return text != NULL ? cp_article_text_get_caret (text) : 0;
 }
 
-/* The nearest one before it in its paragraph, else the one who was given the last statement. */
-static guint32
-propose_speaker (CpArticleEditor *self, guint32 document, guint start)
-{
-  guint32 nearest = cp_article_joints_find_speaker (get_snapshot (self), document, start);
-
-  if (nearest != CP_HANDLE_NONE || self->last_speaker == NULL)
-    return nearest;
-  return cp_snapshot_find (get_snapshot (self), CP_ARRAY_SPEAKERS, self->last_speaker);
-}
-
-static void
-remember_speaker (CpArticleEditor *self, guint32 statement)
-{
-  CpSnapshot *snapshot = get_snapshot (self);
-  guint32 speaker = cp_snapshot_get_statements (snapshot)->speaker[statement];
-
-  if (speaker == CP_HANDLE_NONE)
-    return;
-  g_free (self->last_speaker);
-  self->last_speaker =
-      g_strdup (cp_item_get_id (cp_snapshot_get_item (snapshot, CP_ARRAY_SPEAKERS, speaker)));
-}
-
 /* Handles are given in turn: the first that was not given before is the new one. */
 static void
 apply_and_edit (CpArticleEditor *self, CpEdit *edit, guint32 next)
@@ -120,9 +96,22 @@ make_of_words (CpArticleEditor *self, guint start, guint end)
   guint32 next = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
   g_autoptr (CpEdit) edit =
       cp_edit_new_statement (_("Make a statement"), snapshot, document, start, end,
-                             propose_speaker (self, document, start));
+                             cp_article_joints_find_speaker (snapshot, document, start));
 
   apply_and_edit (self, edit, next);
+}
+
+static char *
+dup_speaker (CpArticleEditor *self, guint32 statement)
+{
+  CpSnapshot *snapshot = get_snapshot (self);
+  guint32 speaker = statement != CP_HANDLE_NONE
+                        ? cp_snapshot_get_statements (snapshot)->speaker[statement]
+                        : CP_HANDLE_NONE;
+
+  return speaker != CP_HANDLE_NONE
+             ? g_strdup (cp_item_get_id (cp_snapshot_get_item (snapshot, CP_ARRAY_SPEAKERS, speaker)))
+             : NULL;
 }
 
 static void
@@ -130,9 +119,9 @@ gist_written_cb (CpArticleEditor *self, const char *gist, guint paragraph)
 {
   CpSnapshot *snapshot = get_snapshot (self);
   guint32 next = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
-  guint32 speaker = self->last_speaker == NULL
+  guint32 speaker = self->gist_speaker == NULL
                         ? CP_HANDLE_NONE
-                        : cp_snapshot_find (snapshot, CP_ARRAY_SPEAKERS, self->last_speaker);
+                        : cp_snapshot_find (snapshot, CP_ARRAY_SPEAKERS, self->gist_speaker);
   g_autoptr (CpEdit) edit =
       cp_edit_new_gist (_("Make a statement"), snapshot, cp_article_view_get_document (self->view),
                         paragraph, gist, speaker);
@@ -140,14 +129,14 @@ gist_written_cb (CpArticleEditor *self, const char *gist, guint paragraph)
   apply_and_edit (self, edit, next);
 }
 
-/* In the paragraph of the statement that is chosen, and said by the same. */
+/* In the paragraph of the statement that is chosen, and said by the same; else by nobody. */
 static void
 ask_for_gist (CpArticleEditor *self)
 {
   guint32 chosen = get_chosen (self);
 
-  if (chosen != CP_HANDLE_NONE)
-    remember_speaker (self, chosen);
+  g_free (self->gist_speaker);
+  self->gist_speaker = dup_speaker (self, chosen);
   cp_article_popovers_ask (self->popovers,
                            chosen != CP_HANDLE_NONE
                                ? cp_snapshot_get_paragraph (get_snapshot (self), chosen)
@@ -180,7 +169,7 @@ cp_article_editor_free (CpArticleEditor *self)
   cp_article_popovers_free (self->popovers);
   g_clear_object (&self->session);
   g_free (self->waiting);
-  g_free (self->last_speaker);
+  g_free (self->gist_speaker);
   g_free (self);
 }
 
@@ -195,7 +184,7 @@ cp_article_editor_set_session (CpArticleEditor *self, CpSession *session)
 
   cp_article_popovers_set_session (self->popovers, session);
   g_clear_pointer (&self->waiting, g_free);
-  g_clear_pointer (&self->last_speaker, g_free);
+  g_clear_pointer (&self->gist_speaker, g_free);
   g_set_object (&self->session, session);
 }
 
@@ -344,7 +333,6 @@ cp_article_editor_edit (CpArticleEditor *self, const char *id)
   cp_article_view_select (self->view, statement);
   if (cp_article_view_get_statement (self->view) == statement)
     {
-      remember_speaker (self, statement);
       cp_article_popovers_edit (self->popovers, id);
       return;
     }

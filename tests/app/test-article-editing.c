@@ -384,6 +384,24 @@ test_split_and_merge (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "s2", "It will not stand the winter.");
 }
 
+/* Where nobody speaks in the paragraph, nobody is proposed, whoever spoke last elsewhere. */
+static void
+test_make_of_nobody (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *speaker;
+
+  open (fixture, "s1");
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+  select_words (fixture, "Nils Berg thinks that stones are dear.");
+  display_fixture_key (GDK_KEY_Return, 0);
+  speaker = display_fixture_find_labelled (wait_for_popover (fixture), GTK_TYPE_TEXT, "Speaker");
+  g_assert_false (has (fixture, "board-1", "\"speaker\""));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (speaker)), ==, "");
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+}
+
 /* The role that is not the speaker's, and the position on a question of its topic. */
 static void
 test_choices (Fixture *fixture, gconstpointer data)
@@ -483,6 +501,7 @@ main (int argc, char **argv)
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
   ADD ("/article-editing/make", test_make);
+  ADD ("/article-editing/make-of-nobody", test_make_of_nobody);
   ADD ("/article-editing/move", test_move);
   ADD ("/article-editing/drag", test_drag);
   ADD ("/article-editing/pointer", test_pointer);
