@@ -88,6 +88,21 @@ apply_and_edit (CpArticleEditor *self, CpEdit *edit, guint32 next)
     cp_article_editor_edit (self, columns->id[next]);
 }
 
+/* Nobody says half a word. */
+static void
+take_whole_words (CpArticleEditor *self, guint *start, guint *end)
+{
+  const CpTextIndex *index = get_index (self);
+  guint first, last;
+
+  if (index == NULL)
+    return;
+  if (cp_article_steps_find_word (index, *start, &first, &last))
+    *start = first;
+  if (cp_article_steps_find_word (index, *end, &first, &last))
+    *end = last;
+}
+
 static void
 make_of_words (CpArticleEditor *self, guint start, guint end)
 {
@@ -362,7 +377,10 @@ cp_article_editor_make (CpArticleEditor *self)
   if (cp_article_view_get_text (self->view) == NULL)
     ask_for_gist (self);
   else if (get_selection (self, &start, &end))
-    make_of_words (self, start, end);
+    {
+      take_whole_words (self, &start, &end);
+      make_of_words (self, start, end);
+    }
   else
     cp_message_show (GTK_WIDGET (self->view), &(CpMessage) {
                          .text = _("Select the words first that are to be a statement.") });
@@ -444,40 +462,49 @@ cp_article_editor_move (CpArticleEditor *self, gboolean is_end, CpArticleStep st
     gtk_widget_error_bell (GTK_WIDGET (self->view));
 }
 
+static gboolean
+find_cut (CpArticleEditor *self, guint *offset)
+{
+  guint32 statement = get_chosen (self);
+
+  *offset = get_caret (self);
+  return statement != CP_HANDLE_NONE
+         && cp_article_joints_find_cut (get_snapshot (self), statement, offset);
+}
+
 /**
  * cp_article_editor_can_split:
  *
- * Whether the caret stands within the words of the statement that is chosen.
+ * Whether the caret stands within the words of the statement that is chosen, and between two of them or
+ * in one beside others.
  */
 gboolean
 cp_article_editor_can_split (CpArticleEditor *self)
 {
-  guint32 statement;
+  guint offset;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  statement = get_chosen (self);
-  return statement != CP_HANDLE_NONE
-         && cp_article_joints_can_cut (get_snapshot (self), statement,
-                                       get_caret (self));
+  return find_cut (self, &offset);
 }
 
 /**
  * cp_article_editor_split:
  *
- * Makes two statements of one, at the caret.
+ * Makes two statements of one, at the caret, or beside the word that it stands in.
  */
 void
 cp_article_editor_split (CpArticleEditor *self)
 {
+  guint offset;
   g_autoptr (CpEdit) edit = NULL;
 
   g_return_if_fail (self != NULL);
 
-  if (!cp_article_editor_can_split (self))
+  if (!find_cut (self, &offset))
     return;
   edit = cp_edit_new_statement_cut (_("Split a statement"), get_snapshot (self),
-                                    get_chosen (self), get_caret (self));
+                                    get_chosen (self), offset);
   cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_DONE);
 }
 

@@ -4,6 +4,7 @@
 #include "cp-article-joints.h"
 
 #include "cp-article-spans.h"
+#include "cp-article-steps.h"
 #include "cp-figure-text.h"
 
 static guint32
@@ -71,23 +72,43 @@ cp_article_joints_is_rtl (CpSnapshot *snapshot, guint32 statement)
   return words != NULL && cp_text_is_rtl (words);
 }
 
-/**
- * cp_article_joints_can_cut:
- * @statement: the handle of a statement that is there
- * @offset: in code points of the text
- *
- * Whether a place is within the words of a statement.
- */
-gboolean
-cp_article_joints_can_cut (CpSnapshot *snapshot, guint32 statement, guint offset)
+static gboolean
+is_within (CpSnapshot *snapshot, guint32 statement, guint offset)
 {
-  const CpStatementColumns *columns;
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
 
-  g_return_val_if_fail (snapshot != NULL, FALSE);
-
-  columns = cp_snapshot_get_statements (snapshot);
   return columns->start[statement] != CP_OFFSET_NONE && columns->start[statement] < offset
          && offset < columns->end[statement];
+}
+
+/**
+ * cp_article_joints_find_cut:
+ * @statement: the handle of a statement that is there
+ * @offset: (inout): in code points of the text
+ *
+ * Finds where the words of a statement can be cut: at a place, or where that is within a word, at the
+ * nearest end of the word that is within the statement.
+ *
+ * Returns: whether there is such a place
+ */
+gboolean
+cp_article_joints_find_cut (CpSnapshot *snapshot, guint32 statement, guint *offset)
+{
+  CpDocument *document;
+  guint start, end;
+  guint nearest;
+
+  g_return_val_if_fail (snapshot != NULL && offset != NULL, FALSE);
+
+  if (!is_within (snapshot, statement, *offset))
+    return FALSE;
+  document = cp_snapshot_get_document (snapshot,
+                                       cp_snapshot_get_statements (snapshot)->document[statement]);
+  if (!cp_article_steps_find_word (cp_document_get_text_index (document), *offset, &start, &end))
+    return TRUE;
+  nearest = *offset - start <= end - *offset ? start : end;
+  *offset = is_within (snapshot, statement, nearest) ? nearest : start + end - nearest;
+  return is_within (snapshot, statement, *offset);
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 guint32 cp_article_joints_find_speaker (CpSnapshot *snapshot, guint32 document, guint start);
 gboolean cp_article_joints_is_rtl (CpSnapshot *snapshot, guint32 statement);
-gboolean cp_article_joints_can_cut (CpSnapshot *snapshot, guint32 statement, guint offset);
+gboolean cp_article_joints_find_cut (CpSnapshot *snapshot, guint32 statement, guint *offset);
 guint32 cp_article_joints_find_other (CpSnapshot *snapshot, CpMatrix *matrix, guint32 statement,
                                       gboolean forward);
 

@@ -115,3 +115,24 @@ cp_article_steps_find_end (const CpTextIndex *index, guint offset, CpArticleStep
 
   return find (index, offset, step, TRUE, forward);
 }
+
+/**
+ * cp_article_steps_find_word:
+ * @offset: in code points
+ * @start: (out): in code points
+ * @end: (out): exclusive
+ *
+ * Finds the word that a place is within, not at its beginning or end.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cp_article_steps_find_word (const CpTextIndex *index, guint offset, guint *start, guint *end)
+{
+  g_return_val_if_fail (index != NULL && offset <= cp_text_index_get_length (index), FALSE);
+  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
+
+  *start = find (index, offset, CP_ARTICLE_STEP_WORD, FALSE, FALSE);
+  *end = find (index, *start, CP_ARTICLE_STEP_WORD, TRUE, TRUE);
+  return *start < offset && offset < *end;
+}

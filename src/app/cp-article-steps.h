@@ -17,5 +17,7 @@ guint cp_article_steps_find_start (const CpTextIndex *index, guint offset, CpArt
                                    gboolean forward);
 guint cp_article_steps_find_end (const CpTextIndex *index, guint offset, CpArticleStep step,
                                  gboolean forward);
+gboolean cp_article_steps_find_word (const CpTextIndex *index, guint offset, guint *start,
+                                     guint *end);
 
 G_END_DECLS

@@ -384,6 +384,24 @@ test_split_and_merge (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "s2", "It will not stand the winter.");
 }
 
+/* Half a word is nobody's: the whole one is taken, and what is cut is cut beside it. */
+static void
+test_whole_words (Fixture *fixture, gconstpointer data)
+{
+  select_words (fixture, "he asked for sto");
+  display_fixture_key (GDK_KEY_Return, 0);
+  wait_for_popover (fixture);
+  assert_words (fixture, "board-1", "She asked for stones");
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+  choose (fixture, "s2");
+  for (guint i = 0; i < 11; i++)
+    display_fixture_key (GDK_KEY_Right, 0);
+  activate (fixture, "articles.split-statement");
+  assert_words (fixture, "s2", "It will not");
+  assert_words (fixture, "board-2", "stand the winter.");
+}
+
 /* Where nobody speaks in the paragraph, nobody is proposed, whoever spoke last elsewhere. */
 static void
 test_make_of_nobody (Fixture *fixture, gconstpointer data)
@@ -502,6 +520,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   ADD ("/article-editing/make", test_make);
   ADD ("/article-editing/make-of-nobody", test_make_of_nobody);
+  ADD ("/article-editing/whole-words", test_whole_words);
   ADD ("/article-editing/move", test_move);
   ADD ("/article-editing/drag", test_drag);
   ADD ("/article-editing/pointer", test_pointer);

@@ -30,6 +30,22 @@ test_words (void)
 }
 
 static void
+test_within (void)
+{
+  g_autoptr (CpTextIndex) index = cp_text_index_new (text, strlen (text));
+  guint start, end;
+
+  g_assert_true (cp_article_steps_find_word (index, 6, &start, &end));
+  g_assert_cmpuint (start, ==, 4);
+  g_assert_cmpuint (end, ==, 8);
+  g_assert_false (cp_article_steps_find_word (index, 0, &start, &end));
+  g_assert_false (cp_article_steps_find_word (index, 4, &start, &end));
+  g_assert_false (cp_article_steps_find_word (index, 8, &start, &end));
+  g_assert_false (cp_article_steps_find_word (index, 16, &start, &end));
+  g_assert_false (cp_article_steps_find_word (index, cp_text_index_get_length (index), &start, &end));
+}
+
+static void
 test_sentences (void)
 {
   g_autoptr (CpTextIndex) index = cp_text_index_new (text, strlen (text));
@@ -70,6 +86,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article-steps/words", test_words);
   g_test_add_func ("/article-steps/sentences", test_sentences);
+  g_test_add_func ("/article-steps/within", test_within);
   g_test_add_func ("/article-steps/long", test_long);
   return g_test_run ();
 }
