@@ -259,6 +259,14 @@ focus_cb (CpNameEntry *self)
     restore (self);
 }
 
+/* Beside the text, which takes what is meant for it. */
+static void
+clicked_cb (CpNameEntry *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self->text)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
+
 static void
 arrow_cb (CpNameEntry *self)
 {
@@ -334,6 +342,7 @@ cp_name_entry_class_init (CpNameEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpNameEntry, popover);
   gtk_widget_class_bind_template_callback (widget_class, arrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_chosen_cb);

@@ -65,6 +65,14 @@ named_cb (CpTopicsField *self, const char *label)
   apply (self, edit);
 }
 
+/* Wherever there is no chip's button, and no text that takes the click itself. */
+static void
+clicked_cb (CpTopicsField *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->entry)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 /* The focus goes to the entry, since the chip is gone. */
 static void
 remove_cb (GtkWidget *button, CpTopicsField *self)
@@ -151,6 +159,7 @@ cp_topics_field_class_init (CpTopicsFieldClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpTopicsField, line);
   gtk_widget_class_bind_template_child (widget_class, CpTopicsField, entry);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, named_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

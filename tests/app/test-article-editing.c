@@ -16,6 +16,7 @@
 #include "cp-name-entry.h"
 #include "cp-snapshot-records.h"
 #include "cp-statement-popover.h"
+#include "cp-topics-field.h"
 #include "display-fixture.h"
 
 typedef struct
@@ -297,6 +298,22 @@ test_coding (Fixture *fixture, gconstpointer data)
   display_fixture_wait_for (find_popover (fixture) == NULL);
 }
 
+/* Wherever in the box the click is, what is typed then is a topic. */
+static void
+test_topics_click (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *topics = display_fixture_find (open (fixture, "s2"), CP_TYPE_TOPICS_FIELD);
+  double x = gtk_widget_get_width (topics) * 0.7;
+  double y = gtk_widget_get_height (topics) - 3;
+
+  display_fixture_click (topics, x, y, 0);
+  enter ("mon");
+  g_assert_true (has (fixture, "s2", "\"topics\": [\"quay\", \"money\"]"));
+  g_assert_true (has (fixture, "s2", "\"speaker\": \"sund\""));
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
+}
+
 /* Nobody of that name: a new one, with one key. */
 static void
 test_new_speaker (Fixture *fixture, gconstpointer data)
@@ -525,6 +542,7 @@ main (int argc, char **argv)
   ADD ("/article-editing/drag", test_drag);
   ADD ("/article-editing/pointer", test_pointer);
   ADD ("/article-editing/coding", test_coding);
+  ADD ("/article-editing/topics-click", test_topics_click);
   ADD ("/article-editing/new-speaker", test_new_speaker);
   ADD ("/article-editing/go-on", test_go_on);
   ADD ("/article-editing/note", test_note);
