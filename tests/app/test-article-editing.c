@@ -217,8 +217,8 @@ test_drag (Fixture *fixture, gconstpointer data)
   GdkRectangle to_area;
 
   choose (fixture, "s1");
-  g_assert_true (cp_article_text_get_area (view, end, end, &from_area));
-  g_assert_true (cp_article_text_get_area (view, to, to, &to_area));
+  display_fixture_wait_for (cp_article_text_get_area (view, end, end, &from_area));
+  display_fixture_wait_for (cp_article_text_get_area (view, to, to, &to_area));
   display_fixture_drag (GTK_WIDGET (view), from_area.x, from_area.y + from_area.height + 4, to_area.x,
                         to_area.y + to_area.height / 2);
   assert_words (fixture, "s1", "The quay l");
@@ -234,7 +234,7 @@ test_pointer (Fixture *fixture, gconstpointer data)
   guint place = article_project_find ("quay leans");
   GdkRectangle area;
 
-  g_assert_true (cp_article_text_get_area (view, place, place, &area));
+  display_fixture_wait_for (cp_article_text_get_area (view, place, place, &area));
   display_fixture_click_button (GTK_WIDGET (view), area.x + 2, area.y + area.height / 2,
                                 GDK_BUTTON_PRIMARY, 2, 0);
   wait_for_popover (fixture);
