@@ -194,6 +194,7 @@ make_lines (CpRecordField *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->editor), GTK_POLICY_EXTERNAL,
                                   GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->editor), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->editor), 32);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->editor), 160);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->editor), self->text);
   g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (edited_cb), self);
