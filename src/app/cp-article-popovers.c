@@ -8,7 +8,7 @@
 
 /* Each is made when it is first needed. The view is their parent; they have to go before it does. */
 
-#define N_FRAMES 3
+#define N_FRAMES 5
 
 struct _CpArticlePopovers
 {
@@ -18,6 +18,7 @@ struct _CpArticlePopovers
   GtkWidget *gist;
   GtkWidget *menu; /* that was shown last */
   guint n_frames;  /* in which the first will be pointed */
+  gboolean raised; /* the words were, for it to have room below them */
 
   GCallback written_cb;
   gpointer written_data;
@@ -80,6 +81,43 @@ give_room (CpArticlePopovers *self)
     cp_statement_popover_set_room (self->statement, width, gtk_widget_get_height (root));
 }
 
+/* Where it has room neither below the words nor above them, the words are brought up once, and what has
+ * more room is taken. A narrow window is covered from its top. */
+static void
+make_room (CpArticlePopovers *self)
+{
+  GtkPopover *popover = GTK_POPOVER (self->statement);
+  GtkWidget *view = GTK_WIDGET (self->view);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (view));
+  CpArticleText *text = cp_article_view_get_text (self->view);
+  gboolean narrow = gtk_widget_has_css_class (GTK_WIDGET (popover), "cp-narrow");
+  GdkRectangle area;
+  double top;
+  int height, above, below;
+
+  gtk_popover_set_has_arrow (popover, TRUE);
+  gtk_popover_set_position (popover, GTK_POS_BOTTOM);
+  if (!cp_article_view_get_area (self->view, &area)
+      || !gtk_widget_translate_coordinates (view, root, 0, 0, NULL, &top))
+    return;
+  gtk_widget_measure (GTK_WIDGET (popover), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  above = (int) top + area.y;
+  below = gtk_widget_get_height (root) - above - area.height;
+  if (height <= MAX (above, below))
+    return;
+  if (!self->raised && text != NULL)
+    cp_article_text_raise (text);
+  self->raised = TRUE;
+  if (narrow)
+    {
+      gtk_popover_set_has_arrow (popover, FALSE);
+      gtk_popover_set_pointing_to (popover, &(GdkRectangle) { gtk_widget_get_width (view) / 2,
+                                                              (int) -top, 1, 1 });
+    }
+  else if (above > below)
+    gtk_popover_set_position (popover, GTK_POS_TOP);
+}
+
 /* What was brought into sight or changed just now is laid out in the next frames. */
 static gboolean
 point_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -90,6 +128,7 @@ point_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     {
       give_room (self);
       point (self, widget);
+      make_room (self);
     }
   self->n_frames--;
   return self->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
@@ -198,6 +237,7 @@ cp_article_popovers_edit (CpArticlePopovers *self, const char *id)
       adopt (self, GTK_WIDGET (self->statement));
     }
   cp_statement_popover_set_statement (self->statement, id);
+  self->raised = FALSE;
   give_room (self);
   point (self, GTK_WIDGET (self->statement));
   gtk_popover_popup (GTK_POPOVER (self->statement));

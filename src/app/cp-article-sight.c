@@ -7,13 +7,16 @@
  * meanwhile. What was asked for is pinned: until the person moves on, it is brought back before each
  * frame. */
 
-#define PINNED_AT 0.3 /* of the height of what is seen */
+/* Of the height of what is seen. */
+#define PINNED_AT 0.3
+#define RAISED_TO 0.04
 
 struct _CpArticleSight
 {
   GtkTextView *view; /* which has what is kept in sight */
   GtkAdjustment *adjustment; /* or NULL */
   gboolean is_pinned;
+  double pinned_at; /* of the height of what is seen */
   guint pinning; /* source, or 0 */
 };
 
@@ -33,7 +36,7 @@ scroll_to_caret (CpArticleSight *self)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
 
   gtk_text_view_scroll_to_mark (self->view, gtk_text_buffer_get_insert (buffer), 0, TRUE, 0,
-                                PINNED_AT);
+                                self->pinned_at);
   lay_out_before_drawing (self);
 }
 
@@ -52,7 +55,7 @@ pin_cb (gpointer user_data)
     scroll_to_caret (self);
   else
     gtk_adjustment_set_value (self->adjustment,
-                              caret.y - PINNED_AT
+                              caret.y - self->pinned_at
                                             * (gtk_adjustment_get_page_size (self->adjustment)
                                                - caret.height));
 
@@ -103,6 +106,7 @@ cp_article_sight_new (GtkTextView *view)
 
   self = g_new0 (CpArticleSight, 1);
   self->view = view;
+  self->pinned_at = PINNED_AT;
   g_signal_connect_swapped (view, "notify::vadjustment", G_CALLBACK (adjustment_set_cb), self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (view), "mark-set",
                             G_CALLBACK (lay_out_before_drawing), self);
@@ -122,6 +126,15 @@ cp_article_sight_free (CpArticleSight *self)
   g_free (self);
 }
 
+static void
+pin (CpArticleSight *self, double at)
+{
+  self->pinned_at = at;
+  scroll_to_caret (self);
+  self->is_pinned = TRUE;
+  heights_changed_cb (self);
+}
+
 /**
  * cp_article_sight_show_caret:
  *
@@ -132,9 +145,20 @@ cp_article_sight_show_caret (CpArticleSight *self)
 {
   g_return_if_fail (self != NULL);
 
-  scroll_to_caret (self);
-  self->is_pinned = TRUE;
-  heights_changed_cb (self);
+  pin (self, PINNED_AT);
+}
+
+/**
+ * cp_article_sight_raise_caret:
+ *
+ * Brings the caret up as far as it goes, so that there is room below it, and keeps it there.
+ */
+void
+cp_article_sight_raise_caret (CpArticleSight *self)
+{
+  g_return_if_fail (self != NULL);
+
+  pin (self, RAISED_TO);
 }
 
 /**

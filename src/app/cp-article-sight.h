@@ -13,6 +13,7 @@ CpArticleSight *cp_article_sight_new (GtkTextView *view);
 void cp_article_sight_free (CpArticleSight *self);
 
 void cp_article_sight_show_caret (CpArticleSight *self);
+void cp_article_sight_raise_caret (CpArticleSight *self);
 void cp_article_sight_let_go (CpArticleSight *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpArticleSight, cp_article_sight_free)

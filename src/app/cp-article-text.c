@@ -590,6 +590,25 @@ cp_article_text_select (CpArticleText *self, guint32 statement)
 }
 
 /**
+ * cp_article_text_raise:
+ *
+ * Brings the statement that is chosen up, for something to stand below it.
+ */
+void
+cp_article_text_raise (CpArticleText *self)
+{
+  const CpArticleSpan *span;
+
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+
+  span = cp_article_text_find_span (self, self->statement);
+  if (span == NULL)
+    return;
+  cp_article_text_place_caret (self, span->start);
+  cp_article_sight_raise_caret (self->sight);
+}
+
+/**
  * cp_article_text_let_go:
  *
  * Has what was brought into sight move with the text again, since somebody scrolls.

@@ -34,6 +34,7 @@ gboolean cp_article_text_is_complete (CpArticleText *self);
 
 void cp_article_text_set_document (CpArticleText *self, CpMatrix *matrix, guint32 document);
 void cp_article_text_select (CpArticleText *self, guint32 statement);
+void cp_article_text_raise (CpArticleText *self);
 void cp_article_text_let_go (CpArticleText *self);
 guint32 cp_article_text_find_next (CpArticleText *self, gboolean forward);
 

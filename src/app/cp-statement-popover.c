@@ -599,6 +599,8 @@ cp_statement_popover_set_room (CpStatementPopover *self, int width, int height)
   gtk_widget_set_size_request (self->form, MIN (WIDTH, room), -1);
   gtk_scrolled_window_set_max_content_height (self->scroller,
                                               MAX (HEIGHT_MIN, height - HEIGHT_REST));
+  /* A scroll bar that stays tells that there is more; a narrow window has no room for it. */
+  gtk_scrolled_window_set_overlay_scrolling (self->scroller, room < WIDTH);
   if (room < WIDTH)
     gtk_widget_add_css_class (GTK_WIDGET (self), "cp-narrow");
   else
