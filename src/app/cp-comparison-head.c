@@ -6,11 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-band-words.h"
-#include "cp-cell-contents.h"
 #include "cp-comparison-summary.h"
 #include "cp-comparison-words.h"
-#include "cp-edit-comparison.h"
-#include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-setups.h"
 #include "cp-side-picker.h"
@@ -28,7 +25,6 @@ struct _CpComparisonHead
   GtkLabel *title;
   GtkLabel *extent;
   GtkLabel *sentence;
-  GtkLabel *written;
   GtkWidget *doors;
   CpSidePicker *left;
   CpSidePicker *right;
@@ -135,43 +131,6 @@ update (CpComparisonHead *self)
   gtk_widget_set_visible (self->swap_label, !self->narrow);
 }
 
-/* A line with what a person wrote on a side in the cell, if anything. */
-static void
-append_written (CpComparisonHead *self, CpSide side, GString *text)
-{
-  CpSnapshot *snapshot = cp_comparison_get_snapshot (self->comparison);
-  const CpSides *sides = cp_comparison_get_sides (self->comparison);
-  g_autofree char *key = cp_cell_contents_dup_side (sides, side);
-  g_autofree char *name = cp_words_dup_name (cp_sides_get_label (sides, side));
-  guint32 summary = cp_snapshot_find_summary (snapshot, cp_comparison_get_topic (self->comparison),
-                                              cp_comparison_get_source (self->comparison)->handle, key);
-  const char *sentence;
-
-  if (summary == CP_HANDLE_NONE)
-    return;
-  sentence = cp_record_get_string (
-      cp_item_get_record (cp_snapshot_get_item (snapshot, CP_ARRAY_SUMMARIES, summary)),
-      CP_SUMMARY_TEXT);
-  if (sentence == NULL || *sentence == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  /* Translators: a side of a comparison, and the sentence that a person wrote on what it says. */
-  g_string_append_printf (text, _("%s: %s"), name, sentence);
-}
-
-static void
-show_written (CpComparisonHead *self, gboolean possible)
-{
-  static const CpSide order[CP_N_SIDES] = { CP_SIDE_LEFT, CP_SIDE_RIGHT, CP_SIDE_OTHERS };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; possible && i < G_N_ELEMENTS (order); i++)
-    append_written (self, order[i], text);
-  gtk_label_set_text (self->written, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->written), text->len > 0);
-}
-
 /* A sentence can be written for a topic in an article. */
 static void
 show_writing (CpComparisonHead *self)
@@ -183,7 +142,6 @@ show_writing (CpComparisonHead *self)
                       && cp_comparison_get_source_kind (self->comparison) == CP_SOURCE_DOCUMENTS;
 
   gtk_widget_set_visible (self->write, possible);
-  show_written (self, possible);
   if (!possible)
     return;
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->write), "(ss)",
@@ -223,7 +181,6 @@ cp_comparison_head_class_init (CpComparisonHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, title);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, extent);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, sentence);
-  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, written);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, doors);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, left);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right);
