@@ -5,16 +5,9 @@
 
 #include <gtk/gtk.h>
 
-#include "cp-figure-options.h"
+#include "cp-figure-request.h"
 
 G_BEGIN_DECLS
-
-/* What a figure shows. */
-typedef enum
-{
-  CP_SUBJECT_MATRIX,
-  CP_SUBJECT_COMPARISON,
-} CpSubject;
 
 #define CP_TYPE_EXPORT_CHOICES (cp_export_choices_get_type ())
 G_DECLARE_FINAL_TYPE (CpExportChoices, cp_export_choices, CP, EXPORT_CHOICES, GtkWidget)

@@ -53,14 +53,14 @@ get_subject (CpExportDialog *self)
   return cp_export_choices_get_subject (self->choices);
 }
 
-static CpExportRequest *
+static CpFigureRequest *
 create_request (CpExportDialog *self, const CpFigureOptions *options)
 {
   CpMatrix *matrix = cp_session_get_matrix (self->session);
 
   if (get_subject (self) == CP_SUBJECT_COMPARISON)
-    return cp_export_request_new_comparison (cp_session_get_comparison (self->session), options);
-  return matrix != NULL ? cp_export_request_new_matrix (matrix, options) : NULL;
+    return cp_figure_request_new_comparison (cp_session_get_comparison (self->session), options);
+  return matrix != NULL ? cp_figure_request_new (get_subject (self), matrix, options) : NULL;
 }
 
 /* What the first file is called where nobody says otherwise. */
@@ -156,7 +156,7 @@ static void
 update_preview (CpExportDialog *self)
 {
   CpFigureOptions options;
-  g_autoptr (CpExportRequest) request = NULL;
+  g_autoptr (CpFigureRequest) request = NULL;
 
   if (!cp_export_choices_get_options (self->choices, &options, NULL))
     {
@@ -310,7 +310,7 @@ static void
 start_job (CpExportDialog *self, CpReplace replace)
 {
   CpFigureOptions options;
-  g_autoptr (CpExportRequest) request = NULL;
+  g_autoptr (CpFigureRequest) request = NULL;
 
   if (self->cancellable != NULL || self->target == NULL
       || !cp_export_choices_get_options (self->choices, &options, NULL))

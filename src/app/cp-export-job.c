@@ -24,7 +24,7 @@
 
 typedef struct
 {
-  CpExportRequest *request;
+  CpFigureRequest *request;
   GFile *target;
   CpReplace replace;
   CpExportProgressFunc progress;
@@ -51,7 +51,7 @@ job_free (gpointer data)
 {
   Job *self = data;
 
-  cp_export_request_unref (self->request);
+  cp_figure_request_unref (self->request);
   g_object_unref (self->target);
   g_free (self);
 }
@@ -236,17 +236,17 @@ tell_progress (GTask *task, double fraction)
 }
 
 static GPtrArray *
-do_job (const CpExportRequest *request, GFile *target, CpReplace replace, GTask *task,
+do_job (const CpFigureRequest *request, GFile *target, CpReplace replace, GTask *task,
         GCancellable *cancellable, GError **error)
 {
-  guint scale = cp_export_request_get_options (request)->scale;
+  guint scale = cp_figure_request_get_options (request)->scale;
   guint lot = MIN (g_get_num_processors (), LOT_MAX);
   g_auto (Work) work = { NULL };
   g_autoptr (GPtrArray) pages = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  pages = cp_export_request_lay_out (request, error);
+  pages = cp_figure_request_lay_out (request, error);
   if (pages == NULL)
     return NULL;
 
@@ -326,7 +326,7 @@ cp_export_job_get_page_file (GFile *target, guint page)
  *   %CP_CORPUS_ERROR or %G_IO_ERROR where a file cannot be written
  */
 GPtrArray *
-cp_export_job_run (const CpExportRequest *request, GFile *target, CpReplace replace,
+cp_export_job_run (const CpFigureRequest *request, GFile *target, CpReplace replace,
                    GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (request != NULL && G_IS_FILE (target), NULL);
@@ -342,7 +342,7 @@ cp_export_job_run (const CpExportRequest *request, GFile *target, CpReplace repl
  * Does what cp_export_job_run () does, in a thread.
  */
 void
-cp_export_job_run_async (CpExportRequest *request, GFile *target, CpReplace replace,
+cp_export_job_run_async (CpFigureRequest *request, GFile *target, CpReplace replace,
                          CpExportProgressFunc progress, gpointer progress_data,
                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
@@ -352,7 +352,7 @@ cp_export_job_run_async (CpExportRequest *request, GFile *target, CpReplace repl
   g_return_if_fail (request != NULL && G_IS_FILE (target));
 
   job = g_new0 (Job, 1);
-  job->request = cp_export_request_ref (request);
+  job->request = cp_figure_request_ref (request);
   job->target = g_object_ref (target);
   job->replace = replace;
   job->progress = progress;

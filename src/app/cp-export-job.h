@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "cp-export-request.h"
+#include "cp-figure-request.h"
 
 G_BEGIN_DECLS
 
@@ -21,12 +21,12 @@ typedef enum
 typedef void (*CpExportProgressFunc) (double fraction, gpointer data);
 
 GFile *cp_export_job_get_page_file (GFile *target, guint page);
-void cp_export_job_run_async (CpExportRequest *request, GFile *target, CpReplace replace,
+void cp_export_job_run_async (CpFigureRequest *request, GFile *target, CpReplace replace,
                               CpExportProgressFunc progress, gpointer progress_data,
                               GCancellable *cancellable, GAsyncReadyCallback callback,
                               gpointer data);
 GPtrArray *cp_export_job_run_finish (GAsyncResult *result, GError **error);
-GPtrArray *cp_export_job_run (const CpExportRequest *request, GFile *target, CpReplace replace,
+GPtrArray *cp_export_job_run (const CpFigureRequest *request, GFile *target, CpReplace replace,
                               GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -24,7 +24,7 @@
 /* What was drawn: the same again would give the same picture. */
 typedef struct
 {
-  const CpExportRequest *request; /* compared only; NULL for an earlier one */
+  const CpFigureRequest *request; /* compared only; NULL for an earlier one */
   guint page;
   guint width;
 } Drawn;
@@ -33,7 +33,7 @@ struct _CpExportPreview
 {
   GtkWidget parent_instance;
 
-  CpExportRequest *request; /* or NULL */
+  CpFigureRequest *request; /* or NULL */
   GPtrArray *pages;         /* of the request; NULL until it is laid out */
   GError *fault;            /* why it cannot be */
   guint page;
@@ -47,7 +47,7 @@ struct _CpExportPreview
 /* What a thread is given, and what it made. */
 typedef struct
 {
-  CpExportRequest *request;
+  CpFigureRequest *request;
   GPtrArray *pages; /* those that are there already, or NULL */
   Drawn wanted;
   GdkTexture *picture;
@@ -68,7 +68,7 @@ work_free (gpointer data)
 {
   Work *self = data;
 
-  cp_export_request_unref (self->request);
+  cp_figure_request_unref (self->request);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->picture);
   g_free (self);
@@ -109,7 +109,7 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   GError *error = NULL;
 
   if (work->pages == NULL)
-    work->pages = cp_export_request_lay_out (work->request, &error);
+    work->pages = cp_figure_request_lay_out (work->request, &error);
   if (work->pages == NULL)
     {
       g_task_return_error (task, error);
@@ -144,7 +144,7 @@ get_sheet (CpExportPreview *self)
   double room_height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * EDGE, 1);
   const CpFigureOptions none = CP_FIGURE_OPTIONS_DEFAULT;
   const CpFigureOptions *options =
-      self->request != NULL ? cp_export_request_get_options (self->request) : &none;
+      self->request != NULL ? cp_figure_request_get_options (self->request) : &none;
   double scale = MIN (room_width / options->width, room_height / options->height);
   double width = options->width * scale;
   double height = options->height * scale;
@@ -221,7 +221,7 @@ start_work (CpExportPreview *self)
   if (self->running || !is_work_left (self))
     return;
   work = g_new0 (Work, 1);
-  work->request = cp_export_request_ref (self->request);
+  work->request = cp_figure_request_ref (self->request);
   work->pages = self->pages != NULL ? g_ptr_array_ref (self->pages) : NULL;
   work->wanted = (Drawn) { self->request, self->page, self->width };
   self->running = TRUE;
@@ -290,7 +290,7 @@ cp_export_preview_dispose (GObject *object)
 {
   CpExportPreview *self = CP_EXPORT_PREVIEW (object);
 
-  g_clear_pointer (&self->request, cp_export_request_unref);
+  g_clear_pointer (&self->request, cp_figure_request_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_error (&self->fault);
   g_clear_object (&self->picture);
@@ -346,15 +346,15 @@ cp_export_preview_new (void)
  * Shows another figure as soon as it is laid out; the page in sight stays where there is one.
  */
 void
-cp_export_preview_set_request (CpExportPreview *self, CpExportRequest *request)
+cp_export_preview_set_request (CpExportPreview *self, CpFigureRequest *request)
 {
   g_return_if_fail (CP_IS_EXPORT_PREVIEW (self));
   g_return_if_fail (request != NULL);
 
-  g_clear_pointer (&self->request, cp_export_request_unref);
+  g_clear_pointer (&self->request, cp_figure_request_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_error (&self->fault);
-  self->request = cp_export_request_ref (request);
+  self->request = cp_figure_request_ref (request);
   self->drawn.request = NULL;
   update_width (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

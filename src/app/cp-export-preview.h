@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "cp-export-request.h"
+#include "cp-figure-request.h"
 #include "cp-figure.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (CpExportPreview, cp_export_preview, CP, EXPORT_PREVIEW, Gt
 
 GtkWidget *cp_export_preview_new (void);
 
-void cp_export_preview_set_request (CpExportPreview *self, CpExportRequest *request);
+void cp_export_preview_set_request (CpExportPreview *self, CpFigureRequest *request);
 gboolean cp_export_preview_is_busy (CpExportPreview *self);
 const GError *cp_export_preview_get_fault (CpExportPreview *self);
 guint cp_export_preview_get_n_pages (CpExportPreview *self);

@@ -7,11 +7,10 @@
 #include <string.h>
 
 #include "cp-cli-error.h"
-#include "cp-comparison-figure.h"
-#include "cp-matrix-figure.h"
+#include "cp-figure-files.h"
+#include "cp-figure-request.h"
 #include "cp-output-files.h"
 #include "cp-output.h"
-#include "cp-figure-files.h"
 #include "cp-scope-options.h"
 
 static gboolean
@@ -114,25 +113,23 @@ check_scope (const CpArguments *arguments, GError **error)
   return cp_scope_options_check_usage (arguments, error);
 }
 
-static GPtrArray *
-make_pages (const CpArguments *arguments, const CpCommonOptions *common, CpSnapshot *snapshot,
-            const CpFigureOptions *options, GError **error)
+static CpFigureRequest *
+make_request (const CpArguments *arguments, const CpCommonOptions *common, CpSnapshot *snapshot,
+              const CpFigureOptions *options, GError **error)
 {
+  CpSubject subject = CP_SUBJECT_MATRIX;
   g_autoptr (CpMatrix) matrix = NULL;
   g_autoptr (CpComparison) comparison = NULL;
 
-  if (g_str_equal (cp_arguments_get (arguments, "figure"), "matrix"))
+  cp_subject_from_string (cp_arguments_get (arguments, "figure"), &subject);
+  if (subject == CP_SUBJECT_COMPARISON)
     {
-      matrix = cp_common_options_make_matrix (common, snapshot, error);
-      if (matrix == NULL)
-        return NULL;
-      return cp_matrix_figure_layout (matrix, options, error);
+      cp_scope_options_print_unused (arguments);
+      comparison = cp_scope_options_make_comparison (arguments, common, snapshot, error);
+      return comparison != NULL ? cp_figure_request_new_comparison (comparison, options) : NULL;
     }
-  cp_scope_options_print_unused (arguments);
-  comparison = cp_scope_options_make_comparison (arguments, common, snapshot, error);
-  if (comparison == NULL)
-    return NULL;
-  return cp_comparison_figure_layout (comparison, options, error);
+  matrix = cp_common_options_make_matrix (common, snapshot, error);
+  return matrix != NULL ? cp_figure_request_new (subject, matrix, options) : NULL;
 }
 
 /* "OUT.png", "OUT-2.png", and so on. */
@@ -209,6 +206,7 @@ cp_export_figure_run (const CpArguments *arguments, const char *suffix, GError *
   const char *input;
   g_auto (CpCommonOptions) common = { NULL };
   g_autoptr (CpSnapshot) snapshot = NULL;
+  g_autoptr (CpFigureRequest) request = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   CpFigureFormat format;
 
@@ -225,7 +223,10 @@ cp_export_figure_run (const CpArguments *arguments, const char *suffix, GError *
   snapshot = cp_common_options_load (&common, input, error);
   if (snapshot == NULL)
     return FALSE;
-  pages = make_pages (arguments, &common, snapshot, &options, error);
+  request = make_request (arguments, &common, snapshot, &options, error);
+  if (request == NULL)
+    return FALSE;
+  pages = cp_figure_request_lay_out (request, error);
   return pages != NULL
          && write_pages (pages, format, cp_arguments_get (arguments, "output"), input, &options,
                           error);

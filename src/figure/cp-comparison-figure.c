@@ -70,8 +70,8 @@ estimate_pages (CpComparison *comparison)
 static gboolean
 check_pages (guint n_pages, GError **error)
 {
-  return cp_figure_pages_check (n_pages, _("Compare less: one --topic or --question, or what a "
-                                           "--filter leaves."), error);
+  return cp_figure_pages_check (n_pages, _("Compare one topic or source, or filter the statements."),
+                                error);
 }
 
 /**

@@ -29,7 +29,7 @@ static const StyleValues styles[CP_N_STYLES] = {
 
 static void
 add_text (CpFigure *figure, CpTextStyle style, double x, double y, double width, CpAlign align,
-          CpFigureFlags flags, const char *text)
+          CpFigureFlags flags, guint paragraph, const char *text)
 {
   cp_figure_add (figure, &(CpFigureItem) {
                              .kind = CP_FIGURE_TEXT,
@@ -42,6 +42,7 @@ add_text (CpFigure *figure, CpTextStyle style, double x, double y, double width,
                              .weight = styles[style].weight,
                              .size = styles[style].size,
                              .string = text,
+                             .paragraph = paragraph,
                          });
 }
 
@@ -118,7 +119,7 @@ cp_pen_text (CpFigure *figure, CpTextStyle style, double x, double y, double wid
   g_return_if_fail ((guint) style < CP_N_STYLES);
 
   add_text (figure, style, x, y, width, align,
-            cp_text_is_rtl (text) ? CP_ITEM_RTL : CP_ITEM_PLAIN, text);
+            cp_text_is_rtl (text) ? CP_ITEM_RTL : CP_ITEM_PLAIN, 0, text);
 }
 
 /**
@@ -131,11 +132,14 @@ double
 cp_pen_block (CpFigure *figure, CpTextStyle style, double x, double y, double width, CpAlign align,
               const CpTextBlock *block)
 {
+  guint paragraph;
+
   g_return_val_if_fail ((guint) style < CP_N_STYLES && block != NULL, y);
 
+  paragraph = block->n_lines > 1 ? cp_figure_add_paragraph (figure) : 0;
   for (guint i = 0; i < block->n_lines; i++)
     add_text (figure, style, x, y + i * styles[style].line, width, get_align (align, block->rtl),
-              block->rtl ? CP_ITEM_RTL : CP_ITEM_PLAIN, block->lines[i]);
+              block->rtl ? CP_ITEM_RTL : CP_ITEM_PLAIN, paragraph, block->lines[i]);
 
   return y + block->n_lines * styles[style].line;
 }

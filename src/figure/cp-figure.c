@@ -16,6 +16,8 @@ struct _CpFigure
   double unit;
   const CpPalette *palette;
   GArray *items;
+  GArray *doors;
+  guint n_paragraphs;
   GStringChunk *strings;
   char *title;
   char *description;
@@ -97,6 +99,13 @@ append_item (GString *to, const CpFigureItem *item)
   g_string_append_c (to, '\n');
 }
 
+/* The figure's own copy of a string; NULL of NULL. */
+static const char *
+keep_string (CpFigure *self, const char *string)
+{
+  return string != NULL ? g_string_chunk_insert_const (self->strings, string) : NULL;
+}
+
 /**
  * cp_figure_new:
  * @options: size and theme, which pass cp_figure_options_check ()
@@ -118,6 +127,7 @@ cp_figure_new (const CpFigureOptions *options)
   self->unit = cp_figure_options_get_unit (options);
   self->palette = cp_palette_get (options->theme);
   self->items = g_array_new (FALSE, FALSE, sizeof (CpFigureItem));
+  self->doors = g_array_new (FALSE, FALSE, sizeof (CpFigureDoor));
   self->strings = g_string_chunk_new (1024);
 
   return self;
@@ -151,6 +161,7 @@ cp_figure_unref (CpFigure *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_array_unref (self->items);
+  g_array_unref (self->doors);
   g_string_chunk_free (self->strings);
   g_free (self->title);
   g_free (self->description);
@@ -159,7 +170,7 @@ cp_figure_unref (CpFigure *self)
 
 /**
  * cp_figure_add:
- * @item: what to add; its string is copied
+ * @item: what to add; its strings are copied
  *
  * Puts an item above those that are there.
  */
@@ -171,9 +182,42 @@ cp_figure_add (CpFigure *self, const CpFigureItem *item)
   g_return_if_fail (self != NULL && item != NULL);
 
   added = *item;
-  if (item->string != NULL)
-    added.string = g_string_chunk_insert_const (self->strings, item->string);
+  added.string = keep_string (self, item->string);
+  added.uri = keep_string (self, item->uri);
   g_array_append_val (self->items, added);
+}
+
+/**
+ * cp_figure_add_paragraph:
+ *
+ * Begins a paragraph: gets the number that its lines bear, which no other of the figure has.
+ */
+guint
+cp_figure_add_paragraph (CpFigure *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return ++self->n_paragraphs;
+}
+
+/**
+ * cp_figure_add_door:
+ * @door: its strings are copied
+ *
+ * Says where a part of the figure leads. Doors are not drawn.
+ */
+void
+cp_figure_add_door (CpFigure *self, const CpFigureDoor *door)
+{
+  CpFigureDoor added;
+
+  g_return_if_fail (self != NULL && door != NULL);
+
+  added = *door;
+  added.label = keep_string (self, door->label);
+  added.topic = keep_string (self, door->topic);
+  added.source = keep_string (self, door->source);
+  g_array_append_val (self->doors, added);
 }
 
 /**
@@ -232,6 +276,22 @@ cp_figure_get_items (const CpFigure *self, guint *n_items)
   *n_items = self->items->len;
 
   return (const CpFigureItem *) (gpointer) self->items->data;
+}
+
+/**
+ * cp_figure_get_doors:
+ * @n_doors: (out): their number
+ *
+ * Gets the parts of the figure that lead further, in the order of reading.
+ */
+const CpFigureDoor *
+cp_figure_get_doors (const CpFigure *self, guint *n_doors)
+{
+  g_return_val_if_fail (self != NULL && n_doors != NULL, NULL);
+
+  *n_doors = self->doors->len;
+
+  return (const CpFigureDoor *) (gpointer) self->doors->data;
 }
 
 /**

@@ -62,7 +62,21 @@ typedef struct
   CpWeight weight;
   double size;       /* of a text */
   const char *string;
+  guint paragraph;   /* texts of the same number are lines of one paragraph; 0 for one line alone */
+  const char *uri;   /* where a text leads, or %NULL */
 } CpFigureItem;
+
+/* A part of a figure that leads further: to the comparison of a topic, a source, or both. */
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+  const char *label;  /* what is there, in words */
+  const char *topic;  /* the id of a row of the matrix, or %NULL for all */
+  const char *source; /* the id of a column, or %NULL for all */
+} CpFigureDoor;
 
 typedef struct _CpFigure CpFigure;
 
@@ -71,11 +85,14 @@ CpFigure *cp_figure_ref (CpFigure *self);
 void cp_figure_unref (CpFigure *self);
 
 void cp_figure_add (CpFigure *self, const CpFigureItem *item);
+guint cp_figure_add_paragraph (CpFigure *self);
+void cp_figure_add_door (CpFigure *self, const CpFigureDoor *door);
 void cp_figure_set_title (CpFigure *self, const char *title);
 void cp_figure_set_description (CpFigure *self, const char *description);
 void cp_figure_set_date (CpFigure *self, CpDate date);
 
 const CpFigureItem *cp_figure_get_items (const CpFigure *self, guint *n_items);
+const CpFigureDoor *cp_figure_get_doors (const CpFigure *self, guint *n_doors);
 const CpPalette *cp_figure_get_palette (const CpFigure *self);
 const char *cp_figure_get_title (const CpFigure *self);
 const char *cp_figure_get_description (const CpFigure *self);

@@ -248,8 +248,7 @@ clear_layout (Layout *self)
 static gboolean
 check_pages (guint n_pages, GError **error)
 {
-  return cp_figure_pages_check (n_pages, _("Count fewer statements with --filter, or choose other "
-                                           "--columns."), error);
+  return cp_figure_pages_check (n_pages, _("Filter the statements, or choose other columns."), error);
 }
 
 /**

@@ -262,7 +262,7 @@ test_too_many (void)
   g_assert_no_error (error);
   g_assert_null (cp_comparison_figure_layout (comparison, &options, &error));
   g_assert_error (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_PAGES);
-  g_assert_nonnull (strstr (error->message, "--topic"));
+  g_assert_nonnull (strstr (error->message, "Compare one topic"));
 }
 
 int

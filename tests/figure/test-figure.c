@@ -64,6 +64,48 @@ test_items (void)
   g_assert_cmpuint (cp_figure_get_dpi (figure), ==, CP_SCREEN_DPI);
 }
 
+/* Lines of one text are one paragraph, those of another are another. */
+static void
+test_paragraphs (void)
+{
+  g_autoptr (CpFigure) figure = make_figure ();
+  g_autoptr (CpTextBlock) block = cp_pen_wrap (CP_STYLE_BODY, "one two", 40, 9,
+                                               CP_CUT_WORD);
+  const CpFigureItem *items;
+  guint n_items;
+
+  g_assert_cmpuint (block->n_lines, ==, 2);
+  cp_pen_block (figure, CP_STYLE_BODY, 0, 20, 40, CP_ALIGN_START, block);
+  cp_pen_block (figure, CP_STYLE_BODY, 0, 80, 60, CP_ALIGN_START, block);
+  cp_pen_text (figure, CP_STYLE_BODY, 0, 140, 60, CP_ALIGN_START, "alone");
+  items = cp_figure_get_items (figure, &n_items);
+  g_assert_cmpuint (n_items, ==, 5);
+  g_assert_cmpuint (items[0].paragraph, !=, 0);
+  g_assert_cmpuint (items[1].paragraph, ==, items[0].paragraph);
+  g_assert_cmpuint (items[2].paragraph, !=, items[0].paragraph);
+  g_assert_cmpuint (items[3].paragraph, ==, items[2].paragraph);
+  g_assert_cmpuint (items[4].paragraph, ==, 0);
+}
+
+/* Doors and addresses keep their own strings. */
+static void
+test_doors (void)
+{
+  g_autoptr (CpFigure) figure = make_figure ();
+  char label[] = "Tolls in Harbour Post";
+  CpFigureDoor door = { 10, 20, 30, 40, label, "tolls", NULL };
+  const CpFigureDoor *doors;
+  guint n_doors;
+
+  cp_figure_add_door (figure, &door);
+  label[0] = 'x';
+  doors = cp_figure_get_doors (figure, &n_doors);
+  g_assert_cmpuint (n_doors, ==, 1);
+  g_assert_cmpstr (doors[0].label, ==, "Tolls in Harbour Post");
+  g_assert_cmpstr (doors[0].topic, ==, "tolls");
+  g_assert_null (doors[0].source);
+}
+
 /* Filled, hollow and hatched; the ground is the view. */
 static void
 test_draw (void)
@@ -121,6 +163,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/figure/text", test_text);
   g_test_add_func ("/figure/items", test_items);
+  g_test_add_func ("/figure/paragraphs", test_paragraphs);
+  g_test_add_func ("/figure/doors", test_doors);
   g_test_add_func ("/figure/draw", test_draw);
   g_test_add_func ("/figure/right-to-left", test_right_to_left);
   g_test_add_func ("/figure/scale", test_scale);

@@ -255,7 +255,7 @@ test_too_many (void)
 
   g_assert_null (cp_matrix_figure_layout (matrix, &options, &error));
   g_assert_error (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_PAGES);
-  g_assert_nonnull (strstr (error->message, "--filter"));
+  g_assert_nonnull (strstr (error->message, "Filter the statements"));
 }
 
 int

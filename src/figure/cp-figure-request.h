@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is drawn as a figure, and for what: passed to threads as a whole. */
+
+#pragma once
+
+#include "cp-comparison.h"
+#include "cp-figure-options.h"
+#include "cp-matrix.h"
+
+G_BEGIN_DECLS
+
+/* What a figure shows. */
+typedef enum
+{
+  CP_SUBJECT_MATRIX,
+  CP_SUBJECT_COMPARISON,
+  CP_N_SUBJECTS,
+} CpSubject;
+
+const char *cp_subject_to_string (CpSubject subject);
+gboolean cp_subject_from_string (const char *name, CpSubject *subject);
+
+typedef struct _CpFigureRequest CpFigureRequest;
+
+CpFigureRequest *cp_figure_request_new (CpSubject subject, CpMatrix *matrix,
+                                        const CpFigureOptions *options);
+CpFigureRequest *cp_figure_request_new_comparison (CpComparison *comparison,
+                                                   const CpFigureOptions *options);
+CpFigureRequest *cp_figure_request_ref (CpFigureRequest *self);
+void cp_figure_request_unref (CpFigureRequest *self);
+
+const CpFigureOptions *cp_figure_request_get_options (const CpFigureRequest *self);
+GPtrArray *cp_figure_request_lay_out (const CpFigureRequest *self, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpFigureRequest, cp_figure_request_unref)
+
+G_END_DECLS
