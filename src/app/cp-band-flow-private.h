@@ -26,6 +26,7 @@ struct _CpBandFlow
   CpBandAnchor anchor;
   int y; /* of the upper edge of the view */
   gboolean settling;
+  guint telling; /* the source that tells of another sight, or 0 */
   gboolean aimed; /* somebody asked for a band, which is in sight whatever is above it */
   CpBand aim;
   CpBand band; /* at the upper edge */

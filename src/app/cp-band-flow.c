@@ -108,8 +108,9 @@ place_sticky (CpBandFlow *self)
   gtk_widget_size_allocate (self->sticky, &at, -1);
 }
 
-static void
-update_sight (CpBandFlow *self)
+/* Takes over what is at the upper edge; FALSE where that was known. */
+static gboolean
+take_sight (CpBandFlow *self)
 {
   CpBand marked;
   CpBand band;
@@ -118,11 +119,33 @@ update_sight (CpBandFlow *self)
   find_sight (self, &band, &question);
   marked = self->aimed ? self->aim : band;
   if (band == self->band && question == self->question && marked == self->marked)
-    return;
+    return FALSE;
   self->band = band;
   self->question = question;
   self->marked = marked;
+
+  return TRUE;
+}
+
+static gboolean
+tell_sight_cb (gpointer data)
+{
+  CpBandFlow *self = data;
+
+  self->telling = 0;
   g_signal_emit (self, signals[SIGHT_CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Words that change while space is allocated would have the whole window laid out again, and GTK
+ * paints after the fourth time, finished or not. So they wait until that is over, but not for the
+ * next frame. */
+static void
+update_sight (CpBandFlow *self)
+{
+  if (take_sight (self) && self->telling == 0)
+    self->telling = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell_sight_cb, self, NULL);
 }
 
 /* Takes a piece at the upper edge for the anchor. */
@@ -159,7 +182,10 @@ value_changed_cb (GtkAdjustment *adjustment, CpBandFlow *self)
   if (self->settling)
     return;
   self->aimed = FALSE;
-  take_anchor (self, (int) gtk_adjustment_get_value (adjustment));
+  self->y = (int) gtk_adjustment_get_value (adjustment);
+  take_anchor (self, self->y);
+  if (take_sight (self))
+    g_signal_emit (self, signals[SIGHT_CHANGED], 0);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -331,6 +357,7 @@ cp_band_flow_dispose (GObject *object)
 {
   CpBandFlow *self = CP_BAND_FLOW (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   cp_band_stage_set_plan (&self->stage, NULL);
   g_clear_pointer (&self->sticky, gtk_widget_unparent);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
