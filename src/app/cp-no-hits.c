@@ -102,7 +102,7 @@ is_filtered (CpFilter *filter)
 static void
 show_empty_corpus (CpNoHits *self)
 {
-  GtkWidget *button = add_way (self, _("Import articles…"));
+  GtkWidget *button = add_way (self, _("Import Articles…"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
   gtk_label_set_text (self->title, _("No statements yet"));

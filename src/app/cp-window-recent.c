@@ -10,7 +10,8 @@
 
 /* So that a long title does not make a menu wider than a window. */
 #define LONGEST_TITLE 32
-#define LONGEST_FOLDER 24
+#define LONGEST_NAME 24
+#define LONGEST_FOLDER 20
 
 /* Where a person does not want programs to remember files, none is. */
 static gboolean
@@ -32,11 +33,12 @@ dup_label (CpRecent *recent, guint position)
   g_autofree char *folder = cp_place_words_dup_folder (path);
   const char *title = cp_recent_get_title (recent, position);
   g_autofree char *short_title = cp_words_shorten (*title != '\0' ? title : name, LONGEST_TITLE);
+  g_autofree char *short_name = cp_words_shorten (name, LONGEST_NAME);
   g_autofree char *short_folder = cp_words_shorten (folder, LONGEST_FOLDER);
   g_autoptr (GString) label = g_string_new (NULL);
 
-  /* Translators: in a menu: the title of a project, and the folder that it is in */
-  g_string_printf (label, _("%s — %s"), short_title, short_folder);
+  /* Translators: in a menu: the title of a project, its file, and the folder that this is in */
+  g_string_printf (label, _("%s — %s in %s"), short_title, short_name, short_folder);
   g_string_replace (label, "_", "__", 0);
 
   return g_string_free (g_steal_pointer (&label), FALSE);

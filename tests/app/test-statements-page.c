@@ -263,7 +263,7 @@ test_empty (void)
   show (&fixture);
   assert_list (&fixture, "");
   g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (fixture.page), GTK_TYPE_BUTTON,
-                                                   "Import articles…"));
+                                                   "Import Articles…"));
   tear_down (&fixture, NULL);
 }
 

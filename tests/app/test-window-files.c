@@ -225,7 +225,7 @@ set_remembered (gboolean remembered)
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", remembered, NULL);
 }
 
-/* What was open is in the menu, by title and folder; what is gone can be taken off it. */
+/* What was open is in the menu, by title, file and folder; what is gone can be taken off it. */
 static void
 test_recent (FileWindow *self, gconstpointer data)
 {
@@ -239,7 +239,7 @@ test_recent (FileWindow *self, gconstpointer data)
   self->window = file_window_open (self, self->path);
   recent = get_recent_menu (self);
   first = dup_recent_label (recent, 0);
-  g_assert_true (g_str_has_prefix (first, "Tides — "));
+  g_assert_true (g_str_has_prefix (first, "Tides — tides.counterpoint in "));
   g_unlink (self->path);
   file_window_destroy (self, self->window);
   file_window_open_builtin (self);
