@@ -46,6 +46,7 @@ cp_matrix_get_cell (const CpMatrix *self, guint row, guint column)
   return (gsize) column * (self->n_rows + 1) + row;
 }
 
+gboolean cp_matrix_check_cells (guint n_rows, guint n_columns, GError **error);
 void cp_matrix_make_rows (CpMatrix *self);
 void cp_matrix_get_count_input (const CpMatrix *self, CpCountInput *input);
 void cp_matrix_count_details (CpMatrix *self);

@@ -25,19 +25,25 @@
 #define MAX_ROLE_COUNTS 64000000
 
 static gboolean
+fail_size (guint n_rows, guint n_columns, GError **error)
+{
+  g_set_error (error, CP_COMPARE_ERROR, CP_COMPARE_ERROR_LIMIT,
+               /* Translators: numbers of rows and columns */
+               _("A matrix of %u topics and %u columns is too large to be counted. Choose columns "
+                 "of which there are fewer, such as months or countries."),
+               n_rows, n_columns);
+  return FALSE;
+}
+
+static gboolean
 check_size (const CpMatrix *self, GError **error)
 {
   guint64 n_cells = ((guint64) self->n_rows + 1) * ((guint64) self->n_columns + 1);
   guint64 n_roles = cp_snapshot_get_n_handles (self->snapshot, CP_ARRAY_ROLES);
 
-  if (n_cells <= MAX_CELLS && n_cells * n_roles <= MAX_ROLE_COUNTS)
-    return TRUE;
-  g_set_error (error, CP_COMPARE_ERROR, CP_COMPARE_ERROR_LIMIT,
-               /* Translators: numbers of rows and columns */
-               _("A matrix of %u topics and %u columns is too large to be counted. Choose columns "
-                 "of which there are fewer, such as months or countries."),
-               self->n_rows, self->n_columns);
-  return FALSE;
+  if (n_cells * n_roles > MAX_ROLE_COUNTS)
+    return fail_size (self->n_rows, self->n_columns, error);
+  return cp_matrix_check_cells (self->n_rows, self->n_columns, error);
 }
 
 static void
@@ -87,6 +93,24 @@ static double
 divide (double part, double whole)
 {
   return whole > 0 ? part / whole : 0;
+}
+
+/**
+ * cp_matrix_check_cells:
+ * @n_rows: how many rows there would be
+ * @n_columns: how many columns
+ * @error: return location
+ *
+ * Checks that so many cells can be counted.
+ *
+ * Returns: whether they can; if not, @error is %CP_COMPARE_ERROR_LIMIT
+ */
+gboolean
+cp_matrix_check_cells (guint n_rows, guint n_columns, GError **error)
+{
+  if (((guint64) n_rows + 1) * ((guint64) n_columns + 1) <= MAX_CELLS)
+    return TRUE;
+  return fail_size (n_rows, n_columns, error);
 }
 
 /**
