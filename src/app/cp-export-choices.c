@@ -48,6 +48,7 @@ static const struct
   { "16:9", N_("Slide 16:9\n1920 × 1080") },
   { "4k", N_("Slide 16:9, 4K\n3840 × 2160") },
   { "4:3", N_("Slide 4:3\n1440 × 1080") },
+  { "square", N_("Square\n1080 × 1080") },
   { "a4", N_("A4 upright\n210 × 297 mm") },
   { "a4-landscape", N_("A4 across\n297 × 210 mm") },
   { NULL, N_("Custom") },

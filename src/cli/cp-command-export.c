@@ -26,7 +26,7 @@ static const CpOption options[] = {
   { "title", 0, CP_OPTION_TEXT, "TEXT", N_("The title of a figure, in place of its own") },
   { "alt", 0, CP_OPTION_TEXT, "TEXT", N_("A text for those who do not see a figure") },
   { "scale", 0, CP_OPTION_TEXT, "1..4", N_("Pixels of the file for each of the size (1)") },
-  { "size", 0, CP_OPTION_TEXT, "1920x1080, 4k, 4:3, a4, a4-landscape",
+  { "size", 0, CP_OPTION_TEXT, "1920x1080, 4k, 4:3, square, a4, a4-landscape",
     N_("The size of a figure (1920x1080)") },
   { "theme", 0, CP_OPTION_TEXT, "light|dark|print", N_("The colours of a figure (light)") },
   { "without-text", 0, CP_OPTION_FLAG, NULL,

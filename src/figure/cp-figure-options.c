@@ -33,6 +33,7 @@ static const NamedSize named_sizes[] = {
   { "4k", 3840, 2160, FALSE },
   { "16:9", 1920, 1080, FALSE },
   { "4:3", 1440, 1080, FALSE },
+  { "square", 1080, 1080, FALSE },
   { "a4", A4_SHORT, A4_LONG, TRUE },
   { "a4-landscape", A4_LONG, A4_SHORT, TRUE },
 };
@@ -79,7 +80,7 @@ is_side_possible (guint side)
 
 /**
  * cp_figure_size_from_string:
- * @size: "1920x1080", "4k", "16:9", "4:3", "a4", "a4-landscape"
+ * @size: "1920x1080", "4k", "16:9", "4:3", "square", "a4", "a4-landscape"
  * @options: takes width, height and whether it is paper
  *
  * Reads a size as it is written on the command line. Fails with %CP_FIGURE_ERROR_SIZE, and then
@@ -97,7 +98,8 @@ cp_figure_size_from_string (const char *size, CpFigureOptions *options, GError *
     {
       g_set_error (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_SIZE,
                    /* Translators: %s is what was written in place of a size. */
-                   _("“%s” is not a size; write 1920x1080, 4k, 16:9, 4:3, a4 or a4-landscape."),
+                   _("“%s” is not a size; write 1920x1080, 4k, 16:9, 4:3, square, a4 or "
+                     "a4-landscape."),
                    size);
       return FALSE;
     }

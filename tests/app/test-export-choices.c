@@ -58,9 +58,11 @@ test_choose (void)
   guint n_changes = 0;
 
   g_signal_connect_swapped (choices, "changed", G_CALLBACK (count_cb), &n_changes);
+  cp_export_choices_set_size (choices, "square");
+  assert_options (choices, 1080, 1080, 1, CP_THEME_LIGHT);
   cp_export_choices_set_size (choices, "a4-landscape");
   assert_options (choices, 1754, 1240, 1, CP_THEME_LIGHT);
-  g_assert_cmpuint (n_changes, ==, 1);
+  g_assert_cmpuint (n_changes, ==, 2);
   cp_export_choices_set_scale (choices, 3);
   cp_export_choices_set_theme (choices, CP_THEME_PRINT);
   assert_options (choices, 1754, 1240, 3, CP_THEME_PRINT);
@@ -97,7 +99,8 @@ test_custom_size (void)
   cp_export_choices_set_size (CP_EXPORT_CHOICES (choices), "800X600");
   assert_options (CP_EXPORT_CHOICES (choices), 800, 600, 1, CP_THEME_LIGHT);
   assert_fault (CP_EXPORT_CHOICES (choices), "wide",
-                "“wide” is not a size; write 1920x1080, 4k, 16:9, 4:3, a4 or a4-landscape.");
+                "“wide” is not a size; write 1920x1080, 4k, 16:9, 4:3, square, a4 or "
+                "a4-landscape.");
   assert_fault (CP_EXPORT_CHOICES (choices), "10x20",
                 "A figure of 10 by 20 pixels cannot be made; a side has from 320 to 16384.");
   cp_export_choices_set_size (CP_EXPORT_CHOICES (choices), "4:3");

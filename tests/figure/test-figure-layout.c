@@ -9,7 +9,7 @@
 #include "layout-checker.h"
 
 static const char *const sizes[] = {
-  "1920x1080", "4:3", "1080x1080", "a4", "a4-landscape", "320x320", "640x360", "1080x2400", "3000x500",
+  "1920x1080", "4:3", "square", "a4", "a4-landscape", "320x320", "640x360", "1080x2400", "3000x500",
 };
 
 static const CpTheme themes[] = { CP_THEME_LIGHT, CP_THEME_DARK, CP_THEME_PRINT };

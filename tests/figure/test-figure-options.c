@@ -15,7 +15,8 @@ typedef struct
 static const Size sizes[] = {
   { "1920x1080", 1920, 1080, FALSE }, { "4k", 3840, 2160, FALSE },   { "4K", 3840, 2160, FALSE },
   { "16:9", 1920, 1080, FALSE },      { "4:3", 1440, 1080, FALSE },  { "a4", 1240, 1754, TRUE },
-  { "A4-landscape", 1754, 1240, TRUE }, { "320x16384", 320, 16384, FALSE },
+  { "square", 1080, 1080, FALSE },    { "A4-landscape", 1754, 1240, TRUE },
+  { "320x16384", 320, 16384, FALSE },
 };
 
 static const char *const faulty_sizes[] = {
