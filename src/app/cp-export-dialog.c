@@ -325,8 +325,8 @@ start_job (CpExportDialog *self, CpReplace replace)
   self->n_files = MAX (cp_export_preview_get_n_pages (self->preview), 1);
   progress_cb (0, self);
   update_actions (self);
-  cp_export_job_run_async (request, self->target, replace, progress_cb, self, self->cancellable,
-                           job_done_cb, g_object_ref (self));
+  cp_export_job_run_async (request, self->target, CP_FORMAT_PNG, replace, progress_cb, self,
+                           self->cancellable, job_done_cb, g_object_ref (self));
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Figures written as PNG files, beside the main loop. */
+/* Figures written as files, beside the main loop. */
 
 #include "cp-export-job.h"
 
@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-file.h"
-#include "cp-figure-files.h"
 
 /*
  * All pages are laid out, drawn and written beside their places before the first gets its own, so
@@ -17,7 +16,7 @@
  * fails.
  */
 
-/* At most so many pages are drawn at once; progress is told after each lot. */
+/* So many pages that are files of their own are drawn before they are written. */
 #define LOT_MAX 4
 /* How many files a question about replacing them names. */
 #define NAMES_TOLD 3
@@ -26,6 +25,7 @@ typedef struct
 {
   CpFigureRequest *request;
   GFile *target;
+  CpFigureFormat format;
   CpReplace replace;
   CpExportProgressFunc progress;
   gpointer progress_data;
@@ -34,7 +34,10 @@ typedef struct
 /* What has been done of a job; by the thread that does it. */
 typedef struct
 {
-  GPtrArray *files;        /* GFile, one for each page */
+  GTask *task;             /* to be told how far it is, or NULL */
+  GPtrArray *pages;        /* CpFigure */
+  guint n_drawn;           /* of them */
+  GPtrArray *files;        /* GFile: one for each page, or one */
   GPtrArray *replacements; /* CpFileReplacement, of local files */
   GPtrArray *contents;     /* GBytes, of the others */
 } Work;
@@ -59,6 +62,7 @@ job_free (gpointer data)
 static void
 clear_work (Work *self)
 {
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->replacements, g_ptr_array_unref);
   g_clear_pointer (&self->contents, g_ptr_array_unref);
@@ -67,13 +71,13 @@ clear_work (Work *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, clear_work)
 
 static void
-init_work (Work *self, GFile *target, guint n_pages)
+init_work (Work *self, GFile *target, guint n_files)
 {
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->replacements =
       g_ptr_array_new_with_free_func ((GDestroyNotify) cp_file_replacement_free);
   self->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  for (guint i = 0; i < n_pages; i++)
+  for (guint i = 0; i < n_files; i++)
     g_ptr_array_add (self->files, cp_export_job_get_page_file (target, i));
 }
 
@@ -83,6 +87,23 @@ dup_name (GFile *file)
   g_autofree char *name = g_file_get_basename (file);
 
   return g_filename_display_name (name);
+}
+
+/* What a file is called says what it is. */
+static gboolean
+check_suffix (GFile *target, CpFigureFormat format, GError **error)
+{
+  const char *suffix = cp_figure_format_get_suffix (format);
+  g_autofree char *name = dup_name (target);
+  const char *point = strrchr (name, '.');
+
+  if (point != NULL && g_ascii_strcasecmp (point + 1, suffix) == 0)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+               /* Translators: a file, and a suffix such as "pdf". */
+               _("“%s” does not end in .%s"), name, suffix);
+  return FALSE;
 }
 
 /* Names those files that would be replaced without anybody having said so. */
@@ -141,24 +162,6 @@ take_page (Work *self, GFile *file, GBytes *contents, GCancellable *cancellable,
   if (replacement == NULL)
     return FALSE;
   g_ptr_array_add (self->replacements, replacement);
-  return TRUE;
-}
-
-static gboolean
-draw_lot (Work *self, GPtrArray *pages, guint first, guint n_pages, guint scale,
-          GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) lot = g_ptr_array_new ();
-  g_autoptr (GPtrArray) contents = NULL;
-
-  for (guint i = first; i < MIN (first + n_pages, pages->len); i++)
-    g_ptr_array_add (lot, pages->pdata[i]);
-  contents = cp_figure_encode_pages (lot, CP_FORMAT_PNG, scale, cancellable, error);
-  if (contents == NULL)
-    return FALSE;
-  for (guint i = 0; i < contents->len; i++)
-    if (!take_page (self, self->files->pdata[first + i], contents->pdata[i], cancellable, error))
-      return FALSE;
   return TRUE;
 }
 
@@ -222,6 +225,7 @@ static void
 tell_progress (GTask *task, double fraction)
 {
   Progress *progress;
+  GSource *source;
   const Job *job;
 
   if (task == NULL)
@@ -231,35 +235,66 @@ tell_progress (GTask *task, double fraction)
     return;
   progress = g_new (Progress, 1);
   *progress = (Progress) { g_object_ref (task), fraction };
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, call_progress_cb,
-                              progress, progress_free);
+  /* Not g_main_context_invoke (), which may call from this thread while the loop is at rest. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, call_progress_cb, progress, progress_free);
+  g_source_attach (source, g_task_get_context (task));
+  g_source_unref (source);
+}
+
+static void
+page_drawn_cb (guint n_pages, gpointer data)
+{
+  const Work *self = data;
+
+  tell_progress (self->task, (double) (self->n_drawn + n_pages) / self->pages->len);
+}
+
+/* The pages of one or more files, from the first that is not drawn. */
+static gboolean
+draw_lot (Work *self, CpFigureFormat format, guint scale, GCancellable *cancellable, GError **error)
+{
+  guint lot_size = cp_figure_format_has_pages (format) ? self->pages->len
+                                                       : MIN (g_get_num_processors (), LOT_MAX);
+  g_autoptr (GPtrArray) lot = g_ptr_array_new ();
+  g_autoptr (GPtrArray) contents = NULL;
+
+  for (guint i = self->n_drawn; i < MIN (self->n_drawn + lot_size, self->pages->len); i++)
+    g_ptr_array_add (lot, self->pages->pdata[i]);
+  contents = cp_figure_encode_pages_full (lot, format, scale, page_drawn_cb, self, cancellable,
+                                          error);
+  if (contents == NULL)
+    return FALSE;
+  for (guint i = 0; i < contents->len; i++)
+    if (!take_page (self, self->files->pdata[self->n_drawn + i], contents->pdata[i], cancellable,
+                    error))
+      return FALSE;
+  self->n_drawn += lot->len;
+  return TRUE;
 }
 
 static GPtrArray *
-do_job (const CpFigureRequest *request, GFile *target, CpReplace replace, GTask *task,
-        GCancellable *cancellable, GError **error)
+do_job (const CpFigureRequest *request, GFile *target, CpFigureFormat format, CpReplace replace,
+        GTask *task, GCancellable *cancellable, GError **error)
 {
   guint scale = cp_figure_request_get_options (request)->scale;
-  guint lot = MIN (g_get_num_processors (), LOT_MAX);
-  g_auto (Work) work = { NULL };
-  g_autoptr (GPtrArray) pages = NULL;
+  g_auto (Work) work = { .task = task };
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !check_suffix (target, format, error))
     return NULL;
-  pages = cp_figure_request_lay_out (request, error);
-  if (pages == NULL)
+  work.pages = cp_figure_request_lay_out (request, error);
+  if (work.pages == NULL)
     return NULL;
 
-  init_work (&work, target, pages->len);
+  init_work (&work, target, cp_figure_format_has_pages (format) ? 1 : work.pages->len);
   if (replace != CP_REPLACE_ALL && !check_existing (&work, replace, cancellable, error))
     return NULL;
-  for (guint i = 0; i < pages->len; i += lot)
-    {
-      tell_progress (task, (double) i / pages->len);
-      if (!draw_lot (&work, pages, i, lot, scale, cancellable, error))
-        return NULL;
-    }
-  tell_progress (task, 1);
+  tell_progress (task, 0);
+  while (work.n_drawn < work.pages->len)
+    if (!draw_lot (&work, format, scale, cancellable, error))
+      return NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error)
       || !cp_file_replacement_commit_all (work.replacements, error)
       || !write_streams (&work, cancellable, error))
@@ -273,8 +308,8 @@ run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
   GError *error = NULL;
-  GPtrArray *files =
-      do_job (job->request, job->target, job->replace, task, cancellable, &error);
+  GPtrArray *files = do_job (job->request, job->target, job->format, job->replace, task,
+                             cancellable, &error);
 
   if (files == NULL)
     g_task_return_error (task, error);
@@ -287,7 +322,7 @@ run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * @target: the file of the first page
  * @page: which, from 0
  *
- * Names the file of a page: "NAME.png", "NAME-2.png" and so on, as the command line does.
+ * Names the file of a page that has one of its own: "NAME.png", "NAME-2.png" and so on, as the command line does.
  *
  * Returns: (transfer full): the file
  */
@@ -315,23 +350,26 @@ cp_export_job_get_page_file (GFile *target, guint page)
 
 /**
  * cp_export_job_run:
- * @target: the file of the first page
+ * @target: the file, or that of the first page; its name ends as those of its format do
+ * @format: what to write; some have all pages in one file
  * @replace: what may be replaced
  * @cancellable: (nullable): to stop between pages
  *
  * Lays a figure out, draws it and writes its pages: all of them, or none.
  *
  * Returns: (transfer full) (element-type GFile): the files, or %NULL: with %CP_FIGURE_ERROR, with
- *   %G_IO_ERROR_EXISTS where a file may not be replaced, with %G_IO_ERROR_CANCELLED, or with
- *   %CP_CORPUS_ERROR or %G_IO_ERROR where a file cannot be written
+ *   %G_IO_ERROR_EXISTS where a file may not be replaced, with %G_IO_ERROR_INVALID_FILENAME where
+ *   it does not end as its format does, with %G_IO_ERROR_CANCELLED, or with %CP_CORPUS_ERROR or
+ *   %G_IO_ERROR where a file cannot be written
  */
 GPtrArray *
-cp_export_job_run (const CpFigureRequest *request, GFile *target, CpReplace replace,
-                   GCancellable *cancellable, GError **error)
+cp_export_job_run (const CpFigureRequest *request, GFile *target, CpFigureFormat format,
+                   CpReplace replace, GCancellable *cancellable, GError **error)
 {
   g_return_val_if_fail (request != NULL && G_IS_FILE (target), NULL);
+  g_return_val_if_fail ((guint) format < CP_N_FORMATS, NULL);
 
-  return do_job (request, target, replace, NULL, cancellable, error);
+  return do_job (request, target, format, replace, NULL, cancellable, error);
 }
 
 /**
@@ -342,18 +380,21 @@ cp_export_job_run (const CpFigureRequest *request, GFile *target, CpReplace repl
  * Does what cp_export_job_run () does, in a thread.
  */
 void
-cp_export_job_run_async (CpFigureRequest *request, GFile *target, CpReplace replace,
-                         CpExportProgressFunc progress, gpointer progress_data,
-                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+cp_export_job_run_async (CpFigureRequest *request, GFile *target, CpFigureFormat format,
+                         CpReplace replace, CpExportProgressFunc progress,
+                         gpointer progress_data, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (request != NULL && G_IS_FILE (target));
+  g_return_if_fail ((guint) format < CP_N_FORMATS);
 
   job = g_new0 (Job, 1);
   job->request = cp_figure_request_ref (request);
   job->target = g_object_ref (target);
+  job->format = format;
   job->replace = replace;
   job->progress = progress;
   job->progress_data = progress_data;

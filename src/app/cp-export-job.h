@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Figures written as PNG files, beside the main loop. */
+/* Figures written as files, beside the main loop. */
 
 #pragma once
 
 #include <gio/gio.h>
 
+#include "cp-figure-files.h"
 #include "cp-figure-request.h"
 
 G_BEGIN_DECLS
@@ -21,12 +22,12 @@ typedef enum
 typedef void (*CpExportProgressFunc) (double fraction, gpointer data);
 
 GFile *cp_export_job_get_page_file (GFile *target, guint page);
-void cp_export_job_run_async (CpFigureRequest *request, GFile *target, CpReplace replace,
-                              CpExportProgressFunc progress, gpointer progress_data,
-                              GCancellable *cancellable, GAsyncReadyCallback callback,
-                              gpointer data);
+void cp_export_job_run_async (CpFigureRequest *request, GFile *target, CpFigureFormat format,
+                              CpReplace replace, CpExportProgressFunc progress,
+                              gpointer progress_data, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer data);
 GPtrArray *cp_export_job_run_finish (GAsyncResult *result, GError **error);
-GPtrArray *cp_export_job_run (const CpFigureRequest *request, GFile *target, CpReplace replace,
-                              GCancellable *cancellable, GError **error);
+GPtrArray *cp_export_job_run (const CpFigureRequest *request, GFile *target, CpFigureFormat format,
+                              CpReplace replace, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

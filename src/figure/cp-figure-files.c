@@ -18,31 +18,53 @@ static const char *const suffixes[CP_N_FORMATS] = {
   [CP_FORMAT_PDF] = "pdf",
 };
 
+/* What pages have in common that are drawn at once. */
 typedef struct
 {
-  const CpFigure *figure;
   CpFigureFormat format;
   guint scale;
   GCancellable *cancellable;
+  CpFigureProgressFunc progress;
+  gpointer progress_data;
+  GMutex lock; /* of what follows, and of telling it */
+  guint n_done;
+} Batch;
+
+typedef struct
+{
+  const CpFigure *figure;
   GBytes *file;
   GError *error;
 } Page;
 
 static void
-encode_page_cb (gpointer data, gpointer user_data)
+count_page (Batch *self)
 {
-  Page *page = data;
-
-  if (g_cancellable_set_error_if_cancelled (page->cancellable, &page->error))
-    return;
-  if (page->format == CP_FORMAT_SVG)
-    page->file = cp_svg_encode (page->figure);
-  else
-    page->file = cp_png_encode (page->figure, page->scale, &page->error);
+  g_mutex_lock (&self->lock);
+  self->n_done++;
+  if (self->progress != NULL)
+    self->progress (self->n_done, self->progress_data);
+  g_mutex_unlock (&self->lock);
 }
 
 static void
-run_pages (Page *pages, guint n_pages)
+encode_page_cb (gpointer data, gpointer user_data)
+{
+  Page *page = data;
+  Batch *batch = user_data;
+
+  if (g_cancellable_set_error_if_cancelled (batch->cancellable, &page->error))
+    return;
+  if (batch->format == CP_FORMAT_SVG)
+    page->file = cp_svg_encode (page->figure);
+  else
+    page->file = cp_png_encode (page->figure, batch->scale, &page->error);
+  if (page->file != NULL)
+    count_page (batch);
+}
+
+static void
+run_pages (Batch *batch, Page *pages, guint n_pages)
 {
   guint n_threads = MIN (MIN (n_pages, g_get_num_processors ()), MAX_THREADS);
   GThreadPool *pool;
@@ -50,19 +72,18 @@ run_pages (Page *pages, guint n_pages)
   if (n_threads < 2)
     {
       for (guint i = 0; i < n_pages; i++)
-        encode_page_cb (&pages[i], NULL);
+        encode_page_cb (&pages[i], batch);
       return;
     }
 
-  pool = g_thread_pool_new (encode_page_cb, NULL, n_threads, FALSE, NULL);
+  pool = g_thread_pool_new (encode_page_cb, batch, n_threads, FALSE, NULL);
   for (guint i = 0; i < n_pages; i++)
     g_thread_pool_push (pool, &pages[i], NULL);
   g_thread_pool_free (pool, FALSE, TRUE);
 }
 
 static GPtrArray *
-encode_apart (GPtrArray *pages, CpFigureFormat format, guint scale, GCancellable *cancellable,
-              GError **error)
+encode_apart (GPtrArray *pages, Batch *batch, GError **error)
 {
   g_autoptr (GPtrArray) files = NULL;
   g_autofree Page *jobs = NULL;
@@ -70,8 +91,8 @@ encode_apart (GPtrArray *pages, CpFigureFormat format, guint scale, GCancellable
 
   jobs = g_new0 (Page, pages->len);
   for (guint i = 0; i < pages->len; i++)
-    jobs[i] = (Page) { g_ptr_array_index (pages, i), format, scale, cancellable, NULL, NULL };
-  run_pages (jobs, pages->len);
+    jobs[i].figure = g_ptr_array_index (pages, i);
+  run_pages (batch, jobs, pages->len);
 
   files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   for (guint i = 0; i < pages->len; i++)
@@ -91,9 +112,10 @@ encode_apart (GPtrArray *pages, CpFigureFormat format, guint scale, GCancellable
 }
 
 static GPtrArray *
-encode_together (GPtrArray *pages, GCancellable *cancellable, GError **error)
+encode_together (GPtrArray *pages, const Batch *batch, GError **error)
 {
-  GBytes *file = cp_pdf_encode (pages, cancellable, error);
+  GBytes *file = cp_pdf_encode (pages, batch->progress, batch->progress_data, batch->cancellable,
+                                error);
   GPtrArray *files;
 
   if (file == NULL)
@@ -141,6 +163,17 @@ cp_figure_format_from_suffix (const char *suffix, CpFigureFormat *format)
 }
 
 /**
+ * cp_figure_format_has_pages:
+ *
+ * Tells whether all pages are in one file; else each has its own.
+ */
+gboolean
+cp_figure_format_has_pages (CpFigureFormat format)
+{
+  return format == CP_FORMAT_PDF;
+}
+
+/**
  * cp_figure_encode_pages:
  * @pages: (element-type CpFigure): the figures, at least one
  * @scale: 1 to 4, px of the picture for one of the figure; only pixels need it
@@ -156,10 +189,35 @@ GPtrArray *
 cp_figure_encode_pages (GPtrArray *pages, CpFigureFormat format, guint scale,
                         GCancellable *cancellable, GError **error)
 {
+  return cp_figure_encode_pages_full (pages, format, scale, NULL, NULL, cancellable, error);
+}
+
+/**
+ * cp_figure_encode_pages_full:
+ * @progress: (nullable): told after each page
+ * @progress_data: data for @progress
+ *
+ * Does what cp_figure_encode_pages () does, and tells how far it is.
+ *
+ * Returns: (nullable) (transfer full) (element-type GBytes): as cp_figure_encode_pages ()
+ */
+GPtrArray *
+cp_figure_encode_pages_full (GPtrArray *pages, CpFigureFormat format, guint scale,
+                             CpFigureProgressFunc progress, gpointer progress_data,
+                             GCancellable *cancellable, GError **error)
+{
+  Batch batch = { format, scale, cancellable, progress, progress_data, { 0 }, 0 };
+  GPtrArray *files;
+
   g_return_val_if_fail (pages != NULL && pages->len > 0, NULL);
   g_return_val_if_fail ((guint) format < CP_N_FORMATS, NULL);
 
-  if (format == CP_FORMAT_PDF)
-    return encode_together (pages, cancellable, error);
-  return encode_apart (pages, format, scale, cancellable, error);
+  g_mutex_init (&batch.lock);
+  if (cp_figure_format_has_pages (format))
+    files = encode_together (pages, &batch, error);
+  else
+    files = encode_apart (pages, &batch, error);
+  g_mutex_clear (&batch.lock);
+
+  return files;
 }

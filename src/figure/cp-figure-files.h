@@ -17,8 +17,12 @@ typedef enum
 
 const char *cp_figure_format_get_suffix (CpFigureFormat format);
 gboolean cp_figure_format_from_suffix (const char *suffix, CpFigureFormat *format);
+gboolean cp_figure_format_has_pages (CpFigureFormat format);
 
 GPtrArray *cp_figure_encode_pages (GPtrArray *pages, CpFigureFormat format, guint scale,
                                    GCancellable *cancellable, GError **error);
+GPtrArray *cp_figure_encode_pages_full (GPtrArray *pages, CpFigureFormat format, guint scale,
+                                        CpFigureProgressFunc progress, gpointer progress_data,
+                                        GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Told how many pages are done, by whichever thread did them, by one at a time. */
+typedef void (*CpFigureProgressFunc) (guint n_pages, gpointer data);
+
 typedef enum
 {
   CP_FIGURE_RECT,

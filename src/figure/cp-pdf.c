@@ -71,17 +71,21 @@ draw_page (cairo_surface_t *surface, cairo_t *cr, const CpFigure *page, guint nu
 }
 
 static gboolean
-draw_pages (cairo_surface_t *surface, GPtrArray *pages, GCancellable *cancellable, GError **error)
+draw_pages (cairo_surface_t *surface, GPtrArray *pages, CpFigureProgressFunc progress,
+            gpointer progress_data, GCancellable *cancellable, GError **error)
 {
   cairo_t *cr = cairo_create (surface);
   gboolean cancelled = FALSE;
   cairo_status_t status;
 
-  for (guint i = 0; i < pages->len && !cancelled; i++)
+  for (guint i = 0; i < pages->len; i++)
     {
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
-      if (!cancelled)
-        draw_page (surface, cr, pages->pdata[i], i + 1);
+      if (cancelled)
+        break;
+      draw_page (surface, cr, pages->pdata[i], i + 1);
+      if (progress != NULL)
+        progress (i + 1, progress_data);
     }
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -110,6 +114,8 @@ dup_language (void)
 /**
  * cp_pdf_encode:
  * @pages: (element-type CpFigure): the figures, at least one
+ * @progress: (nullable): told after each page
+ * @progress_data: data for @progress
  * @cancellable: (nullable): to stop between pages
  *
  * Makes a PDF file with a page and a bookmark for each figure: its text can be selected, its fonts
@@ -119,7 +125,8 @@ dup_language (void)
  * Returns: (transfer full) (nullable): the file
  */
 GBytes *
-cp_pdf_encode (GPtrArray *pages, GCancellable *cancellable, GError **error)
+cp_pdf_encode (GPtrArray *pages, CpFigureProgressFunc progress, gpointer progress_data,
+               GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) file = g_byte_array_new ();
   g_autofree char *language = dup_language ();
@@ -130,7 +137,7 @@ cp_pdf_encode (GPtrArray *pages, GCancellable *cancellable, GError **error)
 
   surface = cairo_pdf_surface_create_for_stream (append_cb, file, 1, 1);
   describe (surface, pages->pdata[0]);
-  drawn = draw_pages (surface, pages, cancellable, error);
+  drawn = draw_pages (surface, pages, progress, progress_data, cancellable, error);
   cairo_surface_destroy (surface);
 
   if (drawn)

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *cp_pdf_encode (GPtrArray *pages, GCancellable *cancellable, GError **error);
+GBytes *cp_pdf_encode (GPtrArray *pages, CpFigureProgressFunc progress, gpointer progress_data,
+                       GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -81,11 +81,11 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-run (Outcome *outcome, CpFigureRequest *request, GFile *target, CpReplace replace,
-     GCancellable *cancellable)
+run (Outcome *outcome, CpFigureRequest *request, GFile *target, CpFigureFormat format,
+     CpReplace replace, GCancellable *cancellable)
 {
-  cp_export_job_run_async (request, target, replace, progress_cb, outcome, cancellable, done_cb,
-                           outcome);
+  cp_export_job_run_async (request, target, format, replace, progress_cb, outcome, cancellable,
+                           done_cb, outcome);
   while (!outcome->done)
     g_main_context_iteration (NULL, TRUE);
 }
@@ -111,7 +111,7 @@ test_matrix (void)
   options.title = "Who & <what>";
   options.alt = "A table";
   request = request_matrix (&options);
-  run (&outcome, request, target, CP_REPLACE_NONE, NULL);
+  run (&outcome, request, target, CP_FORMAT_PNG, CP_REPLACE_NONE, NULL);
   g_assert_no_error (outcome.error);
   g_assert_cmpuint (outcome.files->len, ==, 1);
   g_assert_cmpfloat (outcome.fraction, ==, 1);
@@ -135,7 +135,7 @@ test_comparison (void)
   g_assert_true (cp_figure_size_from_string ("4:3", &options, NULL));
   options.theme = CP_THEME_PRINT;
   request = request_comparison ("armenia", &options);
-  run (&outcome, request, target, CP_REPLACE_NONE, NULL);
+  run (&outcome, request, target, CP_FORMAT_PNG, CP_REPLACE_NONE, NULL);
   g_assert_no_error (outcome.error);
   g_assert_cmpuint (outcome.files->len, >, 4);
   g_assert_cmpuint (outcome.n_calls, >, 2);
@@ -157,6 +157,98 @@ test_comparison (void)
   export_fixture_remove_folder (folder);
 }
 
+/* Every format, and which of them have all pages in one file. */
+static const struct
+{
+  CpFigureFormat format;
+  const char *name;
+  const char *cli_name;
+  guint n_files;
+} formats[] = {
+  { CP_FORMAT_PNG, "a.png", "cli.png", PAGES_OF_ARMENIA },
+  { CP_FORMAT_SVG, "a.svg", "cli.svg", PAGES_OF_ARMENIA },
+  { CP_FORMAT_PDF, "a.pdf", "cli.pdf", 1 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (formats) == CP_N_FORMATS);
+
+static void
+test_format (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  char *folder = export_fixture_make_folder ();
+  g_autoptr (GFile) target = export_fixture_get_file (folder, formats[i].name);
+  g_autoptr (CpFigureRequest) request = request_comparison ("armenia", &options);
+  Outcome outcome = { 0 };
+
+  run (&outcome, request, target, formats[i].format, CP_REPLACE_NONE, NULL);
+  g_assert_no_error (outcome.error);
+  g_assert_cmpuint (outcome.files->len, ==, formats[i].n_files);
+  g_assert_cmpuint (export_fixture_count_files (folder), ==, formats[i].n_files);
+  /* The beginning, and each page. */
+  g_assert_cmpuint (outcome.n_calls, ==, 1 + PAGES_OF_ARMENIA);
+  g_assert_cmpfloat (outcome.fraction, ==, 1);
+  export_fixture_run_cli (folder, formats[i].cli_name, "--figure", "comparison", "--topic",
+                          "armenia", NULL);
+  g_assert_cmpuint (export_fixture_count_files (folder), ==, 2 * formats[i].n_files);
+  export_fixture_assert_same (folder, formats[i].name, formats[i].cli_name);
+  clear_outcome (&outcome);
+  export_fixture_remove_folder (folder);
+}
+
+/* A stop leaves what was there, and nothing new. */
+static void
+test_format_stopped (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  char *folder = export_fixture_make_folder ();
+  g_autoptr (GFile) target = export_fixture_get_file (folder, formats[i].name);
+  g_autoptr (CpFigureRequest) request = request_comparison ("armenia", &options);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *kept = NULL;
+  Outcome outcome = { 0 };
+
+  g_assert_true (g_file_replace_contents (target, "mine", 4, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
+                                          NULL, NULL));
+  g_cancellable_cancel (cancellable);
+  run (&outcome, request, target, formats[i].format, CP_REPLACE_ALL, cancellable);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (export_fixture_count_files (folder), ==, 1);
+  g_assert_true (g_file_load_contents (target, NULL, &kept, NULL, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "mine");
+  clear_outcome (&outcome);
+  export_fixture_remove_folder (folder);
+}
+
+/* A name that says something else than what would be in the file is refused. */
+static void
+test_suffix (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  char *folder = export_fixture_make_folder ();
+  g_autoptr (GFile) target = export_fixture_get_file (folder, "a.b.png");
+  g_autoptr (GFile) bare = export_fixture_get_file (folder, "pdf");
+  g_autoptr (GFile) loud = export_fixture_get_file (folder, "a.PDF");
+  g_autoptr (CpFigureRequest) request = request_matrix (&options);
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (cp_export_job_run (request, target, CP_FORMAT_PDF, CP_REPLACE_ALL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+  g_assert_cmpstr (error->message, ==, "“a.b.png” does not end in .pdf");
+  g_clear_error (&error);
+  g_assert_null (cp_export_job_run (request, bare, CP_FORMAT_PDF, CP_REPLACE_ALL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+  g_clear_error (&error);
+  g_assert_cmpuint (export_fixture_count_files (folder), ==, 0);
+  files = cp_export_job_run (request, loud, CP_FORMAT_PDF, CP_REPLACE_ALL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (export_fixture_count_files (folder), ==, 1);
+  export_fixture_remove_folder (folder);
+}
+
 static void
 assert_refused (const char *folder, CpReplace replace, const char *message)
 {
@@ -165,7 +257,7 @@ assert_refused (const char *folder, CpReplace replace, const char *message)
   g_autoptr (GFile) target = export_fixture_get_file (folder, "a.png");
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (cp_export_job_run (request, target, replace, NULL, &error));
+  g_assert_null (cp_export_job_run (request, target, CP_FORMAT_PNG, replace, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   g_assert_cmpstr (error->message, ==, message);
 }
@@ -192,7 +284,7 @@ test_existing (void)
   g_assert_true (g_file_get_contents (third, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "mine");
 
-  files = cp_export_job_run (request, target, CP_REPLACE_ALL, NULL, &error);
+  files = cp_export_job_run (request, target, CP_FORMAT_PNG, CP_REPLACE_ALL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (files->len, ==, PAGES_OF_ARMENIA);
   export_fixture_assert_png (folder, "a.png", 1920, 1080);
@@ -212,7 +304,7 @@ test_read_only (void)
   Outcome outcome = { 0 };
 
   g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
-  run (&outcome, request, target, CP_REPLACE_ALL, NULL);
+  run (&outcome, request, target, CP_FORMAT_PNG, CP_REPLACE_ALL, NULL);
   g_assert_null (outcome.files);
   g_assert_error (outcome.error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_WRITE);
   g_assert_cmpuint (export_fixture_count_files (folder), ==, 0);
@@ -240,7 +332,7 @@ test_no_room (void)
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   small = (struct rlimit) { 20000, limit.rlim_max };
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
-  files = cp_export_job_run (request, target, CP_REPLACE_ALL, NULL, &error);
+  files = cp_export_job_run (request, target, CP_FORMAT_PNG, CP_REPLACE_ALL, NULL, &error);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   g_assert_null (files);
   g_assert_error (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_WRITE);
@@ -261,7 +353,7 @@ test_cancel (void)
   Outcome outcome = { 0 };
 
   g_cancellable_cancel (at_once);
-  run (&outcome, request, target, CP_REPLACE_ALL, at_once);
+  run (&outcome, request, target, CP_FORMAT_PNG, CP_REPLACE_ALL, at_once);
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (outcome.n_calls, ==, 0);
   g_assert_cmpuint (export_fixture_count_files (folder), ==, 0);
@@ -282,7 +374,7 @@ test_cancel_midway (void)
 
   options.scale = 2;
   request = request_comparison ("armenia", &options);
-  run (&outcome, request, target, CP_REPLACE_ALL, cancellable);
+  run (&outcome, request, target, CP_FORMAT_PNG, CP_REPLACE_ALL, cancellable);
   if (outcome.files == NULL)
     g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (export_fixture_count_files (folder), ==,
@@ -302,13 +394,15 @@ test_impossible (void)
   g_autoptr (GError) pages_error = NULL;
   g_autoptr (GError) place_error = NULL;
 
-  g_assert_null (cp_export_job_run (elsewhere, target, CP_REPLACE_ALL, NULL, &place_error));
+  g_assert_null (cp_export_job_run (elsewhere, target, CP_FORMAT_PNG, CP_REPLACE_ALL, NULL,
+                                    &place_error));
   g_assert_error (place_error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
 
   options.width = 16384;
   options.height = 16384;
   narrow = request_matrix (&options);
-  g_assert_null (cp_export_job_run (narrow, target, CP_REPLACE_ALL, NULL, &pages_error));
+  g_assert_null (cp_export_job_run (narrow, target, CP_FORMAT_PNG, CP_REPLACE_ALL, NULL,
+                                    &pages_error));
   g_assert_error (pages_error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_SIZE);
   g_assert_null (strstr (pages_error->message, "--"));
 }
@@ -374,12 +468,28 @@ test_names (void)
   assert_page ("/a/.png", 1, "/a/.png-2");
 }
 
+static void
+add_format_tests (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      const char *suffix = cp_figure_format_get_suffix (formats[i].format);
+      g_autofree char *written = g_strconcat ("/export-job/format/", suffix, NULL);
+      g_autofree char *stopped = g_strconcat ("/export-job/format-stopped/", suffix, NULL);
+
+      g_test_add_data_func (written, GUINT_TO_POINTER (i), test_format);
+      g_test_add_data_func (stopped, GUINT_TO_POINTER (i), test_format_stopped);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  add_format_tests ();
   g_test_add_func ("/export-job/matrix", test_matrix);
   g_test_add_func ("/export-job/comparison", test_comparison);
+  g_test_add_func ("/export-job/suffix", test_suffix);
   g_test_add_func ("/export-job/existing", test_existing);
   g_test_add_func ("/export-job/read-only", test_read_only);
   g_test_add_func ("/export-job/no-room", test_no_room);

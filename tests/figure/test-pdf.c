@@ -23,7 +23,7 @@ static char *
 encode (GPtrArray *pages, gsize *size)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = cp_pdf_encode (pages, NULL, &error);
+  g_autoptr (GBytes) file = cp_pdf_encode (pages, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
 
@@ -225,7 +225,7 @@ test_cancelled (void)
 
   g_ptr_array_add (pages, cp_figure_new (&options));
   g_cancellable_cancel (cancellable);
-  g_assert_null (cp_pdf_encode (pages, cancellable, &error));
+  g_assert_null (cp_pdf_encode (pages, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

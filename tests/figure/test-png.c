@@ -240,6 +240,61 @@ test_pages (void)
 }
 
 static void
+count_cb (guint n_pages, gpointer data)
+{
+  guint *n_told = data;
+
+  g_assert_cmpuint (n_pages, ==, *n_told + 1);
+  *n_told = n_pages;
+}
+
+/* Each page is told once, by one thread at a time, in files of one page and of many. */
+static void
+test_progress (void)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+
+  for (guint i = 0; i < 7; i++)
+    g_ptr_array_add (pages, make_figure (600, 540, FALSE));
+  for (CpFigureFormat format = 0; format < CP_N_FORMATS; format++)
+    {
+      guint n_told = 0;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) files =
+          cp_figure_encode_pages_full (pages, format, 1, count_cb, &n_told, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_told, ==, 7);
+      g_assert_cmpuint (files->len, ==, cp_figure_format_has_pages (format) ? 1 : 7);
+    }
+}
+
+static void
+stop_cb (guint n_pages, gpointer data)
+{
+  g_cancellable_cancel (data);
+}
+
+/* A stop between pages gives no file, whatever the format. */
+static void
+test_stopped (void)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+
+  for (guint i = 0; i < 7; i++)
+    g_ptr_array_add (pages, make_figure (600, 540, FALSE));
+  for (CpFigureFormat format = 0; format < CP_N_FORMATS; format++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (cp_figure_encode_pages_full (pages, format, 1, stop_cb, cancellable,
+                                                  cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
+static void
 test_cancelled (void)
 {
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
@@ -275,6 +330,8 @@ main (int argc, char **argv)
   g_test_add_func ("/png/pixels", test_pixels);
   g_test_add_func ("/png/equal", test_equal);
   g_test_add_func ("/png/pages", test_pages);
+  g_test_add_func ("/png/progress", test_progress);
+  g_test_add_func ("/png/stopped", test_stopped);
   g_test_add_func ("/png/cancelled", test_cancelled);
   g_test_add_func ("/png/write", test_write);
   g_test_add_func ("/png/write-fault", test_write_fault);
