@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-figure-texture.h"
 #include "cp-style.h"
 
 /*
@@ -74,34 +75,6 @@ work_free (gpointer data)
   g_free (self);
 }
 
-static GdkTexture *
-draw_page (const CpFigure *figure, guint width)
-{
-  double scale = (double) width / cp_figure_get_pixel_width (figure);
-  guint height = MAX (1, cp_figure_get_pixel_height (figure) * scale + 0.5);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  gboolean drawn;
-
-  cairo_scale (cr, scale, scale);
-  cp_figure_draw (figure, cr);
-  drawn = cairo_status (cr) == CAIRO_STATUS_SUCCESS;
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  if (!drawn)
-    {
-      cairo_surface_destroy (surface);
-      return NULL;
-    }
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) cairo_image_surface_get_stride (surface) * height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
-                                 cairo_image_surface_get_stride (surface));
-}
-
 static void
 work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -117,7 +90,7 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     }
   work->wanted.page = MIN (work->wanted.page, work->pages->len - 1);
   if (work->wanted.width > 0)
-    work->picture = draw_page (work->pages->pdata[work->wanted.page], work->wanted.width);
+    work->picture = cp_figure_texture_new (work->pages->pdata[work->wanted.page], work->wanted.width);
   g_task_return_boolean (task, TRUE);
 }
 
