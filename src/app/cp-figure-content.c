@@ -116,12 +116,6 @@ make_folder (GError **error)
   return NULL;
 }
 
-static gboolean
-has_all_pages (CpFigureFormat format)
-{
-  return format != CP_FORMAT_PNG && format != CP_FORMAT_SVG;
-}
-
 static GBytes *
 encode_file (CpFigureContent *self, GError **error)
 {
@@ -129,8 +123,8 @@ encode_file (CpFigureContent *self, GError **error)
   g_autoptr (GPtrArray) files = NULL;
 
   g_ptr_array_add (one, self->pages->pdata[self->page]);
-  files = cp_figure_encode_pages (has_all_pages (self->format) ? self->pages : one, self->format,
-                                  self->scale, NULL, error);
+  files = cp_figure_encode_pages (cp_figure_format_has_pages (self->format) ? self->pages : one,
+                                  self->format, self->scale, NULL, error);
 
   return files != NULL ? g_bytes_ref (files->pdata[0]) : NULL;
 }

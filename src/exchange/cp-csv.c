@@ -5,10 +5,20 @@
 
 #include <string.h>
 
-/* A writer collects rows in memory. Lines end in CR LF, text is UTF-8 without a byte-order mark. */
+/* A whole number up to this has all its digits in a double. */
+#define EXACT_MAX 9007199254740992.0
+
+/*
+ * A writer collects rows in memory. Lines end in CR LF, text is UTF-8 without a byte-order mark.
+ *
+ * What is pasted into a spreadsheet has tabs between its cells and lines that end in LF. A cell has
+ * neither inside, and no quotation marks of its own around it unless it begins with one, so that
+ * it reads well in a letter, too.
+ */
 struct _CpCsv
 {
   GString *text;
+  char separator;
   gboolean in_row;
 };
 
@@ -23,8 +33,20 @@ static void
 begin_cell (CpCsv *self)
 {
   if (self->in_row)
-    g_string_append_c (self->text, ',');
+    g_string_append_c (self->text, self->separator);
   self->in_row = TRUE;
+}
+
+static gboolean
+is_pasted (const CpCsv *self)
+{
+  return self->separator == '\t';
+}
+
+static gboolean
+needs_quotes (const CpCsv *self, const char *text)
+{
+  return is_pasted (self) ? *text == '"' : strpbrk (text, "\",\r\n") != NULL;
 }
 
 static void
@@ -40,6 +62,16 @@ append_quoted (GString *to, const char *text)
   g_string_append_c (to, '"');
 }
 
+static CpCsv *
+create_csv (char separator)
+{
+  CpCsv *self = g_new0 (CpCsv, 1);
+
+  self->text = g_string_new (NULL);
+  self->separator = separator;
+  return self;
+}
+
 /**
  * cp_csv_new:
  *
@@ -50,10 +82,20 @@ append_quoted (GString *to, const char *text)
 CpCsv *
 cp_csv_new (void)
 {
-  CpCsv *self = g_new0 (CpCsv, 1);
+  return create_csv (',');
+}
 
-  self->text = g_string_new (NULL);
-  return self;
+/**
+ * cp_csv_new_pasted:
+ *
+ * Makes a writer of a table that is copied, as it is pasted into a spreadsheet: cells parted by tabs.
+ *
+ * Returns: (transfer full): the writer
+ */
+CpCsv *
+cp_csv_new_pasted (void)
+{
+  return create_csv ('\t');
 }
 
 /**
@@ -91,9 +133,11 @@ cp_csv_add_text (CpCsv *self, const char *text)
   if (text == NULL)
     return;
 
-  if (looks_like_formula (text))
-    text = defused = g_strconcat ("'", text, NULL);
-  if (strpbrk (text, "\",\r\n") != NULL)
+  defused = g_strconcat (looks_like_formula (text) ? "'" : "", text, NULL);
+  if (is_pasted (self))
+    g_strdelimit (defused, "\t\r\n", ' ');
+  text = defused;
+  if (needs_quotes (self, text))
     append_quoted (self->text, text);
   else
     g_string_append (self->text, text);
@@ -141,6 +185,11 @@ cp_csv_add_fraction (CpCsv *self, double number)
 
   g_return_if_fail (self != NULL);
 
+  if (number > -EXACT_MAX && number < EXACT_MAX && number == (gint64) number)
+    {
+      cp_csv_add_number (self, (gint64) number);
+      return;
+    }
   begin_cell (self);
   g_string_append (self->text, g_ascii_formatd (digits, sizeof digits, "%.6g", number));
 }
@@ -155,7 +204,7 @@ cp_csv_end_row (CpCsv *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_string_append (self->text, "\r\n");
+  g_string_append (self->text, is_pasted (self) ? "\n" : "\r\n");
   self->in_row = FALSE;
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct _CpCsv CpCsv;
 
 CpCsv *cp_csv_new (void);
+CpCsv *cp_csv_new_pasted (void);
 void cp_csv_free (CpCsv *self);
 
 void cp_csv_add_text (CpCsv *self, const char *text);

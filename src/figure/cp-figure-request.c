@@ -152,6 +152,49 @@ cp_figure_request_unref (CpFigureRequest *self)
 }
 
 /**
+ * cp_figure_request_get_subject:
+ *
+ * Gets what is drawn.
+ */
+CpSubject
+cp_figure_request_get_subject (const CpFigureRequest *self)
+{
+  g_return_val_if_fail (self != NULL, CP_SUBJECT_MATRIX);
+
+  return self->subject;
+}
+
+/**
+ * cp_figure_request_get_matrix:
+ *
+ * Gets the matrix that all but a comparison are drawn of.
+ *
+ * Returns: (nullable) (transfer none): the matrix, or %NULL for a comparison
+ */
+CpMatrix *
+cp_figure_request_get_matrix (const CpFigureRequest *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->matrix;
+}
+
+/**
+ * cp_figure_request_get_comparison:
+ *
+ * Gets the comparison that is drawn.
+ *
+ * Returns: (nullable) (transfer none): the comparison, or %NULL for all other figures
+ */
+CpComparison *
+cp_figure_request_get_comparison (const CpFigureRequest *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->comparison;
+}
+
+/**
  * cp_figure_request_get_options:
  *
  * Gets the size, theme and texts that were asked for.

@@ -73,19 +73,6 @@ get_note (const CpCardFace *face)
   return face->translated ? _("reported speech, translation") : _("reported speech");
 }
 
-static char *
-dup_words (const CpCardFace *face)
-{
-  const char *note = get_note (face);
-  g_autofree char *words = face->wording == CP_WORDING_QUOTED ? dup_quoted (face->words)
-                                                               : g_strdup (face->words);
-
-  if (note == NULL)
-    return g_steal_pointer (&words);
-  /* Translators: what a speaker says, and how the words came about: "paraphrase". */
-  return g_strdup_printf (_("%s (%s)"), words, note);
-}
-
 static void
 append_part (GString *reference, const char *part)
 {
@@ -168,6 +155,28 @@ dup_reference (CpSnapshot *snapshot, const CpCardFace *face)
 }
 
 /**
+ * cp_quotation_dup_words:
+ *
+ * Writes down what is said: with quotation marks only where the source has them, and how the words
+ * came about where they are no quotation: "They will come (paraphrase)".
+ */
+char *
+cp_quotation_dup_words (const CpCardFace *face)
+{
+  const char *note;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (face != NULL, NULL);
+
+  note = get_note (face);
+  words = face->wording == CP_WORDING_QUOTED ? dup_quoted (face->words) : g_strdup (face->words);
+  if (note == NULL)
+    return g_steal_pointer (&words);
+  /* Translators: what a speaker says, and how the words came about: "paraphrase". */
+  return g_strdup_printf (_("%s (%s)"), words, note);
+}
+
+/**
  * cp_quotation_dup:
  * @face: of a statement of @snapshot
  *
@@ -182,7 +191,7 @@ cp_quotation_dup (CpSnapshot *snapshot, const CpCardFace *face)
 
   g_return_val_if_fail (snapshot != NULL && face != NULL, NULL);
 
-  words = dup_words (face);
+  words = cp_quotation_dup_words (face);
   reference = dup_reference (snapshot, face);
   /* Translators: what somebody says; who says it and where it stands. */
   return g_strdup_printf (_("%s — %s."), words, reference);

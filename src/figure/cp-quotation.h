@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char *cp_quotation_dup_words (const CpCardFace *face);
 char *cp_quotation_dup (CpSnapshot *snapshot, const CpCardFace *face);
 
 G_END_DECLS

@@ -58,9 +58,31 @@ test_numbers (void)
   cp_csv_add_fraction (csv, 0.25);
   cp_csv_add_fraction (csv, -1.5);
   cp_csv_add_fraction (csv, 104);
+  cp_csv_add_fraction (csv, 1234567);
+  cp_csv_add_fraction (csv, 1e17);
   cp_csv_end_row (csv);
   written = cp_csv_end (csv);
-  g_assert_cmpstr (written, ==, "0,-5,9223372036854775807,0.25,-1.5,104\r\n");
+  g_assert_cmpstr (written, ==, "0,-5,9223372036854775807,0.25,-1.5,104,1234567,1e+17\r\n");
+}
+
+/* What is copied for a spreadsheet is one cell for each tab, whatever stands in it. */
+static void
+test_pasted (void)
+{
+  g_autoptr (CpCsv) csv = cp_csv_new_pasted ();
+  g_autofree char *written = NULL;
+
+  cp_csv_add_text (csv, "two\nlines\tand a tab");
+  cp_csv_add_text (csv, "a, \"b\"");
+  cp_csv_add_text (csv, "\"b\" and c");
+  cp_csv_add_text (csv, "=1+1");
+  cp_csv_add_text (csv, "\t=1");
+  cp_csv_add_text (csv, NULL);
+  cp_csv_add_number (csv, -5);
+  cp_csv_end_row (csv);
+  written = cp_csv_end (csv);
+  g_assert_cmpstr (written, ==,
+                   "two lines and a tab\ta, \"b\"\t\"\"\"b\"\" and c\"\t'=1+1\t' =1\t\t-5\n");
 }
 
 static void
@@ -90,6 +112,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/quoting", test_quoting);
   g_test_add_func ("/csv/formulas", test_formulas);
   g_test_add_func ("/csv/numbers", test_numbers);
+  g_test_add_func ("/csv/pasted", test_pasted);
   g_test_add_func ("/csv/rows", test_rows);
   return g_test_run ();
 }
