@@ -9,7 +9,8 @@ list_allowed ()
   case $1 in
     corpus) ;;
     reader | compare) echo corpus ;;
-    figure | exchange) echo corpus compare ;;
+    figure) echo corpus compare ;;
+    exchange) echo corpus compare figure ;;
     cli) echo corpus reader compare figure exchange ;;
     app) echo corpus reader compare figure exchange ;;
     main.c) echo corpus reader compare figure exchange app cli ;;
