@@ -276,6 +276,60 @@ add_head (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart
     }
 }
 
+/* Leads from a cell, a row or a column to its comparison, where anything is said there. */
+static void
+add_door (const CpMatrixGrid *self, CpFigure *figure, guint row, guint column, double x, double y,
+          double width, double height)
+{
+  g_autofree char *label = NULL;
+
+  if (cp_matrix_get_count (self->matrix, row, column)->statements == 0)
+    return;
+  label = cp_cell_face_dup_sentence (self->matrix, row, column);
+  cp_figure_add_door (figure, &(CpFigureDoor) {
+                                  .x = x,
+                                  .y = y,
+                                  .width = width,
+                                  .height = height,
+                                  .label = label,
+                                  .topic = row == CP_MATRIX_TOTAL
+                                               ? NULL
+                                               : cp_matrix_get_row (self->matrix, row)->id,
+                                  .source = column == CP_MATRIX_TOTAL
+                                                ? NULL
+                                                : cp_matrix_get_column (self->matrix, column)->id,
+                              });
+}
+
+/* The headers of the columns, down to the rule. */
+static void
+add_head_doors (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart *part,
+                double rule_y)
+{
+  double x = page->left + get_columns_start (self);
+
+  for (guint i = part->first_column; i < part->first_column + part->n_columns; i++)
+    {
+      add_door (self, page->figure, CP_MATRIX_TOTAL, i, x, page->top, self->pitch - COLUMN_GAP,
+                rule_y - page->top);
+      x += self->pitch;
+    }
+}
+
+/* A row's header, then its cells. */
+static void
+add_row_doors (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart *part,
+               guint row, double y, double height)
+{
+  double x = page->left + get_columns_start (self);
+
+  add_door (self, page->figure, row, CP_MATRIX_TOTAL, page->left, y,
+            get_columns_start (self) - TOTAL_TO_COLUMN, height);
+  for (guint i = 0; i < part->n_columns; i++)
+    add_door (self, page->figure, row, part->first_column + i, x + i * self->pitch, y,
+              self->pitch - COLUMN_GAP, height);
+}
+
 static void
 add_rule (const CpFigurePage *page, double y)
 {
@@ -434,6 +488,7 @@ cp_matrix_grid_add (CpMatrixGrid *self, const CpFigurePage *page, const CpMatrix
   pitch = choose_pitch (self, part, height);
   y = page->top + get_head_height (self, part);
   add_head (self, page, part, y);
+  add_head_doors (self, page, part, y);
   add_rule (page, y);
   y += RULE_TO_ROW;
   for (guint row = part->first_row; row < part->first_row + part->n_rows; row++)
@@ -446,6 +501,7 @@ cp_matrix_grid_add (CpMatrixGrid *self, const CpFigurePage *page, const CpMatrix
           y += GROUP_GAP;
         }
       add_row (self, page, part, row, y + row_height / 2);
+      add_row_doors (self, page, part, row, y, row_height);
       y += row_height;
     }
 

@@ -228,6 +228,37 @@ measure_contrast (const Check *self, cairo_surface_t *surface, guint place, doub
   return MAX (cp_palette_contrast (&dark, ground), cp_palette_contrast (&light, ground));
 }
 
+/* A door is on the page, says what is there, and has its place for itself. */
+static void
+check_door (const Check *self, const CpFigureDoor *doors, guint place)
+{
+  const CpFigureDoor *door = &doors[place];
+
+  if (door->width <= 0 || door->height <= 0 || door->label == NULL || *door->label == '\0')
+    g_error ("%s: door %u (%s) is nothing to go through", self->name, place, door->label);
+  if (door->x < -TOLERANCE || door->y < -TOLERANCE
+      || door->x + door->width > cp_figure_get_width (self->figure) + TOLERANCE
+      || door->y + door->height > cp_figure_get_height (self->figure) + TOLERANCE)
+    g_error ("%s: door %u (%s) leaves the page", self->name, place, door->label);
+  for (guint i = 0; i < place; i++)
+    if (door->x + TOLERANCE < doors[i].x + doors[i].width
+        && doors[i].x + TOLERANCE < door->x + door->width
+        && door->y + TOLERANCE < doors[i].y + doors[i].height
+        && doors[i].y + TOLERANCE < door->y + door->height)
+      g_error ("%s: door %u (%s) lies over door %u (%s)", self->name, place, door->label, i,
+               doors[i].label);
+}
+
+static void
+check_doors (const Check *self)
+{
+  guint n_doors;
+  const CpFigureDoor *doors = cp_figure_get_doors (self->figure, &n_doors);
+
+  for (guint i = 0; i < n_doors; i++)
+    check_door (self, doors, i);
+}
+
 /**
  * layout_checker_check:
  * @name: for the message
@@ -245,6 +276,7 @@ layout_checker_check (const CpFigure *figure, const char *name)
   for (guint i = 0; i < self.n_items; i++)
     for (guint k = i + 1; k < self.n_items; k++)
       check_pair (&self, i, k);
+  check_doors (&self);
   g_free (self.boxes);
 }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-cell-face.h"
 #include "cp-figure-error.h"
 #include "cp-png.h"
 #include "figure-fixture.h"
@@ -244,6 +245,68 @@ test_columns (void)
   g_assert_cmpuint (n, >, 1);
 }
 
+static const CpFigureDoor *
+find_door (GPtrArray *pages, const char *topic, const char *source, guint *n_found)
+{
+  const CpFigureDoor *found = NULL;
+
+  *n_found = 0;
+  for (guint page = 0; page < pages->len; page++)
+    {
+      guint n_doors;
+      const CpFigureDoor *doors = cp_figure_get_doors (pages->pdata[page], &n_doors);
+
+      for (guint i = 0; i < n_doors; i++)
+        if (g_strcmp0 (doors[i].topic, topic) == 0 && g_strcmp0 (doors[i].source, source) == 0)
+          {
+            found = &doors[i];
+            (*n_found)++;
+          }
+    }
+
+  return found;
+}
+
+static void
+check_cell_doors (GPtrArray *pages, CpMatrix *matrix, guint row, guint column)
+{
+  guint n_found;
+  g_autofree char *label = cp_cell_face_dup_sentence (matrix, row, column);
+  const CpFigureDoor *door = find_door (pages, cp_matrix_get_row (matrix, row)->id,
+                                        cp_matrix_get_column (matrix, column)->id, &n_found);
+
+  if (cp_matrix_get_count (matrix, row, column)->statements == 0)
+    g_assert_null (door);
+  else
+    {
+      g_assert_cmpuint (n_found, ==, 1);
+      g_assert_cmpstr (door->label, ==, label);
+    }
+}
+
+/* Each cell in which something is said is one door, on whichever page it stands; each row and each
+ * column is one on each of its pages. */
+static void
+test_doors (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (40, 20);
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_DOCUMENTS);
+  g_autoptr (GPtrArray) pages = cp_matrix_figure_layout (matrix, &options, NULL);
+  guint n_found;
+
+  g_assert_nonnull (pages);
+  for (guint row = 0; row < cp_matrix_get_n_rows (matrix); row++)
+    for (guint column = 0; column < cp_matrix_get_n_columns (matrix); column++)
+      check_cell_doors (pages, matrix, row, column);
+  g_assert_nonnull (find_door (pages, cp_matrix_get_row (matrix, 0)->id, NULL, &n_found));
+  g_assert_cmpuint (n_found, >, 1);
+  g_assert_nonnull (find_door (pages, NULL, cp_matrix_get_column (matrix, 0)->id, &n_found));
+  g_assert_cmpuint (n_found, >, 1);
+  layout_checker_check (pages->pdata[0], "doors");
+}
+
 static void
 test_too_many (void)
 {
@@ -272,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-figure/filter", test_filter);
   g_test_add_func ("/matrix-figure/balance", test_balance);
   g_test_add_func ("/matrix-figure/columns", test_columns);
+  g_test_add_func ("/matrix-figure/doors", test_doors);
   g_test_add_func ("/matrix-figure/too-many", test_too_many);
   g_test_add_func ("/matrix-figure/equal-bytes", test_equal_bytes);
 
