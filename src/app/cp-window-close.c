@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-answer-dialog.h"
+#include "cp-import-dialog.h"
 #include "cp-window-private.h"
 
 static void
@@ -95,10 +97,27 @@ ask_about_import (CpWindow *self)
   ask (self, dialog, _("Import under Way"), G_CALLBACK (import_answered_cb));
 }
 
+/* A dialog over the window that may hold words which nobody has taken over yet. */
+static GtkWindow *
+find_dialog (CpWindow *self)
+{
+  GtkWindow *dialog = NULL;
+  GList *windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL && dialog == NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (self)
+        && gtk_widget_get_visible (link->data)
+        && CP_IS_ANSWER_DIALOG (link->data) && !CP_IS_IMPORT_DIALOG (link->data))
+      dialog = link->data;
+  g_list_free (windows);
+
+  return dialog;
+}
+
 /**
  * cp_window_ask_before_closing:
  *
- * Asks where there is something to lose.
+ * Asks where there is something to lose; a dialog that is open comes first, and is shown.
  *
  * Returns: whether the window has to wait for the answer
  */
@@ -106,6 +125,7 @@ gboolean
 cp_window_ask_before_closing (CpWindow *self)
 {
   gboolean imports = self->importing != NULL && cp_importing_is_under_way (self->importing);
+  GtkWindow *dialog;
 
   cp_window_commit_typing (self);
   if (self->saving)
@@ -126,6 +146,12 @@ cp_window_ask_before_closing (CpWindow *self)
   if (imports && !self->gives_up)
     {
       ask_about_import (self);
+      return TRUE;
+    }
+  dialog = find_dialog (self);
+  if (dialog != NULL)
+    {
+      gtk_window_present (dialog);
       return TRUE;
     }
   if (self->project != NULL && cp_project_is_modified (self->project))

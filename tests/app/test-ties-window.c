@@ -205,6 +205,22 @@ test_gone (Fixture *fixture, gconstpointer data)
   g_assert_null (cp_history_get_undo_name (cp_session_get_history (fixture->session)));
 }
 
+/* The window manager closes the window under a dialog: both stay, and so do the words in it. */
+static void
+test_closed_under_dialog (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *dialog =
+      ask (fixture, CP_TYPE_QUESTION_DIALOG, "win.add-question", g_variant_new_string ("armenia"));
+
+  gtk_editable_set_text (find_editable (dialog, GTK_TYPE_ENTRY), "Who decides?");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  display_fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_true (find_dialog (fixture, CP_TYPE_QUESTION_DIALOG) == dialog);
+  g_assert_cmpstr (gtk_editable_get_text (find_editable (dialog, GTK_TYPE_ENTRY)), ==, "Who decides?");
+  gtk_window_destroy (dialog);
+}
+
 #define ADD(path, width, test) \
   g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, test, tear_down)
 
@@ -217,5 +233,6 @@ main (int argc, char **argv)
   ADD ("/ties-window/narrow", 360, test_all);
   ADD ("/ties-window/focus", 1280, test_focus);
   ADD ("/ties-window/gone", 1280, test_gone);
+  ADD ("/ties-window/closed-under-dialog", 1200, test_closed_under_dialog);
   return g_test_run ();
 }
