@@ -173,6 +173,22 @@ cp_date_compare (CpDate a, CpDate b)
 }
 
 /**
+ * cp_date_get_month_name:
+ * @date: a date
+ *
+ * Returns: the short name of its month, translated: "Nov"; empty where it has none
+ */
+const char *
+cp_date_get_month_name (CpDate date)
+{
+  guint month = cp_date_get_month (date);
+
+  g_return_val_if_fail (month <= G_N_ELEMENTS (month_names), "");
+
+  return month != 0 ? _(month_names[month - 1]) : "";
+}
+
+/**
  * cp_date_to_string:
  * @date: a date
  *

@@ -24,6 +24,7 @@ CpDate cp_date_get_first (CpDate date);
 CpDate cp_date_get_last (CpDate date);
 
 int cp_date_compare (CpDate a, CpDate b);
+const char *cp_date_get_month_name (CpDate date);
 char *cp_date_to_string (CpDate date);
 char *cp_date_to_label (CpDate date);
 

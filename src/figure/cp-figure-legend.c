@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The legend of signs under a matrix. */
+/* The legend of signs under a matrix or a timeline. */
 
 #include "cp-figure-legend.h"
 
@@ -8,7 +8,7 @@
 #include "cp-side-words.h"
 
 /* Every sign that a cell can hold, with its words: the sides, the tick at half, the hollow signs,
- * the dash. Entries that do not fit on one line go to the next. Lengths are units. */
+ * the dash or the hatch. Entries that do not fit on one line go to the next. Lengths are units. */
 
 #define LINE 23.0
 #define SIGN 9.5
@@ -19,6 +19,8 @@
 #define BAR_HEIGHT 5.5
 #define HATCHED_BAR 16.0
 #define DASH 10.0
+#define HATCH 24.0
+#define HATCH_HEIGHT 12.0
 #define BASELINE 5.6
 #define LABEL_SHARE 0.3
 
@@ -31,11 +33,22 @@ typedef enum
   ENTRY_NO_LEFT,
   ENTRY_NO_RIGHT,
   ENTRY_NOTHING,
+  ENTRY_NO_DOCUMENT,
   N_ENTRIES,
 } Entry;
 
+static const Entry matrix_entries[] = {
+  ENTRY_LEFT, ENTRY_OTHERS, ENTRY_RIGHT, ENTRY_TICK, ENTRY_NO_LEFT, ENTRY_NO_RIGHT, ENTRY_NOTHING,
+};
+
+static const Entry timeline_entries[] = {
+  ENTRY_LEFT, ENTRY_OTHERS, ENTRY_RIGHT, ENTRY_NO_LEFT, ENTRY_NO_RIGHT, ENTRY_NO_DOCUMENT,
+};
+
 typedef struct
 {
+  const Entry *entries;
+  guint n_entries;
   char *texts[N_ENTRIES];
   double signs[N_ENTRIES];  /* width of the sign */
   double widths[N_ENTRIES]; /* of sign and text */
@@ -49,26 +62,57 @@ set_text (Legend *self, Entry entry, char *text, double room)
   g_free (text);
 }
 
-static void
-init_legend (Legend *self, const CpFigurePage *page, const CpSides *sides, gboolean filtered)
+/* Where a side stands on a timeline is told with its name. */
+static char *
+dup_side (const CpSides *sides, CpSide side, CpLegendOf of)
 {
-  double room = (page->right - page->left) * LABEL_SHARE;
+  g_autofree char *name = cp_words_dup_side (sides, side);
 
-  *self = (Legend) { 0 };
-  self->hatched = cp_palette_get_theme (cp_figure_get_palette (page->figure)) == CP_THEME_PRINT;
-  set_text (self, ENTRY_LEFT, cp_words_dup_side (sides, CP_SIDE_LEFT), room);
-  set_text (self, ENTRY_OTHERS, cp_words_dup_side (sides, CP_SIDE_OTHERS), room);
-  set_text (self, ENTRY_RIGHT, cp_words_dup_side (sides, CP_SIDE_RIGHT), room);
+  if (of == CP_LEGEND_OF_MATRIX)
+    return g_steal_pointer (&name);
+  if (side == CP_SIDE_LEFT)
+    /* Translators: %s is a side, "official"; where its marks are on a timeline. */
+    return g_strdup_printf (_("%s, above the line"), name);
+  if (side == CP_SIDE_RIGHT)
+    /* Translators: %s is a side, "expert"; where its marks are on a timeline. */
+    return g_strdup_printf (_("%s, below"), name);
+  /* Translators: %s is "others"; where their marks are on a timeline: on the line. */
+  return g_strdup_printf (_("%s, on it"), name);
+}
+
+static void
+set_texts (Legend *self, CpLegendOf of, const CpSides *sides, gboolean filtered, double room)
+{
+  set_text (self, ENTRY_LEFT, dup_side (sides, CP_SIDE_LEFT, of), room);
+  set_text (self, ENTRY_OTHERS, dup_side (sides, CP_SIDE_OTHERS, of), room);
+  set_text (self, ENTRY_RIGHT, dup_side (sides, CP_SIDE_RIGHT, of), room);
   set_text (self, ENTRY_TICK, g_strdup (_("tick at half")), room);
   set_text (self, ENTRY_NO_LEFT, cp_words_dup_nobody (sides, CP_SIDE_LEFT, filtered), room);
   set_text (self, ENTRY_NO_RIGHT, cp_words_dup_nobody (sides, CP_SIDE_RIGHT, filtered), room);
   set_text (self, ENTRY_NOTHING, g_strdup (filtered ? _("nothing in this selection")
                                                     : _("nothing said")), room);
+  /* Translators: what a hatched month of a timeline is: the corpus has no document of it. */
+  set_text (self, ENTRY_NO_DOCUMENT, g_strdup (_("no document")), room);
+}
+
+static void
+init_legend (Legend *self, const CpFigurePage *page, CpLegendOf of, const CpSides *sides,
+             gboolean filtered)
+{
+  gboolean matrix = of == CP_LEGEND_OF_MATRIX;
+
+  *self = (Legend) {
+    .entries = matrix ? matrix_entries : timeline_entries,
+    .n_entries = matrix ? G_N_ELEMENTS (matrix_entries) : G_N_ELEMENTS (timeline_entries),
+  };
+  self->hatched = cp_palette_get_theme (cp_figure_get_palette (page->figure)) == CP_THEME_PRINT;
+  set_texts (self, of, sides, filtered, (page->right - page->left) * LABEL_SHARE);
   for (guint i = 0; i < N_ENTRIES; i++)
     self->signs[i] = SIGN;
   self->signs[ENTRY_RIGHT] += self->hatched ? SIGN_TO_TEXT + HATCHED_BAR : 0;
   self->signs[ENTRY_TICK] = BAR;
   self->signs[ENTRY_NOTHING] = DASH;
+  self->signs[ENTRY_NO_DOCUMENT] = HATCH;
   for (guint i = 0; i < N_ENTRIES; i++)
     self->widths[i] = self->signs[i] + SIGN_TO_TEXT + cp_pen_measure (CP_STYLE_BODY, self->texts[i]);
 }
@@ -87,9 +131,10 @@ fit_line (const Legend *self, guint first, double width, double *taken)
   guint n = 0;
 
   *taken = 0;
-  while (first + n < N_ENTRIES
-         && (n == 0 || *taken + self->widths[first + n] + n * GAP_LEAST <= width))
-    *taken += self->widths[first + n++];
+  while (first + n < self->n_entries
+         && (n == 0
+             || *taken + self->widths[self->entries[first + n]] + n * GAP_LEAST <= width))
+    *taken += self->widths[self->entries[first + n++]];
 
   return n;
 }
@@ -140,6 +185,9 @@ add_sign (const Legend *self, CpFigure *figure, Entry entry, double x, double y)
     case ENTRY_TICK:
       add_tick_sign (figure, x, y);
       break;
+    case ENTRY_NO_DOCUMENT:
+      cp_pen_hatch (figure, x, y - HATCH_HEIGHT / 2, HATCH, HATCH_HEIGHT);
+      break;
     case ENTRY_NOTHING:
     case N_ENTRIES:
     default:
@@ -156,12 +204,13 @@ add_line (const Legend *self, const CpFigurePage *page, guint first, guint n_ent
 
   for (guint i = first; i < first + n_entries; i++)
     {
-      double text_x = x + self->signs[i] + SIGN_TO_TEXT;
+      Entry entry = self->entries[i];
+      double text_x = x + self->signs[entry] + SIGN_TO_TEXT;
 
-      add_sign (self, page->figure, i, x, y);
-      cp_pen_text (page->figure, CP_STYLE_BODY, text_x, y + BASELINE, x + self->widths[i] - text_x,
-                   CP_ALIGN_START, self->texts[i]);
-      x += self->widths[i] + gap;
+      add_sign (self, page->figure, entry, x, y);
+      cp_pen_text (page->figure, CP_STYLE_BODY, text_x, y + BASELINE,
+                   x + self->widths[entry] - text_x, CP_ALIGN_START, self->texts[entry]);
+      x += self->widths[entry] + gap;
     }
 }
 
@@ -172,7 +221,8 @@ add_line (const Legend *self, const CpFigurePage *page, guint first, guint n_ent
  * Computes how high the legend is on a page.
  */
 double
-cp_figure_legend_get_height (const CpFigurePage *page, const CpSides *sides, gboolean filtered)
+cp_figure_legend_get_height (const CpFigurePage *page, CpLegendOf of, const CpSides *sides,
+                             gboolean filtered)
 {
   Legend legend;
   guint n_lines = 0;
@@ -180,8 +230,8 @@ cp_figure_legend_get_height (const CpFigurePage *page, const CpSides *sides, gbo
 
   g_return_val_if_fail (page != NULL && sides != NULL, 0);
 
-  init_legend (&legend, page, sides, filtered);
-  for (guint i = 0; i < N_ENTRIES; n_lines++)
+  init_legend (&legend, page, of, sides, filtered);
+  for (guint i = 0; i < legend.n_entries; n_lines++)
     i += fit_line (&legend, i, page->right - page->left, &taken);
   clear_legend (&legend);
 
@@ -196,7 +246,8 @@ cp_figure_legend_get_height (const CpFigurePage *page, const CpSides *sides, gbo
  * Puts the legend on a page.
  */
 void
-cp_figure_legend_add (const CpFigurePage *page, const CpSides *sides, gboolean filtered, double y)
+cp_figure_legend_add (const CpFigurePage *page, CpLegendOf of, const CpSides *sides,
+                      gboolean filtered, double y)
 {
   Legend legend;
   double width;
@@ -205,8 +256,8 @@ cp_figure_legend_add (const CpFigurePage *page, const CpSides *sides, gboolean f
   g_return_if_fail (page != NULL && sides != NULL);
 
   width = page->right - page->left;
-  init_legend (&legend, page, sides, filtered);
-  for (guint i = 0; i < N_ENTRIES; i += n_fitting)
+  init_legend (&legend, page, of, sides, filtered);
+  for (guint i = 0; i < legend.n_entries; i += n_fitting)
     {
       double taken;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The legend of signs under a matrix. */
+/* The legend of signs under a matrix or a timeline. */
 
 #pragma once
 
@@ -7,9 +7,16 @@
 
 G_BEGIN_DECLS
 
-double cp_figure_legend_get_height (const CpFigurePage *page, const CpSides *sides,
+/* What signs it explains. */
+typedef enum
+{
+  CP_LEGEND_OF_MATRIX,
+  CP_LEGEND_OF_TIMELINE,
+} CpLegendOf;
+
+double cp_figure_legend_get_height (const CpFigurePage *page, CpLegendOf of, const CpSides *sides,
                                     gboolean filtered);
-void cp_figure_legend_add (const CpFigurePage *page, const CpSides *sides, gboolean filtered,
-                           double y);
+void cp_figure_legend_add (const CpFigurePage *page, CpLegendOf of, const CpSides *sides,
+                           gboolean filtered, double y);
 
 G_END_DECLS

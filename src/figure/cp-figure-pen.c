@@ -7,6 +7,8 @@
  * units. A text's y is the baseline of its first line. */
 
 #define SIGN_STROKE 1.6
+#define HATCH_STROKE 0.75
+#define HATCH_PITCH 12.0
 
 typedef struct
 {
@@ -198,6 +200,26 @@ cp_pen_line (CpFigure *figure, CpColor color, double x, double y, double to_x, d
                              .height = to_y - y,
                              .stroke = stroke,
                          });
+}
+
+/**
+ * cp_pen_hatch:
+ *
+ * Hatches an area of which nothing is known, with thin lines that stay inside of it.
+ */
+void
+cp_pen_hatch (CpFigure *figure, double x, double y, double width, double height)
+{
+  double bottom = y + height;
+
+  for (double start = x - height + HATCH_PITCH / 2; start < x + width; start += HATCH_PITCH)
+    {
+      double left = MAX (start, x);
+      double right = MIN (start + height, x + width);
+
+      cp_pen_line (figure, CP_COLOR_LINE, left, bottom - (left - start), right,
+                   bottom - (right - start), HATCH_STROKE, CP_ITEM_PLAIN);
+    }
 }
 
 /**

@@ -38,6 +38,7 @@ void cp_pen_outline (CpFigure *figure, CpColor color, double x, double y, double
                      double height, double radius, double stroke, CpFigureFlags flags);
 void cp_pen_line (CpFigure *figure, CpColor color, double x, double y, double to_x, double to_y,
                   double stroke, CpFigureFlags flags);
+void cp_pen_hatch (CpFigure *figure, double x, double y, double width, double height);
 void cp_pen_sign (CpFigure *figure, CpSide side, double center_x, double center_y, double size,
                   gboolean hollow);
 

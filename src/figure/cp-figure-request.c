@@ -5,6 +5,7 @@
 
 #include "cp-comparison-figure.h"
 #include "cp-matrix-figure.h"
+#include "cp-timeline-figure.h"
 
 /* Never changes once it is made, so any thread may read it. Everything but a comparison is drawn
  * of a matrix: it says what is counted, with which sides and which filter. */
@@ -22,6 +23,7 @@ struct _CpFigureRequest
 static const char *const subject_names[CP_N_SUBJECTS] = {
   [CP_SUBJECT_MATRIX] = "matrix",
   [CP_SUBJECT_COMPARISON] = "comparison",
+  [CP_SUBJECT_TIMELINE] = "timeline",
 };
 
 static CpFigureRequest *
@@ -38,6 +40,14 @@ create_request (CpSubject subject, const CpFigureOptions *options)
   self->options.alt = self->alt;
 
   return self;
+}
+
+static GPtrArray *
+lay_out_timeline (const CpFigureRequest *self, GError **error)
+{
+  g_autoptr (CpTimeline) timeline = cp_timeline_new (self->matrix, NULL, error);
+
+  return timeline != NULL ? cp_timeline_figure_layout (timeline, &self->options, error) : NULL;
 }
 
 /**
@@ -212,8 +222,8 @@ cp_figure_request_get_options (const CpFigureRequest *self)
  *
  * Lays the figure out, in whichever thread.
  *
- * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE or
- *   %CP_FIGURE_ERROR_PAGES
+ * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
+ *   %CP_FIGURE_ERROR_PAGES or %CP_COMPARE_ERROR_LIMIT
  */
 GPtrArray *
 cp_figure_request_lay_out (const CpFigureRequest *self, GError **error)
@@ -224,6 +234,8 @@ cp_figure_request_lay_out (const CpFigureRequest *self, GError **error)
     {
     case CP_SUBJECT_COMPARISON:
       return cp_comparison_figure_layout (self->comparison, &self->options, error);
+    case CP_SUBJECT_TIMELINE:
+      return lay_out_timeline (self, error);
     case CP_SUBJECT_MATRIX:
     case CP_N_SUBJECTS:
     default:

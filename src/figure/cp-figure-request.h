@@ -14,6 +14,7 @@ typedef enum
 {
   CP_SUBJECT_MATRIX,
   CP_SUBJECT_COMPARISON,
+  CP_SUBJECT_TIMELINE,
   CP_N_SUBJECTS,
 } CpSubject;
 

@@ -205,7 +205,7 @@ lay_out_part (const Layout *self, const CpMatrixPart *part, guint page_number, g
   else
     {
       y = cp_matrix_grid_add (self->grid, &page, part, get_room (self, &page));
-      cp_figure_legend_add (&page, cp_matrix_get_sides (self->matrix),
+      cp_figure_legend_add (&page, CP_LEGEND_OF_MATRIX, cp_matrix_get_sides (self->matrix),
                             cp_matrix_words_is_filtered (self->matrix), y + ROWS_TO_LEGEND);
     }
   cp_figure_date_by (page.figure, cp_matrix_get_snapshot (self->matrix));
@@ -231,8 +231,9 @@ init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
                                          statements->len);
   self->corpus = cp_figure_words_dup_corpus (cp_matrix_get_snapshot (matrix));
   self->grid = cp_matrix_grid_new (matrix, page.right - page.left);
-  self->legend_height = cp_figure_legend_get_height (&page, cp_matrix_get_sides (matrix),
-                                                     cp_matrix_words_is_filtered (matrix));
+  self->legend_height =
+      cp_figure_legend_get_height (&page, CP_LEGEND_OF_MATRIX, cp_matrix_get_sides (matrix),
+                                   cp_matrix_words_is_filtered (matrix));
   cp_figure_unref (page.figure);
 }
 

@@ -66,16 +66,6 @@ dup_measure (CpMatrix *matrix)
   return measured == NULL ? g_steal_pointer (&statements) : g_steal_pointer (&measured);
 }
 
-static char *
-dup_filter (CpMatrix *matrix)
-{
-  const CpQuery *filter = cp_matrix_get_filter (matrix);
-
-  if (filter == NULL || cp_query_is_empty (filter))
-    return g_strdup (_("all roles, outlets, modes"));
-  return cp_query_dup_only (filter, cp_matrix_get_snapshot (matrix));
-}
-
 /**
  * cp_matrix_words_dup_title:
  *
@@ -91,6 +81,24 @@ cp_matrix_words_dup_title (CpMatrix *matrix)
   if (cp_matrix_get_column_kind (matrix) == CP_SOURCE_OUTLETS)
     return g_strdup (_("Which outlet covers which topic"));
   return g_strdup (_("Who speaks on which topic"));
+}
+
+/**
+ * cp_matrix_words_dup_filter:
+ *
+ * Says which statements are looked at: "all roles, outlets, modes".
+ */
+char *
+cp_matrix_words_dup_filter (CpMatrix *matrix)
+{
+  const CpQuery *filter;
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  filter = cp_matrix_get_filter (matrix);
+  if (filter == NULL || cp_query_is_empty (filter))
+    return g_strdup (_("all roles, outlets, modes"));
+  return cp_query_dup_only (filter, cp_matrix_get_snapshot (matrix));
 }
 
 /**
@@ -113,7 +121,7 @@ cp_matrix_words_dup_scope (CpMatrix *matrix, const CpFigureSources *sources)
   measure = dup_measure (matrix);
   /* Translators: what is counted, and how: "104 statements", "by topic and document". */
   counted = g_strdup_printf (_("%s %s"), measure, _(kind_words[cp_matrix_get_column_kind (matrix)]));
-  filter = dup_filter (matrix);
+  filter = cp_matrix_words_dup_filter (matrix);
   period = cp_figure_sources_dup_period (sources);
 
   return cp_figure_words_dup_line (counted, filter, period, NULL);

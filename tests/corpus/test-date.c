@@ -120,6 +120,8 @@ test_none (void)
   g_autofree char *text = cp_date_to_string (0);
   g_autofree char *label = cp_date_to_label (0);
 
+  g_assert_cmpstr (cp_date_get_month_name (parse ("2023-11-08")), ==, "Nov");
+  g_assert_cmpstr (cp_date_get_month_name (parse ("2023")), ==, "");
   g_assert_cmpstr (text, ==, "");
   g_assert_cmpstr (label, ==, "");
 }

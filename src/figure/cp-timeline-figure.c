@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The timeline as a figure of any size. */
+
+#include "cp-timeline-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-figure-legend.h"
+#include "cp-figure-page.h"
+#include "cp-matrix-words.h"
+#include "cp-timeline-grid.h"
+#include "cp-timeline-words.h"
+
+/* Lanes and months that do not fit go to further pages, each complete: first all topics of the
+ * first months, then those of the next. How many lanes fit depends on the notes, and these on the
+ * lanes, so a page is tried with all that are left and then with fewer. */
+
+#define LANES_TO_LEGEND 4.0
+#define NOTHING_LINES 4
+
+/* Stands for the page's number while it is not known; no shorter than any that is likely. */
+#define PAGE_UNKNOWN 888
+
+typedef struct
+{
+  const CpTimeline *timeline;
+  CpMatrix *matrix; /* the timeline's */
+  const CpFigureOptions *options;
+  CpTimelineGrid *grid;
+  CpFigureSources *sources;
+  char *title;
+  char *corpus; /* the note on it, whose digest takes time */
+  double legend_height;
+} Layout;
+
+static gboolean
+is_empty (const Layout *self)
+{
+  return cp_timeline_get_count (self->timeline, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements == 0;
+}
+
+static CpFigurePage
+begin_page (const Layout *self)
+{
+  g_autofree char *scope = cp_timeline_words_dup_scope (self->timeline, self->sources);
+  g_autofree char *counts = cp_matrix_words_dup_counts (self->matrix);
+  const char *lines[] = { scope, counts, NULL };
+
+  return cp_figure_page_begin (self->options, self->title, lines);
+}
+
+static char *
+dup_in_full (const Layout *self, const CpTimelinePart *part)
+{
+  g_autoptr (GPtrArray) cut = cp_timeline_grid_list_cut (self->grid, part);
+
+  if (cp_figure_page_is_title_cut (self->options, self->title))
+    g_ptr_array_insert (cut, 0, g_strdup (self->title));
+  return cp_figure_words_dup_in_full (cut);
+}
+
+static void
+add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, guint page_number,
+          guint n_pages)
+{
+  g_autofree char *place = cp_figure_words_dup_page (page_number, n_pages);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  char *in_full = dup_in_full (self, part);
+
+  if (!is_empty (self))
+    g_ptr_array_add (notes, cp_timeline_words_dup_marks (self->timeline));
+  if (in_full != NULL)
+    g_ptr_array_add (notes, in_full);
+  if (self->sources->names->len > 0)
+    g_ptr_array_add (notes, cp_figure_words_dup_sources (self->sources->names,
+                                                         self->sources->inferred));
+  g_ptr_array_add (notes, cp_figure_words_dup_line (self->corpus, place, NULL));
+  g_ptr_array_add (notes, NULL);
+  cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
+}
+
+static double
+get_room (const Layout *self, const CpFigurePage *page)
+{
+  return page->bottom - page->top - self->legend_height - LANES_TO_LEGEND;
+}
+
+/* Whether all lanes of a part fit on a page; if not, takes those away that do not. */
+static gboolean
+try_part (const Layout *self, CpTimelinePart *part, guint n_pages)
+{
+  CpFigurePage page = begin_page (self);
+  guint n_lanes;
+
+  add_foot (self, &page, part, n_pages, n_pages);
+  n_lanes = cp_timeline_grid_fit_lanes (self->grid, part, get_room (self, &page));
+  cp_figure_unref (page.figure);
+  if (n_lanes >= part->n_lanes || part->n_lanes == 1)
+    return TRUE;
+  part->n_lanes = MAX (n_lanes, 1);
+  return FALSE;
+}
+
+/* Divides the lanes of a group of months into pages: as many on each as fit, or if @n_parts is not 0
+ * about as many on each of so many. Returns how many pages that are. */
+static guint
+plan_lanes (const Layout *self, guint group, guint n_pages, guint n_parts, GArray *parts)
+{
+  guint n_lanes = cp_timeline_get_n_lanes (self->timeline);
+  CpTimelinePart part = { .group = group };
+  guint n_planned = 0;
+
+  do
+    {
+      guint n_left = n_parts > n_planned ? n_parts - n_planned : 1;
+
+      part.n_lanes = (n_lanes - part.first_lane + n_left - 1) / n_left;
+      while (!try_part (self, &part, n_pages))
+        ;
+      g_array_append_val (parts, part);
+      part.first_lane += part.n_lanes;
+      n_planned++;
+    }
+  while (part.first_lane < n_lanes);
+
+  return n_planned;
+}
+
+/* No page is left with a few lanes if these can be shared out. */
+static void
+plan_group (const Layout *self, guint group, guint n_pages, GArray *parts)
+{
+  guint first = parts->len;
+  guint n_parts = plan_lanes (self, group, n_pages, 0, parts);
+
+  g_array_set_size (parts, first);
+  if (plan_lanes (self, group, n_pages, n_parts, parts) <= n_parts)
+    return;
+  g_array_set_size (parts, first);
+  plan_lanes (self, group, n_pages, 0, parts);
+}
+
+static GArray *
+plan_parts (const Layout *self, guint n_pages)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (CpTimelinePart));
+  const CpTimelinePart nothing = { 0 };
+
+  if (is_empty (self))
+    {
+      g_array_append_val (parts, nothing);
+      return parts;
+    }
+  for (guint group = 0; group < cp_timeline_grid_get_n_groups (self->grid); group++)
+    plan_group (self, group, n_pages, parts);
+  return parts;
+}
+
+/* How many pages it will be, from what the first months take. */
+static guint
+estimate_pages (const Layout *self)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (CpTimelinePart));
+
+  if (is_empty (self))
+    return 1;
+  return plan_lanes (self, 0, PAGE_UNKNOWN, 0, parts) * cp_timeline_grid_get_n_groups (self->grid);
+}
+
+/* Says that nothing is counted, and because of which filter. */
+static void
+add_nothing (const Layout *self, const CpFigurePage *page)
+{
+  double width = page->right - page->left;
+  g_autofree char *nothing = cp_matrix_words_dup_nothing (self->matrix);
+  g_autoptr (CpTextBlock) block = cp_pen_wrap (CP_STYLE_BODY, nothing, width, NOTHING_LINES,
+                                               CP_CUT_WORD);
+
+  cp_pen_block (page->figure, CP_STYLE_BODY, page->left, page->top + 2 * CP_LABEL_LINE, width,
+                CP_ALIGN_START, block);
+}
+
+static CpFigure *
+lay_out_part (const Layout *self, const CpTimelinePart *part, guint page_number, guint n_pages)
+{
+  CpFigurePage page = begin_page (self);
+  g_autofree char *description = cp_timeline_words_dup_description (
+      self->timeline, self->sources, part->first_lane, part->n_lanes);
+  double y;
+
+  add_foot (self, &page, part, page_number, n_pages);
+  if (is_empty (self))
+    add_nothing (self, &page);
+  else
+    {
+      y = cp_timeline_grid_add (self->grid, &page, part, get_room (self, &page));
+      cp_figure_legend_add (&page, CP_LEGEND_OF_TIMELINE, cp_matrix_get_sides (self->matrix),
+                            cp_matrix_words_is_filtered (self->matrix), y + LANES_TO_LEGEND);
+    }
+  cp_figure_date_by (page.figure, cp_matrix_get_snapshot (self->matrix));
+  cp_figure_set_description (page.figure,
+                             self->options->alt != NULL ? self->options->alt : description);
+  return page.figure;
+}
+
+static void
+init_layout (Layout *self, const CpTimeline *timeline, const CpFigureOptions *options)
+{
+  const char *const no_lines[] = { NULL };
+  CpFigurePage page = cp_figure_page_begin (options, "", no_lines);
+  CpMatrix *matrix = cp_timeline_get_matrix (timeline);
+  g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, CP_MATRIX_TOTAL,
+                                                             CP_MATRIX_TOTAL);
+
+  *self = (Layout) { .timeline = timeline, .matrix = matrix, .options = options };
+  self->title = options->title != NULL ? g_strdup (options->title)
+                                       : cp_timeline_words_dup_title ();
+  self->sources = cp_figure_sources_new (cp_matrix_get_snapshot (matrix),
+                                         (const guint32 *) (gpointer) statements->data,
+                                         statements->len);
+  self->corpus = cp_figure_words_dup_corpus (cp_matrix_get_snapshot (matrix));
+  self->grid = cp_timeline_grid_new (timeline, page.right - page.left);
+  self->legend_height =
+      cp_figure_legend_get_height (&page, CP_LEGEND_OF_TIMELINE, cp_matrix_get_sides (matrix),
+                                   cp_matrix_words_is_filtered (matrix));
+  cp_figure_unref (page.figure);
+}
+
+static void
+clear_layout (Layout *self)
+{
+  cp_timeline_grid_free (self->grid);
+  cp_figure_sources_free (self->sources);
+  g_free (self->title);
+  g_free (self->corpus);
+}
+
+static GPtrArray *
+lay_out_pages (const Layout *self)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+  g_autoptr (GArray) parts = plan_parts (self, 1);
+
+  if (parts->len > 1)
+    {
+      g_array_unref (parts);
+      parts = plan_parts (self, PAGE_UNKNOWN);
+    }
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (pages, lay_out_part (self, &g_array_index (parts, CpTimelinePart, i), i + 1,
+                                          parts->len));
+  return pages;
+}
+
+/**
+ * cp_timeline_figure_layout:
+ * @options: size, theme, title
+ *
+ * Lays the timeline out on as many pages as it takes, at least one. Where nothing is counted, that
+ * one says so.
+ *
+ * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
+ *   or with %CP_FIGURE_ERROR_PAGES where they would be more than %CP_FIGURE_PAGES_MAX
+ */
+GPtrArray *
+cp_timeline_figure_layout (CpTimeline *timeline, const CpFigureOptions *options, GError **error)
+{
+  GPtrArray *pages = NULL;
+  Layout layout;
+
+  g_return_val_if_fail (timeline != NULL && options != NULL, NULL);
+
+  if (!cp_figure_options_check (options, error))
+    return NULL;
+  init_layout (&layout, timeline, options);
+  if (cp_figure_pages_check (estimate_pages (&layout),
+                             _("Filter the statements, or choose a larger size."), error))
+    pages = lay_out_pages (&layout);
+  clear_layout (&layout);
+
+  return pages;
+}
