@@ -21,7 +21,7 @@ is_later (const char *option, const char *value)
     const char *option;
     const char *value;
   } later[] = {
-    { "--figure", "timeline" }, { "--figure", "overview" }, { "--figure", "deck" },
+    { "--figure", "overview" }, { "--figure", "deck" },
     { "-o", "fodp" },
   };
 
@@ -39,8 +39,9 @@ check_is_there (const CpArguments *arguments, const char *suffix, GError **error
 
   if (is_later ("--figure", figure))
     g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                 /* Translators: %s is a kind of figure, such as "timeline" */
-                 _("This version does not draw “%s” yet. Choose matrix or comparison."), figure);
+                 /* Translators: %s is a kind of figure, such as "overview" */
+                 _("This version does not draw “%s” yet. Choose matrix, comparison or timeline."),
+                 figure);
   else if (is_later ("-o", suffix))
     g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
                  /* Translators: %s is a suffix, such as "svg" */
@@ -100,16 +101,16 @@ take_options (const CpArguments *arguments, CpFigureOptions *options, GError **e
   return TRUE;
 }
 
-/* A matrix shows every topic and source; what it shows is chosen by --filter. */
+/* Other figures show every topic and source; what they show is chosen by --filter. */
 static gboolean
 check_scope (const CpArguments *arguments, GError **error)
 {
-  gboolean is_matrix = g_str_equal (cp_arguments_get (arguments, "figure"), "matrix");
+  gboolean shows_all = !g_str_equal (cp_arguments_get (arguments, "figure"), "comparison");
 
-  if (is_matrix && (cp_arguments_has (arguments, "topic") || cp_arguments_has (arguments, "source")
+  if (shows_all && (cp_arguments_has (arguments, "topic") || cp_arguments_has (arguments, "source")
                     || cp_arguments_has (arguments, "question")))
-    return fail_usage (error, _("--topic, --source and --question belong to a comparison; a matrix "
-                                "takes --filter"));
+    return fail_usage (error, _("--topic, --source and --question belong to a comparison; other "
+                                "figures take --filter"));
   return cp_scope_options_check_usage (arguments, error);
 }
 

@@ -97,6 +97,36 @@ test_figures (void)
   assert_png ("sides.png", 1920, 1080);
 }
 
+/* A timeline in each format; what it counts does not depend on the columns of a matrix. */
+static void
+test_timeline (void)
+{
+  g_autoptr (CliResult) png = cli_run ("export", "--figure=timeline", "-o", "time.png", NULL);
+  g_autoptr (CliResult) months = cli_run ("export", "--figure=timeline", "--columns=months", "-o",
+                                          "months.png", NULL);
+  g_autoptr (CliResult) svg = cli_run ("export", "--figure=timeline", "--filter=role:expert", "-o",
+                                       "time.svg", NULL);
+  g_autoptr (CliResult) pdf = cli_run ("export", "--figure=timeline", "--size=a4-landscape", "-o",
+                                       "time.pdf", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *page = NULL;
+
+  cli_assert_made (png);
+  g_assert_cmpstr (png->out, ==, "time.png\ntime-2.png\n");
+  assert_png ("time.png", 1920, 1080);
+  cli_assert_made (months);
+  cli_assert_made (svg);
+  cli_assert_made (pdf);
+  g_assert_cmpstr (pdf->out, ==, "time.pdf\n");
+  first = read_file ("time.png");
+  second = read_file ("months.png");
+  g_assert_cmpstr (first, ==, second);
+  page = read_file ("time.svg");
+  g_assert_nonnull (strstr (page, "When each topic is spoken about"));
+  g_assert_nonnull (strstr (page, "45 statements by topic and month"));
+}
+
 /* Vectors: a file a page as SVG, one file of all pages as PDF. */
 static void
 test_vectors (void)
@@ -394,9 +424,8 @@ static void
 test_later (void)
 {
   static const char *const cases[][2] = {
-    { "--figure=timeline", "l.png" },    { "--figure=overview", "l.png" },
-    { "--figure=deck", "l.png" },        { "--figure=comparison", "l.fodp" },
-    { "--filter=", "l.html" },
+    { "--figure=overview", "l.png" },    { "--figure=deck", "l.png" },
+    { "--figure=comparison", "l.fodp" }, { "--filter=", "l.html" },
   };
   g_autofree char *before = cli_list_folder (cli_get_folder ());
   g_autofree char *after = NULL;
@@ -421,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/table", test_table);
   g_test_add_func ("/cli/export/table-filter", test_table_filter);
   g_test_add_func ("/cli/export/figures", test_figures);
+  g_test_add_func ("/cli/export/timeline", test_timeline);
   g_test_add_func ("/cli/export/vectors", test_vectors);
   g_test_add_func ("/cli/export/pages", test_pages);
   g_test_add_func ("/cli/export/pages-before", test_pages_before);

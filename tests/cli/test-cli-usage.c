@@ -59,7 +59,7 @@ static const UsageCase cases[] = {
   { { "export", "-o", "x.csv", "--theme", "dark" }, "--theme" },
   { { "export", "--without-text", "-o", "x.csv" }, ".counterpoint" },
   { { "export", "--without-text", "--filter=a", "-o", "x.counterpoint" }, "--filter" },
-  { { "export", "--figure", "pie", "-o", "x.png" }, "none of: matrix, comparison\n" },
+  { { "export", "--figure", "pie", "-o", "x.png" }, "none of: matrix, comparison, timeline\n" },
   { { "export", "--figure", "matrix", "-o", "x.csv" }, ".png" },
   { { "export", "--figure", "matrix", "-o", "x.jpeg" }, "x.jpeg" },
   { { "export", "--figure=matrix", "--scale=0", "-o", "x.png" }, "--scale" },
@@ -72,6 +72,9 @@ static const UsageCase cases[] = {
   { { "export", "--figure=matrix", "--size=99999x99999", "-o", "x.png" }, "--size" },
   { { "export", "--figure=matrix", "--theme=pink", "-o", "x.png" }, "light, dark, print" },
   { { "export", "--figure=matrix", "--topic=threats", "-o", "x.png" }, "--topic" },
+  { { "export", "--figure=timeline", "--topic=threats", "-o", "x.png" }, "--topic" },
+  { { "export", "--figure=timeline", "--source=documents:000", "-o", "x.png" }, "--source" },
+  { { "export", "--figure=timeline", "-o", "x.csv" }, ".png" },
   { { "export", "--figure=comparison", "--source=x", "-o", "x.png" }, "KIND:ID" },
   { { "import" }, "FILE|FOLDER" },
 };
