@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What there is to choose about a figure: subject, texts, size, scale, theme. */
+/* What there is to choose about a figure: subject, texts, format, size, scale, theme. */
 
 #include "cp-export-choices.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
-/*
- * The widgets hold what is chosen. A choice in a list is a line of text with a second, dim one that
- * explains it, parted by a line feed. A fault of the size is told where it was written.
- */
+#include "cp-choice-line.h"
+#include "cp-export-alt.h"
+#include "cp-export-size.h"
+#include "cp-toggles.h"
 
-#define N_THEMES 3
-/* What is compared may have a long name. */
-#define CHOICE_LETTERS_MAX 36
+/*
+ * The widgets hold what is chosen. Which figures there are to choose from changes with what is looked
+ * at; a figure that is gone makes place for the matrix, which is always there.
+ */
 
 struct _CpExportChoices
 {
@@ -23,41 +22,39 @@ struct _CpExportChoices
   GtkWidget *box;
   GtkDropDown *subject;
   GtkWidget *title;
-  GtkDropDown *size;
-  GtkWidget *custom;
-  GtkWidget *fault;
-  GtkToggleButton *scales[CP_FIGURE_SCALE_MAX];
-  GtkToggleButton *themes[N_THEMES];
-  GtkTextView *alt;
-  GtkLabel *alt_origin;
-  GtkLabel *alt_generated;
+  CpToggles *format;
+  CpExportSize *size;
+  CpToggles *scale;
+  GtkWidget *scale_note;
+  CpToggles *theme;
+  CpExportAlt *alt;
   GtkLabel *note;
 
-  CpFigureOptions last;  /* whose size could be made */
-  char *alt_text;        /* as written; NULL where the generated one stands */
-  gboolean is_changing;  /* by the program, step by step */
+  GArray *subjects;     /* CpSubject, in the order of the list */
+  gboolean is_changing; /* by the program, step by step */
 };
-
-/* Names are those of the command line; the last is for what is written by hand. */
-static const struct
-{
-  const char *name;
-  const char *label;
-} sizes[] = {
-  /* Translators: a size of figures, and after the line feed what that is. */
-  { "16:9", N_("Slide 16:9\n1920 × 1080") },
-  { "4k", N_("Slide 16:9, 4K\n3840 × 2160") },
-  { "4:3", N_("Slide 4:3\n1440 × 1080") },
-  { "square", N_("Square\n1080 × 1080") },
-  { "a4", N_("A4 upright\n210 × 297 mm") },
-  { "a4-landscape", N_("A4 across\n297 × 210 mm") },
-  { NULL, N_("Custom") },
-};
-
-#define CUSTOM_SIZE (G_N_ELEMENTS (sizes) - 1)
 
 /* In the order of the buttons. */
-static const CpTheme themes[N_THEMES] = { CP_THEME_LIGHT, CP_THEME_DARK, CP_THEME_PRINT };
+static const CpTheme themes[] = { CP_THEME_LIGHT, CP_THEME_DARK, CP_THEME_PRINT };
+
+/* Translators: the colours of a figure. */
+static const char *const theme_labels[] = { N_("Light"), N_("Dark"), N_("Print") };
+
+static const char *const format_labels[CP_N_FORMATS] = {
+  [CP_FORMAT_PNG] = N_("PNG"),
+  [CP_FORMAT_SVG] = N_("SVG"),
+  [CP_FORMAT_PDF] = N_("PDF"),
+};
+
+/* Those that are there whatever is compared, in the order of the list. */
+static const struct
+{
+  CpSubject subject;
+  const char *label;
+} plain_subjects[] = {
+  /* Translators: a figure to choose, and after the line feed what of it. */
+  { CP_SUBJECT_MATRIX, N_("Matrix\nas filtered") },
+};
 
 enum
 {
@@ -69,46 +66,13 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CpExportChoices, cp_export_choices, GTK_TYPE_WIDGET)
 
+/* Only pixels have a scale. */
 static guint
-find_active (GtkToggleButton *const *buttons, guint n_buttons)
+get_scale (CpExportChoices *self)
 {
-  for (guint i = 0; i < n_buttons; i++)
-    if (gtk_toggle_button_get_active (buttons[i]))
-      return i;
-  return 0;
-}
-
-static gboolean
-is_custom (CpExportChoices *self)
-{
-  return gtk_drop_down_get_selected (self->size) == CUSTOM_SIZE;
-}
-
-/* What is written as a size, as the command line takes it: "1920 × 1080" is "1920x1080". */
-static char *
-dup_size (CpExportChoices *self)
-{
-  g_autoptr (GString) written = NULL;
-
-  if (!is_custom (self))
-    return g_strdup (sizes[gtk_drop_down_get_selected (self->size)].name);
-  written = g_string_new (gtk_editable_get_text (GTK_EDITABLE (self->custom)));
-  g_string_replace (written, "×", "x", 0);
-  g_string_replace (written, "X", "x", 0);
-  g_string_replace (written, " ", "", 0);
-
-  return g_string_free (g_steal_pointer (&written), FALSE);
-}
-
-static gboolean
-take_size (CpExportChoices *self, CpFigureOptions *options, GError **error)
-{
-  g_autofree char *size = dup_size (self);
-
-  options->scale = find_active (self->scales, CP_FIGURE_SCALE_MAX) + 1;
-  options->theme = themes[find_active (self->themes, N_THEMES)];
-
-  return cp_figure_size_from_string (size, options, error);
+  if (cp_export_choices_get_format (self) != CP_FORMAT_PNG)
+    return 1;
+  return cp_toggles_get_selected (self->scale) + 1;
 }
 
 static const char *
@@ -120,30 +84,13 @@ get_title (CpExportChoices *self)
 }
 
 static void
-update_fault (CpExportChoices *self)
+update_scale (CpExportChoices *self)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean valid = take_size (self, &self->last, &error);
+  gboolean scaled = cp_export_choices_get_format (self) == CP_FORMAT_PNG;
 
-  gtk_widget_set_visible (self->custom, is_custom (self));
-  gtk_widget_set_visible (self->fault, !valid);
-  gtk_label_set_text (GTK_LABEL (self->fault), valid ? "" : error->message);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->custom), GTK_ACCESSIBLE_STATE_INVALID,
-                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-}
-
-static void
-update_alt (CpExportChoices *self)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->alt_generated), self->alt_text == NULL);
-  gtk_label_set_text (self->alt_origin, self->alt_text == NULL
-                                            /* Translators: the text in place of a picture was made
-                                             * by the program. */
-                                            ? _("generated")
-                                            /* Translators: the text in place of a picture was
-                                             * written by hand. */
-                                            : _("your own"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->scale), scaled);
+  gtk_widget_set_visible (self->scale_note, !scaled);
+  cp_export_size_check (self->size, get_scale (self));
 }
 
 static void
@@ -151,95 +98,38 @@ choice_changed_cb (CpExportChoices *self)
 {
   if (self->is_changing)
     return;
-  update_fault (self);
+  update_scale (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Who wants a size of their own begins with the one that they had. */
-static void
-fill_custom (CpExportChoices *self)
+static guint
+find_subject (CpExportChoices *self, CpSubject subject)
 {
-  g_autofree char *size = g_strdup_printf ("%ux%u", self->last.width, self->last.height);
-
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->custom)) == '\0')
-    {
-      self->is_changing = TRUE;
-      gtk_editable_set_text (GTK_EDITABLE (self->custom), size);
-      self->is_changing = FALSE;
-    }
+  for (guint i = 0; i < self->subjects->len; i++)
+    if (g_array_index (self->subjects, CpSubject, i) == subject)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
 }
 
 static void
-size_changed_cb (CpExportChoices *self)
+offer (CpExportChoices *self, GtkStringList *list, CpSubject subject, const char *label)
 {
-  if (self->is_changing)
+  gtk_string_list_append (list, label);
+  g_array_append_val (self->subjects, subject);
+}
+
+static void
+offer_comparison (CpExportChoices *self, GtkStringList *list, const char *label)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *comparison = NULL;
+
+  if (label == NULL)
     return;
-  if (is_custom (self))
-    fill_custom (self);
-  choice_changed_cb (self);
-  if (is_custom (self))
-    gtk_widget_grab_focus (self->custom);
-}
-
-static void
-alt_changed_cb (CpExportChoices *self, GtkTextBuffer *buffer)
-{
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  g_strstrip (text);
-  g_clear_pointer (&self->alt_text, g_free);
-  if (*text != '\0')
-    self->alt_text = g_steal_pointer (&text);
-  update_alt (self);
-}
-
-static GtkWidget *
-create_choice_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), CHOICE_LETTERS_MAX);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static void
-choice_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-
-  gtk_box_append (GTK_BOX (box), create_choice_label (NULL));
-  gtk_box_append (GTK_BOX (box), create_choice_label ("dim"));
-  gtk_list_item_set_child (item, box);
-}
-
-/* "1920 × 1080" has no letter that tells its direction: it is kept from turning round. */
-static char *
-isolate (const char *text)
-{
-  return g_strdup_printf ("\u2068%s\u2069", text);
-}
-
-static void
-choice_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *detail = gtk_widget_get_last_child (box);
-  GtkStringObject *choice = gtk_list_item_get_item (item);
-  g_auto (GStrv) lines = g_strsplit (gtk_string_object_get_string (choice), "\n", 2);
-  g_autofree char *isolated = isolate (lines[1] != NULL ? lines[1] : "");
-  gboolean rtl = gtk_widget_get_direction (box) == GTK_TEXT_DIR_RTL;
-
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), lines[0]);
-  gtk_label_set_text (GTK_LABEL (detail), rtl ? isolated : lines[1] != NULL ? lines[1] : "");
-  gtk_widget_set_visible (detail, lines[1] != NULL);
+  line = g_strdelimit (g_strdup (label), "\n", ' ');
+  /* Translators: a figure to choose, and after the line feed what is compared. */
+  comparison = g_strdup_printf (_("Comparison\n%s"), line);
+  offer (self, list, CP_SUBJECT_COMPARISON, comparison);
 }
 
 static gboolean
@@ -251,33 +141,33 @@ cp_export_choices_grab_focus (GtkWidget *widget)
 static void
 cp_export_choices_dispose (GObject *object)
 {
-  CpExportChoices *self = CP_EXPORT_CHOICES (object);
-
-  g_clear_pointer (&self->alt_text, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_EXPORT_CHOICES);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_EXPORT_CHOICES);
 
   G_OBJECT_CLASS (cp_export_choices_parent_class)->dispose (object);
 }
 
 static void
-bind_buttons (GtkWidgetClass *widget_class)
+cp_export_choices_finalize (GObject *object)
 {
-  for (guint i = 0; i < CP_FIGURE_SCALE_MAX; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("scale_%u", i);
+  g_clear_pointer (&CP_EXPORT_CHOICES (object)->subjects, g_array_unref);
 
-      gtk_widget_class_bind_template_child_full (
-          widget_class, g_intern_string (name), FALSE,
-          G_STRUCT_OFFSET (CpExportChoices, scales) + i * sizeof (GtkToggleButton *));
-    }
-  for (guint i = 0; i < N_THEMES; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("theme_%u", i);
+  G_OBJECT_CLASS (cp_export_choices_parent_class)->finalize (object);
+}
 
-      gtk_widget_class_bind_template_child_full (
-          widget_class, g_intern_string (name), FALSE,
-          G_STRUCT_OFFSET (CpExportChoices, themes) + i * sizeof (GtkToggleButton *));
-    }
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, box);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, subject);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, title);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, format);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, size);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, scale);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, scale_note);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, theme);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, alt);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, note);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
 }
 
 static void
@@ -287,49 +177,50 @@ cp_export_choices_class_init (CpExportChoicesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cp_export_choices_dispose;
+  object_class->finalize = cp_export_choices_finalize;
   widget_class->grab_focus = cp_export_choices_grab_focus;
 
-  /* A choice that the picture shows was changed. */
+  /* A choice was changed that the picture or its file shows. */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CP_TYPE_EXPORT_ALT);
+  g_type_ensure (CP_TYPE_EXPORT_SIZE);
+  g_type_ensure (CP_TYPE_TOGGLES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-export-choices.ui");
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, box);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, subject);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, title);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, size);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, custom);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, fault);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, alt);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, alt_origin);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, alt_generated);
-  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, note);
-  bind_buttons (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, size_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choice_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, choice_bound_cb);
-
+  bind_children (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cp-export-choices");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
+fill_toggles (CpExportChoices *self)
+{
+  for (CpFigureFormat i = 0; i < CP_N_FORMATS; i++)
+    cp_toggles_append (self->format, _(format_labels[i]));
+  for (guint i = 1; i <= CP_FIGURE_SCALE_MAX; i++)
+    {
+      /* Translators: how many pixels a picture has for each of its size. */
+      g_autofree char *label = g_strdup_printf (_("%u×"), i);
+
+      cp_toggles_append (self->scale, label);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    cp_toggles_append (self->theme, _(theme_labels[i]));
+}
+
+static void
 cp_export_choices_init (CpExportChoices *self)
 {
-  const CpFigureOptions none = CP_FIGURE_OPTIONS_DEFAULT;
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autoptr (GtkListItemFactory) factory = cp_choice_line_factory_new ();
 
-  self->last = none;
+  self->subjects = g_array_new (FALSE, FALSE, sizeof (CpSubject));
   self->is_changing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    gtk_string_list_append (list, _(sizes[i].label));
-  gtk_drop_down_set_model (self->size, G_LIST_MODEL (list));
-  g_signal_connect_object (gtk_text_view_get_buffer (self->alt), "changed",
-                           G_CALLBACK (alt_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_drop_down_set_factory (self->subject, factory);
+  fill_toggles (self);
   cp_export_choices_set_comparison (self, NULL);
   self->is_changing = FALSE;
 }
@@ -347,7 +238,7 @@ cp_export_choices_new (void)
 
 /**
  * cp_export_choices_set_comparison:
- * @label: (nullable): what is compared, or %NULL where there is only the matrix
+ * @label: (nullable): what is compared, or %NULL where nothing is
  *
  * Tells which subjects there are to choose from.
  */
@@ -355,24 +246,39 @@ void
 cp_export_choices_set_comparison (CpExportChoices *self, const char *label)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  g_autofree char *comparison = NULL;
-  guint selected;
+  CpSubject subject;
+  gboolean was_changing;
 
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
 
-  selected = cp_export_choices_get_subject (self);
-  /* Translators: a figure to choose, and after the line feed what of it. */
-  gtk_string_list_append (list, _("Matrix\nas filtered"));
-  if (label != NULL)
+  subject = cp_export_choices_get_subject (self);
+  was_changing = self->is_changing;
+  self->is_changing = TRUE;
+  g_array_set_size (self->subjects, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (plain_subjects); i++)
     {
-      g_autofree char *line = g_strdelimit (g_strdup (label), "\n", ' ');
-
-      /* Translators: a figure to choose, and after the line feed what is compared. */
-      comparison = g_strdup_printf (_("Comparison\n%s"), line);
-      gtk_string_list_append (list, comparison);
+      offer (self, list, plain_subjects[i].subject, _(plain_subjects[i].label));
+      if (i == 0)
+        offer_comparison (self, list, label);
     }
   gtk_drop_down_set_model (self->subject, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->subject, label != NULL ? selected : CP_SUBJECT_MATRIX);
+  self->is_changing = was_changing;
+  cp_export_choices_set_subject (self, cp_export_choices_has_subject (self, subject)
+                                           ? subject
+                                           : CP_SUBJECT_MATRIX);
+}
+
+/**
+ * cp_export_choices_has_subject:
+ *
+ * Checks whether a figure is among those to choose from.
+ */
+gboolean
+cp_export_choices_has_subject (CpExportChoices *self, CpSubject subject)
+{
+  g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), FALSE);
+
+  return find_subject (self, subject) != GTK_INVALID_LIST_POSITION;
 }
 
 /**
@@ -383,10 +289,14 @@ cp_export_choices_set_comparison (CpExportChoices *self, const char *label)
 CpSubject
 cp_export_choices_get_subject (CpExportChoices *self)
 {
+  guint place;
+
   g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), CP_SUBJECT_MATRIX);
 
-  return gtk_drop_down_get_selected (self->subject) == CP_SUBJECT_COMPARISON ? CP_SUBJECT_COMPARISON
-                                                                             : CP_SUBJECT_MATRIX;
+  place = gtk_drop_down_get_selected (self->subject);
+
+  return place < self->subjects->len ? g_array_index (self->subjects, CpSubject, place)
+                                     : CP_SUBJECT_MATRIX;
 }
 
 /**
@@ -399,9 +309,35 @@ void
 cp_export_choices_set_subject (CpExportChoices *self, CpSubject subject)
 {
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
-  g_return_if_fail (subject < g_list_model_get_n_items (gtk_drop_down_get_model (self->subject)));
+  g_return_if_fail (cp_export_choices_has_subject (self, subject));
 
-  gtk_drop_down_set_selected (self->subject, subject);
+  gtk_drop_down_set_selected (self->subject, find_subject (self, subject));
+}
+
+/**
+ * cp_export_choices_get_format:
+ *
+ * Gets what files are to be written.
+ */
+CpFigureFormat
+cp_export_choices_get_format (CpExportChoices *self)
+{
+  g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), CP_FORMAT_PNG);
+
+  return cp_toggles_get_selected (self->format);
+}
+
+/**
+ * cp_export_choices_set_format:
+ *
+ * Chooses what files are to be written.
+ */
+void
+cp_export_choices_set_format (CpExportChoices *self, CpFigureFormat format)
+{
+  g_return_if_fail (CP_IS_EXPORT_CHOICES (self) && (guint) format < CP_N_FORMATS);
+
+  cp_toggles_set_selected (self->format, format);
 }
 
 /**
@@ -419,12 +355,12 @@ cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *options, 
   g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self) && options != NULL, FALSE);
 
   *options = none;
-  if (!take_size (self, options, error))
-    return FALSE;
+  options->scale = get_scale (self);
+  options->theme = themes[cp_toggles_get_selected (self->theme)];
   options->title = get_title (self);
-  options->alt = self->alt_text;
+  options->alt = cp_export_alt_get_text (self->alt);
 
-  return TRUE;
+  return cp_export_size_take (self->size, options, error);
 }
 
 /**
@@ -436,19 +372,9 @@ cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *options, 
 void
 cp_export_choices_set_size (CpExportChoices *self, const char *size)
 {
-  guint place = CUSTOM_SIZE;
-
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self) && size != NULL);
 
-  for (guint i = 0; i < CUSTOM_SIZE; i++)
-    if (g_str_equal (sizes[i].name, size))
-      place = i;
-  self->is_changing = TRUE;
-  gtk_drop_down_set_selected (self->size, place);
-  if (place == CUSTOM_SIZE)
-    gtk_editable_set_text (GTK_EDITABLE (self->custom), size);
-  self->is_changing = FALSE;
-  choice_changed_cb (self);
+  cp_export_size_set_name (self->size, size);
 }
 
 /**
@@ -462,7 +388,7 @@ cp_export_choices_set_scale (CpExportChoices *self, guint scale)
 {
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
 
-  gtk_toggle_button_set_active (self->scales[CLAMP (scale, 1, CP_FIGURE_SCALE_MAX) - 1], TRUE);
+  cp_toggles_set_selected (self->scale, CLAMP (scale, 1, CP_FIGURE_SCALE_MAX) - 1);
 }
 
 /**
@@ -478,10 +404,10 @@ cp_export_choices_set_theme (CpExportChoices *self, CpTheme theme)
 
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
 
-  for (guint i = 0; i < N_THEMES; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
     if (themes[i] == theme)
       place = i;
-  gtk_toggle_button_set_active (self->themes[place], TRUE);
+  cp_toggles_set_selected (self->theme, place);
 }
 
 /**
@@ -509,7 +435,7 @@ cp_export_choices_set_alt (CpExportChoices *self, const char *alt)
 {
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self) && alt != NULL);
 
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->alt), alt, -1);
+  cp_export_alt_set_text (self->alt, alt);
 }
 
 /**
@@ -526,9 +452,7 @@ cp_export_choices_set_generated (CpExportChoices *self, const char *title, const
 
   if (title != NULL)
     gtk_entry_set_placeholder_text (GTK_ENTRY (self->title), title);
-  gtk_label_set_text (self->alt_generated, alt);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->alt), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
-                                  alt, -1);
+  cp_export_alt_set_generated (self->alt, alt);
 }
 
 /**
@@ -545,10 +469,25 @@ cp_export_choices_set_note (CpExportChoices *self, const char *note)
   gtk_label_set_text (self->note, note);
 }
 
+static void
+load_figure (CpExportChoices *self, GSettings *settings)
+{
+  g_autofree char *subject_name = g_settings_get_string (settings, "export-figure");
+  g_autofree char *format_name = g_settings_get_string (settings, "export-format");
+  CpSubject subject;
+  CpFigureFormat format;
+
+  if (cp_subject_from_string (subject_name, &subject)
+      && cp_export_choices_has_subject (self, subject))
+    cp_export_choices_set_subject (self, subject);
+  if (cp_figure_format_from_suffix (format_name, &format))
+    cp_export_choices_set_format (self, format);
+}
+
 /**
  * cp_export_choices_load:
  *
- * Chooses size, scale and theme as they were chosen last.
+ * Chooses figure, format, size, scale and theme as they were chosen last.
  */
 void
 cp_export_choices_load (CpExportChoices *self, GSettings *settings)
@@ -560,6 +499,7 @@ cp_export_choices_load (CpExportChoices *self, GSettings *settings)
 
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self) && G_IS_SETTINGS (settings));
 
+  load_figure (self, settings);
   size = g_settings_get_string (settings, "export-size");
   theme_name = g_settings_get_string (settings, "export-theme");
   if (cp_figure_size_from_string (size, &options, NULL))
@@ -572,7 +512,8 @@ cp_export_choices_load (CpExportChoices *self, GSettings *settings)
 /**
  * cp_export_choices_save:
  *
- * Remembers size, scale and theme; a size with a fault is not remembered.
+ * Remembers figure, format, size, scale and theme; title and text alternative belong to one figure
+ * and are not, nor is a size with a fault.
  */
 void
 cp_export_choices_save (CpExportChoices *self, GSettings *settings)
@@ -584,8 +525,12 @@ cp_export_choices_save (CpExportChoices *self, GSettings *settings)
 
   if (!cp_export_choices_get_options (self, &options, NULL))
     return;
-  size = dup_size (self);
+  size = cp_export_size_dup_name (self->size);
+  g_settings_set_string (settings, "export-figure",
+                         cp_subject_to_string (cp_export_choices_get_subject (self)));
+  g_settings_set_string (settings, "export-format",
+                         cp_figure_format_get_suffix (cp_export_choices_get_format (self)));
   g_settings_set_string (settings, "export-size", size);
-  g_settings_set_int (settings, "export-scale", options.scale);
+  g_settings_set_int (settings, "export-scale", cp_toggles_get_selected (self->scale) + 1);
   g_settings_set_string (settings, "export-theme", cp_theme_to_string (options.theme));
 }

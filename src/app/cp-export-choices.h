@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What there is to choose about a figure: subject, texts, size, scale, theme. */
+/* What there is to choose about a figure: subject, texts, format, size, scale, theme. */
 
 #pragma once
 
 #include <gtk/gtk.h>
 
+#include "cp-figure-files.h"
 #include "cp-figure-request.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,11 @@ G_DECLARE_FINAL_TYPE (CpExportChoices, cp_export_choices, CP, EXPORT_CHOICES, Gt
 GtkWidget *cp_export_choices_new (void);
 
 void cp_export_choices_set_comparison (CpExportChoices *self, const char *label);
+gboolean cp_export_choices_has_subject (CpExportChoices *self, CpSubject subject);
 CpSubject cp_export_choices_get_subject (CpExportChoices *self);
 void cp_export_choices_set_subject (CpExportChoices *self, CpSubject subject);
+CpFigureFormat cp_export_choices_get_format (CpExportChoices *self);
+void cp_export_choices_set_format (CpExportChoices *self, CpFigureFormat format);
 gboolean cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *options,
                                         GError **error);
 void cp_export_choices_set_size (CpExportChoices *self, const char *size);

@@ -1,117 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The dialog that writes the matrix or the comparison as pictures for slides. */
+/* The dialog that writes a figure for slides: seen before, chosen, copied, dragged, exported. */
 
-#include "cp-export-dialog.h"
+#include "cp-export-dialog-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "cp-comparison-words.h"
 #include "cp-compat.h"
-#include "cp-corpus-error.h"
-#include "cp-export-job.h"
 #include "cp-export-note.h"
 #include "cp-export-panes.h"
 #include "cp-export-target.h"
-#include "cp-message.h"
 #include "cp-settings.h"
 
 /*
- * The dialog ties choices, preview and job together. It draws what the session shows when it is
- * drawn; while a job runs nothing can be chosen, and Cancel and Escape stop it instead of closing.
+ * The dialog ties choices and preview together. It draws what the session shows when it is drawn.
+ * How files are written is in cp-export-dialog-files.c, copying and dragging in
+ * cp-export-dialog-copy.c.
  */
-
-struct _CpExportDialog
-{
-  GtkWindow parent_instance;
-
-  /* template */
-  GtkWidget *message;
-  GtkLabel *message_text;
-  CpExportPreview *preview;
-  CpExportChoices *choices;
-  GtkLabel *page_label;
-  GtkWidget *progress_box;
-  GtkLabel *progress_label;
-  GtkProgressBar *progress;
-
-  /* owned */
-  CpSession *session;
-  GtkFileChooserNative *chooser;
-  GtkWidget *question; /* whether to replace files */
-  GCancellable *cancellable;
-  GFile *target;
-  guint n_files; /* of the job that runs */
-};
 
 G_DEFINE_FINAL_TYPE (CpExportDialog, cp_export_dialog, GTK_TYPE_WINDOW)
 
-static CpSubject
-get_subject (CpExportDialog *self)
-{
-  if (cp_session_get_comparison (self->session) == NULL)
-    return CP_SUBJECT_MATRIX;
-  return cp_export_choices_get_subject (self->choices);
-}
-
-static CpFigureRequest *
-create_request (CpExportDialog *self, const CpFigureOptions *options)
-{
-  CpMatrix *matrix = cp_session_get_matrix (self->session);
-
-  if (get_subject (self) == CP_SUBJECT_COMPARISON)
-    return cp_figure_request_new_comparison (cp_session_get_comparison (self->session), options);
-  return matrix != NULL ? cp_figure_request_new (get_subject (self), matrix, options) : NULL;
-}
-
-/* What the first file is called where nobody says otherwise. */
+/* What a figure of the whole corpus is called. */
 static char *
-dup_name (CpExportDialog *self)
+dup_corpus_name (CpExportDialog *self)
 {
-  CpFigureOptions options;
   CpMatrix *matrix = cp_session_get_matrix (self->session);
-  g_autofree char *subject = NULL;
   const char *title = NULL;
 
-  if (get_subject (self) == CP_SUBJECT_COMPARISON)
-    {
-      subject = cp_comparison_words_dup_subject (cp_session_get_comparison (self->session));
-      return cp_export_target_dup_name (subject);
-    }
   if (matrix != NULL)
     title = cp_snapshot_get_title (cp_matrix_get_snapshot (matrix));
-  if (title == NULL || *title == '\0')
-    title = _("Matrix");
-  if (cp_export_choices_get_options (self->choices, &options, NULL) && options.title != NULL)
-    title = options.title;
-  return cp_export_target_dup_name (title);
+
+  return g_strdup (title != NULL && *title != '\0' ? title : _("Matrix"));
 }
 
-static void
-set_fault (CpExportDialog *self, const char *sentence)
+/* What a figure is of: the comparison's subject, else the title that was written, else the corpus. */
+static char *
+dup_subject (CpExportDialog *self)
 {
-  gtk_widget_set_visible (self->message, sentence != NULL);
-  gtk_label_set_text (self->message_text, sentence != NULL ? sentence : "");
-  if (sentence != NULL)
-    cp_compat_announce (GTK_WIDGET (self), sentence);
-}
-
-static void
-update_actions (CpExportDialog *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
   CpFigureOptions options;
-  gboolean running = self->cancellable != NULL;
-  gboolean possible = cp_session_get_matrix (self->session) != NULL
-                      && cp_export_choices_get_options (self->choices, &options, NULL)
-                      && cp_export_preview_get_fault (self->preview) == NULL;
-  guint page = cp_export_preview_get_page (self->preview);
-  guint n_pages = cp_export_preview_get_n_pages (self->preview);
 
-  gtk_widget_action_set_enabled (widget, "export.start", possible && !running);
-  gtk_widget_action_set_enabled (widget, "export.previous-page", page > 0);
-  gtk_widget_action_set_enabled (widget, "export.next-page", page + 1 < n_pages);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->choices), !running);
-  gtk_widget_set_visible (self->progress_box, running);
+  if (cp_export_dialog_get_subject (self) == CP_SUBJECT_COMPARISON)
+    return cp_comparison_words_dup_subject (cp_session_get_comparison (self->session));
+  if (cp_export_choices_get_options (self->choices, &options, NULL) && options.title != NULL)
+    return g_strdup (options.title);
+  return dup_corpus_name (self);
 }
 
 static void
@@ -119,20 +51,23 @@ update_page_label (CpExportDialog *self)
 {
   guint n_pages = cp_export_preview_get_n_pages (self->preview);
   gboolean drawing = n_pages == 0 && cp_export_preview_get_fault (self->preview) == NULL;
+  gboolean slow = cp_export_preview_is_slow (self->preview);
   g_autofree char *text = NULL;
 
   /* Translators: which page of how many is in sight. */
   text = g_strdup_printf (_("Page %u of %u"), cp_export_preview_get_page (self->preview) + 1,
                           n_pages);
-  gtk_label_set_text (self->page_label, n_pages > 0 ? text : drawing ? _("Drawing…") : "");
+  gtk_label_set_text (self->page_label, drawing || slow ? _("Drawing…") : n_pages > 0 ? text : "");
+  gtk_spinner_set_spinning (self->spinner, slow);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), slow);
 }
 
 static void
 update_note (CpExportDialog *self, const CpFigureOptions *options)
 {
-  g_autofree char *name = dup_name (self);
-  g_autofree char *note = cp_export_note_dup (self->preview, options,
-                                              get_subject (self) == CP_SUBJECT_MATRIX, name);
+  g_autofree char *name = cp_export_dialog_dup_name (self);
+  g_autofree char *note = cp_export_note_dup (
+      self->preview, options, cp_export_choices_get_format (self->choices), name);
 
   if (note != NULL)
     cp_export_choices_set_note (self->choices, note);
@@ -155,20 +90,13 @@ update_generated (CpExportDialog *self, const CpFigureOptions *options)
 static void
 update_preview (CpExportDialog *self)
 {
-  CpFigureOptions options;
-  g_autoptr (CpFigureRequest) request = NULL;
+  /* The picture does not show the alternative, and the generated one is read off the figure. */
+  g_autoptr (CpFigureRequest) request = cp_export_dialog_create_request (self, FALSE);
 
-  if (!cp_export_choices_get_options (self->choices, &options, NULL))
-    {
-      update_actions (self);
-      return;
-    }
-  /* The picture does not show it, and the generated one is read off the figure. */
-  options.alt = NULL;
-  request = create_request (self, &options);
   if (request != NULL)
     cp_export_preview_set_request (self->preview, request);
-  update_actions (self);
+  cp_export_dialog_reset_hint (self);
+  cp_export_dialog_update_actions (self);
 }
 
 static void
@@ -179,10 +107,10 @@ preview_changed_cb (CpExportDialog *self)
 
   if (self->session == NULL)
     return;
-  update_actions (self);
+  cp_export_dialog_update_actions (self);
   update_page_label (self);
   if (fault != NULL)
-    set_fault (self, fault->message);
+    cp_export_dialog_set_fault (self, fault->message);
   if (!cp_export_choices_get_options (self->choices, &options, NULL))
     return;
   update_note (self, &options);
@@ -192,7 +120,7 @@ preview_changed_cb (CpExportDialog *self)
 static void
 choices_changed_cb (CpExportDialog *self)
 {
-  set_fault (self, NULL);
+  cp_export_dialog_set_fault (self, NULL);
   update_preview (self);
 }
 
@@ -206,175 +134,6 @@ comparison_changed_cb (CpExportDialog *self)
     subject = cp_comparison_words_dup_subject (comparison);
   cp_export_choices_set_comparison (self->choices, subject);
   update_preview (self);
-}
-
-static void
-close_question (CpExportDialog *self)
-{
-  g_clear_pointer ((GtkWindow **) &self->question, gtk_window_destroy);
-}
-
-/* Writing fails for reasons that lie with the place, and most go away with another. */
-static char *
-dup_fault (const GError *error)
-{
-  if (error->domain != CP_CORPUS_ERROR && error->domain != G_IO_ERROR)
-    return g_strdup (error->message);
-  /* Translators: why a file could not be written. */
-  return g_strdup_printf (_("%s. Nothing was exported; choose another folder, or make room there."),
-                          error->message);
-}
-
-static void
-tell_done (CpExportDialog *self, GPtrArray *files)
-{
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  g_autofree char *text = cp_export_target_dup_done (files);
-  g_autofree char *uri = g_file_get_uri (files->pdata[0]);
-  g_autofree char *action =
-      g_action_print_detailed_name ("win.show-file", g_variant_new_string (uri));
-  CpMessage message = {
-    .text = text, .button = _("Show in folder"), .action = action
-  };
-
-  if (parent != NULL)
-    cp_message_show (GTK_WIDGET (parent), &message);
-}
-
-static void
-progress_cb (double fraction, gpointer data)
-{
-  CpExportDialog *self = data;
-  g_autofree char *text = NULL;
-
-  if (self->session == NULL)
-    return;
-  gtk_progress_bar_set_fraction (self->progress, fraction);
-  /* Translators: how many of how many pages are drawn. */
-  text = g_strdup_printf (ngettext ("Drawn: %u of %u page", "Drawn: %u of %u pages", self->n_files),
-                          (guint) (fraction * self->n_files + 0.5), self->n_files);
-  gtk_label_set_text (self->progress_label, fraction < 1 ? text : _("Writing…"));
-}
-
-static void
-question_answered_cb (CpExportDialog *self, int response)
-{
-  close_question (self);
-  if (response == GTK_RESPONSE_ACCEPT)
-    gtk_widget_activate_action (GTK_WIDGET (self), "export.replace", NULL);
-}
-
-static void
-ask_to_replace (CpExportDialog *self, const char *which)
-{
-  close_question (self);
-  self->question = gtk_message_dialog_new (
-      GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
-      GTK_BUTTONS_NONE, "%s", _("Replace what is there?"));
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (self->question), "%s", which);
-  gtk_dialog_add_buttons (GTK_DIALOG (self->question), _("Cancel"), GTK_RESPONSE_CANCEL,
-                          _("Replace"), GTK_RESPONSE_ACCEPT, NULL);
-  gtk_dialog_set_default_response (GTK_DIALOG (self->question), GTK_RESPONSE_CANCEL);
-  g_signal_connect_object (self->question, "response", G_CALLBACK (question_answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (self->question));
-}
-
-static void
-job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (CpExportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) files = cp_export_job_run_finish (result, &error);
-  g_autofree char *fault = NULL;
-
-  if (self->session == NULL)
-    return;
-  g_clear_object (&self->cancellable);
-  update_actions (self);
-  if (files != NULL)
-    {
-      tell_done (self, files);
-      gtk_window_destroy (GTK_WINDOW (self));
-    }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    ask_to_replace (self, error->message);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      fault = dup_fault (error);
-      set_fault (self, fault);
-    }
-}
-
-static void
-start_job (CpExportDialog *self, CpReplace replace)
-{
-  CpFigureOptions options;
-  g_autoptr (CpFigureRequest) request = NULL;
-
-  if (self->cancellable != NULL || self->target == NULL
-      || !cp_export_choices_get_options (self->choices, &options, NULL))
-    return;
-  request = create_request (self, &options);
-  if (request == NULL)
-    return;
-  if (cp_settings_get () != NULL)
-    cp_export_choices_save (self->choices, cp_settings_get ());
-  set_fault (self, NULL);
-  self->cancellable = g_cancellable_new ();
-  self->n_files = MAX (cp_export_preview_get_n_pages (self->preview), 1);
-  progress_cb (0, self);
-  update_actions (self);
-  cp_export_job_run_async (request, self->target, CP_FORMAT_PNG, replace, progress_cb, self,
-                           self->cancellable, job_done_cb, g_object_ref (self));
-}
-
-static void
-take_target (CpExportDialog *self, GFile *chosen, CpReplace replace)
-{
-  g_autoptr (GFile) target = cp_export_target_add_suffix (chosen);
-
-  /* The chooser has asked about the name that was written, not about the one that it became. */
-  if (!g_file_equal (target, chosen))
-    replace = CP_REPLACE_NONE;
-  g_set_object (&self->target, target);
-  start_job (self, replace);
-}
-
-static void
-chooser_answered_cb (CpExportDialog *self, int response)
-{
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autofree char *name = dup_name (self);
-  g_autoptr (GFile) file = NULL;
-  gboolean in_folder = gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser))
-                       == GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = cp_export_target_get_file (chooser, name);
-  if (file != NULL)
-    take_target (self, file, in_folder ? CP_REPLACE_NONE : CP_REPLACE_FIRST);
-}
-
-static void
-start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  CpExportDialog *self = CP_EXPORT_DIALOG (widget);
-  g_autofree char *name = dup_name (self);
-
-  if (self->chooser != NULL || self->cancellable != NULL)
-    return;
-  self->chooser = cp_export_target_create_chooser (
-      GTK_WINDOW (self), name, cp_export_preview_get_n_pages (self->preview));
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_answered_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-replace_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  start_job (CP_EXPORT_DIALOG (widget), CP_REPLACE_ALL);
 }
 
 static void
@@ -398,13 +157,9 @@ turn_page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 cp_export_dialog_close_request (GtkWindow *window)
 {
-  CpExportDialog *self = CP_EXPORT_DIALOG (window);
-
-  if (self->cancellable == NULL)
-    return GTK_WINDOW_CLASS (cp_export_dialog_parent_class)->close_request (window);
-  g_cancellable_cancel (self->cancellable);
-  gtk_label_set_text (self->progress_label, _("Stopping…"));
-  return TRUE;
+  if (cp_export_dialog_stop (CP_EXPORT_DIALOG (window)))
+    return TRUE;
+  return GTK_WINDOW_CLASS (cp_export_dialog_parent_class)->close_request (window);
 }
 
 static void
@@ -412,13 +167,8 @@ cp_export_dialog_dispose (GObject *object)
 {
   CpExportDialog *self = CP_EXPORT_DIALOG (object);
 
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  cp_export_dialog_clear_files (self);
   g_clear_object (&self->session);
-  g_clear_object (&self->chooser);
-  g_clear_object (&self->target);
-  close_question (self);
 
   G_OBJECT_CLASS (cp_export_dialog_parent_class)->dispose (object);
 }
@@ -426,8 +176,8 @@ cp_export_dialog_dispose (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "export.start", NULL, start_cb);
-  gtk_widget_class_install_action (widget_class, "export.replace", NULL, replace_cb);
+  cp_export_dialog_install_file_actions (widget_class);
+  cp_export_dialog_install_copy_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "export.previous-page", NULL, turn_page_cb);
   gtk_widget_class_install_action (widget_class, "export.next-page", NULL, turn_page_cb);
@@ -436,6 +186,23 @@ install_actions (GtkWidgetClass *widget_class)
                                        "export.previous-page", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK,
                                        "export.next-page", NULL);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, message_text);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, page_label);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, progress_box);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, progress);
+  gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_changed_cb);
 }
 
 static void
@@ -453,29 +220,22 @@ cp_export_dialog_class_init (CpExportDialogClass *klass)
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-export-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, message);
-  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, message_text);
-  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, preview);
-  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, choices);
-  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, page_label);
-  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, progress_box);
-  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, CpExportDialog, progress);
-  gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, preview_changed_cb);
+  bind_children (widget_class);
 }
 
 static void
 cp_export_dialog_init (CpExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cp_export_dialog_add_copying (self);
 }
 
 /**
  * cp_export_dialog_new:
  * @parent: (nullable): the window that it belongs to, which says afterwards what was written
  * @session: what is shown, with a matrix
- * @subject: what is drawn at first; the matrix where no comparison is open
+ * @subject: what is drawn at first, or %CP_N_SUBJECTS for what was exported last; the matrix where
+ *   there is no such figure
  *
  * Makes the dialog, to be presented.
  */
@@ -489,10 +249,10 @@ cp_export_dialog_new (GtkWindow *parent, CpSession *session, CpSubject subject)
   self = g_object_new (CP_TYPE_EXPORT_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE,
                        NULL);
   self->session = g_object_ref (session);
+  comparison_changed_cb (self);
   if (cp_settings_get () != NULL)
     cp_export_choices_load (self->choices, cp_settings_get ());
-  comparison_changed_cb (self);
-  if (subject == CP_SUBJECT_COMPARISON && cp_session_get_comparison (session) != NULL)
+  if (cp_export_choices_has_subject (self->choices, subject))
     cp_export_choices_set_subject (self->choices, subject);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -501,6 +261,100 @@ cp_export_dialog_new (GtkWindow *parent, CpSession *session, CpSubject subject)
   gtk_widget_grab_focus (GTK_WIDGET (self->choices));
 
   return GTK_WINDOW (self);
+}
+
+/**
+ * cp_export_dialog_get_subject:
+ *
+ * Gets what is drawn: what is chosen, or the matrix where that is gone.
+ */
+CpSubject
+cp_export_dialog_get_subject (CpExportDialog *self)
+{
+  CpSubject subject = cp_export_choices_get_subject (self->choices);
+
+  if (subject == CP_SUBJECT_COMPARISON && cp_session_get_comparison (self->session) == NULL)
+    return CP_SUBJECT_MATRIX;
+
+  return subject;
+}
+
+/**
+ * cp_export_dialog_create_request:
+ * @with_alt: whether the text alternative goes along that was written by hand
+ *
+ * Asks for the figure as it is chosen.
+ *
+ * Returns: (nullable) (transfer full): the figure, or %NULL where there is nothing to draw or its
+ *   size cannot be made
+ */
+CpFigureRequest *
+cp_export_dialog_create_request (CpExportDialog *self, gboolean with_alt)
+{
+  CpMatrix *matrix = cp_session_get_matrix (self->session);
+  CpSubject subject = cp_export_dialog_get_subject (self);
+  CpFigureOptions options;
+
+  if (!cp_export_choices_get_options (self->choices, &options, NULL))
+    return NULL;
+  if (!with_alt)
+    options.alt = NULL;
+  if (subject == CP_SUBJECT_COMPARISON)
+    return cp_figure_request_new_comparison (cp_session_get_comparison (self->session), &options);
+  return matrix != NULL ? cp_figure_request_new (subject, matrix, &options) : NULL;
+}
+
+/**
+ * cp_export_dialog_dup_name:
+ *
+ * Tells what the first file is called where nobody says otherwise.
+ */
+char *
+cp_export_dialog_dup_name (CpExportDialog *self)
+{
+  g_autofree char *subject = dup_subject (self);
+
+  return cp_export_target_dup_name (subject, cp_export_choices_get_format (self->choices));
+}
+
+/**
+ * cp_export_dialog_set_fault:
+ * @sentence: (nullable): what went wrong, or %NULL for nothing
+ *
+ * Says what went wrong.
+ */
+void
+cp_export_dialog_set_fault (CpExportDialog *self, const char *sentence)
+{
+  gtk_widget_set_visible (self->message, sentence != NULL);
+  gtk_label_set_text (self->message_text, sentence != NULL ? sentence : "");
+  if (sentence != NULL)
+    cp_compat_announce (GTK_WIDGET (self), sentence);
+}
+
+/**
+ * cp_export_dialog_update_actions:
+ *
+ * Offers only what can be done.
+ */
+void
+cp_export_dialog_update_actions (CpExportDialog *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  CpFigureOptions options;
+  gboolean running = self->cancellable != NULL;
+  gboolean possible = cp_session_get_matrix (self->session) != NULL
+                      && cp_export_choices_get_options (self->choices, &options, NULL)
+                      && cp_export_preview_get_fault (self->preview) == NULL;
+  guint page = cp_export_preview_get_page (self->preview);
+  guint n_pages = cp_export_preview_get_n_pages (self->preview);
+
+  gtk_widget_action_set_enabled (widget, "export.start", possible && !running);
+  gtk_widget_action_set_enabled (widget, "export.copy", possible && n_pages > 0 && !running);
+  gtk_widget_action_set_enabled (widget, "export.previous-page", page > 0);
+  gtk_widget_action_set_enabled (widget, "export.next-page", page + 1 < n_pages);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choices), !running);
+  gtk_widget_set_visible (self->progress_box, running);
 }
 
 /**
@@ -542,31 +396,4 @@ cp_export_dialog_get_fault (CpExportDialog *self)
   g_return_val_if_fail (CP_IS_EXPORT_DIALOG (self), NULL);
 
   return gtk_widget_get_visible (self->message) ? gtk_label_get_text (self->message_text) : NULL;
-}
-
-/**
- * cp_export_dialog_is_exporting:
- *
- * Checks whether pictures are being written.
- */
-gboolean
-cp_export_dialog_is_exporting (CpExportDialog *self)
-{
-  g_return_val_if_fail (CP_IS_EXPORT_DIALOG (self), FALSE);
-
-  return self->cancellable != NULL;
-}
-
-/**
- * cp_export_dialog_export_to:
- * @target: a file that may be replaced
- *
- * Exports as if the file had been chosen.
- */
-void
-cp_export_dialog_export_to (CpExportDialog *self, GFile *target)
-{
-  g_return_if_fail (CP_IS_EXPORT_DIALOG (self) && G_IS_FILE (target));
-
-  take_target (self, target, CP_REPLACE_FIRST);
 }

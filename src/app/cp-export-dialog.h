@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The dialog that writes the matrix or the comparison as pictures for slides. */
+/* The dialog that writes a figure for slides: seen before, chosen, copied, dragged, exported. */
 
 #pragma once
 

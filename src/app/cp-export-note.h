@@ -4,10 +4,11 @@
 #pragma once
 
 #include "cp-export-preview.h"
+#include "cp-figure-files.h"
 
 G_BEGIN_DECLS
 
 char *cp_export_note_dup (CpExportPreview *preview, const CpFigureOptions *options,
-                          gboolean is_matrix, const char *name);
+                          CpFigureFormat format, const char *name);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 
 /*
  * One thread at a time lays the figure out and draws the page in sight at the size of the widget.
- * Whatever is asked for meanwhile is done by the next, so nothing waits in line; the picture that
- * was drawn last stays until there is a newer one.
+ * Whatever is asked for meanwhile is done by the next, so nothing waits in line; the pages that were
+ * laid out last and the picture that was drawn last stay until there are newer ones.
  */
 
 #define LEAST_WIDTH 200
@@ -20,6 +20,8 @@
 #define WANTED_HEIGHT 360
 /* Room for the outline of the sheet. */
 #define EDGE 1
+/* What takes longer than this is told. */
+#define PATIENCE_MS 1000
 #define SHEET_RADIUS 4
 
 /* What was drawn: the same again would give the same picture. */
@@ -35,11 +37,15 @@ struct _CpExportPreview
   GtkWidget parent_instance;
 
   CpFigureRequest *request; /* or NULL */
-  GPtrArray *pages;         /* of the request; NULL until it is laid out */
-  GError *fault;            /* why it cannot be */
+  GPtrArray *pages;         /* of this or an earlier request, or NULL */
+  gboolean laid_out;        /* whether they are of this one */
+  GError *fault;            /* why it cannot be laid out */
   guint page;
   guint width; /* of the picture that is wanted, in device pixels; 0 where there is no room yet */
   gboolean running;
+  guint patience; /* ms */
+  guint slow_id;  /* of the timeout, or 0 */
+  gboolean slow;
 
   GdkTexture *picture; /* of this or an earlier request */
   Drawn drawn;
@@ -106,24 +112,31 @@ is_work_left (const CpExportPreview *self)
 {
   if (self->request == NULL || self->fault != NULL)
     return FALSE;
-  return self->pages == NULL || (self->width > 0 && !is_drawn (self));
+  return !self->laid_out || (self->width > 0 && !is_drawn (self));
 }
 
-/* Where the sheet stands, as large as it can be. */
+/* Where a sheet of that shape stands, as large as it can be. */
 static graphene_rect_t
-get_sheet (CpExportPreview *self)
+fit_sheet (CpExportPreview *self, double sheet_width, double sheet_height)
 {
   double room_width = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * EDGE, 1);
   double room_height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * EDGE, 1);
-  const CpFigureOptions none = CP_FIGURE_OPTIONS_DEFAULT;
-  const CpFigureOptions *options =
-      self->request != NULL ? cp_figure_request_get_options (self->request) : &none;
-  double scale = MIN (room_width / options->width, room_height / options->height);
-  double width = options->width * scale;
-  double height = options->height * scale;
+  double scale = MIN (room_width / sheet_width, room_height / sheet_height);
+  double width = sheet_width * scale;
+  double height = sheet_height * scale;
 
   return GRAPHENE_RECT_INIT (EDGE + (int) ((room_width - width) / 2),
                              EDGE + (int) ((room_height - height) / 2), width, height);
+}
+
+static graphene_rect_t
+get_sheet (CpExportPreview *self)
+{
+  const CpFigureOptions none = CP_FIGURE_OPTIONS_DEFAULT;
+  const CpFigureOptions *options =
+      self->request != NULL ? cp_figure_request_get_options (self->request) : &none;
+
+  return fit_sheet (self, options->width, options->height);
 }
 
 static void
@@ -162,13 +175,41 @@ take_work (CpExportPreview *self, Work *work, GError *fault)
     }
   if (work->request != self->request)
     return;
-  if (self->pages == NULL && work->pages != NULL)
+  if (!self->laid_out && work->pages != NULL)
     {
+      g_clear_pointer (&self->pages, g_ptr_array_unref);
       self->pages = g_ptr_array_ref (work->pages);
       self->page = MIN (self->page, self->pages->len - 1);
+      self->laid_out = TRUE;
     }
   self->fault = fault != NULL ? g_error_copy (fault) : NULL;
   update_label (self);
+}
+
+static gboolean
+slow_cb (gpointer data)
+{
+  CpExportPreview *self = data;
+
+  self->slow_id = 0;
+  self->slow = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Work after work counts as one, since that is how long a person waits. */
+static void
+update_slow (CpExportPreview *self)
+{
+  gboolean busy = self->running || is_work_left (self);
+
+  if (busy && !self->slow && self->slow_id == 0)
+    self->slow_id = g_timeout_add (self->patience, slow_cb, self);
+  if (busy)
+    return;
+  g_clear_handle_id (&self->slow_id, g_source_remove);
+  self->slow = FALSE;
 }
 
 static void
@@ -182,6 +223,7 @@ work_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->request == NULL)
     return;
   take_work (self, g_task_get_task_data (G_TASK (result)), fault);
+  update_slow (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -195,9 +237,10 @@ start_work (CpExportPreview *self)
     return;
   work = g_new0 (Work, 1);
   work->request = cp_figure_request_ref (self->request);
-  work->pages = self->pages != NULL ? g_ptr_array_ref (self->pages) : NULL;
+  work->pages = self->laid_out ? g_ptr_array_ref (self->pages) : NULL;
   work->wanted = (Drawn) { self->request, self->page, self->width };
   self->running = TRUE;
+  update_slow (self);
   task = g_task_new (self, NULL, work_done_cb, NULL);
   g_task_set_source_tag (task, start_work);
   g_task_set_task_data (task, work, work_free);
@@ -240,7 +283,11 @@ static void
 cp_export_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CpExportPreview *self = CP_EXPORT_PREVIEW (widget);
-  graphene_rect_t sheet = get_sheet (self);
+  gboolean stale = self->picture != NULL && self->drawn.request != self->request;
+  /* An earlier picture keeps its shape. */
+  graphene_rect_t sheet = stale ? fit_sheet (self, gdk_texture_get_width (self->picture),
+                                             gdk_texture_get_height (self->picture))
+                                : get_sheet (self);
   graphene_rect_t edge = sheet;
   GskRoundedRect outline;
   const GdkRGBA *line = cp_style_get_color (cp_style_get_default (), CP_COLOR_LINE);
@@ -263,8 +310,10 @@ cp_export_preview_dispose (GObject *object)
 {
   CpExportPreview *self = CP_EXPORT_PREVIEW (object);
 
+  g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_pointer (&self->request, cp_figure_request_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  self->laid_out = FALSE;
   g_clear_error (&self->fault);
   g_clear_object (&self->picture);
 
@@ -294,6 +343,8 @@ cp_export_preview_class_init (CpExportPreviewClass *klass)
 static void
 cp_export_preview_init (CpExportPreview *self)
 {
+  self->patience = PATIENCE_MS;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (cp_style_get_default (), "changed", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
@@ -325,9 +376,9 @@ cp_export_preview_set_request (CpExportPreview *self, CpFigureRequest *request)
   g_return_if_fail (request != NULL);
 
   g_clear_pointer (&self->request, cp_figure_request_unref);
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_error (&self->fault);
   self->request = cp_figure_request_ref (request);
+  self->laid_out = FALSE;
   self->drawn.request = NULL;
   update_width (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -348,6 +399,48 @@ cp_export_preview_is_busy (CpExportPreview *self)
 }
 
 /**
+ * cp_export_preview_is_slow:
+ *
+ * Checks whether the picture takes longer to come than a person waits without asking.
+ */
+gboolean
+cp_export_preview_is_slow (CpExportPreview *self)
+{
+  g_return_val_if_fail (CP_IS_EXPORT_PREVIEW (self), FALSE);
+
+  return self->slow;
+}
+
+/**
+ * cp_export_preview_set_patience:
+ * @milliseconds: a second at first
+ *
+ * Tells how long a picture may take before it is slow.
+ */
+void
+cp_export_preview_set_patience (CpExportPreview *self, guint milliseconds)
+{
+  g_return_if_fail (CP_IS_EXPORT_PREVIEW (self));
+
+  self->patience = milliseconds;
+}
+
+/**
+ * cp_export_preview_get_request:
+ *
+ * Gets the figure that is shown, or will be.
+ *
+ * Returns: (nullable) (transfer none): the figure, or %NULL where there is none
+ */
+CpFigureRequest *
+cp_export_preview_get_request (CpExportPreview *self)
+{
+  g_return_val_if_fail (CP_IS_EXPORT_PREVIEW (self), NULL);
+
+  return self->request;
+}
+
+/**
  * cp_export_preview_get_fault:
  *
  * Gets why the figure cannot be laid out.
@@ -365,7 +458,7 @@ cp_export_preview_get_fault (CpExportPreview *self)
 /**
  * cp_export_preview_get_n_pages:
  *
- * Gets how many pages the figure has, 0 while it is not laid out.
+ * Gets how many pages the figure has: that which was laid out last, 0 while there is none.
  */
 guint
 cp_export_preview_get_n_pages (CpExportPreview *self)

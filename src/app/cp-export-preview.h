@@ -16,7 +16,10 @@ G_DECLARE_FINAL_TYPE (CpExportPreview, cp_export_preview, CP, EXPORT_PREVIEW, Gt
 GtkWidget *cp_export_preview_new (void);
 
 void cp_export_preview_set_request (CpExportPreview *self, CpFigureRequest *request);
+CpFigureRequest *cp_export_preview_get_request (CpExportPreview *self);
 gboolean cp_export_preview_is_busy (CpExportPreview *self);
+gboolean cp_export_preview_is_slow (CpExportPreview *self);
+void cp_export_preview_set_patience (CpExportPreview *self, guint milliseconds);
 const GError *cp_export_preview_get_fault (CpExportPreview *self);
 guint cp_export_preview_get_n_pages (CpExportPreview *self);
 const CpFigure *cp_export_preview_get_figure (CpExportPreview *self, guint page);

@@ -7,25 +7,66 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-settings.h"
+
 /*
  * In a sandbox the chooser grants one file, under a name that cannot be changed, and nothing beside
  * it: figures of several pages then go to a folder that is chosen, whose files are named here.
  */
 
-#define SUFFIX ".png"
 /* Letters of a name that comes from a subject; file systems take 255 bytes. */
 #define NAME_LETTERS_MAX 60
 #define SANDBOX_MARK "/.flatpak-info"
 
-/* Where the chooser was last, while the program runs. */
-static GFile *last_folder;
+#define FOLDER_KEY "export-folder"
 
-static gboolean
-has_suffix (const char *name)
+static const struct
 {
-  g_autofree char *folded = g_ascii_strdown (name, -1);
+  const char *mime_type;
+  const char *label;
+} kinds[CP_N_FORMATS] = {
+  [CP_FORMAT_PNG] = { "image/png", N_("PNG pictures") },
+  [CP_FORMAT_SVG] = { "image/svg+xml", N_("SVG drawings") },
+  [CP_FORMAT_PDF] = { "application/pdf", N_("PDF documents") },
+};
 
-  return g_str_has_suffix (folded, SUFFIX) && strlen (folded) > strlen (SUFFIX);
+/* What a name ends in: a format, where there is something before it. */
+static gboolean
+find_format (const char *name, CpFigureFormat *format)
+{
+  const char *point = strrchr (name, '.');
+  g_autofree char *suffix = NULL;
+
+  if (point == NULL || point == name)
+    return FALSE;
+  suffix = g_ascii_strdown (point + 1, -1);
+
+  return cp_figure_format_from_suffix (suffix, format);
+}
+
+/* Where the chooser was last, in this run or an earlier one. */
+static void
+go_to_last_folder (GtkFileChooser *chooser)
+{
+  g_autofree char *uri = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  if (cp_settings_get () != NULL)
+    uri = g_settings_get_string (cp_settings_get (), FOLDER_KEY);
+  if (uri == NULL || *uri == '\0')
+    return;
+  folder = g_file_new_for_uri (uri);
+  if (!g_file_is_native (folder) || g_file_query_exists (folder, NULL))
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+static void
+remember_folder (GFile *folder)
+{
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  if (cp_settings_get () != NULL)
+    g_settings_set_string (cp_settings_get (), FOLDER_KEY, uri);
 }
 
 /* Files that were granted one by one have no neighbours, and their folder no name. */
@@ -39,19 +80,19 @@ is_granted (GFile *file)
 }
 
 static gboolean
-is_folder_asked_for (guint n_pages)
+is_folder_asked_for (guint n_files)
 {
-  return n_pages > 1 && g_file_test (SANDBOX_MARK, G_FILE_TEST_EXISTS);
+  return n_files > 1 && g_file_test (SANDBOX_MARK, G_FILE_TEST_EXISTS);
 }
 
 static void
-add_png_filter (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser, CpFigureFormat format)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("PNG pictures"));
-  gtk_file_filter_add_mime_type (filter, "image/png");
-  gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_filter_set_name (filter, _(kinds[format].label));
+  gtk_file_filter_add_mime_type (filter, kinds[format].mime_type);
+  gtk_file_filter_add_suffix (filter, cp_figure_format_get_suffix (format));
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -64,7 +105,7 @@ add_png_filter (GtkFileChooser *chooser)
  * Returns: (transfer full): the name, with its suffix
  */
 char *
-cp_export_target_dup_name (const char *subject)
+cp_export_target_dup_name (const char *subject, CpFigureFormat format)
 {
   g_autoptr (GString) name = g_string_new (NULL);
   const char *at;
@@ -84,67 +125,103 @@ cp_export_target_dup_name (const char *subject)
   /* A leading dot would hide the file. */
   at = name->str + strspn (name->str, ". ");
 
-  return g_strconcat (*at != '\0' ? at : _("Figure"), SUFFIX, NULL);
+  return g_strconcat (*at != '\0' ? at : _("Figure"), ".", cp_figure_format_get_suffix (format),
+                      NULL);
 }
 
 /**
- * cp_export_target_add_suffix:
+ * cp_export_target_complete:
  * @file: a file that was chosen
+ * @format: (inout): the format that is chosen; that of the file's name where its suffix is known
  *
- * Adds the suffix of pictures where it is missing and can be added.
+ * Adds the suffix of the format where the name has none that is known, and one can be added.
  *
  * Returns: (transfer full): @file, or another that may be there already
  */
 GFile *
-cp_export_target_add_suffix (GFile *file)
+cp_export_target_complete (GFile *file, CpFigureFormat *format)
 {
   g_autofree char *name = NULL;
   g_autofree char *full_name = NULL;
   g_autoptr (GFile) folder = NULL;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (G_IS_FILE (file) && format != NULL, NULL);
 
   name = g_file_get_basename (file);
   folder = g_file_get_parent (file);
-  if (folder == NULL || has_suffix (name) || is_granted (file))
+  if (find_format (name, format) || folder == NULL || is_granted (file))
     return g_object_ref (file);
-  full_name = g_strconcat (name, SUFFIX, NULL);
+  full_name = g_strconcat (name, ".", cp_figure_format_get_suffix (*format), NULL);
 
   return g_file_get_child (folder, full_name);
+}
+
+static char *
+dup_display_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
+}
+
+/* One file, which may have several pages. */
+static char *
+dup_done_file (const char *name, const char *folder, guint n_pages)
+{
+  if (n_pages > 1 && folder != NULL)
+    /* Translators: a number of pages, the name of the file that has them, the name of its folder. */
+    return g_strdup_printf (
+        ngettext ("Exported %u page as “%s” to “%s”.", "Exported %u pages as “%s” to “%s”.", n_pages),
+        n_pages, name, folder);
+  if (n_pages > 1)
+    /* Translators: a number of pages, and the name of the file that has them. */
+    return g_strdup_printf (
+        ngettext ("Exported %u page as “%s”.", "Exported %u pages as “%s”.", n_pages), n_pages, name);
+  if (folder != NULL)
+    /* Translators: the name of a file, and that of its folder. */
+    return g_strdup_printf (_("Exported “%s” to “%s”."), name, folder);
+  /* Translators: the name of a file. */
+  return g_strdup_printf (_("Exported “%s”."), name);
 }
 
 /**
  * cp_export_target_dup_done:
  * @files: (element-type GFile): what was written, at least one
+ * @n_pages: how many pages they have together
  *
  * Says what was written, and where.
  */
 char *
-cp_export_target_dup_done (GPtrArray *files)
+cp_export_target_dup_done (GPtrArray *files, guint n_pages)
 {
-  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) parent = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *display = NULL;
+  g_autofree char *folder = NULL;
 
   g_return_val_if_fail (files != NULL && files->len > 0, NULL);
 
-  folder = g_file_get_parent (files->pdata[0]);
-  if (folder == NULL || is_granted (files->pdata[0]))
-    /* Translators: a number of pictures that were written. */
-    return g_strdup_printf (ngettext ("Exported %u picture.", "Exported %u pictures.", files->len),
-                            files->len);
-  name = g_file_get_basename (folder);
-  display = g_filename_display_name (name);
-  /* Translators: a number of pictures that were written, and the name of a folder. */
-  return g_strdup_printf (
-      ngettext ("Exported %u picture to “%s”.", "Exported %u pictures to “%s”.", files->len),
-      files->len, display);
+  parent = g_file_get_parent (files->pdata[0]);
+  name = dup_display_name (files->pdata[0]);
+  if (parent != NULL && !is_granted (files->pdata[0]))
+    folder = dup_display_name (parent);
+  if (files->len == 1)
+    return dup_done_file (name, folder, n_pages);
+  if (folder == NULL)
+    /* Translators: a number of files that were written, and the name of the first. */
+    return g_strdup_printf (
+        ngettext ("Exported %u file, “%s”.", "Exported %u files, “%s” and so on.", files->len),
+        files->len, name);
+  /* Translators: a number of files that were written, the name of the first, and that of the folder. */
+  return g_strdup_printf (ngettext ("Exported %1$u file to “%3$s”: “%2$s”.",
+                                    "Exported %1$u files to “%3$s”: “%2$s” and so on.", files->len),
+                          files->len, name, folder);
 }
 
 /**
  * cp_export_target_create_chooser:
  * @name: the name that is proposed
- * @n_pages: how many pictures it will be
+ * @format: what will be written
+ * @n_files: how many files it will be
  *
  * Makes the chooser of the desktop, which asks for a file, or for a folder where a file does not
  * suffice.
@@ -152,25 +229,25 @@ cp_export_target_dup_done (GPtrArray *files)
  * Returns: (transfer full): the chooser, not shown yet
  */
 GtkFileChooserNative *
-cp_export_target_create_chooser (GtkWindow *parent, const char *name, guint n_pages)
+cp_export_target_create_chooser (GtkWindow *parent, const char *name, CpFigureFormat format,
+                                 guint n_files)
 {
-  gboolean in_folder = is_folder_asked_for (n_pages);
+  gboolean in_folder = is_folder_asked_for (n_files);
   GtkFileChooserNative *chooser;
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  chooser = gtk_file_chooser_native_new (in_folder ? _("Choose a folder for the pictures")
+  chooser = gtk_file_chooser_native_new (in_folder ? _("Choose a folder for the files")
                                                    : _("Export a figure"),
                                          parent,
                                          in_folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
                                                    : GTK_FILE_CHOOSER_ACTION_SAVE,
                                          _("_Export"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  if (last_folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), last_folder, NULL);
+  go_to_last_folder (GTK_FILE_CHOOSER (chooser));
   if (!in_folder)
     {
-      add_png_filter (GTK_FILE_CHOOSER (chooser));
+      add_filter (GTK_FILE_CHOOSER (chooser), format);
       gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
     }
 
@@ -201,7 +278,7 @@ cp_export_target_get_file (GtkFileChooserNative *chooser, const char *name)
     return NULL;
   folder = in_folder ? g_object_ref (chosen) : g_file_get_parent (chosen);
   if (folder != NULL && (in_folder || !is_granted (chosen)))
-    g_set_object (&last_folder, folder);
+    remember_folder (folder);
 
   return in_folder ? g_file_get_child (chosen, name) : g_steal_pointer (&chosen);
 }

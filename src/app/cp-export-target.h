@@ -5,13 +5,15 @@
 
 #include <gtk/gtk.h>
 
+#include "cp-figure-files.h"
+
 G_BEGIN_DECLS
 
-char *cp_export_target_dup_name (const char *subject);
-GFile *cp_export_target_add_suffix (GFile *file);
-char *cp_export_target_dup_done (GPtrArray *files);
+char *cp_export_target_dup_name (const char *subject, CpFigureFormat format);
+GFile *cp_export_target_complete (GFile *file, CpFigureFormat *format);
+char *cp_export_target_dup_done (GPtrArray *files, guint n_pages);
 GtkFileChooserNative *cp_export_target_create_chooser (GtkWindow *parent, const char *name,
-                                                       guint n_pages);
+                                                       CpFigureFormat format, guint n_files);
 GFile *cp_export_target_get_file (GtkFileChooserNative *chooser, const char *name);
 
 G_END_DECLS

@@ -11,5 +11,8 @@ G_BEGIN_DECLS
 
 void cp_figure_clipboard_set (GdkClipboard *clipboard, GPtrArray *pages, guint page, guint scale,
                               const char *text);
+void cp_figure_clipboard_set_request (GdkClipboard *clipboard, CpFigureRequest *request,
+                                      guint page);
+void cp_figure_clipboard_copy (GtkWidget *widget, CpFigureRequest *request);
 
 G_END_DECLS

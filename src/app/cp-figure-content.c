@@ -8,12 +8,13 @@
 
 #include <glib/gstdio.h>
 
+#include "cp-figure-table.h"
 #include "cp-png.h"
 #include "cp-svg.h"
 
 /*
- * What is offered stands at once; what is taken is made then, in a thread, from pages that never
- * change. The picture comes first, since many programs take the first that they know. There is no
+ * What is offered stands at once; what is taken is made then, in a thread, from what never changes:
+ * pages, or the request for them. The picture comes first, since many programs take the first that they know. There is no
  * page of HTML among it: word processors would take that before the picture.
  *
  * A file is written when somebody takes it, into a folder of its own below the user's cache, which is
@@ -34,7 +35,7 @@ struct _CpFigureContent
 {
   GdkContentProvider parent_instance;
 
-  GPtrArray *pages; /* CpFigure */
+  CpFigureRequest *request; /* or NULL where the pages are given */
   guint page;
   guint scale;
 
@@ -46,7 +47,8 @@ struct _CpFigureContent
   char *name; /* of the file; NULL where none is offered */
 
   GMutex mutex;
-  char *path; /* of the file, once it is written; guarded */
+  GPtrArray *pages; /* CpFigure, or NULL until they are laid out; guarded */
+  char *path;       /* of the file, once it is written; guarded */
 };
 
 G_DEFINE_FINAL_TYPE (CpFigureContent, cp_figure_content, GDK_TYPE_CONTENT_PROVIDER)
@@ -116,13 +118,40 @@ make_folder (GError **error)
   return NULL;
 }
 
+/* The pages, laid out when they are first needed; the mutex is held. */
+static gboolean
+ensure_pages (CpFigureContent *self, GError **error)
+{
+  if (self->pages == NULL)
+    self->pages = cp_figure_request_lay_out (self->request, error);
+
+  return self->pages != NULL;
+}
+
+static CpFigure *
+get_page (CpFigureContent *self)
+{
+  return self->pages->pdata[MIN (self->page, self->pages->len - 1)];
+}
+
+/* The page that is offered, in whichever thread. */
+static CpFigure *
+dup_page (CpFigureContent *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return ensure_pages (self, error) ? cp_figure_ref (get_page (self)) : NULL;
+}
+
 static GBytes *
 encode_file (CpFigureContent *self, GError **error)
 {
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
   g_autoptr (GPtrArray) files = NULL;
 
-  g_ptr_array_add (one, self->pages->pdata[self->page]);
+  if (!ensure_pages (self, error))
+    return NULL;
+  g_ptr_array_add (one, get_page (self));
   files = cp_figure_encode_pages (cp_figure_format_has_pages (self->format) ? self->pages : one,
                                   self->format, self->scale, NULL, error);
 
@@ -185,14 +214,22 @@ make_text (CpFigureContent *self)
 }
 
 static GBytes *
+encode_page (CpFigureContent *self, const char *mime_type, GError **error)
+{
+  g_autoptr (CpFigure) page = dup_page (self, error);
+
+  if (page == NULL)
+    return NULL;
+
+  return g_str_equal (mime_type, MIME_PNG) ? cp_png_encode (page, self->scale, error)
+                                           : cp_svg_encode (page);
+}
+
+static GBytes *
 encode (CpFigureContent *self, const char *mime_type, GError **error)
 {
-  const CpFigure *figure = self->pages->pdata[self->page];
-
-  if (g_str_equal (mime_type, MIME_PNG))
-    return cp_png_encode (figure, self->scale, error);
-  if (g_str_equal (mime_type, MIME_SVG))
-    return cp_svg_encode (figure);
+  if (g_str_equal (mime_type, MIME_PNG) || g_str_equal (mime_type, MIME_SVG))
+    return encode_page (self, mime_type, error);
   if (g_str_equal (mime_type, MIME_FILES) && self->name != NULL)
     return list_files (self, error);
   if (g_str_has_prefix (mime_type, MIME_PLAIN) && self->text_func != NULL)
@@ -317,6 +354,7 @@ cp_figure_content_finalize (GObject *object)
   CpFigureContent *self = CP_FIGURE_CONTENT (object);
 
   cp_figure_content_set_text (self, NULL, NULL, NULL);
+  g_clear_pointer (&self->request, cp_figure_request_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->path, g_free);
@@ -364,6 +402,37 @@ cp_figure_content_new (GPtrArray *pages, guint page, guint scale)
   self->pages = g_ptr_array_ref (pages);
   self->page = page;
   self->scale = scale;
+
+  return self;
+}
+
+static char *
+make_table_cb (gpointer data)
+{
+  return cp_figure_table_dup (data);
+}
+
+/**
+ * cp_figure_content_new_for_request:
+ * @request: a figure that can be laid out
+ * @page: which page is offered, from 0; the last where there are not as many
+ *
+ * Offers a page as a PNG picture in the scale that was asked for, as an SVG drawing, and what the whole
+ * figure shows as a table. Nothing is laid out before somebody takes it.
+ */
+CpFigureContent *
+cp_figure_content_new_for_request (CpFigureRequest *request, guint page)
+{
+  CpFigureContent *self;
+
+  g_return_val_if_fail (request != NULL, NULL);
+
+  self = g_object_new (CP_TYPE_FIGURE_CONTENT, NULL);
+  self->request = cp_figure_request_ref (request);
+  self->page = page;
+  self->scale = cp_figure_request_get_options (request)->scale;
+  cp_figure_content_set_text (self, make_table_cb, cp_figure_request_ref (request),
+                              (GDestroyNotify) cp_figure_request_unref);
 
   return self;
 }

@@ -6,6 +6,7 @@
 #include <gdk/gdk.h>
 
 #include "cp-figure-files.h"
+#include "cp-figure-request.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CpFigureContent, cp_figure_content, CP, FIGURE_CONTENT, Gd
 typedef char *(*CpFigureTextFunc) (gpointer data);
 
 CpFigureContent *cp_figure_content_new (GPtrArray *pages, guint page, guint scale);
+CpFigureContent *cp_figure_content_new_for_request (CpFigureRequest *request, guint page);
 
 void cp_figure_content_set_text (CpFigureContent *self, CpFigureTextFunc func, gpointer data,
                                  GDestroyNotify free_data);

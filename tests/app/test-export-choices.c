@@ -76,6 +76,28 @@ test_choose (void)
   g_assert_null (options.alt);
 }
 
+/* Only pixels have a scale; the others are as they are. */
+static void
+test_format (void)
+{
+  g_autoptr (CpExportChoices) choices = create_choices ();
+  CpFigureOptions options;
+  guint n_changes = 0;
+
+  cp_export_choices_set_size (choices, "8000x6000");
+  cp_export_choices_set_scale (choices, 4);
+  g_assert_false (cp_export_choices_get_options (choices, &options, NULL));
+  g_signal_connect_swapped (choices, "changed", G_CALLBACK (count_cb), &n_changes);
+  g_assert_cmpint (cp_export_choices_get_format (choices), ==, CP_FORMAT_PNG);
+  cp_export_choices_set_format (choices, CP_FORMAT_SVG);
+  g_assert_cmpint (cp_export_choices_get_format (choices), ==, CP_FORMAT_SVG);
+  g_assert_cmpuint (n_changes, ==, 1);
+  assert_options (choices, 8000, 6000, 1, CP_THEME_LIGHT);
+  cp_export_choices_set_format (choices, CP_FORMAT_PNG);
+  cp_export_choices_set_scale (choices, 1);
+  assert_options (choices, 8000, 6000, 1, CP_THEME_LIGHT);
+}
+
 static void
 assert_fault (CpExportChoices *choices, const char *size, const char *fault)
 {
@@ -146,15 +168,35 @@ test_settings (void)
   g_autoptr (CpExportChoices) chosen = create_choices ();
   g_autoptr (CpExportChoices) next = create_choices ();
   g_autoptr (GSettings) settings = open_settings ();
+  CpFigureOptions options;
 
   cp_export_choices_load (next, settings);
   assert_options (next, 1920, 1080, 1, CP_THEME_LIGHT);
   cp_export_choices_set_size (chosen, "1000 x 800");
   cp_export_choices_set_scale (chosen, 2);
   cp_export_choices_set_theme (chosen, CP_THEME_DARK);
+  cp_export_choices_set_format (chosen, CP_FORMAT_PDF);
+  cp_export_choices_set_title (chosen, "Mine");
+  cp_export_choices_set_alt (chosen, "A table.");
   cp_export_choices_save (chosen, settings);
   cp_export_choices_load (next, settings);
+  g_assert_cmpint (cp_export_choices_get_format (next), ==, CP_FORMAT_PDF);
+  assert_options (next, 1000, 800, 1, CP_THEME_DARK);
+  g_assert_true (cp_export_choices_get_options (next, &options, NULL));
+  g_assert_null (options.title);
+  g_assert_null (options.alt);
+  cp_export_choices_set_format (next, CP_FORMAT_PNG);
   assert_options (next, 1000, 800, 2, CP_THEME_DARK);
+
+  /* A comparison that is not open any more makes place for the matrix. */
+  g_settings_set_string (settings, "export-figure", "comparison");
+  g_settings_set_string (settings, "export-format", "docx");
+  cp_export_choices_load (next, settings);
+  g_assert_cmpint (cp_export_choices_get_subject (next), ==, CP_SUBJECT_MATRIX);
+  g_assert_cmpint (cp_export_choices_get_format (next), ==, CP_FORMAT_PNG);
+  cp_export_choices_set_comparison (next, "Armenia");
+  cp_export_choices_load (next, settings);
+  g_assert_cmpint (cp_export_choices_get_subject (next), ==, CP_SUBJECT_COMPARISON);
 
   g_settings_set_string (settings, "export-size", "gigantic");
   cp_export_choices_load (next, settings);
@@ -171,6 +213,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-choices/finalizes", test_finalizes);
   g_test_add_func ("/export-choices/default", test_default);
   g_test_add_func ("/export-choices/choose", test_choose);
+  g_test_add_func ("/export-choices/format", test_format);
   g_test_add_func ("/export-choices/custom-size", test_custom_size);
   g_test_add_func ("/export-choices/subjects", test_subjects);
   g_test_add_func ("/export-choices/settings", test_settings);

@@ -211,12 +211,17 @@ test_note (void)
 
   open_dialog (&self, CP_SUBJECT_COMPARISON);
   assert_says (&self, "7 pages of 1920 × 1080 pixels: Armenia.png to Armenia-7.png. A page that "
-                      "leaves something out says so. No text is shortened.");
+                      "leaves something out says so. No text is shortened. Text 16 pt, footer 10 pt.");
   cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
   cp_export_choices_set_scale (self.choices, 2);
   wait_for_preview (&self);
-  assert_says (&self, "1 page of 3840 × 2160 pixels. All topics and columns are shown. No text is "
-                      "shortened.");
+  assert_says (&self, "1 page of 3840 × 2160 pixels. Whole: 12 topics and “no topic”, 5 documents, "
+                      "nothing shortened. Text 16 pt, footer 10 pt.");
+  cp_export_choices_set_format (self.choices, CP_FORMAT_PDF);
+  cp_export_choices_set_size (self.choices, "a4-landscape");
+  wait_for_preview (&self);
+  assert_says (&self, "1 page. Whole: 12 topics and “no topic”, 5 documents, nothing shortened. "
+                      "Text 11.2 pt, footer 7 pt.");
   close_dialog (&self);
 }
 
@@ -268,7 +273,7 @@ test_export (void)
   g_assert_nonnull (self.message);
   g_variant_get (self.message, "(b&s&s&s&s)", &error, &text, &details, &button, &action);
   g_assert_false (error);
-  g_assert_true (g_str_has_prefix (text, "Exported 7 pictures to “export-"));
+  g_assert_true (g_str_has_prefix (text, "Exported 7 files to “export-"));
   g_assert_cmpstr (button, ==, "Show in folder");
   first = export_fixture_get_file (self.folder, "window.png");
   uri = g_file_get_uri (first);
