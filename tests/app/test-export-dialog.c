@@ -3,104 +3,11 @@
 
 #include <glib/gstdio.h>
 
-#include "cp-export-dialog.h"
-#include "cp-message.h"
 #include "display-fixture.h"
 #include "export-fixture.h"
+#include "export-window.h"
 
 #define PAGES_OF_ARMENIA 7
-
-/* A dialog over a window that takes down what it is told. */
-typedef struct
-{
-  CpSession *session;
-  GtkWindow *parent;
-  CpExportDialog *dialog;
-  CpExportChoices *choices;
-  CpExportPreview *preview;
-  GVariant *message;
-  char *folder;
-} Case;
-
-static void
-message_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  Case *self = data;
-
-  g_clear_pointer (&self->message, g_variant_unref);
-  self->message = g_variant_ref (parameter);
-}
-
-static void
-add_message_action (Case *self)
-{
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) action =
-      g_simple_action_new ("show-message", G_VARIANT_TYPE (CP_MESSAGE_FORMAT));
-
-  g_signal_connect (action, "activate", G_CALLBACK (message_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-  gtk_widget_insert_action_group (GTK_WIDGET (self->parent), "win", G_ACTION_GROUP (group));
-}
-
-static void
-wait_for_preview (Case *self)
-{
-  display_fixture_wait_for (cp_export_preview_get_picture (self->preview) != NULL
-                            && !cp_export_preview_is_busy (self->preview));
-  display_fixture_settle ();
-}
-
-static void
-open_dialog (Case *self, CpSubject subject)
-{
-  CpScope scope = cp_scope_new ("armenia", NULL);
-
-  *self = (Case) { .session = display_fixture_load_builtin () };
-  if (subject == CP_SUBJECT_COMPARISON)
-    {
-      cp_session_set_scopes (self->session, &scope, 1);
-      cp_session_open_comparison (self->session);
-    }
-  self->folder = export_fixture_make_folder ();
-  self->parent = display_fixture_show (gtk_label_new ("Parent"), 1200, 800);
-  add_message_action (self);
-  self->dialog =
-      CP_EXPORT_DIALOG (cp_export_dialog_new (self->parent, self->session, subject));
-  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
-  self->choices = cp_export_dialog_get_choices (self->dialog);
-  self->preview = cp_export_dialog_get_preview (self->dialog);
-  gtk_window_present (GTK_WINDOW (self->dialog));
-  wait_for_preview (self);
-}
-
-static void
-close_dialog (Case *self)
-{
-  if (self->dialog != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->dialog));
-  display_fixture_wait_for (self->dialog == NULL);
-  display_fixture_close (self->parent);
-  g_clear_pointer (&self->message, g_variant_unref);
-  g_object_unref (self->session);
-  export_fixture_remove_folder (self->folder);
-}
-
-static void
-export_to (Case *self, const char *name)
-{
-  g_autoptr (GFile) target = export_fixture_get_file (self->folder, name);
-
-  cp_export_dialog_export_to (self->dialog, target);
-  g_assert_true (cp_export_dialog_is_exporting (self->dialog));
-}
-
-static void
-wait_for_export (Case *self)
-{
-  display_fixture_wait_for (self->dialog == NULL || !cp_export_dialog_is_exporting (self->dialog));
-  display_fixture_settle ();
-}
 
 static GtkWidget *
 find_button (GtkWidget *root, const char *label)
@@ -112,7 +19,7 @@ find_button (GtkWidget *root, const char *label)
 }
 
 static gboolean
-can_export (Case *self)
+can_export (ExportWindow *self)
 {
   GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (self->dialog));
 
@@ -121,7 +28,7 @@ can_export (Case *self)
 
 /* The colour in the upper left corner of the picture, as 0xAARRGGBB. */
 static guint32
-get_ground (Case *self)
+get_ground (ExportWindow *self)
 {
   GdkTexture *picture = cp_export_preview_get_picture (self->preview);
   int width = gdk_texture_get_width (picture);
@@ -149,11 +56,11 @@ test_preview_finalizes (void)
 static void
 test_preview (void)
 {
-  Case self;
+  ExportWindow self;
   g_autoptr (GdkTexture) light = NULL;
   GdkTexture *upright;
 
-  open_dialog (&self, CP_SUBJECT_MATRIX);
+  export_window_open (&self, CP_SUBJECT_MATRIX);
   light = g_object_ref (cp_export_preview_get_picture (self.preview));
   g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, 1);
   g_assert_cmphex (get_ground (&self), ==, 0xFFFFFFFF);
@@ -162,28 +69,28 @@ test_preview (void)
   /* The last picture stays until the next is there. */
   cp_export_choices_set_theme (self.choices, CP_THEME_DARK);
   g_assert_true (cp_export_preview_get_picture (self.preview) == light);
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   g_assert_cmphex (get_ground (&self), ==, 0xFF1D1D20);
 
   cp_export_choices_set_size (self.choices, "a4");
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   upright = cp_export_preview_get_picture (self.preview);
   g_assert_cmpint (gdk_texture_get_width (upright), <, gdk_texture_get_height (upright));
 
   cp_export_choices_set_title (self.choices, "My own");
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (self.preview, 0)), ==,
                    "My own");
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 static void
 test_fault (void)
 {
-  Case self;
+  ExportWindow self;
   GdkTexture *picture;
 
-  open_dialog (&self, CP_SUBJECT_MATRIX);
+  export_window_open (&self, CP_SUBJECT_MATRIX);
   picture = cp_export_preview_get_picture (self.preview);
   g_assert_true (can_export (&self));
   cp_export_choices_set_size (self.choices, "1x1");
@@ -191,13 +98,13 @@ test_fault (void)
   g_assert_false (can_export (&self));
   g_assert_true (cp_export_preview_get_picture (self.preview) == picture);
   cp_export_choices_set_size (self.choices, "16:9");
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   g_assert_true (can_export (&self));
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 static void
-assert_says (Case *self, const char *text)
+assert_says (ExportWindow *self, const char *text)
 {
   g_assert_nonnull (
       display_fixture_find_labelled (GTK_WIDGET (self->dialog), GTK_TYPE_LABEL, text));
@@ -207,40 +114,40 @@ assert_says (Case *self, const char *text)
 static void
 test_note (void)
 {
-  Case self;
+  ExportWindow self;
 
-  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
   assert_says (&self, "7 pages of 1920 × 1080 pixels: Armenia.png to Armenia-7.png. A page that "
                       "leaves something out says so. No text is shortened. Text 16 pt, footer 10 pt.");
   cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
   cp_export_choices_set_scale (self.choices, 2);
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   assert_says (&self, "1 page of 3840 × 2160 pixels. Whole: 12 topics and “no topic”, 5 documents, "
                       "nothing shortened. Text 16 pt, footer 10 pt.");
   cp_export_choices_set_format (self.choices, CP_FORMAT_PDF);
   cp_export_choices_set_size (self.choices, "a4-landscape");
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   assert_says (&self, "1 page. Whole: 12 topics and “no topic”, 5 documents, nothing shortened. "
                       "Text 11.2 pt, footer 7 pt.");
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 /* Pages are turned, and counted for those who listen. */
 static void
 test_pages (void)
 {
-  Case self;
+  ExportWindow self;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
 
-  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
   g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, PAGES_OF_ARMENIA);
   assert_says (&self, "Page 1 of 7");
   first = display_fixture_dup_label (GTK_WIDGET (self.preview));
   g_assert_false (gtk_widget_get_sensitive (find_button (GTK_WIDGET (self.dialog),
                                                          "Previous page")));
   display_fixture_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
   assert_says (&self, "Page 2 of 7");
   second = display_fixture_dup_label (GTK_WIDGET (self.preview));
@@ -250,24 +157,24 @@ test_pages (void)
 
   /* Another figure has its own pages. */
   cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, 1);
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 static void
 test_export (void)
 {
-  Case self;
+  ExportWindow self;
   gboolean error;
   const char *text, *details, *button, *action;
   g_autoptr (GFile) first = NULL;
   g_autofree char *uri = NULL;
   g_autofree char *expected = NULL;
 
-  open_dialog (&self, CP_SUBJECT_COMPARISON);
-  export_to (&self, "window");
-  wait_for_export (&self);
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
+  export_window_export_to (&self, "window");
+  export_window_wait_for_export (&self);
   g_assert_null (self.dialog);
   g_assert_cmpuint (export_fixture_count_files (self.folder), ==, PAGES_OF_ARMENIA);
   g_assert_nonnull (self.message);
@@ -284,16 +191,16 @@ test_export (void)
                           NULL);
   export_fixture_assert_same (self.folder, "window.png", "cli.png");
   export_fixture_assert_same (self.folder, "window-7.png", "cli-7.png");
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 /* What is chosen in the window is what the command line calls by the same names. */
 static void
 test_same_as_cli (void)
 {
-  Case self;
+  ExportWindow self;
 
-  open_dialog (&self, CP_SUBJECT_MATRIX);
+  export_window_open (&self, CP_SUBJECT_MATRIX);
   cp_session_set_columns (self.session, CP_SOURCE_OUTLETS);
   cp_session_set_measure (self.session, CP_MEASURE_SPEAKERS);
   cp_session_set_sort (self.session, CP_SORT_NAME);
@@ -303,28 +210,28 @@ test_same_as_cli (void)
   cp_export_choices_set_theme (self.choices, CP_THEME_PRINT);
   cp_export_choices_set_title (self.choices, "Who & where");
   cp_export_choices_set_alt (self.choices, "Three outlets.");
-  export_to (&self, "window.png");
-  wait_for_export (&self);
+  export_window_export_to (&self, "window.png");
+  export_window_wait_for_export (&self);
   g_assert_null (self.dialog);
   export_fixture_run_cli (self.folder, "cli.png", "--figure", "matrix", "--columns", "outlets",
                           "--measure", "speakers", "--sort", "name", "--size", "a4-landscape",
                           "--scale", "2", "--theme", "print", "--title", "Who & where", "--alt",
                           "Three outlets.", NULL);
   export_fixture_assert_same (self.folder, "window.png", "cli.png");
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 /* An error stays in the dialog, and goes when something is changed. */
 static void
 test_error (void)
 {
-  Case self;
+  ExportWindow self;
   g_autoptr (GFile) target = g_file_new_for_path ("/proc/figure.png");
 
-  open_dialog (&self, CP_SUBJECT_MATRIX);
+  export_window_open (&self, CP_SUBJECT_MATRIX);
   g_assert_null (cp_export_dialog_get_fault (self.dialog));
   cp_export_dialog_export_to (self.dialog, target);
-  wait_for_export (&self);
+  export_window_wait_for_export (&self);
   g_assert_nonnull (self.dialog);
   g_assert_null (self.message);
   g_assert_true (g_str_has_prefix (cp_export_dialog_get_fault (self.dialog),
@@ -332,7 +239,7 @@ test_error (void)
   g_assert_true (can_export (&self));
   cp_export_choices_set_scale (self.choices, 2);
   g_assert_null (cp_export_dialog_get_fault (self.dialog));
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 static GtkWidget *
@@ -363,69 +270,69 @@ answer (const char *label)
 static void
 test_replace (void)
 {
-  Case self;
+  ExportWindow self;
   g_autofree char *path = NULL;
   g_autofree char *kept = NULL;
 
-  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
   path = g_build_filename (self.folder, "a-3.png", NULL);
   g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
-  export_to (&self, "a.png");
+  export_window_export_to (&self, "a.png");
   answer ("Cancel");
   g_assert_nonnull (self.dialog);
   g_assert_false (cp_export_dialog_is_exporting (self.dialog));
   g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
   g_assert_cmpstr (kept, ==, "mine");
 
-  export_to (&self, "a.png");
+  export_window_export_to (&self, "a.png");
   answer ("Replace");
-  wait_for_export (&self);
+  export_window_wait_for_export (&self);
   g_assert_null (self.dialog);
   export_fixture_assert_png (self.folder, "a-3.png", 1920, 1080);
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 /* While files are written the dialog stays alive; Escape stops it and leaves nothing behind. */
 static void
 test_stop (void)
 {
-  Case self;
+  ExportWindow self;
 
-  open_dialog (&self, CP_SUBJECT_COMPARISON);
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
   cp_export_choices_set_scale (self.choices, 4);
-  wait_for_preview (&self);
-  export_to (&self, "a.png");
+  export_window_wait_for_preview (&self);
+  export_window_export_to (&self, "a.png");
   g_assert_false (can_export (&self));
   display_fixture_key (GDK_KEY_Escape, 0);
-  wait_for_export (&self);
+  export_window_wait_for_export (&self);
   if (self.dialog != NULL)
     g_assert_null (cp_export_dialog_get_fault (self.dialog));
   g_assert_cmpuint (export_fixture_count_files (self.folder), ==,
                     self.message != NULL ? PAGES_OF_ARMENIA : 0);
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 /* The parent goes while files are written: nothing is touched that is gone. */
 static void
 test_close_parent (void)
 {
-  Case self;
+  ExportWindow self;
 
-  open_dialog (&self, CP_SUBJECT_COMPARISON);
-  export_to (&self, "a.png");
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
+  export_window_export_to (&self, "a.png");
   gtk_window_destroy (GTK_WINDOW (self.dialog));
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 static void
 test_keys (void)
 {
-  Case self;
+  ExportWindow self;
   guint n_windows;
 
-  open_dialog (&self, CP_SUBJECT_MATRIX);
+  export_window_open (&self, CP_SUBJECT_MATRIX);
   display_fixture_type ("Hello");
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (self.preview, 0)), ==,
                    "Hello");
 
@@ -441,19 +348,19 @@ test_keys (void)
   display_fixture_key (GDK_KEY_Escape, 0);
   display_fixture_wait_for (self.dialog == NULL);
   g_assert_null (self.message);
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 /* From the keyboard to the file: a name without its suffix, which is there already. */
 static void
 test_chooser (void)
 {
-  Case self;
+  ExportWindow self;
   g_autofree char *path = NULL;
   g_autofree char *written = NULL;
   guint n_windows = 0;
 
-  open_dialog (&self, CP_SUBJECT_MATRIX);
+  export_window_open (&self, CP_SUBJECT_MATRIX);
   path = g_build_filename (self.folder, "typed", NULL);
   written = g_strconcat (path, ".png", NULL);
   g_assert_true (g_file_set_contents (written, "mine", -1, NULL));
@@ -465,20 +372,20 @@ test_chooser (void)
   display_fixture_type (path);
   display_fixture_key (GDK_KEY_Return, 0);
   answer ("Replace");
-  wait_for_export (&self);
+  export_window_wait_for_export (&self);
   g_assert_null (self.dialog);
   export_fixture_assert_png (self.folder, "typed.png", 1920, 1080);
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 /* On a narrow screen the preview stands above the choices. */
 static void
 test_narrow (void)
 {
-  Case self;
+  ExportWindow self;
   graphene_rect_t preview, choices;
 
-  open_dialog (&self, CP_SUBJECT_MATRIX);
+  export_window_open (&self, CP_SUBJECT_MATRIX);
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.preview), GTK_WIDGET (self.dialog),
                                             &preview));
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.choices), GTK_WIDGET (self.dialog),
@@ -486,14 +393,14 @@ test_narrow (void)
   g_assert_cmpfloat (choices.origin.x, >=, preview.origin.x + preview.size.width);
   gtk_window_set_default_size (GTK_WINDOW (self.dialog), 360, 640);
   display_fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (self.preview)) < 360);
-  wait_for_preview (&self);
+  export_window_wait_for_preview (&self);
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.preview), GTK_WIDGET (self.dialog),
                                             &preview));
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.choices), GTK_WIDGET (self.dialog),
                                             &choices));
   g_assert_cmpfloat (choices.origin.y, >=, preview.origin.y + preview.size.height);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self.dialog)), <=, 360);
-  close_dialog (&self);
+  export_window_close (&self);
 }
 
 int

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The export dialog over a window that takes down what it is told. */
+
+#include "export-window.h"
+
+#include "cp-message.h"
+#include "display-fixture.h"
+#include "export-fixture.h"
+
+static void
+message_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ExportWindow *self = data;
+
+  g_clear_pointer (&self->message, g_variant_unref);
+  self->message = g_variant_ref (parameter);
+}
+
+static void
+add_message_action (ExportWindow *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action =
+      g_simple_action_new ("show-message", G_VARIANT_TYPE (CP_MESSAGE_FORMAT));
+
+  g_signal_connect (action, "activate", G_CALLBACK (message_cb), self);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->parent), "win", G_ACTION_GROUP (group));
+}
+
+void
+export_window_wait_for_preview (ExportWindow *self)
+{
+  display_fixture_wait_for (cp_export_preview_get_picture (self->preview) != NULL
+                            && !cp_export_preview_is_busy (self->preview));
+  display_fixture_settle ();
+}
+
+void
+export_window_open (ExportWindow *self, CpSubject subject)
+{
+  CpScope scope = cp_scope_new ("armenia", NULL);
+
+  *self = (ExportWindow) { .session = display_fixture_load_builtin () };
+  if (subject == CP_SUBJECT_COMPARISON)
+    {
+      cp_session_set_scopes (self->session, &scope, 1);
+      cp_session_open_comparison (self->session);
+    }
+  self->folder = export_fixture_make_folder ();
+  self->parent = display_fixture_show (gtk_label_new ("Parent"), 1200, 800);
+  add_message_action (self);
+  self->dialog =
+      CP_EXPORT_DIALOG (cp_export_dialog_new (self->parent, self->session, subject));
+  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
+  self->choices = cp_export_dialog_get_choices (self->dialog);
+  self->preview = cp_export_dialog_get_preview (self->dialog);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  export_window_wait_for_preview (self);
+}
+
+void
+export_window_close (ExportWindow *self)
+{
+  if (self->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->dialog));
+  display_fixture_wait_for (self->dialog == NULL);
+  display_fixture_close (self->parent);
+  g_clear_pointer (&self->message, g_variant_unref);
+  g_object_unref (self->session);
+  export_fixture_remove_folder (self->folder);
+}
+
+void
+export_window_export_to (ExportWindow *self, const char *name)
+{
+  g_autoptr (GFile) target = export_fixture_get_file (self->folder, name);
+
+  cp_export_dialog_export_to (self->dialog, target);
+  g_assert_true (cp_export_dialog_is_exporting (self->dialog));
+}
+
+void
+export_window_wait_for_export (ExportWindow *self)
+{
+  display_fixture_wait_for (self->dialog == NULL || !cp_export_dialog_is_exporting (self->dialog));
+  display_fixture_settle ();
+}

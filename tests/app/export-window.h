@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The export dialog over a window that takes down what it is told. */
+
+#pragma once
+
+#include "cp-export-dialog.h"
+#include "cp-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  CpSession *session;
+  GtkWindow *parent;
+  CpExportDialog *dialog;
+  CpExportChoices *choices;
+  CpExportPreview *preview;
+  GVariant *message;
+  char *folder;
+} ExportWindow;
+
+void export_window_open (ExportWindow *self, CpSubject subject);
+void export_window_close (ExportWindow *self);
+void export_window_wait_for_preview (ExportWindow *self);
+void export_window_export_to (ExportWindow *self, const char *name);
+void export_window_wait_for_export (ExportWindow *self);
+
+G_END_DECLS
