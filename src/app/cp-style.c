@@ -27,6 +27,7 @@ static const struct
   { "export.css", FALSE },     { "articles.css", FALSE },
   { "statements.css", FALSE }, { "import.css", FALSE },
   { "registers.css", FALSE },  { "tray.css", FALSE },
+  { "presentation.css", FALSE },
 };
 
 struct _CpStyle

@@ -66,6 +66,7 @@ struct _CpWindow
   CpArticlesPage *articles_page;
   CpRegistersPage *registers_page;
   CpStatementsPage *statements_page;
+  GtkWidget *presentation; /* weak: takes the screen, or NULL */
   GtkWidget *tray_panel;
   GtkWidget *tray_origin; /* weak: what had the focus before the tray, or NULL */
   GtkWidget *origin; /* weak: the card from which an article was opened, or NULL */
@@ -168,6 +169,8 @@ void cp_window_follow_panes (CpWindow *self);
 void cp_window_add_panes (CpWindow *self);
 void cp_window_add_tray_actions (CpWindow *self);
 void cp_window_update_tray_actions (CpWindow *self);
+void cp_window_add_present_actions (CpWindow *self);
+void cp_window_update_present_actions (CpWindow *self);
 void cp_window_add_saved_actions (CpWindow *self);
 void cp_window_update_saved_actions (CpWindow *self);
 gboolean cp_window_leave_tray (CpWindow *self);

@@ -264,6 +264,7 @@ cp_window_dispose (GObject *object)
   g_clear_object (&self->work);
   g_clear_weak_pointer (&self->origin);
   g_clear_weak_pointer (&self->tray_origin);
+  g_clear_weak_pointer (&self->presentation);
   cp_window_forget_files (self);
   g_clear_pointer (&self->opening, g_free);
   g_clear_pointer (&self->moved, g_free);
@@ -392,6 +393,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_statement_actions (self);
   cp_window_add_watch_actions (self);
   cp_window_add_tray_actions (self);
+  cp_window_add_present_actions (self);
   cp_window_add_saved_actions (self);
   cp_window_add_drop_target (self);
   cp_window_add_panes (self);

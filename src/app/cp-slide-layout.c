@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chapter of a presentation laid out in pages. */
+
+#include "cp-slide-layout.h"
+
+#include "cp-cell-face.h"
+#include "cp-figure-page.h"
+#include "cp-matrix-words.h"
+#include "cp-name-words.h"
+
+#define NOTICE_LINES 6
+
+/* Everything as the matrix has it: filter, sides, kind of sources. */
+static CpComparison *
+compare (CpMatrix *matrix, const CpScope *scope, GCancellable *cancellable, GError **error)
+{
+  CpSnapshot *snapshot = cp_matrix_get_snapshot (matrix);
+  const CpSides *sides = cp_matrix_get_sides (matrix);
+  CpComparisonOptions options = {
+    .filter = cp_matrix_get_filter (matrix),
+    .left = cp_sides_get_query (sides, CP_SIDE_LEFT),
+    .right = cp_sides_get_query (sides, CP_SIDE_RIGHT),
+    .topic = CP_HANDLE_NONE,
+    .question = CP_HANDLE_NONE,
+    .source_kind = cp_matrix_get_column_kind (matrix),
+    .source = scope->source,
+  };
+
+  if (scope->topic != NULL)
+    {
+      options.topic = cp_snapshot_find (snapshot, CP_ARRAY_TOPICS, scope->topic);
+      options.without_topic = options.topic == CP_HANDLE_NONE;
+    }
+
+  return cp_comparison_new (snapshot, &options, cancellable, error);
+}
+
+static CpFigureRequest *
+make_request (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
+              GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CpComparison) comparison = NULL;
+
+  if (chapter->subject != CP_SUBJECT_COMPARISON)
+    return cp_figure_request_new (chapter->subject, matrix, options);
+  comparison = compare (matrix, &chapter->scope, cancellable, error);
+
+  return comparison != NULL ? cp_figure_request_new_comparison (comparison, options) : NULL;
+}
+
+/* What a chapter is about, for a page that has to say why it is not there. */
+static char *
+dup_title (CpMatrix *matrix, const CpChapter *chapter)
+{
+  guint row;
+  guint column;
+
+  if (chapter->subject != CP_SUBJECT_COMPARISON
+      || !cp_scope_find_cell (&chapter->scope, matrix, &row, &column))
+    return cp_matrix_words_dup_title (matrix);
+  if (row != CP_MATRIX_TOTAL)
+    return cp_words_dup_name (cp_matrix_get_row (matrix, row)->label);
+  if (column != CP_MATRIX_TOTAL)
+    return cp_words_dup_source (cp_matrix_get_column (matrix, column));
+  return cp_matrix_words_dup_title (matrix);
+}
+
+static char *
+dup_counts (CpMatrix *matrix, const CpChapter *chapter)
+{
+  guint row = CP_MATRIX_TOTAL;
+  guint column = CP_MATRIX_TOTAL;
+
+  cp_scope_find_cell (&chapter->scope, matrix, &row, &column);
+
+  return cp_cell_face_dup_sentence (matrix, row, column);
+}
+
+/* A page in the place of a chapter that cannot be laid out. */
+static CpFigure *
+lay_out_notice (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
+                const char *reason)
+{
+  g_autofree char *title = dup_title (matrix, chapter);
+  g_autofree char *counts = dup_counts (matrix, chapter);
+  const char *lines[] = { counts, NULL };
+  CpFigurePage page = cp_figure_page_begin (options, title, lines);
+  double width = page.right - page.left;
+  g_autoptr (CpTextBlock) block =
+      cp_pen_wrap (CP_STYLE_BODY, reason, width, NOTICE_LINES, CP_CUT_WORD);
+
+  cp_pen_block (page.figure, CP_STYLE_BODY, page.left, page.top + 2 * CP_LABEL_LINE, width,
+                CP_ALIGN_START, block);
+  cp_figure_set_description (page.figure, reason);
+
+  return page.figure;
+}
+
+/**
+ * cp_slide_layout_new:
+ * @matrix: what is counted, with which sides and filter
+ * @options: the size of the screen, which can be made, and the theme
+ * @cancellable: (nullable): to give up where nobody waits any more
+ *
+ * Lays a chapter out, in whichever thread. Where that cannot be done, a page says why.
+ *
+ * Returns: (transfer full) (element-type CpFigure): the pages, at least one
+ */
+GPtrArray *
+cp_slide_layout_new (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
+                     GCancellable *cancellable)
+{
+  g_autoptr (CpFigureRequest) request = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *pages = NULL;
+
+  g_return_val_if_fail (matrix != NULL && chapter != NULL && options != NULL, NULL);
+
+  request = make_request (matrix, chapter, options, cancellable, &error);
+  if (request != NULL)
+    pages = cp_figure_request_lay_out (request, &error);
+  if (pages == NULL)
+    {
+      pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+      g_ptr_array_add (pages, lay_out_notice (matrix, chapter, options, error->message));
+    }
+
+  return pages;
+}
