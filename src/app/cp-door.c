@@ -62,7 +62,6 @@ cp_door_init (CpDoor *self)
 
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 

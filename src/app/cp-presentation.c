@@ -105,12 +105,11 @@ update_hint (CpPresentation *self)
                                                  || (is_waiting (self) && self->slow == 0));
 }
 
-/* A click where no pointer is to be seen is not meant for what lies there. */
 static void
 set_pointer_shown (CpPresentation *self, gboolean shown)
 {
   self->pointer_shown = shown;
-  gtk_widget_set_can_target (GTK_WIDGET (self->stage), shown);
+  cp_stage_set_pointed_at (self->stage, shown);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), shown ? NULL : "none");
   update_hint (self);
 }
@@ -449,20 +448,50 @@ moved_cb (CpPresentation *self, double x, double y)
     stir (self);
 }
 
-/* Beside the doors a click turns pages. */
 static void
-clicked_cb (CpPresentation *self, int n_presses, double x, double y, GtkGesture *gesture)
+turn_by_button (CpPresentation *self, GtkGestureSingle *gesture)
 {
-  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  guint button = gtk_gesture_single_get_current_button (gesture);
 
-  if (gtk_widget_get_visible (self->black))
-    set_black (self, FALSE);
-  else if (gtk_widget_get_visible (self->keys))
-    set_keys_shown (self, FALSE);
-  else if (button == GDK_BUTTON_PRIMARY)
+  if (button == GDK_BUTTON_PRIMARY)
     turn (self, CP_TURN_NEXT_CHAPTER);
   else if (button == GDK_BUTTON_SECONDARY)
     turn (self, CP_TURN_PREVIOUS_CHAPTER);
+}
+
+/* A finger is seen, whatever the pointer does. */
+static gboolean
+is_seen (CpPresentation *self, GtkGestureSingle *gesture)
+{
+  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
+
+  return self->pointer_shown
+         || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
+}
+
+/* A click where no pointer is to be seen is not meant for what lies there. */
+static void
+pressed_cb (CpPresentation *self, int n_presses, double x, double y, GtkGestureSingle *gesture)
+{
+  gboolean black = gtk_widget_get_visible (self->black);
+  gboolean keys = gtk_widget_get_visible (self->keys);
+
+  if (!black && !keys && is_seen (self, gesture))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (black)
+    set_black (self, FALSE);
+  else if (keys)
+    set_keys_shown (self, FALSE);
+  else
+    turn_by_button (self, gesture);
+}
+
+/* Beside the doors a click turns pages. */
+static void
+released_cb (CpPresentation *self, int n_presses, double x, double y, GtkGestureSingle *gesture)
+{
+  turn_by_button (self, gesture);
 }
 
 static void
@@ -645,11 +674,21 @@ cp_presentation_class_init (CpPresentationClass *klass)
 }
 
 static void
+add_click (CpPresentation *self, GtkPropagationPhase phase, const char *signal, GCallback callback)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), phase);
+  g_signal_connect_swapped (click, signal, callback, self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static void
 cp_presentation_init (CpPresentation *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -659,9 +698,8 @@ cp_presentation_init (CpPresentation *self)
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (entered_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_click (self, GTK_PHASE_CAPTURE, "pressed", G_CALLBACK (pressed_cb));
+  add_click (self, GTK_PHASE_BUBBLE, "released", G_CALLBACK (released_cb));
   g_signal_connect_swapped (self, "notify::scale-factor", G_CALLBACK (queue_update_size), self);
   g_signal_connect_object (cp_style_get_default (), "changed", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);

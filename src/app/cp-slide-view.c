@@ -17,6 +17,7 @@
  */
 
 #define STEERED "steered"
+#define POINTED_AT "pointed-at"
 
 /* How much more a step sideways counts than one ahead, when the next door is looked for. */
 #define ASIDE 4.0
@@ -89,6 +90,13 @@ remove_doors (CpSlideView *self)
 }
 
 static void
+update_cursor (CpSlideView *self, GtkWidget *door)
+{
+  gtk_widget_set_cursor_from_name (
+      door, gtk_widget_has_css_class (GTK_WIDGET (self), POINTED_AT) ? "pointer" : NULL);
+}
+
+static void
 add_doors (CpSlideView *self)
 {
   guint n_doors;
@@ -100,6 +108,7 @@ add_doors (CpSlideView *self)
       GtkWidget *door = cp_door_new (doors[i].label, &scope);
 
       g_signal_connect_swapped (door, "opened", G_CALLBACK (door_opened_cb), self);
+      update_cursor (self, door);
       gtk_widget_set_parent (door, GTK_WIDGET (self));
       g_ptr_array_add (self->doors, door);
     }
@@ -338,6 +347,24 @@ cp_slide_view_set_slide (CpSlideView *self, const CpSlide *slide, const char *pl
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   cp_figure_get_description (self->figure), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * cp_slide_view_set_pointed_at:
+ *
+ * Sets whether there is a pointer to be seen; without one no door is shown to lie under it.
+ */
+void
+cp_slide_view_set_pointed_at (CpSlideView *self, gboolean pointed_at)
+{
+  g_return_if_fail (CP_IS_SLIDE_VIEW (self));
+
+  if (pointed_at)
+    gtk_widget_add_css_class (GTK_WIDGET (self), POINTED_AT);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), POINTED_AT);
+  for (guint i = 0; i < self->doors->len; i++)
+    update_cursor (self, self->doors->pdata[i]);
 }
 
 /**

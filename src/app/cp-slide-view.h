@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (CpSlideView, cp_slide_view, CP, SLIDE_VIEW, GtkWidget)
 GtkWidget *cp_slide_view_new (void);
 
 void cp_slide_view_set_slide (CpSlideView *self, const CpSlide *slide, const char *place);
+void cp_slide_view_set_pointed_at (CpSlideView *self, gboolean pointed_at);
 gboolean cp_slide_view_is_empty (CpSlideView *self);
 gboolean cp_slide_view_is_on_door (CpSlideView *self);
 gboolean cp_slide_view_focus_door (CpSlideView *self, const CpScope *scope);

@@ -255,6 +255,20 @@ cp_stage_move (CpStage *self, CpMotion motion, const CpScope *door)
 }
 
 /**
+ * cp_stage_set_pointed_at:
+ *
+ * Sets whether there is a pointer to be seen; without one no door is shown to lie under it.
+ */
+void
+cp_stage_set_pointed_at (CpStage *self, gboolean pointed_at)
+{
+  g_return_if_fail (CP_IS_STAGE (self));
+
+  for (guint i = 0; i < N_VIEWS; i++)
+    cp_slide_view_set_pointed_at (CP_SLIDE_VIEW (self->views[i]), pointed_at);
+}
+
+/**
  * cp_stage_is_moving:
  *
  * Tells whether a motion is going on.

@@ -24,6 +24,7 @@ GtkWidget *cp_stage_new (void);
 
 void cp_stage_show (CpStage *self, const CpSlide *slide, const char *place);
 void cp_stage_move (CpStage *self, CpMotion motion, const CpScope *door);
+void cp_stage_set_pointed_at (CpStage *self, gboolean pointed_at);
 gboolean cp_stage_is_moving (CpStage *self);
 CpSlideView *cp_stage_get_view (CpStage *self);
 
