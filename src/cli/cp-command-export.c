@@ -18,8 +18,8 @@
 
 static const CpOption options[] = {
   { "output", 'o', CP_OPTION_FILE, "FILE", N_("Where to write; the suffix says what") },
-  { "figure", 0, CP_OPTION_TEXT, "matrix|comparison|timeline",
-    N_("What to draw (PNG, SVG or PDF)"), .later = "overview|deck" },
+  { "figure", 0, CP_OPTION_TEXT, "matrix|comparison|timeline|overview",
+    N_("What to draw (PNG, SVG or PDF)"), .later = "deck" },
   CP_SCOPE_OPTIONS,
   { "statements", 0, CP_OPTION_TEXT, "ID,ID…", NULL },
   { "tray", 0, CP_OPTION_TEXT, "NAME", NULL },
@@ -231,8 +231,7 @@ const CpCommand cp_command_export = {
                     "FILE.csv. With --without-text FILE.counterpoint keeps paraphrases and the "
                     "places of statements, but no sentence of an article, and no member of "
                     "documents and statements that this version does not know. Each path is "
-                    "printed. Overviews, decks, chosen statements, FODP and HTML come "
-                    "in a later version."),
+                    "printed. Decks, chosen statements, FODP and HTML come in a later version."),
   .options = options,
   .has_common = TRUE,
   .n_allowed = 1,

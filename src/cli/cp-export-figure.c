@@ -21,8 +21,7 @@ is_later (const char *option, const char *value)
     const char *option;
     const char *value;
   } later[] = {
-    { "--figure", "overview" }, { "--figure", "deck" },
-    { "-o", "fodp" },
+    { "--figure", "deck" }, { "-o", "fodp" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (later); i++)
@@ -39,9 +38,9 @@ check_is_there (const CpArguments *arguments, const char *suffix, GError **error
 
   if (is_later ("--figure", figure))
     g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                 /* Translators: %s is a kind of figure, such as "overview" */
-                 _("This version does not draw “%s” yet. Choose matrix, comparison or timeline."),
-                 figure);
+                 /* Translators: %s is a kind of figure, such as "deck" */
+                 _("This version does not draw “%s” yet. Choose matrix, comparison, timeline or "
+                   "overview."), figure);
   else if (is_later ("-o", suffix))
     g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
                  /* Translators: %s is a suffix, such as "svg" */

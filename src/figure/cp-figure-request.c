@@ -5,6 +5,7 @@
 
 #include "cp-comparison-figure.h"
 #include "cp-matrix-figure.h"
+#include "cp-overview-figure.h"
 #include "cp-timeline-figure.h"
 
 /* Never changes once it is made, so any thread may read it. Everything but a comparison is drawn
@@ -24,6 +25,7 @@ static const char *const subject_names[CP_N_SUBJECTS] = {
   [CP_SUBJECT_MATRIX] = "matrix",
   [CP_SUBJECT_COMPARISON] = "comparison",
   [CP_SUBJECT_TIMELINE] = "timeline",
+  [CP_SUBJECT_OVERVIEW] = "overview",
 };
 
 static CpFigureRequest *
@@ -236,6 +238,8 @@ cp_figure_request_lay_out (const CpFigureRequest *self, GError **error)
       return cp_comparison_figure_layout (self->comparison, &self->options, error);
     case CP_SUBJECT_TIMELINE:
       return lay_out_timeline (self, error);
+    case CP_SUBJECT_OVERVIEW:
+      return cp_overview_figure_layout (self->matrix, &self->options, error);
     case CP_SUBJECT_MATRIX:
     case CP_N_SUBJECTS:
     default:

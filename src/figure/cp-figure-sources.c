@@ -22,6 +22,44 @@ add_document (CpFigureSources *self, CpSnapshot *snapshot, guint32 handle)
     self->last = date;
 }
 
+static CpDate
+get_date (CpSnapshot *snapshot, guint32 document)
+{
+  return cp_document_get_date (cp_snapshot_get_document (snapshot, document));
+}
+
+/* By date, undated ones last; of one day as the corpus has them. */
+static int
+compare_documents_cb (gconstpointer a, gconstpointer b, gpointer snapshot)
+{
+  guint32 one = *(const guint32 *) a;
+  guint32 other = *(const guint32 *) b;
+  int result = cp_date_compare (get_date (snapshot, one), get_date (snapshot, other));
+  guint rank = cp_snapshot_get_rank (snapshot, CP_ARRAY_DOCUMENTS, one);
+  guint other_rank = cp_snapshot_get_rank (snapshot, CP_ARRAY_DOCUMENTS, other);
+
+  return result != 0 ? result : (rank > other_rank) - (rank < other_rank);
+}
+
+/* The documents that statements are from, each once. */
+static GArray *
+list_documents (CpSnapshot *snapshot, const guint32 *statements, guint n_statements)
+{
+  const guint32 *documents = cp_snapshot_get_statements (snapshot)->document;
+  guint n_handles = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_DOCUMENTS);
+  g_autofree guint8 *used = g_new0 (guint8, n_handles + 1);
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < n_statements; i++)
+    used[documents[statements[i]]] = TRUE;
+  for (guint32 i = 1; i < n_handles; i++)
+    if (used[i])
+      g_array_append_val (list, i);
+  g_array_sort_with_data (list, compare_documents_cb, snapshot);
+
+  return list;
+}
+
 /**
  * cp_figure_sources_new:
  * @statements: handles of the statements that a figure shows or counts
@@ -32,22 +70,14 @@ CpFigureSources *
 cp_figure_sources_new (CpSnapshot *snapshot, const guint32 *statements, guint n_statements)
 {
   CpFigureSources *self = g_new0 (CpFigureSources, 1);
-  const guint32 *documents;
-  const guint32 *order;
-  g_autofree guint8 *used = NULL;
-  guint n_documents;
+  g_autoptr (GArray) documents = NULL;
 
   g_return_val_if_fail (snapshot != NULL, self);
 
-  documents = cp_snapshot_get_statements (snapshot)->document;
-  used = g_new0 (guint8, cp_snapshot_get_n_handles (snapshot, CP_ARRAY_DOCUMENTS) + 1);
+  documents = list_documents (snapshot, statements, n_statements);
   self->names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < n_statements; i++)
-    used[documents[statements[i]]] = TRUE;
-  order = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
-  for (guint i = 0; i < n_documents; i++)
-    if (used[order[i]])
-      add_document (self, snapshot, order[i]);
+  for (guint i = 0; i < documents->len; i++)
+    add_document (self, snapshot, g_array_index (documents, guint32, i));
 
   return self;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GPtrArray *names;  /* "Orda.kz, Nov 2023*", in the corpus's order */
+  GPtrArray *names;  /* "Orda.kz, Nov 2023*", by date, undated ones last */
   gboolean inferred; /* whether the date of any is inferred */
   CpDate first;      /* of publication; 0 where none has a date */
   CpDate last;

@@ -37,11 +37,21 @@ static const char *const mark_words[CP_N_MEASURES] = {
                                  "Beside the topic, its statements."),
 };
 
-static char *
-dup_statements (guint n)
+/**
+ * cp_matrix_words_dup_statements:
+ *
+ * Says how many statements are counted: "104 statements".
+ */
+char *
+cp_matrix_words_dup_statements (CpMatrix *matrix)
 {
-  g_autofree char *number = cp_words_dup_number (n);
+  g_autofree char *number = NULL;
+  guint n;
 
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  n = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements;
+  number = cp_words_dup_number (n);
   if (n == 0)
     return g_strdup (_("no statements"));
   return g_strdup_printf (ngettext ("%s statement", "%s statements", n), number);
@@ -54,8 +64,7 @@ dup_measure (CpMatrix *matrix)
   CpMeasure measure = cp_matrix_get_measure (matrix);
   double value = cp_matrix_get_value (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
   g_autofree char *measured = cp_words_dup_measured (measure, value);
-  g_autofree char *statements = dup_statements (
-      cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements);
+  g_autofree char *statements = cp_matrix_words_dup_statements (matrix);
 
   if (measure == CP_MEASURE_ROW_SHARE)
     /* Translators: %s is "104 statements". */

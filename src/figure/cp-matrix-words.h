@@ -9,8 +9,9 @@
 G_BEGIN_DECLS
 
 char *cp_matrix_words_dup_title (CpMatrix *matrix);
-char *cp_matrix_words_dup_filter (CpMatrix *matrix);
 char *cp_matrix_words_dup_scope (CpMatrix *matrix, const CpFigureSources *sources);
+char *cp_matrix_words_dup_statements (CpMatrix *matrix);
+char *cp_matrix_words_dup_filter (CpMatrix *matrix);
 char *cp_matrix_words_dup_counts (CpMatrix *matrix);
 gboolean cp_matrix_words_is_filtered (CpMatrix *matrix);
 char *cp_matrix_words_dup_nothing (CpMatrix *matrix);

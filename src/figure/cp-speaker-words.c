@@ -157,29 +157,44 @@ cp_words_dup_speaker (CpSnapshot *snapshot, guint32 statement)
 }
 
 /**
- * cp_words_dup_surname:
+ * cp_words_dup_speaker_surname:
+ * @speaker: a handle, or %CP_HANDLE_NONE
  *
  * Names a speaker in one word: the last of a person's name, the whole of another's.
  */
 char *
-cp_words_dup_surname (CpSnapshot *snapshot, guint32 statement)
+cp_words_dup_speaker_surname (CpSnapshot *snapshot, guint32 speaker)
 {
-  CpSpeaker *speaker;
+  CpSpeaker *record;
   const char *name;
   const char *last;
 
   g_return_val_if_fail (snapshot != NULL, NULL);
 
-  speaker = get_speaker (snapshot, statement);
-  if (speaker == NULL)
+  if (speaker == CP_HANDLE_NONE)
     return g_strdup (_("Nobody named"));
-  name = cp_speaker_get_name (speaker);
+  record = cp_snapshot_get_speaker (snapshot, speaker);
+  name = cp_speaker_get_name (record);
   last = strrchr (name, ' ');
-  if (last == NULL || last[1] == '\0' || !cp_speaker_is_named (speaker)
+  if (last == NULL || last[1] == '\0' || !cp_speaker_is_named (record)
       || !g_unichar_isupper (g_utf8_get_char (last + 1)))
     return cp_words_dup_name (name);
 
   return cp_words_dup_name (last + 1);
+}
+
+/**
+ * cp_words_dup_surname:
+ *
+ * Names who speaks in one word; see cp_words_dup_speaker_surname ().
+ */
+char *
+cp_words_dup_surname (CpSnapshot *snapshot, guint32 statement)
+{
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  return cp_words_dup_speaker_surname (snapshot,
+                                       cp_snapshot_get_statements (snapshot)->speaker[statement]);
 }
 
 /**

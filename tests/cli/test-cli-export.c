@@ -127,6 +127,24 @@ test_timeline (void)
   g_assert_nonnull (strstr (page, "45 statements by topic and month"));
 }
 
+/* An overview is drawn in all formats; what is in it is chosen by a filter, not by a topic. */
+static void
+test_overview (void)
+{
+  g_autoptr (CliResult) png = cli_run ("export", "--figure=overview", "-o", "over.png", NULL);
+  g_autoptr (CliResult) svg = cli_run ("export", "--figure=overview", "--filter=outlet:orda", "-o",
+                                       "over.svg", NULL);
+  g_autoptr (CliResult) topic = cli_run ("export", "--figure=overview", "--topic=threats", "-o",
+                                         "topic.png", NULL);
+  g_autofree char *page = read_file ("over.svg");
+
+  cli_assert_made (png);
+  assert_png ("over.png", 1920, 1080);
+  cli_assert_made (svg);
+  g_assert_nonnull (strstr (page, "How much each side says on which topic"));
+  cli_assert_usage (topic, "other figures take --filter");
+}
+
 /* Vectors: a file a page as SVG, one file of all pages as PDF. */
 static void
 test_vectors (void)
@@ -424,7 +442,7 @@ static void
 test_later (void)
 {
   static const char *const cases[][2] = {
-    { "--figure=overview", "l.png" },    { "--figure=deck", "l.png" },
+    { "--figure=deck", "l.png" },
     { "--figure=comparison", "l.fodp" }, { "--filter=", "l.html" },
   };
   g_autofree char *before = cli_list_folder (cli_get_folder ());
@@ -451,6 +469,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/table-filter", test_table_filter);
   g_test_add_func ("/cli/export/figures", test_figures);
   g_test_add_func ("/cli/export/timeline", test_timeline);
+  g_test_add_func ("/cli/export/overview", test_overview);
   g_test_add_func ("/cli/export/vectors", test_vectors);
   g_test_add_func ("/cli/export/pages", test_pages);
   g_test_add_func ("/cli/export/pages-before", test_pages_before);

@@ -5,6 +5,7 @@
 
 #include "cp-comparison-figure.h"
 #include "cp-matrix-figure.h"
+#include "cp-overview-figure.h"
 #include "cp-timeline-figure.h"
 #include "figure-fixture.h"
 #include "layout-checker.h"
@@ -57,6 +58,19 @@ check_timeline (CpSnapshot *snapshot, const CpFigureOptions *options, const char
 }
 
 static void
+check_overview (CpSnapshot *snapshot, const CpFigureOptions *options, const char *name,
+                gboolean pixels)
+{
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_DOCUMENTS);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pages = cp_overview_figure_layout (matrix, options, &error);
+
+  g_assert_no_error (error);
+  check_pages (pages, name, pixels);
+}
+
+static void
 check_topics (CpSnapshot *snapshot, const CpFigureOptions *options, const char *name,
               guint max_topics, gboolean pixels)
 {
@@ -85,6 +99,7 @@ test_builtin_sizes (void)
       g_assert_true (cp_figure_size_from_string (sizes[i], &options, NULL));
       check_matrix (snapshot, &options, sizes[i], FALSE);
       check_timeline (snapshot, &options, sizes[i], FALSE);
+      check_overview (snapshot, &options, sizes[i], FALSE);
       check_topics (snapshot, &options, sizes[i], i == 0 ? G_MAXUINT : 4, FALSE);
     }
 }
@@ -102,6 +117,7 @@ test_builtin_themes (void)
       options.theme = themes[i];
       check_matrix (snapshot, &options, cp_theme_to_string (themes[i]), TRUE);
       check_timeline (snapshot, &options, cp_theme_to_string (themes[i]), TRUE);
+      check_overview (snapshot, &options, cp_theme_to_string (themes[i]), TRUE);
       check_topics (snapshot, &options, cp_theme_to_string (themes[i]), 2, TRUE);
     }
 }
@@ -114,6 +130,7 @@ test_large (void)
 
   check_matrix (snapshot, &options, "large", FALSE);
   check_timeline (snapshot, &options, "large", FALSE);
+  check_overview (snapshot, &options, "large", FALSE);
 }
 
 static void
@@ -128,6 +145,7 @@ test_awkward_sizes (void)
       g_assert_true (cp_figure_size_from_string (sizes[i], &options, NULL));
       check_matrix (snapshot, &options, sizes[i], FALSE);
       check_timeline (snapshot, &options, sizes[i], FALSE);
+      check_overview (snapshot, &options, sizes[i], FALSE);
       check_topics (snapshot, &options, sizes[i], i == 0 ? 8 : 3, FALSE);
     }
 }
@@ -143,10 +161,12 @@ test_awkward_title (void)
   options.title = long_title;
   check_matrix (snapshot, &options, "long title", FALSE);
   check_timeline (snapshot, &options, "long title", FALSE);
+  check_overview (snapshot, &options, "long title", FALSE);
   check_topics (snapshot, &options, "long title", 2, FALSE);
   options.title = "";
   check_matrix (snapshot, &options, "no title", FALSE);
   check_timeline (snapshot, &options, "no title", FALSE);
+  check_overview (snapshot, &options, "no title", FALSE);
 }
 
 int

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The overview as a figure of any size. */
+
+#include "cp-overview-figure.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-figure-page.h"
+#include "cp-matrix-words.h"
+#include "cp-overview-grid.h"
+#include "cp-overview-words.h"
+
+/* Rows that do not fit go to further pages, each complete with title, head and notes. How many fit
+ * depends on the notes, and these on the rows, so a page is tried with all that are left and then
+ * with fewer. */
+
+#define ROWS_TO_FOOT 6.0
+#define NOTHING_LINES 4
+
+/* Stands for the page's number while it is not known; no shorter than any that is likely. */
+#define PAGE_UNKNOWN 888
+
+typedef struct
+{
+  CpMatrix *matrix;
+  const CpFigureOptions *options;
+  CpOverview *overview;
+  CpOverviewGrid *grid;
+  CpFigureSources *sources;
+  char *title;
+  char *corpus;
+} Layout;
+
+/* The rows of one page. */
+typedef struct
+{
+  guint first;
+  guint n;
+} Part;
+
+static gboolean
+is_empty (const Layout *self)
+{
+  return cp_overview_get_row (self->overview, CP_MATRIX_TOTAL)->n_documents == 0;
+}
+
+static CpFigurePage
+begin_page (const Layout *self)
+{
+  g_autofree char *scope = cp_overview_words_dup_scope (self->overview, self->sources);
+  g_autofree char *counts = cp_matrix_words_dup_counts (self->matrix);
+  const char *lines[] = { scope, counts, NULL };
+
+  return cp_figure_page_begin (self->options, self->title, lines);
+}
+
+static void
+add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_number, guint n_pages)
+{
+  g_autofree char *place = cp_figure_words_dup_page (page_number, n_pages);
+  g_autoptr (GPtrArray) cut = cp_overview_grid_list_cut (self->grid, part->first, part->n);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  char *in_full;
+
+  if (cp_figure_page_is_title_cut (self->options, self->title))
+    g_ptr_array_insert (cut, 0, g_strdup (self->title));
+  in_full = cp_figure_words_dup_in_full (cut);
+  if (!is_empty (self))
+    g_ptr_array_add (notes, cp_overview_words_dup_marks (self->overview,
+                                                         cp_overview_grid_has_bars (self->grid)));
+  if (in_full != NULL)
+    g_ptr_array_add (notes, in_full);
+  if (self->sources->names->len > 0)
+    g_ptr_array_add (notes, cp_figure_words_dup_sources (self->sources->names,
+                                                         self->sources->inferred));
+  g_ptr_array_add (notes, cp_figure_words_dup_line (self->corpus, place, NULL));
+  g_ptr_array_add (notes, NULL);
+  cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
+  page->bottom -= ROWS_TO_FOOT;
+}
+
+/* Whether all rows of a part fit on a page; if not, takes those away that do not. */
+static gboolean
+try_part (const Layout *self, Part *part, guint n_pages)
+{
+  CpFigurePage page = begin_page (self);
+  guint n_rows;
+
+  add_foot (self, &page, part, n_pages, n_pages);
+  n_rows = cp_overview_grid_fit_rows (self->grid, part->first, part->n, page.bottom - page.top);
+  cp_figure_unref (page.figure);
+  if (n_rows >= part->n || part->n == 1)
+    return TRUE;
+  part->n = MAX (n_rows, 1);
+
+  return FALSE;
+}
+
+/* Divides the rows into pages: as many on each as fit, or if @n_parts is not 0 about as many on each
+ * of so many. */
+static GArray *
+plan_parts (const Layout *self, guint n_pages, guint n_parts)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  guint n_rows = is_empty (self) ? 0 : cp_matrix_get_n_rows (self->matrix);
+  Part part = { 0 };
+
+  do
+    {
+      guint n_left = n_parts > parts->len ? n_parts - parts->len : 1;
+
+      part.n = (n_rows - part.first + n_left - 1) / n_left;
+      while (part.n > 0 && !try_part (self, &part, n_pages))
+        ;
+      g_array_append_val (parts, part);
+      part.first += part.n;
+    }
+  while (part.first < n_rows);
+
+  return parts;
+}
+
+/* One page, or several with about as many rows each. */
+static GArray *
+plan_pages (const Layout *self)
+{
+  GArray *greedy = plan_parts (self, 1, 0);
+  GArray *even;
+
+  if (greedy->len == 1)
+    return greedy;
+  g_array_unref (greedy);
+  greedy = plan_parts (self, PAGE_UNKNOWN, 0);
+  even = plan_parts (self, PAGE_UNKNOWN, greedy->len);
+  if (even->len > greedy->len)
+    {
+      g_array_unref (even);
+      return greedy;
+    }
+  g_array_unref (greedy);
+
+  return even;
+}
+
+/* Says that nothing is counted, and because of which filter. */
+static void
+add_nothing (const Layout *self, const CpFigurePage *page)
+{
+  double width = page->right - page->left;
+  g_autofree char *nothing = cp_matrix_words_dup_nothing (self->matrix);
+  g_autoptr (CpTextBlock) block = cp_pen_wrap (CP_STYLE_BODY, nothing, width, NOTHING_LINES,
+                                               CP_CUT_WORD);
+
+  cp_pen_block (page->figure, CP_STYLE_BODY, page->left, page->top + 2 * CP_LABEL_LINE, width,
+                CP_ALIGN_START, block);
+}
+
+static CpFigure *
+lay_out_part (const Layout *self, const Part *part, guint page_number, guint n_pages)
+{
+  CpFigurePage page = begin_page (self);
+  g_autofree char *description = cp_overview_words_dup_description (self->overview, self->sources,
+                                                                    part->first, part->n);
+
+  add_foot (self, &page, part, page_number, n_pages);
+  if (part->n == 0)
+    add_nothing (self, &page);
+  else
+    cp_overview_grid_add (self->grid, &page, part->first, part->n);
+  cp_figure_date_by (page.figure, cp_matrix_get_snapshot (self->matrix));
+  cp_figure_set_description (page.figure,
+                             self->options->alt != NULL ? self->options->alt : description);
+
+  return page.figure;
+}
+
+static void
+init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
+{
+  const char *const no_lines[] = { NULL };
+  CpFigurePage page = cp_figure_page_begin (options, "", no_lines);
+  g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, CP_MATRIX_TOTAL,
+                                                             CP_MATRIX_TOTAL);
+
+  *self = (Layout) { .matrix = matrix, .options = options };
+  self->title = options->title != NULL ? g_strdup (options->title) : cp_overview_words_dup_title ();
+  self->sources = cp_figure_sources_new (cp_matrix_get_snapshot (matrix),
+                                         (const guint32 *) (gpointer) statements->data,
+                                         statements->len);
+  self->corpus = cp_figure_words_dup_corpus (cp_matrix_get_snapshot (matrix));
+  self->overview = cp_overview_new (matrix);
+  self->grid = cp_overview_grid_new (self->overview, page.right - page.left);
+  cp_figure_unref (page.figure);
+}
+
+static void
+clear_layout (Layout *self)
+{
+  cp_overview_grid_free (self->grid);
+  cp_overview_free (self->overview);
+  cp_figure_sources_free (self->sources);
+  g_free (self->title);
+  g_free (self->corpus);
+}
+
+/**
+ * cp_overview_figure_layout:
+ * @matrix: says what is counted, with which sides; its rows are those of the overview
+ * @options: size, theme, title
+ *
+ * Lays out how much each side says on each topic, on as many pages as it takes, at least one. Where
+ * nothing is counted, that one says so.
+ *
+ * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
+ * or with %CP_FIGURE_ERROR_PAGES where they would be more than %CP_FIGURE_PAGES_MAX
+ */
+GPtrArray *
+cp_overview_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GError **error)
+{
+  g_autoptr (GArray) parts = NULL;
+  GPtrArray *pages = NULL;
+  Layout layout;
+
+  g_return_val_if_fail (matrix != NULL && options != NULL, NULL);
+
+  if (!cp_figure_options_check (options, error))
+    return NULL;
+  init_layout (&layout, matrix, options);
+  parts = plan_pages (&layout);
+  if (cp_figure_pages_check (parts->len, _("Filter the statements, or choose a larger page."), error))
+    {
+      pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+      for (guint i = 0; i < parts->len; i++)
+        g_ptr_array_add (pages, lay_out_part (&layout, &g_array_index (parts, Part, i), i + 1,
+                                              parts->len));
+    }
+  clear_layout (&layout);
+
+  return pages;
+}
