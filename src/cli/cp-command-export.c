@@ -28,6 +28,8 @@ static const CpOption options[] = {
   { "scale", 0, CP_OPTION_TEXT, "1..4", N_("Pixels of the file for each of the size (1)") },
   { "size", 0, CP_OPTION_TEXT, "1920x1080, 4k, 4:3, square, a4, a4-landscape",
     N_("The size of a figure (1920x1080)") },
+  { "too-many", 0, CP_OPTION_TEXT, "page|group",
+    N_("Where rows and columns that do not fit go: to further pages, or together (page)") },
   { "theme", 0, CP_OPTION_TEXT, "light|dark|print", N_("The colours of a figure (light)") },
   { "without-text", 0, CP_OPTION_FLAG, NULL,
     N_("Write a corpus without its articles, to be shared") },
@@ -36,8 +38,9 @@ static const CpOption options[] = {
 
 /* Options that only a figure has. */
 static const char *const figure_options[] = { "topic", "source", "question", "statements", "tray",
-                                              "title", "alt", "scale", "size", "theme", "left",
-                                              "right", "columns", "measure", "sort" };
+                                              "title", "alt", "scale", "size", "too-many",
+                                              "theme", "left", "right", "columns", "measure",
+                                              "sort" };
 
 /* What an output can end in. */
 static const char *const suffixes[] = { "csv", "html", "png", "svg", "pdf", "fodp",

@@ -93,6 +93,7 @@ take_options (const CpArguments *arguments, CpFigureOptions *options, GError **e
       g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE, "--size: %s", size_error->message);
       return FALSE;
     }
+  options->grouped = g_strcmp0 (cp_arguments_get (arguments, "too-many"), "group") == 0;
   if (theme != NULL)
     cp_theme_from_string (theme, &options->theme);
   options->title = cp_arguments_get (arguments, "title");

@@ -33,6 +33,8 @@ struct _CpMatrix
   guint32 *set_rows;
   CpCount *counts; /* by cp_matrix_get_cell () */
   CpCoverage coverage;
+  GPtrArray *further_topics;  /* (element-type utf8): in the row of several together, or NULL */
+  GPtrArray *further_sources; /* the same of the column */
 
   gsize has_details; /* for g_once_init_enter () */
   CpDetail *details; /* by cp_matrix_get_cell (); only where they were asked for */
@@ -47,7 +49,9 @@ cp_matrix_get_cell (const CpMatrix *self, guint row, guint column)
 }
 
 gboolean cp_matrix_check_cells (guint n_rows, guint n_columns, GError **error);
+GArray *cp_matrix_create_rows (void);
 void cp_matrix_make_rows (CpMatrix *self);
+void cp_matrix_count_statements (CpMatrix *self);
 void cp_matrix_get_count_input (const CpMatrix *self, CpCountInput *input);
 void cp_matrix_count_details (CpMatrix *self);
 double cp_matrix_get_value_at (CpMatrix *self, guint row, guint column);

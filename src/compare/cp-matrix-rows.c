@@ -15,6 +15,22 @@ clear_row (CpMatrixRow *row)
   g_free (row->label);
 }
 
+/**
+ * cp_matrix_create_rows:
+ *
+ * Makes a list for rows, which owns their texts.
+ *
+ * Returns: (transfer full) (element-type CpMatrixRow): an empty list
+ */
+GArray *
+cp_matrix_create_rows (void)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (CpMatrixRow));
+
+  g_array_set_clear_func (rows, (GDestroyNotify) clear_row);
+  return rows;
+}
+
 static const CpMatrixRow *
 get_row (const CpMatrix *self, guint place)
 {
@@ -59,8 +75,7 @@ add_topics (CpMatrix *self, gboolean main_ones)
 static void
 add_rows (CpMatrix *self)
 {
-  self->rows = g_array_new (FALSE, FALSE, sizeof (CpMatrixRow));
-  g_array_set_clear_func (self->rows, (GDestroyNotify) clear_row);
+  self->rows = cp_matrix_create_rows ();
   add_topics (self, TRUE);
   add_topics (self, FALSE);
   if (has_statement_without_topic (self->snapshot))

@@ -46,17 +46,6 @@ check_size (const CpMatrix *self, GError **error)
   return cp_matrix_check_cells (self->n_rows, self->n_columns, error);
 }
 
-static void
-count_statements (CpMatrix *self)
-{
-  CpCountInput input;
-
-  cp_matrix_get_count_input (self, &input);
-  self->counts = cp_count_new (&input);
-  cp_count_run (&input, self->counts);
-  self->coverage = cp_coverage_measure (self->snapshot, self->matches);
-}
-
 /* The place of what is shown at @shown; behind the last place are the totals. */
 static guint
 get_place (const guint32 *order, guint n, guint shown)
@@ -141,6 +130,23 @@ cp_matrix_get_count_input (const CpMatrix *self, CpCountInput *input)
 }
 
 /**
+ * cp_matrix_count_statements:
+ * @self: a matrix that has rows, sources, sides and its filter run
+ *
+ * Counts all cells and totals.
+ */
+void
+cp_matrix_count_statements (CpMatrix *self)
+{
+  CpCountInput input;
+
+  cp_matrix_get_count_input (self, &input);
+  self->counts = cp_count_new (&input);
+  cp_count_run (&input, self->counts);
+  self->coverage = cp_coverage_measure (self->snapshot, self->matches);
+}
+
+/**
  * cp_matrix_get_value_at:
  * @self: a matrix
  * @row: the place of a row, or n_rows for all topics
@@ -216,7 +222,7 @@ cp_matrix_new (CpSnapshot *snapshot, const CpMatrixOptions *options, GCancellabl
   cp_matrix_make_rows (self);
   if (!check_size (self, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  count_statements (self);
+  cp_matrix_count_statements (self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   self->row_order = cp_matrix_sort_rows (self, options->sort);
@@ -264,6 +270,8 @@ cp_matrix_unref (CpMatrix *self)
   g_free (self->set_offsets);
   g_free (self->set_rows);
   cp_count_free (self->counts);
+  g_clear_pointer (&self->further_topics, g_ptr_array_unref);
+  g_clear_pointer (&self->further_sources, g_ptr_array_unref);
   g_free (self->details);
   g_free (self->by_role);
   g_free (self);
@@ -481,7 +489,7 @@ cp_matrix_get_n_uncoded (const CpMatrix *self)
   if (self->n_rows == 0)
     return 0;
   last = &g_array_index (self->rows, CpMatrixRow, self->n_rows - 1);
-  if (last->handle != CP_HANDLE_NONE)
+  if (last->handle != CP_HANDLE_NONE || last->further)
     return 0;
   return self->counts[cp_matrix_get_cell (self, self->n_rows - 1, self->n_columns)].statements;
 }

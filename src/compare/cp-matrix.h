@@ -53,6 +53,7 @@ typedef struct
   char *label;
   gboolean main;
   guint32 handle; /* of the topic, or CP_HANDLE_NONE */
+  gboolean further; /* whether it stands for several topics together; see cp_matrix_new_grouped () */
 } CpMatrixRow;
 
 typedef struct
@@ -76,6 +77,7 @@ CpMatrix *cp_matrix_new (CpSnapshot *snapshot, const CpMatrixOptions *options,
 void cp_matrix_new_async (CpSnapshot *snapshot, const CpMatrixOptions *options,
                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 CpMatrix *cp_matrix_new_finish (GAsyncResult *result, GError **error);
+CpMatrix *cp_matrix_new_grouped (CpMatrix *matrix, guint n_rows, guint n_columns);
 CpMatrix *cp_matrix_ref (CpMatrix *self);
 void cp_matrix_unref (CpMatrix *self);
 
@@ -95,6 +97,8 @@ guint cp_matrix_get_n_uncoded (const CpMatrix *self);
 guint cp_matrix_get_n_documents (const CpMatrix *self);
 gboolean cp_matrix_get_period (const CpMatrix *self, CpDate *first, CpDate *last);
 const guint8 *cp_matrix_get_matches (const CpMatrix *self);
+const GPtrArray *cp_matrix_get_further_topics (const CpMatrix *self);
+const GPtrArray *cp_matrix_get_further_sources (const CpMatrix *self);
 GArray *cp_matrix_list_statements (const CpMatrix *self, guint row, guint column);
 
 gboolean cp_measure_from_string (const char *name, CpMeasure *measure);

@@ -26,6 +26,11 @@ cp_source_is_none (const CpSource *source)
   return source->handle == CP_HANDLE_NONE && strcmp (source->id, CP_SOURCE_NONE) == 0;
 }
 
+/* The id of the row or column of several together. */
+#define CP_SOURCE_FURTHER "further"
+
+CpSourceList *cp_source_list_new_grouped (const CpSourceList *list, const guint32 *kept,
+                                          guint n_kept);
 char *cp_source_dup_document_label (CpSnapshot *snapshot, guint32 document);
 char *cp_source_dup_longer_label (CpSnapshot *snapshot, guint32 document, guint step);
 char *cp_source_dup_distinct_label (CpSnapshot *snapshot, guint32 document);

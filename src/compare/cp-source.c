@@ -21,6 +21,7 @@ struct _CpSourceList
   GArray *sources;          /* of CpSource */
   GHashTable *places_by_id; /* id borrowed from the source, place + 1 */
   guint32 *places;          /* one for each row of the statements; 0 where there is none */
+  guint n_statements;       /* rows of the statements */
 };
 
 static void
@@ -129,15 +130,19 @@ mark_keys (const CpSourceKeys *keys, CpSourceKind kind)
 }
 
 static void
-add_source (CpSourceList *self, const CpSourceKeys *keys, CpArray array, guint32 key,
-            guint32 *place_of_key)
+append_source (CpSourceList *self, CpSource source)
 {
-  CpSource source = make_source (keys, self->kind, array, key);
-
-  place_of_key[key] = self->sources->len;
   g_array_append_val (self->sources, source);
   if (!g_hash_table_contains (self->places_by_id, source.id))
     g_hash_table_insert (self->places_by_id, source.id, GUINT_TO_POINTER (self->sources->len));
+}
+
+static void
+add_source (CpSourceList *self, const CpSourceKeys *keys, CpArray array, guint32 key,
+            guint32 *place_of_key)
+{
+  place_of_key[key] = self->sources->len;
+  append_source (self, make_source (keys, self->kind, array, key));
 }
 
 /* Records stand in the user's order, countries and months in that of their keys. */
@@ -260,12 +265,88 @@ cp_source_list_new (CpSnapshot *snapshot, CpSourceKind kind)
   if (kind == CP_SOURCE_DOCUMENTS)
     tell_apart (self, snapshot);
 
+  self->n_statements = columns->n_rows;
   self->places = g_steal_pointer (&keys.keys);
   for (guint i = 0; i < columns->n_rows; i++)
     self->places[i] = columns->live[i] ? place_of_key[self->places[i]] : 0;
   cp_source_keys_clear (&keys);
   if (kind == CP_SOURCE_MONTHS)
     mark_inferred (self, snapshot);
+  return self;
+}
+
+/* What several sources together are called. */
+static char *
+dup_further_label (CpSourceKind kind, guint n)
+{
+  switch (kind)
+    {
+    case CP_SOURCE_OUTLETS:
+      return g_strdup_printf (ngettext ("%u further outlet", "%u further outlets", n), n);
+    case CP_SOURCE_SPEAKERS:
+      return g_strdup_printf (ngettext ("%u further speaker", "%u further speakers", n), n);
+    case CP_SOURCE_ROLES:
+      return g_strdup_printf (ngettext ("%u further role", "%u further roles", n), n);
+    case CP_SOURCE_COUNTRIES:
+      return g_strdup_printf (ngettext ("%u further country", "%u further countries", n), n);
+    case CP_SOURCE_MONTHS:
+      return g_strdup_printf (ngettext ("%u further month", "%u further months", n), n);
+    case CP_SOURCE_DOCUMENTS:
+    case CP_N_SOURCE_KINDS:
+    default:
+      return g_strdup_printf (ngettext ("%u further source", "%u further sources", n), n);
+    }
+}
+
+static CpSource
+copy_source (const CpSource *source)
+{
+  CpSource copy = *source;
+
+  copy.id = g_strdup (source->id);
+  copy.label = g_strdup (source->label);
+  copy.kind = g_strdup (source->kind);
+  return copy;
+}
+
+/**
+ * cp_source_list_new_grouped:
+ * @list: the sources, one by one
+ * @kept: places of those that stay, in the order in which they are to stand
+ * @n_kept: how many
+ *
+ * Copies a list in which all sources but some are one, which is the last.
+ *
+ * Returns: (transfer full): the sources
+ */
+CpSourceList *
+cp_source_list_new_grouped (const CpSourceList *list, const guint32 *kept, guint n_kept)
+{
+  CpSourceList *self = g_new0 (CpSourceList, 1);
+  g_autofree guint32 *new_places = g_new (guint32, list->sources->len + 1);
+  CpSource further = { .handle = CP_HANDLE_NONE, .further = TRUE };
+
+  self->kind = list->kind;
+  self->n_statements = list->n_statements;
+  self->sources = g_array_new (FALSE, FALSE, sizeof (CpSource));
+  g_array_set_clear_func (self->sources, (GDestroyNotify) clear_source);
+  self->places_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < list->sources->len; i++)
+    new_places[i] = n_kept;
+  for (guint i = 0; i < n_kept; i++)
+    {
+      new_places[kept[i]] = i;
+      append_source (self, copy_source (cp_source_list_get_source (list, kept[i])));
+    }
+  if (n_kept < list->sources->len)
+    {
+      further.id = g_strdup (CP_SOURCE_FURTHER);
+      further.label = dup_further_label (list->kind, list->sources->len - n_kept);
+      append_source (self, further);
+    }
+  self->places = g_new (guint32, self->n_statements + 1);
+  for (guint i = 0; i < self->n_statements; i++)
+    self->places[i] = new_places[list->places[i]];
   return self;
 }
 

@@ -28,6 +28,7 @@ typedef struct
   guint32 handle;    /* of the record, or CP_HANDLE_NONE */
   CpDate date;       /* of a document or a month */
   gboolean inferred; /* whether that date is inferred; of a month, all dates in it */
+  gboolean further;  /* whether it stands for several sources together */
 } CpSource;
 
 typedef struct _CpSourceList CpSourceList;

@@ -14,6 +14,7 @@ typedef struct
   gboolean paper;    /* px are those of CP_PAPER_DPI, and type is measured in real points */
   guint scale;       /* 1 to 4: how many px a picture has for each of these */
   CpTheme theme;
+  gboolean grouped;  /* rows and columns that do not fit are one together, not on further pages */
   const char *title; /* or %NULL for the figure's own */
   const char *alt;   /* a text in place of the picture, or %NULL for the figure's own */
 } CpFigureOptions;

@@ -17,6 +17,10 @@
 #define ROWS_TO_LEGEND 4.0
 #define NOTHING_LINES 4
 
+/* What a matrix has at least whose further rows and columns are together. */
+#define ROWS_LEAST 3
+#define COLUMNS_LEAST 2
+
 /* Stands for the page's number while it is not known; no shorter than any that is likely. */
 #define PAGE_UNKNOWN 888
 
@@ -56,6 +60,7 @@ add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part, guin
                                                           part->first_column, part->n_columns);
   g_autoptr (GPtrArray) cut = cp_matrix_grid_list_cut (self->grid, part);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  char *further = cp_matrix_words_dup_further (self->matrix);
   char *in_full;
 
   if (cp_figure_page_is_title_cut (self->options, self->title))
@@ -63,6 +68,8 @@ add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part, guin
   in_full = cp_figure_words_dup_in_full (cut);
   if (!is_empty (self->matrix))
     g_ptr_array_add (notes, cp_matrix_words_dup_marks (self->matrix));
+  if (further != NULL)
+    g_ptr_array_add (notes, further);
   if (in_full != NULL)
     g_ptr_array_add (notes, in_full);
   if (sources != NULL)
@@ -246,6 +253,52 @@ clear_layout (Layout *self)
   g_free (self->corpus);
 }
 
+/* Whether rows and columns fit one page; if not, says how many more likely do. */
+static gboolean
+fits_page (const Layout *self, guint *n_rows, guint *n_columns)
+{
+  guint n_fitting = MAX (cp_matrix_grid_get_n_fitting (self->grid), COLUMNS_LEAST);
+  CpMatrixPart part = { .n_rows = cp_matrix_get_n_rows (self->matrix),
+                        .n_columns = cp_matrix_get_n_columns (self->matrix) };
+
+  if (part.n_columns > n_fitting)
+    {
+      *n_columns = n_fitting;
+      return FALSE;
+    }
+  if (is_empty (self->matrix) || part.n_rows <= ROWS_LEAST || try_part (self, &part, 1))
+    return TRUE;
+  while (!try_part (self, &part, 1))
+    ;
+  *n_rows = MAX (part.n_rows, ROWS_LEAST);
+
+  return FALSE;
+}
+
+/* Puts together what does not fit one page; what is shown then may need less or more room. */
+static CpMatrix *
+group (CpMatrix *matrix, const CpFigureOptions *options)
+{
+  guint n_rows = cp_matrix_get_n_rows (matrix);
+  guint n_columns = cp_matrix_get_n_columns (matrix);
+  CpMatrix *grouped = cp_matrix_ref (matrix);
+
+  while (TRUE)
+    {
+      Layout layout;
+      gboolean fits;
+
+      init_layout (&layout, grouped, options);
+      fits = fits_page (&layout, &n_rows, &n_columns);
+      clear_layout (&layout);
+      if (fits)
+        return grouped;
+      cp_matrix_unref (grouped);
+      grouped = cp_matrix_new_grouped (matrix, MAX (n_rows, ROWS_LEAST),
+                                       MAX (n_columns, COLUMNS_LEAST));
+    }
+}
+
 static gboolean
 check_pages (guint n_pages, GError **error)
 {
@@ -256,8 +309,8 @@ check_pages (guint n_pages, GError **error)
  * cp_matrix_figure_layout:
  * @options: size, theme, title
  *
- * Lays the matrix out on as many pages as it takes, at least one. Where nothing is counted, that
- * one says so.
+ * Lays the matrix out on as many pages as it takes, at least one; or, where that is asked for, on one
+ * with what does not fit in one row and one column. Where nothing is counted, it says so.
  *
  * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
  * or with %CP_FIGURE_ERROR_PAGES where they would be more than %CP_FIGURE_PAGES_MAX
@@ -265,6 +318,7 @@ check_pages (guint n_pages, GError **error)
 GPtrArray *
 cp_matrix_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GError **error)
 {
+  g_autoptr (CpMatrix) shown = NULL;
   g_autoptr (GArray) parts = NULL;
   GPtrArray *pages;
   Layout layout;
@@ -273,7 +327,8 @@ cp_matrix_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GErro
 
   if (!cp_figure_options_check (options, error))
     return NULL;
-  init_layout (&layout, matrix, options);
+  shown = options->grouped ? group (matrix, options) : cp_matrix_ref (matrix);
+  init_layout (&layout, shown, options);
   if (!check_pages (estimate_pages (&layout), error))
     {
       clear_layout (&layout);

@@ -57,6 +57,7 @@ struct _CpMatrixGrid
   double tile_width;
   double column_least;
   double pitch;      /* of the columns */
+  guint n_fitting;   /* how many columns a page has room for */
   guint n_columns;   /* how many a page has at most */
   GPtrArray *labels; /* CpTextBlock, by row */
   GPtrArray *totals; /* char *, by row */
@@ -159,8 +160,8 @@ measure_columns (CpMatrixGrid *self)
   guint n_columns = cp_matrix_get_n_columns (self->matrix);
   guint n_pages;
 
-  self->n_columns = MAX (room / self->column_least, 1);
-  self->n_columns = MIN (self->n_columns, MAX (n_columns, 1));
+  self->n_fitting = MAX (room / self->column_least, 1);
+  self->n_columns = MIN (self->n_fitting, MAX (n_columns, 1));
   n_pages = (MAX (n_columns, 1) + self->n_columns - 1) / self->n_columns;
   self->n_columns = (MAX (n_columns, 1) + n_pages - 1) / n_pages;
   self->pitch = MIN (room / self->n_columns, MAX (COLUMN_MOST, self->column_least));
@@ -276,14 +277,23 @@ add_head (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart
     }
 }
 
-/* Leads from a cell, a row or a column to its comparison, where anything is said there. */
+static gboolean
+is_further (const CpMatrixGrid *self, guint row, guint column)
+{
+  return (row != CP_MATRIX_TOTAL && cp_matrix_get_row (self->matrix, row)->further)
+         || (column != CP_MATRIX_TOTAL && cp_matrix_get_column (self->matrix, column)->further);
+}
+
+/* Leads from a cell, a row or a column to its comparison, where anything is said there. Several
+ * topics or sources together have none. */
 static void
 add_door (const CpMatrixGrid *self, CpFigure *figure, guint row, guint column, double x, double y,
           double width, double height)
 {
   g_autofree char *label = NULL;
 
-  if (cp_matrix_get_count (self->matrix, row, column)->statements == 0)
+  if (cp_matrix_get_count (self->matrix, row, column)->statements == 0
+      || is_further (self, row, column))
     return;
   label = cp_cell_face_dup_sentence (self->matrix, row, column);
   cp_figure_add_door (figure, &(CpFigureDoor) {
@@ -430,6 +440,19 @@ cp_matrix_grid_get_n_columns (const CpMatrixGrid *self)
   g_return_val_if_fail (self != NULL, 1);
 
   return self->n_columns;
+}
+
+/**
+ * cp_matrix_grid_get_n_fitting:
+ *
+ * Gets how many columns a page has room for, however many there are.
+ */
+guint
+cp_matrix_grid_get_n_fitting (const CpMatrixGrid *self)
+{
+  g_return_val_if_fail (self != NULL, 1);
+
+  return self->n_fitting;
 }
 
 /**

@@ -23,6 +23,7 @@ CpMatrixGrid *cp_matrix_grid_new (CpMatrix *matrix, double width);
 void cp_matrix_grid_free (CpMatrixGrid *self);
 
 guint cp_matrix_grid_get_n_columns (const CpMatrixGrid *self);
+guint cp_matrix_grid_get_n_fitting (const CpMatrixGrid *self);
 guint cp_matrix_grid_fit_rows (CpMatrixGrid *self, const CpMatrixPart *part, double height);
 GPtrArray *cp_matrix_grid_list_cut (const CpMatrixGrid *self, const CpMatrixPart *part);
 double cp_matrix_grid_add (CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart *part,

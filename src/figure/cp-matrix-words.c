@@ -11,6 +11,10 @@
 #include "cp-number-words.h"
 #include "cp-side-words.h"
 
+/* How many of the topics or sources that are together are told, and how much of a name. */
+#define FURTHER_MAX 5
+#define FURTHER_LETTERS_MAX 40
+
 static const char *const kind_words[CP_N_SOURCE_KINDS] = {
   [CP_SOURCE_DOCUMENTS] = N_("by topic and document"),
   [CP_SOURCE_OUTLETS] = N_("by topic and outlet"),
@@ -223,6 +227,60 @@ cp_matrix_words_dup_marks (CpMatrix *matrix)
   return g_string_free (words, FALSE);
 }
 
+/* "5 further topics, each statement counted once: Fish; Nets; and 3 more." */
+static void
+append_further (GString *note, const char *label, const GPtrArray *names)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_told = MIN (names->len, FURTHER_MAX);
+
+  for (guint i = 0; i < n_told; i++)
+    {
+      g_autofree char *name = cp_words_shorten (g_ptr_array_index (names, i), FURTHER_LETTERS_MAX);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", name);
+    }
+  if (n_told < names->len)
+    g_string_append_printf (list, ngettext ("; and %u more", "; and %u more", names->len - n_told),
+                            names->len - n_told);
+  /* Translators: what is together in one row or column ("5 further topics"), and what that is. */
+  g_string_append_printf (note, _("%s, each statement counted once: %s."), label, list->str);
+}
+
+/**
+ * cp_matrix_words_dup_further:
+ *
+ * Says what is together in one row and in one column.
+ *
+ * Returns: (nullable) (transfer full): a note, or %NULL where each topic and source stands by itself
+ */
+char *
+cp_matrix_words_dup_further (CpMatrix *matrix)
+{
+  const GPtrArray *topics;
+  const GPtrArray *sources;
+  GString *note;
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  topics = cp_matrix_get_further_topics (matrix);
+  sources = cp_matrix_get_further_sources (matrix);
+  if (topics == NULL && sources == NULL)
+    return NULL;
+  note = g_string_new (NULL);
+  for (guint row = 0; row < cp_matrix_get_n_rows (matrix); row++)
+    if (cp_matrix_get_row (matrix, row)->further)
+      append_further (note, cp_matrix_get_row (matrix, row)->label, topics);
+  for (guint column = 0; column < cp_matrix_get_n_columns (matrix); column++)
+    if (cp_matrix_get_column (matrix, column)->further)
+      {
+        g_string_append (note, note->len > 0 ? " " : "");
+        append_further (note, cp_matrix_get_column (matrix, column)->label, sources);
+      }
+
+  return g_string_free (note, FALSE);
+}
+
 /**
  * cp_matrix_words_dup_sources:
  * @sources: of all statements counted
@@ -242,7 +300,8 @@ cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources, g
 
   if (sources->names->len == 0)
     return NULL;
-  if (cp_matrix_get_column_kind (matrix) != CP_SOURCE_DOCUMENTS)
+  if (cp_matrix_get_column_kind (matrix) != CP_SOURCE_DOCUMENTS
+      || cp_matrix_get_further_sources (matrix) != NULL)
     return cp_figure_words_dup_sources (sources->names, sources->inferred);
   names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = first_column; i < first_column + n_columns; i++)

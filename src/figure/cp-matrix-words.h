@@ -16,6 +16,7 @@ char *cp_matrix_words_dup_counts (CpMatrix *matrix);
 gboolean cp_matrix_words_is_filtered (CpMatrix *matrix);
 char *cp_matrix_words_dup_nothing (CpMatrix *matrix);
 char *cp_matrix_words_dup_marks (CpMatrix *matrix);
+char *cp_matrix_words_dup_further (CpMatrix *matrix);
 char *cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources,
                                    guint first_column, guint n_columns);
 char *cp_matrix_words_dup_description (CpMatrix *matrix, const CpFigureSources *sources,

@@ -17,6 +17,9 @@
 #define ROWS_TO_FOOT 6.0
 #define NOTHING_LINES 4
 
+/* What an overview has at least whose further topics are together. */
+#define ROWS_LEAST 3
+
 /* Stands for the page's number while it is not known; no shorter than any that is likely. */
 #define PAGE_UNKNOWN 888
 
@@ -60,6 +63,7 @@ add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_n
   g_autofree char *place = cp_figure_words_dup_page (page_number, n_pages);
   g_autoptr (GPtrArray) cut = cp_overview_grid_list_cut (self->grid, part->first, part->n);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  char *further = cp_matrix_words_dup_further (self->matrix);
   char *in_full;
 
   if (cp_figure_page_is_title_cut (self->options, self->title))
@@ -68,6 +72,8 @@ add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_n
   if (!is_empty (self))
     g_ptr_array_add (notes, cp_overview_words_dup_marks (self->overview,
                                                          cp_overview_grid_has_bars (self->grid)));
+  if (further != NULL)
+    g_ptr_array_add (notes, further);
   if (in_full != NULL)
     g_ptr_array_add (notes, in_full);
   if (self->sources->names->len > 0)
@@ -203,13 +209,38 @@ clear_layout (Layout *self)
   g_free (self->corpus);
 }
 
+/* Puts the topics that do not fit one page together; what is shown then may need more room. */
+static CpMatrix *
+group (CpMatrix *matrix, const CpFigureOptions *options)
+{
+  CpMatrix *grouped = cp_matrix_ref (matrix);
+
+  while (TRUE)
+    {
+      Part part = { 0, cp_matrix_get_n_rows (grouped) };
+      Layout layout;
+      gboolean fits;
+
+      init_layout (&layout, grouped, options);
+      fits = is_empty (&layout) || part.n <= ROWS_LEAST || try_part (&layout, &part, 1);
+      while (!fits && !try_part (&layout, &part, 1))
+        ;
+      clear_layout (&layout);
+      if (fits)
+        return grouped;
+      cp_matrix_unref (grouped);
+      grouped = cp_matrix_new_grouped (matrix, MAX (part.n, ROWS_LEAST), G_MAXUINT);
+    }
+}
+
 /**
  * cp_overview_figure_layout:
  * @matrix: says what is counted, with which sides; its rows are those of the overview
  * @options: size, theme, title
  *
- * Lays out how much each side says on each topic, on as many pages as it takes, at least one. Where
- * nothing is counted, that one says so.
+ * Lays out how much each side says on each topic, on as many pages as it takes, at least one; or, where
+ * that is asked for, on one with the topics that do not fit in one row. Where nothing is counted, it
+ * says so.
  *
  * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
  * or with %CP_FIGURE_ERROR_PAGES where they would be more than %CP_FIGURE_PAGES_MAX
@@ -217,6 +248,7 @@ clear_layout (Layout *self)
 GPtrArray *
 cp_overview_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GError **error)
 {
+  g_autoptr (CpMatrix) shown = NULL;
   g_autoptr (GArray) parts = NULL;
   GPtrArray *pages = NULL;
   Layout layout;
@@ -225,7 +257,8 @@ cp_overview_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GEr
 
   if (!cp_figure_options_check (options, error))
     return NULL;
-  init_layout (&layout, matrix, options);
+  shown = options->grouped ? group (matrix, options) : cp_matrix_ref (matrix);
+  init_layout (&layout, shown, options);
   parts = plan_pages (&layout);
   if (cp_figure_pages_check (parts->len, _("Filter the statements, or choose a larger page."), error))
     {

@@ -331,7 +331,8 @@ add_door (const CpOverviewGrid *self, const CpFigurePage *page, guint row, doubl
     page->left, y, page->right - page->left, height, sentence, get_topic (self, row)->id, NULL
   };
 
-  cp_figure_add_door (page->figure, &door);
+  if (!get_topic (self, row)->further)
+    cp_figure_add_door (page->figure, &door);
 }
 
 /* A row from its upper edge on: the topic before the marks, or above them. */

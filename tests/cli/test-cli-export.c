@@ -145,6 +145,26 @@ test_overview (void)
   cli_assert_usage (topic, "other figures take --filter");
 }
 
+/* What does not fit goes to further pages, or together. */
+static void
+test_too_many (void)
+{
+  g_autoptr (CliResult) paged = cli_run ("export", "--figure=matrix", "--size=square",
+                                         "--too-many=page", "-o", "paged.svg", NULL);
+  g_autoptr (CliResult) grouped = cli_run ("export", "--figure=matrix", "--size=square",
+                                           "--too-many=group", "-o", "grouped.svg", NULL);
+  g_autoptr (CliResult) wrong = cli_run ("export", "--figure=matrix", "--too-many=fold", "-o",
+                                         "wrong.svg", NULL);
+  g_autofree char *page = read_file ("grouped.svg");
+
+  cli_assert_made (paged);
+  g_assert_nonnull (strstr (paged->out, "paged-2.svg"));
+  cli_assert_made (grouped);
+  g_assert_cmpstr (grouped->out, ==, "grouped.svg\n");
+  g_assert_nonnull (strstr (page, "further topics"));
+  cli_assert_usage (wrong, "none of: page, group");
+}
+
 /* Vectors: a file a page as SVG, one file of all pages as PDF. */
 static void
 test_vectors (void)
@@ -470,6 +490,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/figures", test_figures);
   g_test_add_func ("/cli/export/timeline", test_timeline);
   g_test_add_func ("/cli/export/overview", test_overview);
+  g_test_add_func ("/cli/export/too-many", test_too_many);
   g_test_add_func ("/cli/export/vectors", test_vectors);
   g_test_add_func ("/cli/export/pages", test_pages);
   g_test_add_func ("/cli/export/pages-before", test_pages_before);

@@ -321,6 +321,49 @@ test_too_many (void)
   g_assert_nonnull (strstr (error->message, "Filter the statements"));
 }
 
+/* Asked for, what does not fit one page is one row and one column, and the notes say what that is. */
+static void
+test_grouped (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (40, 200);
+  g_autoptr (GPtrArray) pages = NULL;
+  guint n_doors;
+  const CpFigureDoor *doors;
+
+  options.grouped = TRUE;
+  pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS, &options);
+  g_assert_cmpuint (pages->len, ==, 1);
+  layout_checker_check (pages->pdata[0], "grouped");
+  figure_assert_says (pages->pdata[0], " further topics");
+  figure_assert_says (pages->pdata[0], " further topics, each statement counted once: ");
+  figure_assert_says (pages->pdata[0], "198 further");
+  figure_assert_says (pages->pdata[0], "Sources: ");
+  doors = cp_figure_get_doors (pages->pdata[0], &n_doors);
+  for (guint i = 0; i < n_doors; i++)
+    {
+      g_assert_cmpstr (doors[i].topic, !=, "further");
+      g_assert_cmpstr (doors[i].source, !=, "further");
+    }
+}
+
+/* What fits is not touched. */
+static void
+test_grouped_fitting (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (GPtrArray) plain = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS, &options);
+  g_autofree char *text = cp_figure_to_text (plain->pdata[0]);
+  g_autofree char *grouped_text = NULL;
+  g_autoptr (GPtrArray) grouped = NULL;
+
+  options.grouped = TRUE;
+  grouped = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS, &options);
+  grouped_text = cp_figure_to_text (grouped->pdata[0]);
+  g_assert_cmpstr (text, ==, grouped_text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -337,6 +380,8 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-figure/columns", test_columns);
   g_test_add_func ("/matrix-figure/doors", test_doors);
   g_test_add_func ("/matrix-figure/too-many", test_too_many);
+  g_test_add_func ("/matrix-figure/grouped", test_grouped);
+  g_test_add_func ("/matrix-figure/grouped-fitting", test_grouped_fitting);
   g_test_add_func ("/matrix-figure/equal-bytes", test_equal_bytes);
 
   return g_test_run ();

@@ -252,6 +252,27 @@ test_pages (void)
   g_assert_cmpuint (n_most - n_least, <=, 3);
 }
 
+/* Asked for, the topics that do not fit one page are one row, which leads nowhere. */
+static void
+test_grouped (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (40, 200);
+  g_autoptr (GPtrArray) pages = NULL;
+  guint n_doors;
+  const CpFigureDoor *doors;
+
+  options.grouped = TRUE;
+  pages = lay_out (snapshot, &options);
+  g_assert_cmpuint (pages->len, ==, 1);
+  layout_checker_check (pages->pdata[0], "grouped");
+  figure_assert_says (pages->pdata[0], " further topics, each statement counted once: ");
+  doors = cp_figure_get_doors (pages->pdata[0], &n_doors);
+  g_assert_cmpuint (n_doors, >, 0);
+  for (guint i = 0; i < n_doors; i++)
+    g_assert_cmpstr (doors[i].topic, !=, "further");
+}
+
 static void
 test_fault (void)
 {
@@ -279,6 +300,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview-figure/empty", test_empty);
   g_test_add_func ("/overview-figure/words", test_words);
   g_test_add_func ("/overview-figure/pages", test_pages);
+  g_test_add_func ("/overview-figure/grouped", test_grouped);
   g_test_add_func ("/overview-figure/fault", test_fault);
 
   return g_test_run ();
