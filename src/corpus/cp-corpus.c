@@ -56,6 +56,7 @@ make_writable (CpCorpus *self)
       self->current = cp_snapshot_copy (shared);
       cp_snapshot_unref (shared);
     }
+  g_clear_pointer (&self->current->digest, g_free);
 
   /* What another corpus that began with the same snapshot adds goes elsewhere. */
   if (!self->has_own_arena)

@@ -5,6 +5,7 @@
 
 #include "cp-json-text.h"
 #include "cp-project-file.h"
+#include "cp-snapshot-private.h"
 #include "cp-snapshot-records.h"
 #include "cp-statement-writer.h"
 
@@ -165,21 +166,40 @@ update_digest_cb (const char *bytes, gsize n_bytes, gpointer data, GError **erro
   return TRUE;
 }
 
+static char *
+compute_digest (CpSnapshot *snapshot)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  cp_project_writer_run (snapshot, update_digest_cb, checksum, NULL);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
 /**
  * cp_snapshot_dup_digest:
  * @self: a corpus
  *
- * Computes what tells this state of the corpus from any other: SHA-256 of its project file.
+ * Gets what tells this state of the corpus from any other: SHA-256 of its project file. It is computed
+ * when it is first asked for, which takes as long as writing the file. May be called from any thread.
  *
  * Returns: (transfer full): 64 hexadecimal digits
  */
 char *
 cp_snapshot_dup_digest (CpSnapshot *self)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  char *known;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  cp_project_writer_run (self, update_digest_cb, checksum, NULL);
-  return g_strdup (g_checksum_get_string (checksum));
+  known = g_atomic_pointer_get (&self->digest);
+  if (known == NULL)
+    {
+      known = compute_digest (self);
+      if (!g_atomic_pointer_compare_and_exchange (&self->digest, NULL, known))
+        {
+          g_free (known);
+          known = g_atomic_pointer_get (&self->digest);
+        }
+    }
+  return g_strdup (known);
 }

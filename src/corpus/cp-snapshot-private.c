@@ -47,9 +47,10 @@ cp_snapshot_copy (CpSnapshot *self)
   const gsize start = G_STRUCT_OFFSET (CpSnapshot, title);
   CpSnapshot *copy = g_malloc (sizeof *copy);
 
-  /* All but the count, which other threads may change meanwhile. */
+  /* All but what other threads may change meanwhile. */
   memcpy ((char *) copy + start, (const char *) self + start, sizeof *self - start);
   g_atomic_ref_count_init (&copy->ref_count);
+  copy->digest = NULL;
   copy->title = g_strdup (self->title);
   copy->language = g_strdup (self->language);
   copy->extra = g_strdup (self->extra);

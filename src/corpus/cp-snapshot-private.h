@@ -30,6 +30,7 @@ typedef struct
 struct _CpSnapshot
 {
   gatomicrefcount ref_count;
+  char *digest; /* atomic: NULL until it was asked for; of this very state, so never copied */
 
   char *title;
   char *language;

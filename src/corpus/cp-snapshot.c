@@ -62,6 +62,7 @@ cp_snapshot_unref (CpSnapshot *self)
   g_clear_pointer (&self->topic_sets, cp_block_unref);
   g_clear_pointer (&self->arena, cp_arena_unref);
   g_clear_pointer (&self->sides, cp_record_unref);
+  g_free (self->digest);
   g_free (self->title);
   g_free (self->language);
   g_free (self->extra);

@@ -4,6 +4,7 @@
 #include "cp-corpus.h"
 
 #include "cp-corpus-error.h"
+#include "cp-project-file.h"
 #include "cp-snapshot-private.h"
 #include "edit-records.h"
 #include "edit-walk.h"
@@ -58,6 +59,43 @@ make_corpus (void)
   insert (edit, CP_ARRAY_STATEMENTS, "{\"id\": \"s2\", \"document\": \"d1\", \"gist\": \"high\"}");
   apply (corpus, edit);
   return corpus;
+}
+
+static char *
+dup_digest (CpCorpus *corpus)
+{
+  return cp_snapshot_dup_digest (cp_corpus_get_current (corpus));
+}
+
+/* What a digest is of is known once, but not beyond an edit: with nobody else who holds the snapshot it
+ * changes in its place. */
+static void
+test_digest (void)
+{
+  g_autoptr (CpCorpus) corpus = make_corpus ();
+  g_autofree char *begin = dup_digest (corpus);
+  g_autofree char *again = dup_digest (corpus);
+  g_autoptr (CpSnapshot) held = NULL;
+
+  g_assert_cmpstr (begin, ==, again);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (CpEdit) edit = cp_edit_new ("Move");
+      g_autofree char *before = dup_digest (corpus);
+      g_autofree char *after = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *expected = NULL;
+
+      cp_edit_move (edit, CP_ARRAY_TOPICS, 2, i);
+      apply (corpus, edit);
+      after = dup_digest (corpus);
+      bytes = cp_project_file_to_bytes (cp_corpus_get_current (corpus));
+      expected = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+      g_assert_cmpstr (after, !=, before);
+      g_assert_cmpstr (after, ==, expected);
+      g_clear_pointer (&held, cp_snapshot_unref);
+      held = cp_snapshot_ref (cp_corpus_get_current (corpus));
+    }
 }
 
 static void
@@ -361,6 +399,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/corpus/changed", test_changed);
+  g_test_add_func ("/corpus/digest", test_digest);
   g_test_add_func ("/corpus/changed-once", test_changed_once);
   g_test_add_func ("/corpus/no-change-within", test_no_change_within);
   g_test_add_func ("/corpus/snapshots", test_snapshots);
