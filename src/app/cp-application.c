@@ -50,6 +50,7 @@ static const Shortcut shortcuts[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },
   { "win.export", { "<Control>e" } },
+  { "win.copy-figure", { "<Control><Shift>c" } },
   { "win.present", { "F5" } },
   { "win.toggle-sidebar", { "F9" } },
   /* Ctrl+T opens a tab wherever there are tabs; the key beside that of the sidebar is free. */

@@ -54,6 +54,7 @@ static const struct
 } plain_subjects[] = {
   /* Translators: a figure to choose, and after the line feed what of it. */
   { CP_SUBJECT_MATRIX, N_("Matrix\nas filtered") },
+  { CP_SUBJECT_TIMELINE, N_("Timeline\nas filtered") },
 };
 
 enum

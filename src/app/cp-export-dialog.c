@@ -20,9 +20,8 @@
 
 G_DEFINE_FINAL_TYPE (CpExportDialog, cp_export_dialog, GTK_TYPE_WINDOW)
 
-/* What a figure of the whole corpus is called. */
-static char *
-dup_corpus_name (CpExportDialog *self)
+static const char *
+get_corpus_title (CpExportDialog *self)
 {
   CpMatrix *matrix = cp_session_get_matrix (self->session);
   const char *title = NULL;
@@ -30,7 +29,19 @@ dup_corpus_name (CpExportDialog *self)
   if (matrix != NULL)
     title = cp_snapshot_get_title (cp_matrix_get_snapshot (matrix));
 
-  return g_strdup (title != NULL && *title != '\0' ? title : _("Matrix"));
+  return title != NULL && *title != '\0' ? title : _("Matrix");
+}
+
+/* What a figure of the whole corpus is called. */
+static char *
+dup_corpus_name (CpExportDialog *self)
+{
+  const char *title = get_corpus_title (self);
+
+  if (cp_export_dialog_get_subject (self) == CP_SUBJECT_TIMELINE)
+    /* Translators: the name of a file; %s is the title of a corpus. */
+    return g_strdup_printf (_("%s, timeline"), title);
+  return g_strdup (title);
 }
 
 /* What a figure is of: the comparison's subject, else the title that was written, else the corpus. */

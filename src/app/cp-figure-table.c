@@ -13,11 +13,14 @@
 #include "cp-quotation.h"
 #include "cp-side-words.h"
 #include "cp-speaker-words.h"
+#include "cp-timeline-words.h"
 
 /*
  * A table has one line of headings and is written as it is read, in the person's language; tables
  * for programs are those of src/exchange. It has all pages of a figure.
  */
+
+static const CpSide side_order[] = { CP_SIDE_LEFT, CP_SIDE_RIGHT, CP_SIDE_OTHERS };
 
 /* A share with the decimal point of the language, so that spreadsheets take it as one. */
 static void
@@ -139,21 +142,70 @@ add_statement_head (CpCsv *csv)
 static void
 add_comparison (CpCsv *csv, const CpComparison *comparison)
 {
-  static const CpSide order[] = { CP_SIDE_LEFT, CP_SIDE_RIGHT, CP_SIDE_OTHERS };
   CpSnapshot *snapshot = cp_comparison_get_snapshot (comparison);
   const CpSides *sides = cp_comparison_get_sides (comparison);
   g_autoptr (CpCardRepeats) repeats = cp_card_repeats_new (snapshot);
 
   add_statement_head (csv);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (side_order); i++)
     {
       guint n_statements;
       const guint32 *statements =
-          cp_comparison_get_statements (comparison, order[i], &n_statements);
+          cp_comparison_get_statements (comparison, side_order[i], &n_statements);
 
       for (guint j = 0; j < n_statements; j++)
         add_statement (csv, snapshot, sides, repeats, statements[j]);
     }
+}
+
+/* Cells are empty where the corpus has no document of a month: nothing was counted there. */
+static void
+add_time_cell (CpCsv *csv, const CpTimeline *timeline, guint lane, guint column)
+{
+  const CpCount *count = cp_timeline_get_count (timeline, lane, column);
+  gboolean open = cp_timeline_get_column (timeline, column)->open;
+
+  for (guint i = 0; i < G_N_ELEMENTS (side_order); i++)
+    if (open)
+      cp_csv_add_number (csv, count->sides[side_order[i]]);
+    else
+      cp_csv_add_text (csv, NULL);
+  cp_csv_end_row (csv);
+}
+
+static void
+add_lane (CpCsv *csv, const CpTimeline *timeline, guint lane, const char *label)
+{
+  for (guint column = 0; column < cp_timeline_get_n_columns (timeline); column++)
+    {
+      g_autofree char *month =
+          cp_timeline_words_dup_column (cp_timeline_get_column (timeline, column));
+
+      cp_csv_add_text (csv, label);
+      cp_csv_add_text (csv, month);
+      add_time_cell (csv, timeline, lane, column);
+    }
+}
+
+static void
+add_timeline (CpCsv *csv, CpMatrix *matrix)
+{
+  g_autoptr (CpTimeline) timeline = cp_timeline_new (matrix, NULL, NULL);
+
+  cp_csv_add_text (csv, _("Topic"));
+  cp_csv_add_text (csv, _("Month"));
+  for (guint i = 0; i < G_N_ELEMENTS (side_order); i++)
+    {
+      g_autofree char *side = cp_words_dup_side (cp_matrix_get_sides (matrix), side_order[i]);
+
+      cp_csv_add_text (csv, side);
+    }
+  cp_csv_end_row (csv);
+  if (timeline == NULL)
+    return;
+  for (guint lane = 0; lane < cp_timeline_get_n_lanes (timeline); lane++)
+    add_lane (csv, timeline, lane,
+              cp_matrix_get_row (cp_timeline_get_matrix (timeline), lane)->label);
 }
 
 /**
@@ -174,6 +226,9 @@ cp_figure_table_dup (CpFigureRequest *request)
     {
     case CP_SUBJECT_COMPARISON:
       add_comparison (csv, cp_figure_request_get_comparison (request));
+      break;
+    case CP_SUBJECT_TIMELINE:
+      add_timeline (csv, cp_figure_request_get_matrix (request));
       break;
     case CP_SUBJECT_MATRIX:
     case CP_N_SUBJECTS:

@@ -66,11 +66,14 @@ static GtkWidget *
 make_menu (CpMatrixView *self, CpMatrixPlace place)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) figure = g_menu_new ();
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   GtkWidget *popover;
 
   g_menu_append (menu, _("_Compare"), "cell.compare");
   append_sentence (self, place, menu);
+  g_menu_append (figure, _("Copy the _Matrix as a Figure"), "win.copy-matrix");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (figure));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   /* What scrolls the entries is no stop for the keyboard. */

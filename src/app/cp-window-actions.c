@@ -329,13 +329,13 @@ export_comparison_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   present_export (data, CP_SUBJECT_COMPARISON);
 }
 
-/* What was opened last; the dialog offers the other, too. */
+/* The comparison, where one is open, else what was exported last; the dialog offers the others, too. */
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gboolean open = cp_session_get_comparison (cp_window_get_session (data)) != NULL;
 
-  present_export (data, open ? CP_SUBJECT_COMPARISON : CP_SUBJECT_MATRIX);
+  present_export (data, open ? CP_SUBJECT_COMPARISON : CP_N_SUBJECTS);
 }
 
 static void
@@ -476,6 +476,7 @@ cp_window_update_actions (CpWindow *self)
   cp_window_update_tie_actions (self);
   cp_window_update_tray_actions (self);
   cp_window_update_present_actions (self);
+  cp_window_update_figure_actions (self);
   cp_window_update_saved_actions (self);
   if (session == NULL)
     return;

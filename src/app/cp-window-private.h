@@ -171,6 +171,8 @@ void cp_window_add_tray_actions (CpWindow *self);
 void cp_window_update_tray_actions (CpWindow *self);
 void cp_window_add_present_actions (CpWindow *self);
 void cp_window_update_present_actions (CpWindow *self);
+void cp_window_add_figure_actions (CpWindow *self);
+void cp_window_update_figure_actions (CpWindow *self);
 void cp_window_add_saved_actions (CpWindow *self);
 void cp_window_update_saved_actions (CpWindow *self);
 gboolean cp_window_leave_tray (CpWindow *self);

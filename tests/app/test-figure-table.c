@@ -71,6 +71,23 @@ test_comparison (void)
                    "The Gull, daily, May 2024*, ¶ 2\trelays Ada Moor\n");
 }
 
+/* Where there is no document nothing was counted: no zero stands there. */
+static void
+test_timeline (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = exchange_corpus_load ();
+  g_autoptr (CpMatrix) matrix = count (snapshot, CP_SOURCE_DOCUMENTS, CP_MEASURE_STATEMENTS);
+  g_autoptr (CpFigureRequest) request =
+      cp_figure_request_new (CP_SUBJECT_TIMELINE, matrix, &options);
+  g_autofree char *table = cp_figure_table_dup (request);
+
+  g_assert_cmpstr (table, ==,
+                   "Topic\tMonth\tofficial\texpert\tothers\n"
+                   "The quay\tMay 2024*\t1\t1\t0\n"
+                   "The sea\tMay 2024*\t0\t1\t0\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,6 +95,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-table/matrix", test_matrix);
   g_test_add_func ("/figure-table/shares", test_shares);
   g_test_add_func ("/figure-table/comparison", test_comparison);
+  g_test_add_func ("/figure-table/timeline", test_timeline);
 
   return g_test_run ();
 }

@@ -152,7 +152,7 @@ export_to (Program *program, const char *path)
   program_settle (program);
   program_choose_file (program, path);
   program_wait_for_n_windows (program, 1);
-  program_wait_for_words (program, "Exported 1 picture");
+  program_wait_for_words (program, "Exported “matrix.png”");
 }
 
 static void
