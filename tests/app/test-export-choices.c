@@ -125,6 +125,10 @@ test_custom_size (void)
                 "a4-landscape.");
   assert_fault (CP_EXPORT_CHOICES (choices), "10x20",
                 "A figure of 10 by 20 pixels cannot be made; a side has from 320 to 16384.");
+  assert_fault (CP_EXPORT_CHOICES (choices), "0x1080",
+                "A figure of 0 by 1080 pixels cannot be made; a side has from 320 to 16384.");
+  assert_fault (CP_EXPORT_CHOICES (choices), "100000x100000",
+                "A figure of 100000 by 100000 pixels cannot be made; a side has from 320 to 16384.");
   cp_export_choices_set_size (CP_EXPORT_CHOICES (choices), "4:3");
   assert_options (CP_EXPORT_CHOICES (choices), 1440, 1080, 1, CP_THEME_LIGHT);
   display_fixture_close (window);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The dialog that exports figures, met with keys, up to the files it writes. */
 
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+
 #include <glib/gstdio.h>
 
 #include "display-fixture.h"
@@ -221,6 +225,30 @@ test_same_as_cli (void)
   export_window_close (&self);
 }
 
+/* No file may become larger than some bytes, as on a disk that is full. */
+static void
+test_no_room (void)
+{
+  ExportWindow self;
+  struct rlimit before, small;
+
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = (struct rlimit) { 1000, before.rlim_max };
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  export_window_export_to (&self, "a.png");
+  export_window_wait_for_export (&self);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_nonnull (self.dialog);
+  g_assert_nonnull (strstr (cp_export_dialog_get_fault (self.dialog), "cannot be written: "));
+  g_assert_true (g_str_has_suffix (cp_export_dialog_get_fault (self.dialog),
+                                   "Nothing was exported; choose another folder, or make room "
+                                   "there."));
+  g_assert_cmpuint (export_fixture_count_files (self.folder), ==, 0);
+  export_window_close (&self);
+}
+
 /* An error stays in the dialog, and goes when something is changed. */
 static void
 test_error (void)
@@ -378,6 +406,158 @@ test_chooser (void)
   export_window_close (&self);
 }
 
+/* A suffix that is typed says which format is wanted. */
+static void
+test_typed_suffix (void)
+{
+  ExportWindow self;
+  g_autofree char *path = NULL;
+  g_autofree char *contents = NULL;
+  guint n_windows;
+
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
+  path = g_build_filename (self.folder, "typed.svg", NULL);
+  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
+  display_fixture_type (path);
+  display_fixture_key (GDK_KEY_Return, 0);
+  export_window_wait_for_export (&self);
+  display_fixture_wait_for (self.dialog == NULL);
+  g_assert_cmpuint (export_fixture_count_files (self.folder), ==, PAGES_OF_ARMENIA);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "<svg "));
+  export_window_close (&self);
+}
+
+/* Page Up and Page Down turn pages from everywhere but the text, where they move in it. */
+static void
+test_page_keys (void)
+{
+  ExportWindow self;
+
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
+  display_fixture_key (GDK_KEY_Page_Down, 0);
+  display_fixture_key (GDK_KEY_Page_Down, 0);
+  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 2);
+  gtk_widget_grab_focus (GTK_WIDGET (self.preview));
+  display_fixture_key (GDK_KEY_Page_Up, 0);
+  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
+  gtk_widget_grab_focus (display_fixture_find (GTK_WIDGET (self.choices), GTK_TYPE_TEXT_VIEW));
+  display_fixture_key (GDK_KEY_Page_Down, 0);
+  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
+  display_fixture_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
+  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 2);
+
+  /* The page stays in sight while something is chosen. */
+  cp_export_choices_set_theme (self.choices, CP_THEME_PRINT);
+  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, PAGES_OF_ARMENIA);
+  export_window_wait_for_preview (&self);
+  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 2);
+  export_window_close (&self);
+}
+
+/* What takes its time says what it is doing. */
+static void
+test_slow (void)
+{
+  ExportWindow self;
+
+  export_window_open (&self, CP_SUBJECT_COMPARISON);
+  assert_says (&self, "Page 1 of 7");
+  cp_export_preview_set_patience (self.preview, 0);
+  cp_export_choices_set_size (self.choices, "4k");
+  display_fixture_wait_for (cp_export_preview_is_slow (self.preview));
+  assert_says (&self, "Drawing…");
+  export_window_wait_for_preview (&self);
+  g_assert_false (cp_export_preview_is_slow (self.preview));
+  assert_says (&self, "Page 1 of 7");
+  export_window_close (&self);
+}
+
+/* The Tab key comes to everything, and around. */
+static void
+test_tab (void)
+{
+  static const char *const labels[] = { "Cancel", "Copy this page", "Export…", "PNG", "1×", "Light" };
+  ExportWindow self;
+  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
+
+  export_window_open (&self, CP_SUBJECT_MATRIX);
+  for (guint i = 0; i < 30; i++)
+    {
+      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self.dialog));
+
+      g_hash_table_add (reached, focus);
+      g_hash_table_add (reached, gtk_widget_get_parent (focus));
+      display_fixture_key (GDK_KEY_Tab, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (!g_hash_table_contains (reached, find_button (GTK_WIDGET (self.dialog), labels[i])))
+      g_error ("Tab does not come to “%s”", labels[i]);
+  g_assert_true (g_hash_table_contains (reached, self.preview));
+  g_assert_true (g_hash_table_contains (
+      reached, display_fixture_find (GTK_WIDGET (self.choices), GTK_TYPE_TEXT_VIEW)));
+  g_assert_true (g_hash_table_contains (
+      reached, display_fixture_find (GTK_WIDGET (self.choices), GTK_TYPE_ENTRY)));
+  export_window_close (&self);
+}
+
+/* Whoever cannot see the picture hears what it shows. */
+static void
+test_names (void)
+{
+  ExportWindow self;
+  g_autofree char *name = NULL;
+  g_autofree char *description = NULL;
+
+  export_window_open (&self, CP_SUBJECT_MATRIX);
+  name = display_fixture_dup_label (GTK_WIDGET (self.preview));
+  description = display_fixture_dup_description (GTK_WIDGET (self.preview));
+  g_assert_cmpstr (name, ==, "Who speaks on which topic");
+  g_assert_nonnull (strstr (description, "Threats"));
+  export_window_close (&self);
+}
+
+/* Names as long as may be neither break nor widen anything. */
+static void
+test_long_names (void)
+{
+  ExportWindow self;
+  g_autofree char *title = g_strnfill (5000, 'w');
+  int width;
+
+  export_window_open (&self, CP_SUBJECT_MATRIX);
+  width = gtk_widget_get_width (GTK_WIDGET (self.choices));
+  cp_export_choices_set_title (self.choices, title);
+  cp_export_choices_set_comparison (self.choices, title);
+  cp_export_choices_set_subject (self.choices, CP_SUBJECT_COMPARISON);
+  cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
+  export_window_wait_for_preview (&self);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self.choices)), <=, width);
+  export_window_close (&self);
+}
+
+/* From right to left the choices are on the left. */
+static void
+test_rtl (void)
+{
+  ExportWindow self;
+  graphene_rect_t preview, choices;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  export_window_open (&self, CP_SUBJECT_MATRIX);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.preview), GTK_WIDGET (self.dialog),
+                                            &preview));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.choices), GTK_WIDGET (self.dialog),
+                                            &choices));
+  g_assert_cmpfloat (choices.origin.x + choices.size.width, <=, preview.origin.x);
+  export_window_close (&self);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* On a narrow screen the preview stands above the choices. */
 static void
 test_narrow (void)
@@ -422,6 +602,14 @@ main (int argc, char **argv)
   g_test_add_func ("/export-dialog/close-parent", test_close_parent);
   g_test_add_func ("/export-dialog/keys", test_keys);
   g_test_add_func ("/export-dialog/chooser", test_chooser);
+  g_test_add_func ("/export-dialog/no-room", test_no_room);
+  g_test_add_func ("/export-dialog/typed-suffix", test_typed_suffix);
+  g_test_add_func ("/export-dialog/page-keys", test_page_keys);
+  g_test_add_func ("/export-dialog/slow", test_slow);
+  g_test_add_func ("/export-dialog/tab", test_tab);
+  g_test_add_func ("/export-dialog/names", test_names);
+  g_test_add_func ("/export-dialog/long-names", test_long_names);
+  g_test_add_func ("/export-dialog/rtl", test_rtl);
   g_test_add_func ("/export-dialog/narrow", test_narrow);
 
   return g_test_run ();
