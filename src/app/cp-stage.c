@@ -4,6 +4,7 @@
 #include "cp-stage.h"
 
 #include "cp-door.h"
+#include "cp-painter.h"
 #include "cp-style.h"
 
 /*
@@ -90,22 +91,33 @@ ease (double progress)
   return 1 - left * left * left;
 }
 
+/* A page on its way is a sheet with an edge; soon nothing shines through. */
+static void
+snapshot_sheet (CpStage *self, GtkWidget *view, GtkSnapshot *snapshot, double share, double edge)
+{
+  const GdkRGBA *line = cp_style_get_color (cp_style_get_default (), CP_COLOR_EDGE);
+
+  gtk_snapshot_push_opacity (snapshot, MIN (2 * share, 1));
+  gtk_widget_snapshot_child (GTK_WIDGET (self), view, snapshot);
+  cp_painter_outline (snapshot, line, 0, 0, gtk_widget_get_width (view),
+                      gtk_widget_get_height (view), 0, edge);
+  gtk_snapshot_pop (snapshot);
+}
+
 /* Draws a page into a part of the stage: the whole of it at a share of 1. */
 static void
 snapshot_part (CpStage *self, GtkWidget *view, GtkSnapshot *snapshot, double share)
 {
   double width = MAX (gtk_widget_get_width (GTK_WIDGET (self)), 1);
   double height = MAX (gtk_widget_get_height (GTK_WIDGET (self)), 1);
-  double scale_x = self->part.size.width / width;
-  double scale_y = self->part.size.height / height;
+  double scale_x = self->part.size.width / width + (1 - self->part.size.width / width) * share;
+  double scale_y = self->part.size.height / height + (1 - self->part.size.height / height) * share;
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->part.origin.x * (1 - share),
                                                           self->part.origin.y * (1 - share)));
-  gtk_snapshot_scale (snapshot, scale_x + (1 - scale_x) * share, scale_y + (1 - scale_y) * share);
-  gtk_snapshot_push_opacity (snapshot, share);
-  gtk_widget_snapshot_child (GTK_WIDGET (self), view, snapshot);
-  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_scale (snapshot, scale_x, scale_y);
+  snapshot_sheet (self, view, snapshot, share, 1 / MAX (scale_x, scale_y));
   gtk_snapshot_restore (snapshot);
 }
 
