@@ -147,7 +147,8 @@ describe (const CpSlideshow *self, const Place *place)
  * cp_slideshow_new:
  * @matrix: what is counted
  *
- * Puts what a matrix counts in order: the matrix, then each of its topics on which anything is said.
+ * Puts what a matrix counts in order: the matrix, each of its topics on which anything is said, the
+ * timeline.
  */
 CpSlideshow *
 cp_slideshow_new (const CpMatrix *matrix)
@@ -163,6 +164,7 @@ cp_slideshow_new (const CpMatrix *matrix)
     if (cp_matrix_get_row (matrix, row)->handle != CP_HANDLE_NONE
         && cp_matrix_get_count (matrix, row, CP_MATRIX_TOTAL)->statements > 0)
       append (self, CP_SUBJECT_COMPARISON, cp_scope_from_cell (matrix, row, CP_MATRIX_TOTAL));
+  append (self, CP_SUBJECT_TIMELINE, cp_scope_new (NULL, NULL));
 
   return self;
 }

@@ -41,6 +41,9 @@
 #define ROW_OF_TWO 42.0
 #define GROUP_GAP 6.0
 
+/* What a door has beside the label in it. */
+#define DOOR_PADDING 5.0
+
 #define TILE_WIDTH 31.0
 #define TILE_PADDING 3.0
 #define BASELINE 5.6
@@ -320,7 +323,7 @@ add_head_doors (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatr
 
   for (guint i = part->first_column; i < part->first_column + part->n_columns; i++)
     {
-      add_door (self, page->figure, CP_MATRIX_TOTAL, i, x, page->top, self->pitch - COLUMN_GAP,
+      add_door (self, page->figure, CP_MATRIX_TOTAL, i, x - COLUMN_GAP / 2, page->top, self->pitch,
                 rule_y - page->top);
       x += self->pitch;
     }
@@ -333,11 +336,11 @@ add_row_doors (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatri
 {
   double x = page->left + get_columns_start (self);
 
-  add_door (self, page->figure, row, CP_MATRIX_TOTAL, page->left, y,
-            get_columns_start (self) - TOTAL_TO_COLUMN, height);
+  add_door (self, page->figure, row, CP_MATRIX_TOTAL, page->left - DOOR_PADDING, y,
+            get_columns_start (self) - TOTAL_TO_COLUMN + 2 * DOOR_PADDING, height);
   for (guint i = 0; i < part->n_columns; i++)
-    add_door (self, page->figure, row, part->first_column + i, x + i * self->pitch, y,
-              self->pitch - COLUMN_GAP, height);
+    add_door (self, page->figure, row, part->first_column + i,
+              x + i * self->pitch - COLUMN_GAP / 2, y, self->pitch, height);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-cell-face.h"
 #include "cp-number-words.h"
 #include "cp-time-cell.h"
 #include "cp-time-columns.h"
@@ -18,6 +19,7 @@
 #define LABEL_LEAST 110.0
 #define LABEL_LINES 2
 #define LABEL_TO_TOTAL 14.0
+#define DOOR_PADDING 5.0
 #define TOTAL_TO_COLUMN 18.0
 #define COLUMNS_AIM 3
 
@@ -354,6 +356,27 @@ add_rule (const CpFigurePage *page, CpColor color, double y)
   cp_pen_line (page->figure, color, page->left, y, page->right, y, RULE_STROKE, CP_ITEM_PLAIN);
 }
 
+/* A lane's label leads to the comparison of its topic. */
+static void
+add_door (const CpTimelineGrid *self, const CpFigurePage *page, guint lane, double y, double height)
+{
+  CpMatrix *matrix = cp_timeline_get_matrix (self->timeline);
+  g_autofree char *label = NULL;
+
+  if (cp_matrix_get_count (matrix, lane, CP_MATRIX_TOTAL)->statements == 0)
+    return;
+  label = cp_cell_face_dup_sentence (matrix, lane, CP_MATRIX_TOTAL);
+  cp_figure_add_door (page->figure, &(CpFigureDoor) {
+                                        .x = page->left - DOOR_PADDING,
+                                        .y = y,
+                                        .width = get_columns_start (self) - TOTAL_TO_COLUMN
+                                                 + 2 * DOOR_PADDING,
+                                        .height = height,
+                                        .label = label,
+                                        .topic = get_row (self, lane)->id,
+                                    });
+}
+
 /**
  * cp_timeline_grid_new:
  * @timeline: borrowed for as long as the grid lives
@@ -479,6 +502,7 @@ cp_timeline_grid_add (const CpTimelineGrid *self, const CpFigurePage *page,
       add_rule (page, i == 0 || begins_rest (self, part, part->first_lane + i) ? CP_COLOR_LINE
                                                                                : CP_COLOR_HAIR, y);
       add_lane (self, page, part, part->first_lane + i, y + slack / 2 + extents[i].above);
+      add_door (self, page, part->first_lane + i, y, lane_height);
       y += lane_height;
     }
   add_runs (self, page, part, top, y);

@@ -199,22 +199,22 @@ test_turn (Fixture *fixture, gconstpointer data)
   begin (fixture);
   g_assert_cmpint (gtk_widget_get_width (get_view (fixture)), ==, 1920);
   g_assert_cmpint (gtk_widget_get_height (get_view (fixture)), ==, 1080);
-  assert_page (fixture, MATRIX, "1 of 13");
+  assert_page (fixture, MATRIX, "1 of 14");
   description = display_fixture_dup_description (get_view (fixture));
   g_assert_nonnull (strstr (description, "104 statements"));
   g_assert_true (get_focus (fixture) == get_view (fixture));
   press (fixture, GDK_KEY_Right, 0);
-  assert_page (fixture, QUESTION, "2 of 13, page 1 of ");
+  assert_page (fixture, QUESTION, "2 of 14, page 1 of ");
   g_assert_true (get_focus (fixture) == get_view (fixture));
   press (fixture, GDK_KEY_Page_Down, 0);
   press (fixture, GDK_KEY_space, 0);
   press (fixture, GDK_KEY_space, GDK_SHIFT_MASK);
   press (fixture, GDK_KEY_Page_Up, 0);
   press (fixture, GDK_KEY_Down, 0);
-  assert_page (fixture, QUESTION, "2 of 13, page 2 of ");
+  assert_page (fixture, QUESTION, "2 of 14, page 2 of ");
   press (fixture, GDK_KEY_Left, 0);
   press (fixture, GDK_KEY_Left, 0);
-  assert_page (fixture, MATRIX, "1 of 13");
+  assert_page (fixture, MATRIX, "1 of 14");
   display_fixture_key (GDK_KEY_Escape, 0);
   wait_until_left (fixture);
   g_assert_nonnull (cp_session_get_comparison (fixture->session));
@@ -229,11 +229,11 @@ test_zoom_by_click (Fixture *fixture, gconstpointer data)
   wait_until_ready (fixture);
   assert_page (fixture, QUESTION, "page 1 of ");
   press (fixture, GDK_KEY_Escape, 0);
-  assert_page (fixture, MATRIX, "1 of 13");
+  assert_page (fixture, MATRIX, "1 of 14");
   assert_on_door (fixture, CELL);
   g_assert_false (is_steered (fixture));
   press (fixture, GDK_KEY_Right, 0);
-  assert_page (fixture, QUESTION, "2 of 13, page 1 of ");
+  assert_page (fixture, QUESTION, "2 of 14, page 1 of ");
 }
 
 static void
@@ -281,7 +281,7 @@ test_zoom_through (Fixture *fixture, gconstpointer data)
     press (fixture, GDK_KEY_Page_Down, 0);
   g_assert_true (cp_slideshow_is_zoomed (cp_presentation_get_slideshow (fixture->presentation)));
   press (fixture, GDK_KEY_Page_Down, 0);
-  assert_page (fixture, MATRIX, "1 of 13");
+  assert_page (fixture, MATRIX, "1 of 14");
   assert_on_door (fixture, CELL);
   press (fixture, GDK_KEY_Return, 0);
   press (fixture, GDK_KEY_Up, 0);
@@ -296,10 +296,10 @@ test_click (Fixture *fixture, gconstpointer data)
   display_fixture_move (get_view (fixture), 5, 5);
   display_fixture_click (get_view (fixture), 10, 10, 0);
   wait_until_ready (fixture);
-  assert_page (fixture, QUESTION, "2 of 13, page 1 of ");
+  assert_page (fixture, QUESTION, "2 of 14, page 1 of ");
   display_fixture_click_button (get_view (fixture), 10, 10, GDK_BUTTON_SECONDARY, 1, 0);
   wait_until_ready (fixture);
-  assert_page (fixture, MATRIX, "1 of 13");
+  assert_page (fixture, MATRIX, "1 of 14");
 }
 
 static void
@@ -312,7 +312,7 @@ test_black (Fixture *fixture, gconstpointer data)
       "Black screen. Any key brings the page back."));
   g_assert_true (GTK_IS_BOX (get_focus (fixture)));
   press (fixture, GDK_KEY_Right, 0);
-  assert_page (fixture, MATRIX, "1 of 13");
+  assert_page (fixture, MATRIX, "1 of 14");
   g_assert_true (get_focus (fixture) == get_view (fixture));
   press (fixture, GDK_KEY_F1, 0);
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (get_focus (fixture)), ==, "CpPresentationKeys");
@@ -345,12 +345,12 @@ test_edits (Fixture *fixture, gconstpointer data)
   begin (fixture);
   set_title (fixture);
   display_fixture_settle ();
-  assert_page (fixture, MATRIX, "1 of 13");
+  assert_page (fixture, MATRIX, "1 of 14");
   press (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
   press (fixture, GDK_KEY_Delete, 0);
   press (fixture, GDK_KEY_f, GDK_CONTROL_MASK);
   g_assert_nonnull (cp_history_get_undo_name (history));
-  assert_page (fixture, MATRIX, "1 of 13");
+  assert_page (fixture, MATRIX, "1 of 14");
   display_fixture_key (GDK_KEY_Escape, 0);
   wait_until_left (fixture);
 }
@@ -414,7 +414,7 @@ test_rtl (Fixture *fixture, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   begin (fixture);
   press (fixture, GDK_KEY_Right, 0);
-  assert_page (fixture, QUESTION, "2 of 13, page 1 of ");
+  assert_page (fixture, QUESTION, "2 of 14, page 1 of ");
   press (fixture, GDK_KEY_Left, 0);
   display_fixture_move (get_view (fixture), 5, 5);
   display_fixture_click_middle (find_door (fixture, CELL));

@@ -39,7 +39,7 @@ lay_out (CpSlideshow *slideshow, guint n_pages)
   cp_slideshow_set_n_pages (slideshow, &place.chapter, n_pages);
 }
 
-/* The matrix, then its topics in its order; not what has no topic. */
+/* The matrix, then its topics in its order without what has no topic, then the timeline. */
 static void
 test_order (void)
 {
@@ -47,7 +47,7 @@ test_order (void)
   g_autoptr (CpSlideshow) slideshow = cp_slideshow_new (matrix);
   guint n_rows = cp_matrix_get_n_rows (matrix);
 
-  g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), ==, n_rows);
+  g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), ==, n_rows + 1);
   assert_place (slideshow, CP_SUBJECT_MATRIX, NULL, 0);
   for (guint row = 0; row + 1 < n_rows; row++)
     {
@@ -55,6 +55,8 @@ test_order (void)
       assert_place (slideshow, CP_SUBJECT_COMPARISON, cp_matrix_get_row (matrix, row)->id, 0);
       g_assert_cmpuint (cp_slideshow_get_number (slideshow), ==, row + 1);
     }
+  g_assert_true (cp_slideshow_turn (slideshow, CP_TURN_NEXT_CHAPTER));
+  assert_place (slideshow, CP_SUBJECT_TIMELINE, NULL, 0);
   g_assert_false (cp_slideshow_turn (slideshow, CP_TURN_NEXT_CHAPTER));
   g_assert_false (cp_slideshow_turn (slideshow, CP_TURN_LAST));
   g_assert_true (cp_slideshow_turn (slideshow, CP_TURN_FIRST));
@@ -70,7 +72,7 @@ test_filtered (void)
   g_autoptr (CpSlideshow) slideshow = cp_slideshow_new (matrix);
 
   g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), <, cp_matrix_get_n_rows (matrix));
-  g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), >, 1);
+  g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), >, 2);
 }
 
 /* Down and up go through all pages, right and left from topic to topic. */

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-cell-face.h"
 #include "cp-figure-error.h"
 #include "cp-figure-request.h"
 #include "cp-png.h"
@@ -406,6 +407,29 @@ test_equal_bytes (void)
     }
 }
 
+/* Each lane's label leads to the comparison of its topic. */
+static void
+test_doors (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_ferry ();
+  g_autoptr (CpTimeline) timeline = make_timeline (snapshot, NULL);
+  g_autoptr (GPtrArray) pages = lay_out (snapshot, NULL, &options);
+  CpMatrix *matrix = cp_timeline_get_matrix (timeline);
+  guint n_doors;
+  const CpFigureDoor *doors = cp_figure_get_doors (pages->pdata[0], &n_doors);
+
+  g_assert_cmpuint (n_doors, >, 0);
+  for (guint i = 0; i < n_doors; i++)
+    {
+      g_autofree char *sentence = cp_cell_face_dup_sentence (matrix, i, CP_MATRIX_TOTAL);
+
+      g_assert_cmpstr (doors[i].topic, ==, cp_matrix_get_row (matrix, i)->id);
+      g_assert_null (doors[i].source);
+      g_assert_cmpstr (doors[i].label, ==, sentence);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -425,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-figure/face", test_face);
   g_test_add_func ("/timeline-figure/faults", test_faults);
   g_test_add_func ("/timeline-figure/request", test_request);
+  g_test_add_func ("/timeline-figure/doors", test_doors);
   g_test_add_func ("/timeline-figure/equal-bytes", test_equal_bytes);
 
   return g_test_run ();
