@@ -8,6 +8,7 @@
 #include "cp-application.h"
 #include "cp-door.h"
 #include "cp-message-bar.h"
+#include "cp-presentation-keys.h"
 #include "cp-style.h"
 #include "cp-synthetic.h"
 #include "cp-window.h"
@@ -315,11 +316,11 @@ test_black (Fixture *fixture, gconstpointer data)
   assert_page (fixture, MATRIX, "1 of 14");
   g_assert_true (get_focus (fixture) == get_view (fixture));
   press (fixture, GDK_KEY_F1, 0);
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (get_focus (fixture)), ==, "CpPresentationKeys");
+  g_assert_true (CP_IS_PRESENTATION_KEYS (get_focus (fixture)));
   press (fixture, GDK_KEY_Escape, 0);
   g_assert_true (get_focus (fixture) == get_view (fixture));
   press (fixture, GDK_KEY_question, 0);
-  g_assert_cmpstr (G_OBJECT_TYPE_NAME (get_focus (fixture)), ==, "CpPresentationKeys");
+  g_assert_true (CP_IS_PRESENTATION_KEYS (get_focus (fixture)));
   press (fixture, GDK_KEY_Escape, 0);
   display_fixture_key (GDK_KEY_F5, 0);
   wait_until_left (fixture);
@@ -407,6 +408,32 @@ test_dark (Fixture *fixture, gconstpointer data)
   cp_style_force (cp_style_get_default (), CP_N_THEMES);
 }
 
+static int
+get_width (Fixture *fixture)
+{
+  CpSlidePlace place =
+      cp_slideshow_get_place (cp_presentation_get_slideshow (fixture->presentation));
+  CpSlide slide;
+
+  if (!cp_slide_maker_find (cp_presentation_get_maker (fixture->presentation), &place, &slide))
+    return 0;
+  return gdk_texture_get_width (slide.texture);
+}
+
+/* On a screen of another size pages are laid out anew, with as many pixels as it has. */
+static void
+test_resize (Fixture *fixture, gconstpointer data)
+{
+  begin (fixture);
+  g_assert_cmpint (get_width (fixture), ==, 1920);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->presentation), 1024, 768);
+  gtk_window_unfullscreen (GTK_WINDOW (fixture->presentation));
+  display_fixture_wait_for (gtk_widget_get_width (get_view (fixture)) == 1024);
+  display_fixture_wait_for (get_width (fixture) == 1024);
+  wait_until_ready (fixture);
+  assert_page (fixture, MATRIX, "1 of 14");
+}
+
 /* Pages run from left to right in any language, as figures do. */
 static void
 test_rtl (Fixture *fixture, gconstpointer data)
@@ -433,6 +460,17 @@ test_closed (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   display_fixture_wait_for (fixture->presentation == NULL);
   set_up (fixture, NULL);
+}
+
+static void
+test_finalizes (void)
+{
+  const CpScope scope = cp_scope_new ("armenia", NULL);
+
+  display_fixture_assert_finalizes (cp_stage_new ());
+  display_fixture_assert_finalizes (cp_slide_view_new ());
+  display_fixture_assert_finalizes (cp_door_new ("Armenia", &scope));
+  display_fixture_assert_finalizes (g_object_new (CP_TYPE_PRESENTATION_KEYS, NULL));
 }
 
 static void
@@ -508,9 +546,11 @@ main (int argc, char **argv)
   add ("/presentation/edits", test_edits);
   add ("/presentation/memory", test_memory);
   add ("/presentation/dark", test_dark);
+  add ("/presentation/resize", test_resize);
   add ("/presentation/rtl", test_rtl);
   add ("/presentation/closed", test_closed);
   add ("/presentation/filtered", test_filtered);
+  g_test_add_func ("/presentation/finalizes", test_finalizes);
   g_test_add_func ("/presentation/empty", test_empty);
   g_test_add_func ("/presentation/large", test_large);
 
