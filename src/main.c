@@ -11,6 +11,7 @@
 #include "cp-command.h"
 #include "cp-config.h"
 #include "cp-help.h"
+#include "cp-launch.h"
 #include "cp-output.h"
 
 #define EXIT_USAGE 2
@@ -97,6 +98,8 @@ main (int argc, char **argv)
     return print_help (cp_help_print);
   if (g_str_equal (first, "--version"))
     return print_help (cp_help_print_version);
+  if (cp_launch_is_option (first))
+    return run_application (argc, argv);
   if (*first == '-')
     return refuse_option (first);
   if (!g_file_test (first, G_FILE_TEST_EXISTS) && strstr (first, "://") == NULL)

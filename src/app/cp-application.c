@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-config.h"
+#include "cp-launch.h"
 #include "cp-recent.h"
 #include "cp-shortcuts.h"
 #include "cp-style.h"
@@ -124,12 +125,6 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (self->shortcuts_window);
 }
 
-static const GActionEntry entries[] = {
-  { "quit", quit_cb },
-  { "shortcuts", shortcuts_cb },
-  { "about", about_cb },
-};
-
 /* A window that has no corpus yet, else a new one. */
 static CpWindow *
 get_empty_window (CpApplication *self)
@@ -201,6 +196,31 @@ present (CpApplication *self, GtkWindow *window)
       cp_window_offer_recovery (CP_WINDOW (window));
     }
 }
+
+/* Beside whatever is open, with what one can begin with. */
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  present (data, GTK_WINDOW (cp_window_new (data)));
+}
+
+static void
+import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *window = get_window_for_articles (data);
+
+  present (data, GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
+}
+
+/* The desktop entry names some of them, too. */
+static const GActionEntry entries[] = {
+  { "quit", quit_cb },
+  { "shortcuts", shortcuts_cb },
+  { "about", about_cb },
+  { "new-window", new_window_cb },
+  { "import", import_cb },
+};
 
 /* Projects are opened, articles given all at once to the window of the project that they came with,
  * else to one that is open, which asks where to. */
@@ -295,8 +315,13 @@ cp_application_init (CpApplication *self)
 CpApplication *
 cp_application_new (void)
 {
-  return g_object_new (CP_TYPE_APPLICATION, "application-id", CP_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_BASE, NULL);
+  CpApplication *self =
+      g_object_new (CP_TYPE_APPLICATION, "application-id", CP_APPLICATION_ID, "flags",
+                    G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_BASE, NULL);
+
+  cp_launch_add_options (G_APPLICATION (self));
+
+  return self;
 }
 
 /**

@@ -5,9 +5,19 @@ set -euo pipefail
 
 list_sources ()
 {
+  { list_marked "$1"; list_desktop "$1"; } | LC_ALL=C sort
+}
+
+# What the desktop shows has strings wherever its format says so, with no mark.
+list_desktop ()
+{
+  (cd "$1" && find data -type f \( -name '*.desktop.in' -o -name '*.metainfo.xml.in' \) 2>/dev/null)
+}
+
+list_marked ()
+{
   (cd "$1" && find src ui data -type f \( -name '*.[ch]' -o -name '*.ui' -o -name '*.in' \) -print0 2>/dev/null \
-    | xargs -0r grep -lE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2) ?\(([^)]|$)|translatable="yes"' \
-    | LC_ALL=C sort)
+    | xargs -0r grep -lE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|Q_|ngettext|g_dngettext|g_dpgettext2) ?\(([^)]|$)|translatable="yes"')
 }
 
 list_named ()
@@ -32,14 +42,15 @@ prove_itself ()
 {
   local tree faults
   tree=$(mktemp -d)
-  mkdir -p "$tree/src/cli" "$tree/po"
+  mkdir -p "$tree/src/cli" "$tree/data" "$tree/po"
   printf 'puts (_("Hello"));\n' >"$tree/src/cli/greet.c"
   printf 'cp_list_ (x);\n' >"$tree/src/cli/plain.c"
+  printf 'Name=Greeter\n' >"$tree/data/greet.desktop.in"
   printf '# Kept sorted.\nsrc/gone.c\nsrc/gone.c\n' >"$tree/po/POTFILES.in"
   faults=$(list_faults "$tree")
   rm -rf "$tree"
-  if [[ $(wc -l <<<"$faults") -ne 4 ]]; then
-    printf 'The check itself is broken. Of four planted faults it found:\n%s\n' "$faults"
+  if [[ $(wc -l <<<"$faults") -ne 5 ]]; then
+    printf 'The check itself is broken. Of five planted faults it found:\n%s\n' "$faults"
     exit 1
   fi
 }

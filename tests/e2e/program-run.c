@@ -16,7 +16,7 @@
 
 struct _Program
 {
-  GSubprocess *process;
+  GSubprocess *process; /* NULL where somebody else started it */
   guint pid;
   gboolean ended;
   char *messages_path;
@@ -137,6 +137,49 @@ program_start (const char *file)
   return self;
 }
 
+/**
+ * program_meet:
+ * @pid: of a program that the session bus started
+ *
+ * Gets to know a program that runs. What it writes goes where the bus writes.
+ *
+ * Returns: (transfer full): the program
+ */
+Program *
+program_meet (guint pid)
+{
+  Program *self = g_new0 (Program, 1);
+
+  self->messages_path = g_build_filename (program_get_folder (), "bus.log", NULL);
+  self->pid = pid;
+  return self;
+}
+
+/* Nothing tells of the end of another's child; one that has ended has no program any more. */
+static gboolean
+has_ended (Program *self)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/%u/exe", self->pid);
+  g_autofree char *target = self->process == NULL ? g_file_read_link (link, NULL) : NULL;
+
+  if (self->process == NULL)
+    self->ended = target == NULL;
+  return self->ended;
+}
+
+/* A warning would have ended it. */
+static gboolean
+has_ended_well (Program *self)
+{
+  g_autofree char *messages = program_dup_messages (self);
+  g_autofree char *mark = g_strdup_printf ("(counterpoint:%u): ", self->pid);
+
+  if (self->process == NULL)
+    return strstr (messages, mark) == NULL;
+  return g_subprocess_get_if_exited (self->process)
+         && g_subprocess_get_exit_status (self->process) == 0;
+}
+
 guint
 program_get_pid (Program *self)
 {
@@ -179,17 +222,19 @@ program_fail (Program *self, const char *format, ...)
   va_start (parts, format);
   what = g_strdup_vprintf (format, parts);
   va_end (parts);
-  if (self->root != NULL && !self->ended)
+  if (self->root != NULL && !has_ended (self))
     tree = accessible_dup_tree (self->root);
   g_printerr ("%s\n\nThe program's messages:\n%s\n", what, messages);
-  if (self->ended && g_subprocess_get_if_signaled (self->process))
+  if (self->ended && self->process == NULL)
+    g_printerr ("The program has ended.\n");
+  else if (self->ended && g_subprocess_get_if_signaled (self->process))
     g_printerr ("The program was ended by signal %d.\n", g_subprocess_get_term_sig (self->process));
   else if (self->ended)
     g_printerr ("The program ended with status %d.\n", g_subprocess_get_exit_status (self->process));
   else
     g_printerr ("What was on the screen:\n%s\n", tree != NULL ? tree : "nothing");
   if (!self->ended)
-    g_subprocess_force_exit (self->process);
+    kill ((pid_t) self->pid, SIGKILL);
   abort ();
 }
 
@@ -207,7 +252,7 @@ program_settle (Program *self)
   while (g_get_monotonic_time () < end)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (2000);
-  if (self->ended)
+  if (has_ended (self))
     program_fail (self, "The program has ended");
   if (self->root == NULL)
     self->root = accessible_find_application (self->pid);
@@ -510,14 +555,14 @@ program_wait_for_end (Program *self)
 {
   gint64 deadline = g_get_monotonic_time () + PATIENCE;
 
-  while (!self->ended)
+  while (!has_ended (self))
     {
       if (g_get_monotonic_time () > deadline)
         program_fail (self, "The program does not end");
       if (!g_main_context_iteration (NULL, FALSE))
         g_usleep (2000);
     }
-  if (!g_subprocess_get_if_exited (self->process) || g_subprocess_get_exit_status (self->process) != 0)
+  if (!has_ended_well (self))
     program_fail (self, "The program did not end well");
 }
 
@@ -546,10 +591,10 @@ program_finish (Program *self)
 void
 program_free (Program *self)
 {
-  if (!self->ended)
+  if (!has_ended (self))
     {
-      g_subprocess_send_signal (self->process, SIGTERM);
-      while (!self->ended)
+      kill ((pid_t) self->pid, SIGTERM);
+      while (!has_ended (self))
         if (!g_main_context_iteration (NULL, FALSE))
           g_usleep (2000);
     }

@@ -1,0 +1,89 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What an installation consists of, and what the desktop makes of it.
+# Usage: test-installed.sh BUILD PREFIX BINDIR DATADIR MANDIR
+set -euo pipefail
+
+id=io.github.counterpoint_app.Counterpoint
+build=$1 prefix=$2 bindir=$3 datadir=$4 mandir=$5
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+share=$folder/root$prefix/$datadir
+
+fail ()
+{
+  printf '%s\n' "$*"
+  exit 1
+}
+
+for tool in meson desktop-file-validate update-desktop-database update-mime-database gio; do
+  if ! command -v "$tool" >/dev/null; then
+    echo "$tool is not installed (./dev test installs it)"
+    exit 77
+  fi
+done
+
+list_expected ()
+{
+  cat <<END
+$bindir/counterpoint
+$datadir/applications/$id.desktop
+$datadir/dbus-1/services/$id.service
+$datadir/glib-2.0/schemas/$id.gschema.xml
+$datadir/icons/hicolor/scalable/apps/$id.svg
+$datadir/icons/hicolor/symbolic/apps/$id-symbolic.svg
+$datadir/mime/packages/$id.xml
+$mandir/man1/counterpoint.1
+END
+}
+
+# Nothing but what is wanted, wherever a package is put together.
+check_files ()
+{
+  local found
+  DESTDIR=$folder/root meson install -C "$build" --no-rebuild --quiet >"$folder/log" 2>&1 \
+    || fail "meson install: $(cat "$folder/log")"
+  found=$(cd "$folder/root" && find . ! -type d ! -path "./*/locale/*" | sed "s|^\.$prefix/||" | LC_ALL=C sort)
+  diff -u <(list_expected | LC_ALL=C sort) <(printf '%s\n' "$found") || fail 'Another list of files was expected'
+  [[ -x $folder/root$prefix/$bindir/counterpoint ]] || fail 'The program cannot be run'
+}
+
+# The bus starts a service only by a whole path.
+check_service ()
+{
+  local service=$share/dbus-1/services/$id.service
+  grep -qx "Exec=$prefix/$bindir/counterpoint --gapplication-service" "$service" || fail "$(cat "$service")"
+  grep -qx "Name=$id" "$service" || fail "$(cat "$service")"
+}
+
+check_entry ()
+{
+  local complaints entry=$share/applications/$id.desktop
+  complaints=$(desktop-file-validate --warn-kde "$entry" 2>&1) || true
+  [[ -z $complaints ]] || fail "The desktop entry: $complaints"
+}
+
+# Prints the program that a desktop with no settings of its own opens a type with.
+find_default ()
+{
+  XDG_DATA_DIRS=$share XDG_DATA_HOME=$folder/none XDG_CONFIG_HOME=$folder/none XDG_CONFIG_DIRS=$folder/none \
+    PATH=$folder/root$prefix/$bindir:$PATH LC_ALL=C gio mime "$1" | sed -n 's/^Default application.*: //p'
+}
+
+# Counterpoint opens projects, and is the default for nothing else.
+check_types ()
+{
+  local type
+  update-desktop-database "$share/applications"
+  update-mime-database "$share/mime"
+  [[ $(find_default application/vnd.counterpoint+json) == "$id.desktop" ]] \
+    || fail 'A project is not opened by Counterpoint'
+  for type in text/plain text/markdown text/html application/json; do
+    [[ -z $(find_default "$type") ]] || fail "Counterpoint is the default for $type"
+  done
+}
+
+check_files
+check_service
+check_entry
+check_types
