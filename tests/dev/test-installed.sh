@@ -32,6 +32,7 @@ $datadir/dbus-1/services/$id.service
 $datadir/glib-2.0/schemas/$id.gschema.xml
 $datadir/icons/hicolor/scalable/apps/$id.svg
 $datadir/icons/hicolor/symbolic/apps/$id-symbolic.svg
+$datadir/metainfo/$id.metainfo.xml
 $datadir/mime/packages/$id.xml
 $mandir/man1/counterpoint.1
 END
