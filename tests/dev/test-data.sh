@@ -14,21 +14,33 @@ fail ()
   exit 1
 }
 
-for tool in update-mime-database xmllint groff; do
+for tool in xmllint groff rsvg-convert convert; do
   if ! command -v "$tool" >/dev/null; then
     echo "$tool is not installed (./dev test installs it)"
     exit 77
   fi
 done
 
-xmllint --noout "$data/$id.xml" "$data"/icons/hicolor/*/apps/*.svg
+xmllint --noout "$data/$id.xml.in" "$data/$id.metainfo.xml.in" "$data"/icons/hicolor/*/*/*.svg
 
-# The desktop knows a project file by its name.
-mkdir -p "$folder/mime/packages"
-cp "$data/$id.xml" "$folder/mime/packages/"
-XDG_DATA_HOME=$folder update-mime-database "$folder/mime"
-grep -qx 'application/vnd.counterpoint+json:\*.counterpoint' "$folder/mime/globs" \
-  || fail 'The MIME type does not claim *.counterpoint'
+# Icons can be told apart from light and dark at the smallest size: a quarter of it stands out.
+check_legible ()
+{
+  local background=$1 icon=$2 n_pixels
+  rsvg-convert -w 16 -h 16 -b "$background" "$icon" -o "$folder/icon.png"
+  convert -size 16x16 "xc:$background" "$folder/background.png"
+  n_pixels=$(compare -metric AE -fuzz 25% "$folder/icon.png" "$folder/background.png" null: 2>&1) || true
+  [[ $n_pixels -ge 64 ]] || fail "${icon##*/}: of 256 pixels on $background only $n_pixels stand out"
+}
+
+for icon in "$data"/icons/hicolor/scalable/*/*.svg; do
+  check_legible '#fafafa' "$icon"
+  check_legible '#1e1e1e' "$icon"
+done
+# The desktop gives symbolic icons the colour of text.
+sed 's/#2e3436/#f6f5f4/g' "$data/icons/hicolor/symbolic/apps/$id-symbolic.svg" >"$folder/symbolic.svg"
+check_legible '#fafafa' "$data/icons/hicolor/symbolic/apps/$id-symbolic.svg"
+check_legible '#1e1e1e' "$folder/symbolic.svg"
 
 # The manual page renders without a complaint, and has a line for every command that the program knows.
 complaints=$(groff -man -ww -rCHECKSTYLE=3 -K utf8 -T utf8 -z "$data/counterpoint.1" 2>&1)
@@ -36,3 +48,9 @@ complaints=$(groff -man -ww -rCHECKSTYLE=3 -K utf8 -T utf8 -z "$data/counterpoin
 for command in info check matrix compare search export import; do
   grep -q "^\.BR\? .*$command" "$data/counterpoint.1" || fail "The manual page does not tell of $command"
 done
+
+# Another reader of manual pages, where there is one. The page has the date of no day: the version tells.
+if command -v mandoc >/dev/null; then
+  complaints=$(mandoc -T lint -W warning "$data/counterpoint.1" 2>&1 | grep -v 'missing date') || true
+  [[ -z $complaints ]] || fail "The manual page: $complaints"
+fi

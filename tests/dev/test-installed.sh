@@ -16,7 +16,7 @@ fail ()
   exit 1
 }
 
-for tool in meson desktop-file-validate update-desktop-database update-mime-database gio; do
+for tool in meson desktop-file-validate update-desktop-database update-mime-database gio glib-compile-schemas; do
   if ! command -v "$tool" >/dev/null; then
     echo "$tool is not installed (./dev test installs it)"
     exit 77
@@ -31,6 +31,7 @@ $datadir/applications/$id.desktop
 $datadir/dbus-1/services/$id.service
 $datadir/glib-2.0/schemas/$id.gschema.xml
 $datadir/icons/hicolor/scalable/apps/$id.svg
+$datadir/icons/hicolor/scalable/mimetypes/$id-document.svg
 $datadir/icons/hicolor/symbolic/apps/$id-symbolic.svg
 $datadir/metainfo/$id.metainfo.xml
 $datadir/mime/packages/$id.xml
@@ -71,6 +72,37 @@ find_default ()
     PATH=$folder/root$prefix/$bindir:$PATH LC_ALL=C gio mime "$1" | sed -n 's/^Default application.*: //p'
 }
 
+# Prints the attributes of a file as a desktop with only this program finds them.
+find_attributes ()
+{
+  XDG_DATA_DIRS=$share XDG_DATA_HOME=$folder/none gio info -a standard::content-type,standard::icon "$1"
+}
+
+# A project is known by its name, and where that was lost by how it begins; its icon is installed.
+check_project ()
+{
+  local name attributes
+  printf '{\n"format": "counterpoint",\n"version": 1,\n"title": "Quay"\n}\n' >"$folder/quay"
+  cp "$folder/quay" "$folder/quay.counterpoint"
+  printf '{}\n' >"$folder/other.json"
+  for name in quay quay.counterpoint; do
+    attributes=$(find_attributes "$folder/$name")
+    grep -q 'content-type: application/vnd.counterpoint+json$' <<<"$attributes" || fail "$name: $attributes"
+    grep -q "icon: $id-document" <<<"$attributes" || fail "$name: $attributes"
+  done
+  attributes=$(find_attributes "$folder/other.json")
+  if grep -q counterpoint+json <<<"$attributes"; then
+    fail "other.json: $attributes"
+  fi
+}
+
+check_schema ()
+{
+  local complaints
+  complaints=$(glib-compile-schemas --strict --dry-run "$share/glib-2.0/schemas" 2>&1) || fail "The schema: $complaints"
+  [[ -z $complaints ]] || fail "The schema: $complaints"
+}
+
 # Counterpoint opens projects, and is the default for nothing else.
 check_types ()
 {
@@ -88,3 +120,5 @@ check_files
 check_service
 check_entry
 check_types
+check_project
+check_schema

@@ -11,7 +11,7 @@ list_sources ()
 # What the desktop shows has strings wherever its format says so, with no mark.
 list_desktop ()
 {
-  (cd "$1" && find data -type f \( -name '*.desktop.in' -o -name '*.metainfo.xml.in' \) 2>/dev/null)
+  (cd "$1" && find data -type f \( -name '*.desktop.in' -o -name '*.xml.in' \) 2>/dev/null)
 }
 
 list_marked ()
