@@ -92,8 +92,25 @@ dup_shown (const CpComparisonSheet *self, const CpComparisonPage *page)
     g_string_append_printf (shown, " %s", page->note);
   if (*self->unanswered != '\0')
     g_string_append_printf (shown, " %s", self->unanswered);
+  if (self->more != NULL)
+    g_string_append_printf (shown, " %s", self->more);
 
   return g_strdup (g_strstrip (shown->str));
+}
+
+/* The numbers of the articles: of the page alone, or as the deck has them. While it is tried out what
+ * fits on a page, those of a deck are not known. */
+static GArray *
+number_documents (const CpComparisonSheet *self, const CpComparisonPage *page)
+{
+  gboolean is_trial = page->page == 0;
+  GArray *documents = self->references != NULL && !is_trial ? g_array_ref (self->references)
+                                                            : cp_references_new ();
+
+  if (self->references == NULL || !is_trial)
+    cp_references_add (documents, self->snapshot, page->statements);
+
+  return documents;
 }
 
 static void
@@ -101,9 +118,10 @@ add_foot (const CpComparisonSheet *self, const CpComparisonPage *page, CpFigureP
 {
   g_autofree char *shown = dup_shown (self, page);
   g_autofree char *in_full = NULL;
-  g_autofree char *references = cp_references_dup_list (self->snapshot, page->statements,
+  g_autoptr (GArray) documents = number_documents (self, page);
+  g_autofree char *references = cp_references_dup_list (documents, self->snapshot, page->statements,
                                                          frame->right - frame->left);
-  g_autofree char *place = cp_figure_words_dup_page (page->page, page->n_pages);
+  g_autofree char *place = cp_figure_words_dup_place (self->options, page->page, page->n_pages);
   g_autofree char *corpus = cp_figure_words_dup_line (self->corpus, place, NULL);
   g_autoptr (GPtrArray) cut = g_ptr_array_new ();
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
@@ -163,7 +181,7 @@ add_sides (const CpComparisonSheet *self, const CpComparisonPage *page, CpFigure
   double right_x = frame->right - cp_comparison_page_get_column (page, frame);
   double y = frame->top + HEAD_TO_SIDES;
   double left_end = add_side (self, page, frame, 0, frame->left, y);
-  double right_end = add_side (self, page, frame, 1, right_x, y);
+  double right_end = page->details[1] != NULL ? add_side (self, page, frame, 1, right_x, y) : y;
   double rule_y = MAX (left_end, right_end) + SIDES_TO_RULE;
 
   cp_pen_line (frame->figure, CP_COLOR_LINE, frame->left, rule_y, frame->right, rule_y, 0.75,
@@ -244,6 +262,7 @@ cp_comparison_sheet_free (CpComparisonSheet *self)
   g_free (self->counts);
   g_free (self->corpus);
   g_free (self->unanswered);
+  g_free (self->more);
   cp_card_repeats_free (self->repeats);
   g_free (self);
 }
@@ -343,7 +362,8 @@ cp_comparison_sheet_end (const CpComparisonSheet *self, const CpComparisonPage *
  * @frame: a page that was begun
  * @options: a number of lines that is 0 is chosen here, as are the reference and the note
  *
- * Makes the card of a statement of a page, as wide as a column and no higher than the page.
+ * Makes the card of a statement of a page, as wide as a column if not asked otherwise, and no higher than
+ * the page.
  */
 CpFigureCard *
 cp_comparison_sheet_make_card (const CpComparisonSheet *self, const CpComparisonPage *page,
@@ -352,9 +372,10 @@ cp_comparison_sheet_make_card (const CpComparisonSheet *self, const CpComparison
 {
   g_autoptr (CpCardFace) face = cp_card_face_new_with_repeats (self->snapshot, self->sides,
                                                                  self->repeats, statement);
-  g_autofree char *reference = cp_references_dup_number (self->snapshot, page->statements,
-                                                         statement);
-  double width = cp_comparison_page_get_column (page, frame);
+  g_autoptr (GArray) documents = number_documents (self, page);
+  g_autofree char *reference = cp_references_dup_number (documents, self->snapshot, statement);
+  double column = cp_comparison_page_get_column (page, frame);
+  double width = options->width > 0 ? options->width : column;
   guint max_lines = width >= WIDE ? LINES_OF_WIDE : LINES_OF_NARROW;
   CpFigureCardOptions filled = *options;
 

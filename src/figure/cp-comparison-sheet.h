@@ -24,6 +24,10 @@ typedef struct
   gboolean paraphrased;     /* all words are paraphrases */
   gboolean filtered;        /* only some statements are looked at */
   CpCardRepeats *repeats;
+
+  GArray *references; /* borrowed: of the deck that the pages are for; NULL where each has its own */
+  gboolean digest;    /* of links, and of what is left, no more than a page is made */
+  char *more;         /* what of the comparison is on no page, or NULL */
 } CpComparisonSheet;
 
 /* What one page shows; filled by whoever lays it out. */
@@ -32,7 +36,7 @@ typedef struct
   const char *title;           /* the figure's own; goes below the one that was asked for */
   const char *subject;         /* before the line on what is shown, or %NULL */
   const char *what;            /* "relations between official and expert statements" */
-  char *details[2];            /* beside the names; %NULL for none, "" for the name alone */
+  char *details[2];            /* beside the names; %NULL for no name, "" for the name alone */
   CpSide sides[2];             /* whose name stands over the left and the right column */
   double gap;                  /* between the two columns */
   GArray *statements;          /* guint32, in the order of reading */

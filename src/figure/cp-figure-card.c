@@ -36,6 +36,7 @@ struct _CpFigureCard
   double width;
   CpTextBlock *name;
   char *reference;
+  char *mark;            /* or NULL */
   char *strip;
   CpTextBlock *position; /* or %NULL */
   CpTextBlock *words;
@@ -56,10 +57,17 @@ get_box_width (void)
   return cp_pen_measure (CP_STYLE_DIM, _("outside")) + 2 * BOX_PADDING + 0.5;
 }
 
+static double
+measure_mark (const CpFigureCard *self)
+{
+  return self->mark != NULL ? NAME_TO_REFERENCE + cp_pen_measure (CP_STYLE_DIM, self->mark) + 0.5 : 0;
+}
+
 static void
 set_name (CpFigureCard *self, const CpCardFace *face, const char *reference)
 {
-  double taken = SIGN + SIGN_TO_NAME + NAME_TO_REFERENCE + cp_pen_measure (CP_STYLE_DIM, reference);
+  double taken = SIGN + SIGN_TO_NAME + NAME_TO_REFERENCE + cp_pen_measure (CP_STYLE_DIM, reference)
+                 + measure_mark (self);
 
   self->reference = g_strdup (reference);
   self->name = cp_pen_wrap (CP_STYLE_NAME, face->name, get_room (self) - taken, NAME_LINES,
@@ -79,6 +87,7 @@ set_extras (CpFigureCard *self, const CpCardFace *face, const CpFigureCardOption
             guint max_lines)
 {
   g_ptr_array_set_size (self->extras, 0);
+  add_extra (self, options->stance, max_lines);
   if (options->with_note)
     add_extra (self, cp_card_face_get_note (face), max_lines);
   if (face->on_both)
@@ -165,6 +174,9 @@ add_name (const CpFigureCard *self, CpFigure *figure, double x, double y)
   double reference_x = name_x + NAME_TO_REFERENCE + 0.5;
 
   cp_pen_sign (figure, self->side, x + PADDING + SIGN / 2, y - TO_MIDDLE, SIGN, FALSE);
+  if (self->mark != NULL)
+    cp_pen_text (figure, CP_STYLE_DIM, x + self->width - PADDING - measure_mark (self), y,
+                 measure_mark (self), CP_ALIGN_END, self->mark);
   y = cp_pen_block (figure, style, name_x, y, self->name->width + 0.5, CP_ALIGN_START, self->name);
   if (self->name->n_lines > 0)
     reference_x += self->name->rtl ? self->name->width
@@ -235,6 +247,7 @@ cp_figure_card_new (const CpCardFace *face, double width, const CpFigureCardOpti
   self->outside = options->outside != NULL;
   self->width = width;
   self->extras = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_text_block_free);
+  self->mark = g_strdup (options->mark);
   set_name (self, face, options->reference != NULL ? options->reference : "");
   set_position (self, face);
   strip_room = get_room (self) - SIGN - SIGN_TO_NAME;
@@ -257,6 +270,7 @@ cp_figure_card_free (CpFigureCard *self)
 
   g_clear_pointer (&self->name, cp_text_block_free);
   g_free (self->reference);
+  g_free (self->mark);
   g_free (self->strip);
   g_clear_pointer (&self->position, cp_text_block_free);
   g_clear_pointer (&self->words, cp_text_block_free);

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *reference; /* "[1]" */
+  const char *mark;      /* its place in an order, at the end of its first line, or %NULL */
+  const char *stance;    /* the position taken, where no label tells it, or %NULL */
+  double width;          /* or 0 for a column of the page */
   const char *outside;   /* why it is dim, after "outside" in a box, or %NULL */
   gboolean with_repeated; /* whether it tells where else the same is reported */
   gboolean with_note;    /* whether a paraphrase is called one on the card */

@@ -17,6 +17,7 @@ typedef struct
   gboolean grouped;  /* rows and columns that do not fit are one together, not on further pages */
   const char *title; /* or %NULL for the figure's own */
   const char *alt;   /* a text in place of the picture, or %NULL for the figure's own */
+  gboolean in_deck;  /* the figure is a part of a deck, which numbers all of its pages */
 } CpFigureOptions;
 
 #define CP_FIGURE_OPTIONS_DEFAULT { .width = 1920, .height = 1080, .scale = 1 }

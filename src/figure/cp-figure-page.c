@@ -25,6 +25,7 @@
 #define FOOT_DESCENT 3.0
 #define FOOT_ASCENT 10.0
 #define NOTE_LINES 4
+#define NOTE_TO_NUMBER 12.0
 
 /* A line is broken earlier, by a step at a time, rather than leave a word alone at its end. */
 #define LINE_WIDTH_LEAST 0.75
@@ -88,10 +89,28 @@ wrap_notes (const CpFigurePage *self, const char *const *notes)
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_text_block_free);
 
   for (guint i = 0; notes[i] != NULL; i++)
-    g_ptr_array_add (blocks, wrap_line (CP_STYLE_FOOT, notes[i], self->right - self->left,
+    g_ptr_array_add (blocks, wrap_line (CP_STYLE_FOOT, notes[i],
+                                        self->right - self->left
+                                            - (notes[i + 1] == NULL ? self->number : 0),
                                         NOTE_LINES));
 
   return blocks;
+}
+
+static char *
+dup_number (guint page, guint n_pages)
+{
+  /* Translators: the number of a page of a deck, and how many there are. */
+  return g_strdup_printf (_("%u of %u"), page, n_pages);
+}
+
+/* For any number that a page of a deck may have. */
+static double
+measure_number (void)
+{
+  g_autofree char *longest = dup_number (CP_FIGURE_PAGES_MAX, CP_FIGURE_PAGES_MAX);
+
+  return cp_pen_measure (CP_STYLE_FOOT, longest) + NOTE_TO_NUMBER;
 }
 
 static guint
@@ -115,7 +134,8 @@ count_lines (GPtrArray *blocks)
 CpFigurePage
 cp_figure_page_begin (const CpFigureOptions *options, const char *title, const char *const *lines)
 {
-  CpFigurePage self = { .figure = cp_figure_new (options) };
+  CpFigurePage self = { .figure = cp_figure_new (options),
+                        .number = options->in_deck ? measure_number () : 0 };
   double width = cp_figure_get_width (self.figure);
   double height = cp_figure_get_height (self.figure);
   double room = width * (1 - 2 * MARGIN);
@@ -163,8 +183,31 @@ cp_figure_page_add_foot (CpFigurePage *self, const char *const *notes)
   y = self->bottom - FOOT_DESCENT - (n_lines - 1) * CP_FOOTER_LINE;
   self->bottom = y - FOOT_ASCENT;
   for (guint i = 0; i < blocks->len; i++)
-    y = cp_pen_block (self->figure, CP_STYLE_FOOT, self->left, y, self->right - self->left,
+    y = cp_pen_block (self->figure, CP_STYLE_FOOT, self->left, y,
+                      self->right - self->left - (i + 1 == blocks->len ? self->number : 0),
                       CP_ALIGN_START, g_ptr_array_index (blocks, i));
+}
+
+/**
+ * cp_figure_page_add_number:
+ * @figure: a page that was made in a deck
+ * @page: from 1
+ *
+ * Numbers a page of a deck: "3 of 10", at the end of its last note.
+ */
+void
+cp_figure_page_add_number (CpFigure *figure, guint page, guint n_pages)
+{
+  g_autofree char *number = NULL;
+  double width;
+
+  g_return_if_fail (figure != NULL);
+
+  number = dup_number (page, n_pages);
+  width = cp_pen_measure (CP_STYLE_FOOT, number) + 0.5;
+  cp_pen_text (figure, CP_STYLE_FOOT, cp_figure_get_width (figure) * (1 - MARGIN) - width,
+               cp_figure_get_height (figure) * (1 - MARGIN) - FOOT_DESCENT, width, CP_ALIGN_END,
+               number);
 }
 
 /**
@@ -256,6 +299,20 @@ cp_figure_words_dup_page (guint page, guint n_pages)
     return g_strdup ("");
   /* Translators: the number of a page, and how many there are. */
   return g_strdup_printf (_("page %u of %u"), page, n_pages);
+}
+
+/**
+ * cp_figure_words_dup_place:
+ * @page: from 1
+ *
+ * Says which page of a figure it is; nothing in a deck, which numbers all of its pages.
+ */
+char *
+cp_figure_words_dup_place (const CpFigureOptions *options, guint page, guint n_pages)
+{
+  g_return_val_if_fail (options != NULL, NULL);
+
+  return options->in_deck ? g_strdup ("") : cp_figure_words_dup_page (page, n_pages);
 }
 
 /**

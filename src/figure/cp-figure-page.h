@@ -19,11 +19,13 @@ typedef struct
   double right;
   double top;
   double bottom;
+  double number; /* how wide the number of a page of a deck is, beside the last note; else 0 */
 } CpFigurePage;
 
 CpFigurePage cp_figure_page_begin (const CpFigureOptions *options, const char *title,
                                    const char *const *lines);
 void cp_figure_page_add_foot (CpFigurePage *self, const char *const *notes);
+void cp_figure_page_add_number (CpFigure *figure, guint page, guint n_pages);
 gboolean cp_figure_pages_check (guint n_pages, const char *advice, GError **error);
 gboolean cp_figure_page_is_title_cut (const CpFigureOptions *options, const char *title);
 
@@ -31,6 +33,7 @@ void cp_figure_date_by (CpFigure *figure, CpSnapshot *snapshot);
 
 char *cp_figure_words_dup_line (const char *first, ...) G_GNUC_NULL_TERMINATED;
 char *cp_figure_words_dup_page (guint page, guint n_pages);
+char *cp_figure_words_dup_place (const CpFigureOptions *options, guint page, guint n_pages);
 char *cp_figure_words_dup_corpus (CpSnapshot *snapshot);
 char *cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred);
 char *cp_figure_words_dup_in_full (GPtrArray *texts);

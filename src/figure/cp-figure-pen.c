@@ -27,11 +27,12 @@ static const StyleValues styles[CP_N_STYLES] = {
   [CP_STYLE_NUMBER] = { CP_LABEL_SIZE, CP_LABEL_LINE, CP_WEIGHT_BOLD, CP_COLOR_ON_SHADE },
   [CP_STYLE_INVERSE] = { CP_LABEL_SIZE, CP_LABEL_LINE, CP_WEIGHT_BOLD, CP_COLOR_VIEW },
   [CP_STYLE_FOOT] = { CP_FOOTER_SIZE, CP_FOOTER_LINE, CP_WEIGHT_NORMAL, CP_COLOR_DIM },
+  [CP_STYLE_COVER] = { CP_COVER_SIZE, CP_COVER_LINE, CP_WEIGHT_EXTRA, CP_COLOR_FG },
 };
 
 static void
 add_text (CpFigure *figure, CpTextStyle style, double x, double y, double width, CpAlign align,
-          CpFigureFlags flags, guint paragraph, const char *text)
+          CpFigureFlags flags, guint paragraph, const char *text, const char *uri)
 {
   cp_figure_add (figure, &(CpFigureItem) {
                              .kind = CP_FIGURE_TEXT,
@@ -45,6 +46,7 @@ add_text (CpFigure *figure, CpTextStyle style, double x, double y, double width,
                              .size = styles[style].size,
                              .string = text,
                              .paragraph = paragraph,
+                             .uri = uri,
                          });
 }
 
@@ -121,7 +123,23 @@ cp_pen_text (CpFigure *figure, CpTextStyle style, double x, double y, double wid
   g_return_if_fail ((guint) style < CP_N_STYLES);
 
   add_text (figure, style, x, y, width, align,
-            cp_text_is_rtl (text) ? CP_ITEM_RTL : CP_ITEM_PLAIN, 0, text);
+            cp_text_is_rtl (text) ? CP_ITEM_RTL : CP_ITEM_PLAIN, 0, text, NULL);
+}
+
+/**
+ * cp_pen_link:
+ * @uri: where the text leads
+ *
+ * Puts a text that is known to fit on one line and leads to an address.
+ */
+void
+cp_pen_link (CpFigure *figure, CpTextStyle style, double x, double y, double width, CpAlign align,
+             const char *text, const char *uri)
+{
+  g_return_if_fail ((guint) style < CP_N_STYLES);
+
+  add_text (figure, style, x, y, width, align,
+            cp_text_is_rtl (text) ? CP_ITEM_RTL : CP_ITEM_PLAIN, 0, text, uri);
 }
 
 /**
@@ -141,7 +159,7 @@ cp_pen_block (CpFigure *figure, CpTextStyle style, double x, double y, double wi
   paragraph = block->n_lines > 1 ? cp_figure_add_paragraph (figure) : 0;
   for (guint i = 0; i < block->n_lines; i++)
     add_text (figure, style, x, y + i * styles[style].line, width, get_align (align, block->rtl),
-              block->rtl ? CP_ITEM_RTL : CP_ITEM_PLAIN, paragraph, block->lines[i]);
+              block->rtl ? CP_ITEM_RTL : CP_ITEM_PLAIN, paragraph, block->lines[i], NULL);
 
   return y + block->n_lines * styles[style].line;
 }

@@ -19,6 +19,7 @@ typedef enum
   CP_STYLE_NUMBER,  /* on a shade */
   CP_STYLE_INVERSE, /* on a ground of the text's colour */
   CP_STYLE_FOOT,
+  CP_STYLE_COVER, /* the title on the first page of a deck */
   CP_N_STYLES,
 } CpTextStyle;
 
@@ -30,6 +31,8 @@ char *cp_pen_shorten (CpTextStyle style, const char *text, double width);
 
 void cp_pen_text (CpFigure *figure, CpTextStyle style, double x, double y, double width,
                   CpAlign align, const char *text);
+void cp_pen_link (CpFigure *figure, CpTextStyle style, double x, double y, double width,
+                  CpAlign align, const char *text, const char *uri);
 double cp_pen_block (CpFigure *figure, CpTextStyle style, double x, double y, double width,
                      CpAlign align, const CpTextBlock *block);
 void cp_pen_box (CpFigure *figure, CpColor color, double x, double y, double width, double height,

@@ -4,8 +4,10 @@
 #include "cp-figure-request.h"
 
 #include "cp-comparison-figure.h"
+#include "cp-deck-figure.h"
 #include "cp-matrix-figure.h"
 #include "cp-overview-figure.h"
+#include "cp-picked-figure.h"
 #include "cp-timeline-figure.h"
 
 /* Never changes once it is made, so any thread may read it. Everything but a comparison is drawn
@@ -14,8 +16,10 @@ struct _CpFigureRequest
 {
   gatomicrefcount ref_count;
   CpSubject subject;
-  CpMatrix *matrix;         /* or NULL for a comparison */
+  CpMatrix *matrix;         /* or NULL for a comparison and for a talk */
   CpComparison *comparison; /* or NULL for all others */
+  GArray *topics;           /* guint32: of a deck on topics, or NULL for the main ones */
+  CpTalk *talk;             /* of a deck of picked statements, and of its pages alone; else NULL */
   CpFigureOptions options;
   char *title;
   char *alt;
@@ -26,6 +30,8 @@ static const char *const subject_names[CP_N_SUBJECTS] = {
   [CP_SUBJECT_COMPARISON] = "comparison",
   [CP_SUBJECT_TIMELINE] = "timeline",
   [CP_SUBJECT_OVERVIEW] = "overview",
+  [CP_SUBJECT_DECK] = "deck",
+  [CP_SUBJECT_PICKED] = "picked",
 };
 
 static CpFigureRequest *
@@ -89,7 +95,7 @@ cp_subject_from_string (const char *name, CpSubject *subject)
 
 /**
  * cp_figure_request_new:
- * @subject: any but %CP_SUBJECT_COMPARISON
+ * @subject: any but %CP_SUBJECT_COMPARISON and %CP_SUBJECT_PICKED; a deck compares the main topics
  * @matrix: what is counted, with which sides and filter
  * @options: size, theme, texts; copied
  *
@@ -101,7 +107,7 @@ cp_figure_request_new (CpSubject subject, CpMatrix *matrix, const CpFigureOption
   CpFigureRequest *self;
 
   g_return_val_if_fail ((guint) subject < CP_N_SUBJECTS, NULL);
-  g_return_val_if_fail (subject != CP_SUBJECT_COMPARISON, NULL);
+  g_return_val_if_fail (subject != CP_SUBJECT_COMPARISON && subject != CP_SUBJECT_PICKED, NULL);
   g_return_val_if_fail (matrix != NULL && options != NULL, NULL);
 
   self = create_request (subject, options);
@@ -125,6 +131,56 @@ cp_figure_request_new_comparison (CpComparison *comparison, const CpFigureOption
 
   self = create_request (CP_SUBJECT_COMPARISON, options);
   self->comparison = cp_comparison_ref (comparison);
+
+  return self;
+}
+
+/**
+ * cp_figure_request_new_deck:
+ * @matrix: what is counted, with which sides and filter
+ * @topics: handles of the topics that are compared, in their order; copied
+ * @options: size, theme, texts; copied
+ *
+ * Asks for a deck on chosen topics; where there are none, on the main ones. Comparisons are made when it is
+ * laid out.
+ */
+CpFigureRequest *
+cp_figure_request_new_deck (CpMatrix *matrix, const guint32 *topics, guint n_topics,
+                            const CpFigureOptions *options)
+{
+  CpFigureRequest *self;
+
+  g_return_val_if_fail (matrix != NULL && options != NULL, NULL);
+  g_return_val_if_fail (topics != NULL || n_topics == 0, NULL);
+
+  self = cp_figure_request_new (CP_SUBJECT_DECK, matrix, options);
+  if (n_topics > 0)
+    {
+      self->topics = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_topics);
+      g_array_append_vals (self->topics, topics, n_topics);
+    }
+
+  return self;
+}
+
+/**
+ * cp_figure_request_new_talk:
+ * @subject: %CP_SUBJECT_DECK, with title and sources, or %CP_SUBJECT_PICKED
+ * @talk: with all of its cards
+ * @options: size, theme, texts; copied
+ *
+ * Asks for the statements that were picked for a talk as pages.
+ */
+CpFigureRequest *
+cp_figure_request_new_talk (CpSubject subject, CpTalk *talk, const CpFigureOptions *options)
+{
+  CpFigureRequest *self;
+
+  g_return_val_if_fail (subject == CP_SUBJECT_DECK || subject == CP_SUBJECT_PICKED, NULL);
+  g_return_val_if_fail (talk != NULL && options != NULL, NULL);
+
+  self = create_request (subject, options);
+  self->talk = cp_talk_ref (talk);
 
   return self;
 }
@@ -158,6 +214,8 @@ cp_figure_request_unref (CpFigureRequest *self)
     return;
   g_clear_pointer (&self->matrix, cp_matrix_unref);
   g_clear_pointer (&self->comparison, cp_comparison_unref);
+  g_clear_pointer (&self->topics, g_array_unref);
+  g_clear_pointer (&self->talk, cp_talk_unref);
   g_free (self->title);
   g_free (self->alt);
   g_free (self);
@@ -219,16 +277,32 @@ cp_figure_request_get_options (const CpFigureRequest *self)
   return &self->options;
 }
 
+static GPtrArray *
+lay_out_deck (const CpFigureRequest *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) topics = NULL;
+
+  if (self->talk != NULL)
+    return cp_deck_figure_layout_talk (self->talk, &self->options, cancellable, error);
+  topics = self->topics != NULL ? g_array_ref (self->topics)
+                                : cp_deck_list_main_topics (self->matrix);
+
+  return cp_deck_figure_layout (self->matrix, (const guint32 *) (gpointer) topics->data, topics->len,
+                                &self->options, cancellable, error);
+}
+
 /**
- * cp_figure_request_lay_out:
+ * cp_figure_request_lay_out_stoppable:
+ * @cancellable: (nullable): to stop between the parts of a deck
  *
  * Lays the figure out, in whichever thread.
  *
  * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
- *   %CP_FIGURE_ERROR_PAGES or %CP_COMPARE_ERROR_LIMIT
+ *   %CP_FIGURE_ERROR_PAGES, %CP_COMPARE_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
  */
 GPtrArray *
-cp_figure_request_lay_out (const CpFigureRequest *self, GError **error)
+cp_figure_request_lay_out_stoppable (const CpFigureRequest *self, GCancellable *cancellable,
+                                     GError **error)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -240,9 +314,24 @@ cp_figure_request_lay_out (const CpFigureRequest *self, GError **error)
       return lay_out_timeline (self, error);
     case CP_SUBJECT_OVERVIEW:
       return cp_overview_figure_layout (self->matrix, &self->options, error);
+    case CP_SUBJECT_DECK:
+      return lay_out_deck (self, cancellable, error);
+    case CP_SUBJECT_PICKED:
+      return cp_picked_figure_layout (self->talk, &self->options, cancellable, error);
     case CP_SUBJECT_MATRIX:
     case CP_N_SUBJECTS:
     default:
       return cp_matrix_figure_layout (self->matrix, &self->options, error);
     }
+}
+
+/**
+ * cp_figure_request_lay_out:
+ *
+ * Lays the figure out as cp_figure_request_lay_out_stoppable () does, to its end.
+ */
+GPtrArray *
+cp_figure_request_lay_out (const CpFigureRequest *self, GError **error)
+{
+  return cp_figure_request_lay_out_stoppable (self, NULL, error);
 }

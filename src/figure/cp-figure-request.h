@@ -6,6 +6,7 @@
 #include "cp-comparison.h"
 #include "cp-figure-options.h"
 #include "cp-matrix.h"
+#include "cp-talk.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ typedef enum
   CP_SUBJECT_COMPARISON,
   CP_SUBJECT_TIMELINE,
   CP_SUBJECT_OVERVIEW,
+  CP_SUBJECT_DECK,
+  CP_SUBJECT_PICKED, /* the pages of a talk for themselves, with neither title nor sources */
   CP_N_SUBJECTS,
 } CpSubject;
 
@@ -28,6 +31,10 @@ CpFigureRequest *cp_figure_request_new (CpSubject subject, CpMatrix *matrix,
                                         const CpFigureOptions *options);
 CpFigureRequest *cp_figure_request_new_comparison (CpComparison *comparison,
                                                    const CpFigureOptions *options);
+CpFigureRequest *cp_figure_request_new_deck (CpMatrix *matrix, const guint32 *topics,
+                                             guint n_topics, const CpFigureOptions *options);
+CpFigureRequest *cp_figure_request_new_talk (CpSubject subject, CpTalk *talk,
+                                             const CpFigureOptions *options);
 CpFigureRequest *cp_figure_request_ref (CpFigureRequest *self);
 void cp_figure_request_unref (CpFigureRequest *self);
 
@@ -36,6 +43,8 @@ CpMatrix *cp_figure_request_get_matrix (const CpFigureRequest *self);
 CpComparison *cp_figure_request_get_comparison (const CpFigureRequest *self);
 const CpFigureOptions *cp_figure_request_get_options (const CpFigureRequest *self);
 GPtrArray *cp_figure_request_lay_out (const CpFigureRequest *self, GError **error);
+GPtrArray *cp_figure_request_lay_out_stoppable (const CpFigureRequest *self,
+                                                GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpFigureRequest, cp_figure_request_unref)
 

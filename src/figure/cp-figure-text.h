@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define CP_TEXT_FAMILIES "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
 
 /* Sizes and pitches of lines, in units. */
+#define CP_COVER_SIZE 40.0
+#define CP_COVER_LINE 47.0
 #define CP_TITLE_SIZE 24.0
 #define CP_TITLE_LINE 29.0
 #define CP_LABEL_SIZE 16.0

@@ -21,6 +21,8 @@ struct _CpFigure
   GStringChunk *strings;
   char *title;
   char *description;
+  char *notes;          /* or NULL */
+  GArray *statements;   /* guint32: those that have a card */
   CpDate date;
 };
 
@@ -128,6 +130,7 @@ cp_figure_new (const CpFigureOptions *options)
   self->palette = cp_palette_get (options->theme);
   self->items = g_array_new (FALSE, FALSE, sizeof (CpFigureItem));
   self->doors = g_array_new (FALSE, FALSE, sizeof (CpFigureDoor));
+  self->statements = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->strings = g_string_chunk_new (1024);
 
   return self;
@@ -165,6 +168,8 @@ cp_figure_unref (CpFigure *self)
   g_string_chunk_free (self->strings);
   g_free (self->title);
   g_free (self->description);
+  g_free (self->notes);
+  g_array_unref (self->statements);
   g_free (self);
 }
 
@@ -246,6 +251,64 @@ cp_figure_set_description (CpFigure *self, const char *description)
 
   g_free (self->description);
   self->description = g_strdup (description);
+}
+
+/**
+ * cp_figure_set_notes:
+ * @notes: (nullable): plain text
+ *
+ * Sets what a speaker wants to say to the page; it is not drawn.
+ */
+void
+cp_figure_set_notes (CpFigure *self, const char *notes)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->notes);
+  self->notes = g_strdup (notes);
+}
+
+/**
+ * cp_figure_get_notes:
+ *
+ * Gets what a speaker wants to say to the page, or %NULL.
+ */
+const char *
+cp_figure_get_notes (const CpFigure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->notes;
+}
+
+/**
+ * cp_figure_add_statement:
+ *
+ * Tells that a statement has a card on the figure.
+ */
+void
+cp_figure_add_statement (CpFigure *self, guint32 statement)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->statements, statement);
+}
+
+/**
+ * cp_figure_has_statement:
+ *
+ * Checks whether a statement has a card on the figure.
+ */
+gboolean
+cp_figure_has_statement (const CpFigure *self, guint32 statement)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->statements->len; i++)
+    if (g_array_index (self->statements, guint32, i) == statement)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -440,6 +503,8 @@ cp_figure_to_text (const CpFigure *self)
   g_string_append_printf (text, "title %s\n", self->title != NULL ? self->title : "");
   g_string_append_printf (text, "description %s\n",
                           self->description != NULL ? self->description : "");
+  if (self->notes != NULL)
+    g_string_append_printf (text, "notes %s\n", self->notes);
   for (guint i = 0; i < self->items->len; i++)
     append_item (text, &g_array_index (self->items, CpFigureItem, i));
 

@@ -92,6 +92,12 @@ guint cp_figure_add_paragraph (CpFigure *self);
 void cp_figure_add_door (CpFigure *self, const CpFigureDoor *door);
 void cp_figure_set_title (CpFigure *self, const char *title);
 void cp_figure_set_description (CpFigure *self, const char *description);
+/* What a speaker wants to say to a page: never drawn. Whoever writes a format with notes for speakers
+ * puts them there. */
+void cp_figure_set_notes (CpFigure *self, const char *notes);
+const char *cp_figure_get_notes (const CpFigure *self);
+void cp_figure_add_statement (CpFigure *self, guint32 statement);
+gboolean cp_figure_has_statement (const CpFigure *self, guint32 statement);
 void cp_figure_set_date (CpFigure *self, CpDate date);
 
 const CpFigureItem *cp_figure_get_items (const CpFigure *self, guint *n_items);

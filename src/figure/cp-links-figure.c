@@ -373,7 +373,7 @@ lay_out_pages (Links *self)
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
   guint first = 0;
 
-  while (first < self->ties->len)
+  while (first < self->ties->len && (counts->len == 0 || !self->sheet->digest))
     {
       guint n_ties = fit_ties (self, first);
 

@@ -55,7 +55,7 @@ static void
 add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part, guint page_number,
           guint n_pages)
 {
-  g_autofree char *place = cp_figure_words_dup_page (page_number, n_pages);
+  g_autofree char *place = cp_figure_words_dup_place (self->options, page_number, n_pages);
   g_autofree char *sources = cp_matrix_words_dup_sources (self->matrix, self->sources,
                                                           part->first_column, part->n_columns);
   g_autoptr (GPtrArray) cut = cp_matrix_grid_list_cut (self->grid, part);

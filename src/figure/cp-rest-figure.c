@@ -306,7 +306,8 @@ lay_out_pages (Rest *self)
       for (guint column = 0; column < N_COLUMNS; column++)
         next[part.list[column]] += part.n[column];
     }
-  while (next[0] < self->lists[0]->len || next[1] < self->lists[1]->len);
+  while (!self->sheet->digest
+         && (next[0] < self->lists[0]->len || next[1] < self->lists[1]->len));
   for (guint i = 0; i < parts->len; i++)
     lay_out_page (self, &g_array_index (parts, Part, i), i + 1, parts->len);
 }

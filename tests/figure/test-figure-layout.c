@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cp-comparison-figure.h"
+#include "cp-deck-figure.h"
 #include "cp-matrix-figure.h"
 #include "cp-overview-figure.h"
 #include "cp-timeline-figure.h"
@@ -88,6 +89,42 @@ check_topics (CpSnapshot *snapshot, const CpFigureOptions *options, const char *
 }
 
 static void
+check_deck (CpSnapshot *snapshot, const CpFigureOptions *options, const char *name, guint max_topics,
+            gboolean pixels)
+{
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_ROLES);
+  guint n_topics;
+  const guint32 *topics = cp_snapshot_get_order (snapshot, CP_ARRAY_TOPICS, &n_topics);
+  g_autofree char *deck = g_strdup_printf ("deck, %s", name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pages = cp_deck_figure_layout (matrix, topics, MIN (n_topics, max_topics),
+                                                       options, NULL, &error);
+
+  g_assert_no_error (error);
+  check_pages (pages, deck, pixels);
+}
+
+/* Every @step-th statement, each on its page or with its like. */
+static void
+check_talk (CpSnapshot *snapshot, const CpFigureOptions *options, const char *name, guint step)
+{
+  g_autoptr (CpSides) sides = cp_sides_new (snapshot, NULL, NULL);
+  g_autoptr (CpTalk) talk = cp_talk_new (snapshot, sides, name, CP_PICKED_ROWS_MAX);
+  guint n;
+  const guint32 *statements = cp_snapshot_get_order (snapshot, CP_ARRAY_STATEMENTS, &n);
+  g_autofree char *picked = g_strdup_printf ("talk, %s", name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  for (guint i = 0; i < MIN (n, 40 * step); i += step)
+    cp_talk_add (talk, cp_snapshot_get_statements (snapshot)->id[statements[i]], NULL);
+  pages = cp_deck_figure_layout_talk (talk, options, NULL, &error);
+  g_assert_no_error (error);
+  check_pages (pages, picked, FALSE);
+}
+
+static void
 test_builtin_sizes (void)
 {
   g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
@@ -101,6 +138,8 @@ test_builtin_sizes (void)
       check_timeline (snapshot, &options, sizes[i], FALSE);
       check_overview (snapshot, &options, sizes[i], FALSE);
       check_topics (snapshot, &options, sizes[i], i == 0 ? G_MAXUINT : 4, FALSE);
+      check_deck (snapshot, &options, sizes[i], G_MAXUINT, FALSE);
+      check_talk (snapshot, &options, sizes[i], i == 0 ? 1 : 3);
     }
 }
 
@@ -119,6 +158,7 @@ test_builtin_themes (void)
       check_timeline (snapshot, &options, cp_theme_to_string (themes[i]), TRUE);
       check_overview (snapshot, &options, cp_theme_to_string (themes[i]), TRUE);
       check_topics (snapshot, &options, cp_theme_to_string (themes[i]), 2, TRUE);
+      check_deck (snapshot, &options, cp_theme_to_string (themes[i]), 2, TRUE);
     }
 }
 
@@ -147,6 +187,8 @@ test_awkward_sizes (void)
       check_timeline (snapshot, &options, sizes[i], FALSE);
       check_overview (snapshot, &options, sizes[i], FALSE);
       check_topics (snapshot, &options, sizes[i], i == 0 ? 8 : 3, FALSE);
+      check_deck (snapshot, &options, sizes[i], 3, FALSE);
+      check_talk (snapshot, &options, sizes[i], 1);
     }
 }
 
@@ -163,6 +205,7 @@ test_awkward_title (void)
   check_timeline (snapshot, &options, "long title", FALSE);
   check_overview (snapshot, &options, "long title", FALSE);
   check_topics (snapshot, &options, "long title", 2, FALSE);
+  check_deck (snapshot, &options, "long title", 2, FALSE);
   options.title = "";
   check_matrix (snapshot, &options, "no title", FALSE);
   check_timeline (snapshot, &options, "no title", FALSE);
