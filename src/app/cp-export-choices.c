@@ -44,6 +44,8 @@ static const char *const format_labels[CP_N_FORMATS] = {
   [CP_FORMAT_PNG] = N_("PNG"),
   [CP_FORMAT_SVG] = N_("SVG"),
   [CP_FORMAT_PDF] = N_("PDF"),
+  /* Translators: a format of files, beside PNG, SVG and PDF: slides that can be edited. */
+  [CP_FORMAT_FODP] = N_("Slides"),
 };
 
 /* Those that are there whatever is compared, in the order of the list. */

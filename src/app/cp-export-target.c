@@ -28,6 +28,8 @@ static const struct
   [CP_FORMAT_PNG] = { "image/png", N_("PNG pictures") },
   [CP_FORMAT_SVG] = { "image/svg+xml", N_("SVG drawings") },
   [CP_FORMAT_PDF] = { "application/pdf", N_("PDF documents") },
+  [CP_FORMAT_FODP] = { "application/vnd.oasis.opendocument.presentation-flat-xml",
+                       N_("OpenDocument slides") },
 };
 
 /* What a name ends in: a format, where there is something before it. */

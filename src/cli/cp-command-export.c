@@ -19,7 +19,7 @@
 static const CpOption options[] = {
   { "output", 'o', CP_OPTION_FILE, "FILE", N_("Where to write; the suffix says what") },
   { "figure", 0, CP_OPTION_TEXT, "matrix|comparison|timeline|overview",
-    N_("What to draw (PNG, SVG or PDF)"), .later = "deck" },
+    N_("What to draw (PNG, SVG, PDF or FODP)"), .later = "deck" },
   CP_SCOPE_OPTIONS,
   { "statements", 0, CP_OPTION_TEXT, "ID,ID…", NULL },
   { "tray", 0, CP_OPTION_TEXT, "NAME", NULL },
@@ -70,7 +70,7 @@ find_suffix (const char *path, GError **error)
   g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
                /* Translators: %s is a file */
                _("What to write to “%s” is not clear: it ends in none of .png, .svg, .pdf, "
-                 ".csv, .counterpoint"),
+                 ".fodp, .csv, .counterpoint"),
                display);
   return NULL;
 }
@@ -221,7 +221,8 @@ run_export (const CpArguments *arguments, GError **error)
     return run_table (arguments, suffix, error);
   if (g_str_equal (suffix, "csv") || g_str_equal (suffix, "html")
       || g_str_equal (suffix, "counterpoint"))
-    return fail_usage (error, _("A figure is written to a file that ends in .png, .svg or .pdf"));
+    return fail_usage (error, _("A figure is written to a file that ends in .png, .svg, .pdf "
+                               "or .fodp"));
   return cp_export_figure_run (arguments, suffix, error);
 }
 
@@ -230,11 +231,12 @@ const CpCommand cp_command_export = {
   .usage = "[OPTION…] -o FILE [CORPUS]",
   .summary = N_("Write a figure, the table of statements, or a corpus without its articles"),
   .explanation = N_("A figure goes to FILE.png or FILE.svg, and its further pages to FILE-2.png and "
-                    "so on, or with all its pages to FILE.pdf; the statements as a table go to "
+                    "so on, or with all its pages to FILE.pdf or, as slides to be edited, to "
+                    "FILE.fodp; the statements as a table go to "
                     "FILE.csv. With --without-text FILE.counterpoint keeps paraphrases and the "
                     "places of statements, but no sentence of an article, and no member of "
                     "documents and statements that this version does not know. Each path is "
-                    "printed. Decks, chosen statements, FODP and HTML come in a later version."),
+                    "printed. Decks, chosen statements and HTML come in a later version."),
   .options = options,
   .has_common = TRUE,
   .n_allowed = 1,

@@ -21,7 +21,7 @@ is_later (const char *option, const char *value)
     const char *option;
     const char *value;
   } later[] = {
-    { "--figure", "deck" }, { "-o", "fodp" },
+    { "--figure", "deck" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (later); i++)
@@ -32,7 +32,7 @@ is_later (const char *option, const char *value)
 
 /* What the design knows and this version cannot do. */
 static gboolean
-check_is_there (const CpArguments *arguments, const char *suffix, GError **error)
+check_is_there (const CpArguments *arguments, GError **error)
 {
   const char *figure = cp_arguments_get (arguments, "figure");
 
@@ -41,10 +41,6 @@ check_is_there (const CpArguments *arguments, const char *suffix, GError **error
                  /* Translators: %s is a kind of figure, such as "deck" */
                  _("This version does not draw “%s” yet. Choose matrix, comparison, timeline or "
                    "overview."), figure);
-  else if (is_later ("-o", suffix))
-    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                 /* Translators: %s is a suffix, such as "svg" */
-                 _("This version does not write figures as .%s yet. Choose .png, .svg or .pdf."), suffix);
   else if (cp_arguments_has (arguments, "statements") || cp_arguments_has (arguments, "tray"))
     g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
                          _("This version does not draw chosen statements yet. Leave --statements "
@@ -216,7 +212,7 @@ cp_export_figure_run (const CpArguments *arguments, const char *suffix, GError *
 
   if (!take_options (arguments, &options, error) || !check_scope (arguments, error)
       || !cp_common_options_init (&common, arguments, error)
-      || !check_is_there (arguments, suffix, error)
+      || !check_is_there (arguments, error)
       || !cp_figure_format_from_suffix (suffix, &format))
     return FALSE;
 

@@ -3,6 +3,7 @@
 
 #include "cp-figure-files.h"
 
+#include "cp-fodp.h"
 #include "cp-pdf.h"
 #include "cp-png.h"
 #include "cp-svg.h"
@@ -16,6 +17,7 @@ static const char *const suffixes[CP_N_FORMATS] = {
   [CP_FORMAT_PNG] = "png",
   [CP_FORMAT_SVG] = "svg",
   [CP_FORMAT_PDF] = "pdf",
+  [CP_FORMAT_FODP] = "fodp",
 };
 
 /* What pages have in common that are drawn at once. */
@@ -114,8 +116,9 @@ encode_apart (GPtrArray *pages, Batch *batch, GError **error)
 static GPtrArray *
 encode_together (GPtrArray *pages, const Batch *batch, GError **error)
 {
-  GBytes *file = cp_pdf_encode (pages, batch->progress, batch->progress_data, batch->cancellable,
-                                error);
+  GBytes *(*encode) (GPtrArray *, CpFigureProgressFunc, gpointer, GCancellable *, GError **) =
+      batch->format == CP_FORMAT_PDF ? cp_pdf_encode : cp_fodp_encode;
+  GBytes *file = encode (pages, batch->progress, batch->progress_data, batch->cancellable, error);
   GPtrArray *files;
 
   if (file == NULL)
@@ -170,7 +173,7 @@ cp_figure_format_from_suffix (const char *suffix, CpFigureFormat *format)
 gboolean
 cp_figure_format_has_pages (CpFigureFormat format)
 {
-  return format == CP_FORMAT_PDF;
+  return format == CP_FORMAT_PDF || format == CP_FORMAT_FODP;
 }
 
 /**
@@ -180,7 +183,7 @@ cp_figure_format_has_pages (CpFigureFormat format)
  * @cancellable: (nullable): to stop between pages
  *
  * Makes files of figures: one of each, or one of all where the format has pages. See cp_png_encode (),
- * cp_svg_encode () and cp_pdf_encode (). May be called from any thread.
+ * cp_svg_encode (), cp_pdf_encode () and cp_fodp_encode (). May be called from any thread.
  *
  * Returns: (nullable) (transfer full) (element-type GBytes): the files in the order of the pages, or
  *   %NULL with the error of the first page that failed

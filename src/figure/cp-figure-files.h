@@ -11,7 +11,8 @@ typedef enum
 {
   CP_FORMAT_PNG,
   CP_FORMAT_SVG,
-  CP_FORMAT_PDF, /* all pages are in one file */
+  CP_FORMAT_PDF,  /* all pages are in one file */
+  CP_FORMAT_FODP, /* here, too */
   CP_N_FORMATS,
 } CpFigureFormat;
 

@@ -159,7 +159,9 @@ cp_pen_block (CpFigure *figure, CpTextStyle style, double x, double y, double wi
   paragraph = block->n_lines > 1 ? cp_figure_add_paragraph (figure) : 0;
   for (guint i = 0; i < block->n_lines; i++)
     add_text (figure, style, x, y + i * styles[style].line, width, get_align (align, block->rtl),
-              block->rtl ? CP_ITEM_RTL : CP_ITEM_PLAIN, paragraph, block->lines[i], NULL);
+              (block->rtl ? CP_ITEM_RTL : CP_ITEM_PLAIN)
+                  | (block->joined[i] ? CP_ITEM_JOINED : CP_ITEM_PLAIN),
+              paragraph, block->lines[i], NULL);
 
   return y + block->n_lines * styles[style].line;
 }

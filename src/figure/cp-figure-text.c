@@ -138,6 +138,43 @@ cp_text_measure (const char *text, double size, CpWeight weight, gboolean rtl)
 }
 
 /**
+ * cp_text_dup_family:
+ *
+ * Gets the name of the family of fonts that texts are measured in: that of %CP_TEXT_FAMILIES which is
+ * there.
+ */
+char *
+cp_text_dup_family (void)
+{
+  PangoFontDescription *asked = pango_font_description_from_string (CP_TEXT_FAMILIES);
+  g_autoptr (PangoFont) font = pango_context_load_font (get_context (), asked);
+  PangoFontDescription *found = font != NULL ? pango_font_describe (font) : NULL;
+  const char *family = found != NULL ? pango_font_description_get_family (found) : NULL;
+  char *copy = g_strdup (family != NULL ? family : "sans-serif");
+
+  g_clear_pointer (&found, pango_font_description_free);
+  pango_font_description_free (asked);
+
+  return copy;
+}
+
+/**
+ * cp_text_get_descent:
+ *
+ * Measures how far lines of a kind of type reach below their baseline.
+ */
+double
+cp_text_get_descent (double size, CpWeight weight)
+{
+  g_autoptr (PangoLayout) layout = cp_text_create_layout ("x", size, weight, FALSE);
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
+
+  return (double) (logical.y + logical.height) / PANGO_SCALE;
+}
+
+/**
  * cp_text_is_rtl:
  *
  * Checks whether a text runs from right to left, which its first letter decides.

@@ -59,7 +59,7 @@ append_number (GString *to, const char *name, double value)
 static void
 append_flags (GString *to, CpFigureFlags flags)
 {
-  static const char *const names[] = { "dashed", "hatched", "arrow", "rtl" };
+  static const char *const names[] = { "dashed", "hatched", "arrow", "rtl", "joined" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (flags & (1u << i))

@@ -44,6 +44,7 @@ typedef enum
   CP_ITEM_HATCHED = 1 << 1, /* a fill is hatched at 45° */
   CP_ITEM_ARROW = 1 << 2,   /* a line ends in a head */
   CP_ITEM_RTL = 1 << 3,     /* a text runs from right to left */
+  CP_ITEM_JOINED = 1 << 4,  /* a line begins where the one before broke without a blank */
 } CpFigureFlags;
 
 /* One thing on a figure, in units from the upper left corner. A text is one line: y is its

@@ -4,10 +4,10 @@
 #include "cp-svg.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "cp-figure-strokes.h"
 #include "cp-figure-text-private.h"
+#include "cp-markup.h"
 
 /* SVG 1.1 (W3C Recommendation, second edition), which office programs, browsers and librsvg read
  * alike; cairo's own SVG turns letters into outlines. The view box is in units; nothing depends on
@@ -23,76 +23,10 @@ typedef struct
   guint n_clips;
 } Writer;
 
-/* To a hundredth of a unit, with no needless zeros and a dot in every locale. */
-static void
-append_number (GString *to, double value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  gint64 hundredths = (gint64) floor (value * 100 + 0.5);
-  gsize end;
-
-  g_ascii_formatd (text, sizeof text, "%.2f", (double) hundredths / 100);
-  for (end = strlen (text); text[end - 1] == '0'; end--)
-    ;
-  if (text[end - 1] == '.')
-    end--;
-  g_string_append_len (to, text, (gssize) end);
-}
-
-static void
-append_attribute (GString *to, const char *name, double value)
-{
-  g_string_append_printf (to, " %s=\"", name);
-  append_number (to, value);
-  g_string_append_c (to, '"');
-}
-
-/* A letter of a path's data and the numbers that follow it. */
-static void
-append_step (GString *to, char letter, guint n, const double *numbers)
-{
-  g_string_append_c (to, letter);
-  for (guint i = 0; i < n; i++)
-    {
-      if (i > 0)
-        g_string_append_c (to, ' ');
-      append_number (to, numbers[i]);
-    }
-}
-
-#define APPEND_STEP(to, letter, ...)                                                                \
-  append_step (to, letter, sizeof ((double[]) { __VA_ARGS__ }) / sizeof (double),                   \
-               (const double[]) { __VA_ARGS__ })
-
-/* What XML has no way to write (clause 2.2 of XML 1.0) is left out. */
-static void
-append_escaped (GString *to, const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      if (letter == '<')
-        g_string_append (to, "&lt;");
-      else if (letter == '>')
-        g_string_append (to, "&gt;");
-      else if (letter == '&')
-        g_string_append (to, "&amp;");
-      else if (letter == '\t' || letter == '\n')
-        g_string_append_c (to, ' ');
-      else if (letter >= 0x20 && letter != 0xfffe && letter != 0xffff)
-        g_string_append_unichar (to, letter);
-    }
-}
-
 static void
 append_color (Writer *self, const char *name, CpColor color)
 {
-  const CpRgba *rgba = cp_palette_get_color (cp_figure_get_palette (self->figure), color);
-
-  g_string_append_printf (self->text, " %s=\"#%02X%02X%02X\"", name,
-                          (guint) (rgba->red * 255 + 0.5), (guint) (rgba->green * 255 + 0.5),
-                          (guint) (rgba->blue * 255 + 0.5));
+  cp_markup_append_color (self->text, name, cp_figure_get_palette (self->figure), color);
 }
 
 static void
@@ -100,7 +34,7 @@ append_stroke (Writer *self, const CpFigureItem *item)
 {
   g_string_append (self->text, " fill=\"none\"");
   append_color (self, "stroke", item->color);
-  append_attribute (self->text, "stroke-width", item->stroke);
+  cp_markup_append_attribute (self->text, "stroke-width", item->stroke);
   if (item->flags & CP_ITEM_DASHED)
     g_string_append_printf (self->text, " stroke-dasharray=\"%d %d\"", (int) CP_STROKE_DASH_ON,
                             (int) CP_STROKE_DASH_OFF);
@@ -122,7 +56,7 @@ static void
 append_corner (GString *to, double radius, double x, double y)
 {
   if (radius > 0)
-    APPEND_STEP (to, 'A', radius, radius, 0, 0, 1, x, y);
+    CP_MARKUP_APPEND_STEP (to, 'A', radius, radius, 0, 0, 1, x, y);
 }
 
 /* The path that cairo is given for it, clockwise from the upper right: dashes begin there. */
@@ -137,13 +71,13 @@ append_rounded (GString *to, const CpFigureItem *item)
   double start = MAX (item->radius - inset, 0);
   double end = MAX (item->end_radius - inset, 0);
 
-  APPEND_STEP (to, 'M', right - end, top);
+  CP_MARKUP_APPEND_STEP (to, 'M', right - end, top);
   append_corner (to, end, right, top + end);
-  APPEND_STEP (to, 'V', bottom - end);
+  CP_MARKUP_APPEND_STEP (to, 'V', bottom - end);
   append_corner (to, end, right - end, bottom);
-  APPEND_STEP (to, 'H', left + start);
+  CP_MARKUP_APPEND_STEP (to, 'H', left + start);
   append_corner (to, start, left, bottom - start);
-  APPEND_STEP (to, 'V', top + start);
+  CP_MARKUP_APPEND_STEP (to, 'V', top + start);
   append_corner (to, start, left + start, top);
   g_string_append_c (to, 'Z');
 }
@@ -160,12 +94,12 @@ write_hatch (Writer *self, const CpFigureItem *item)
                           self->n_clips);
   for (double x = item->x - item->height; x < item->x + item->width; x += CP_STROKE_HATCH_PITCH)
     {
-      APPEND_STEP (self->text, 'M', x, item->y + item->height);
-      APPEND_STEP (self->text, 'L', x + item->height, item->y);
+      CP_MARKUP_APPEND_STEP (self->text, 'M', x, item->y + item->height);
+      CP_MARKUP_APPEND_STEP (self->text, 'L', x + item->height, item->y);
     }
   g_string_append (self->text, "\" fill=\"none\"");
   append_color (self, "stroke", item->color);
-  append_attribute (self->text, "stroke-width", width);
+  cp_markup_append_attribute (self->text, "stroke-width", width);
   g_string_append (self->text, "/>\n");
 }
 
@@ -192,15 +126,15 @@ write_arrow (Writer *self, const CpFigureItem *item)
 
   head.flags &= ~CP_ITEM_DASHED;
   g_string_append (self->text, "<path d=\"");
-  APPEND_STEP (self->text, 'M', -CP_STROKE_ARROW_LENGTH, -CP_STROKE_ARROW_HALF);
-  APPEND_STEP (self->text, 'L', 0, 0);
-  APPEND_STEP (self->text, 'L', -CP_STROKE_ARROW_LENGTH, CP_STROKE_ARROW_HALF);
+  CP_MARKUP_APPEND_STEP (self->text, 'M', -CP_STROKE_ARROW_LENGTH, -CP_STROKE_ARROW_HALF);
+  CP_MARKUP_APPEND_STEP (self->text, 'L', 0, 0);
+  CP_MARKUP_APPEND_STEP (self->text, 'L', -CP_STROKE_ARROW_LENGTH, CP_STROKE_ARROW_HALF);
   g_string_append (self->text, "\" transform=\"translate(");
-  append_number (self->text, x);
+  cp_markup_append_number (self->text, x);
   g_string_append_c (self->text, ' ');
-  append_number (self->text, y);
+  cp_markup_append_number (self->text, y);
   g_string_append (self->text, ") rotate(");
-  append_number (self->text, atan2 (item->height, item->width) * 180 / G_PI);
+  cp_markup_append_number (self->text, atan2 (item->height, item->width) * 180 / G_PI);
   g_string_append (self->text, ")\"");
   end_shape (self, &head);
 }
@@ -209,8 +143,8 @@ static void
 write_line (Writer *self, const CpFigureItem *item)
 {
   g_string_append (self->text, "<path d=\"");
-  APPEND_STEP (self->text, 'M', item->x, item->y);
-  APPEND_STEP (self->text, 'L', item->x + item->width, item->y + item->height);
+  CP_MARKUP_APPEND_STEP (self->text, 'M', item->x, item->y);
+  CP_MARKUP_APPEND_STEP (self->text, 'L', item->x + item->width, item->y + item->height);
   g_string_append_c (self->text, '"');
   end_shape (self, item);
   if (item->flags & CP_ITEM_ARROW)
@@ -221,9 +155,9 @@ static void
 write_circle (Writer *self, const CpFigureItem *item)
 {
   g_string_append (self->text, "<circle");
-  append_attribute (self->text, "cx", item->x + item->width / 2);
-  append_attribute (self->text, "cy", item->y + item->height / 2);
-  append_attribute (self->text, "r", (item->width - item->stroke) / 2);
+  cp_markup_append_attribute (self->text, "cx", item->x + item->width / 2);
+  cp_markup_append_attribute (self->text, "cy", item->y + item->height / 2);
+  cp_markup_append_attribute (self->text, "r", (item->width - item->stroke) / 2);
   end_shape (self, item);
 }
 
@@ -234,9 +168,9 @@ write_triangle (Writer *self, const CpFigureItem *item)
   double bottom = item->y + item->height - inset;
 
   g_string_append (self->text, "<path d=\"");
-  APPEND_STEP (self->text, 'M', item->x + item->width / 2, item->y + 1.5 * inset);
-  APPEND_STEP (self->text, 'L', item->x + item->width - inset, bottom);
-  APPEND_STEP (self->text, 'L', item->x + inset, bottom);
+  CP_MARKUP_APPEND_STEP (self->text, 'M', item->x + item->width / 2, item->y + 1.5 * inset);
+  CP_MARKUP_APPEND_STEP (self->text, 'L', item->x + item->width - inset, bottom);
+  CP_MARKUP_APPEND_STEP (self->text, 'L', item->x + inset, bottom);
   g_string_append (self->text, "Z\"");
   end_shape (self, item);
 }
@@ -269,9 +203,9 @@ write_text (Writer *self, const CpFigureItem *item)
   gboolean starts = (item->align == CP_ALIGN_START) != rtl;
 
   g_string_append (self->text, "<text");
-  append_attribute (self->text, "x", item->x + at);
-  append_attribute (self->text, "y", item->y);
-  append_attribute (self->text, "font-size", item->size);
+  cp_markup_append_attribute (self->text, "x", item->x + at);
+  cp_markup_append_attribute (self->text, "y", item->y);
+  cp_markup_append_attribute (self->text, "font-size", item->size);
   if (item->weight != CP_WEIGHT_NORMAL)
     g_string_append_printf (self->text, " font-weight=\"%d\"", (int) item->weight);
   if (rtl)
@@ -280,12 +214,12 @@ write_text (Writer *self, const CpFigureItem *item)
     g_string_append (self->text, " text-anchor=\"middle\"");
   else if (!starts)
     g_string_append (self->text, " text-anchor=\"end\"");
-  append_attribute (self->text, "textLength",
+  cp_markup_append_attribute (self->text, "textLength",
                     cp_text_measure (item->string, item->size, item->weight, rtl));
   g_string_append (self->text, " lengthAdjust=\"spacingAndGlyphs\"");
   append_color (self, "fill", item->color);
   g_string_append_c (self->text, '>');
-  append_escaped (self->text, item->string);
+  cp_markup_append_words (self->text, item->string);
   g_string_append (self->text, "</text>\n");
 }
 
@@ -317,7 +251,7 @@ write_element (Writer *self, const char *name, const char *words)
   if (words == NULL || *words == '\0')
     return;
   g_string_append_printf (self->text, "<%s id=\"%s\">", name, name);
-  append_escaped (self->text, words);
+  cp_markup_append_words (self->text, words);
   g_string_append_printf (self->text, "</%s>\n", name);
 }
 
@@ -328,12 +262,12 @@ write_head (Writer *self)
 
   g_string_append (self->text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
-  append_attribute (self->text, "width", cp_figure_get_pixel_width (self->figure));
-  append_attribute (self->text, "height", cp_figure_get_pixel_height (self->figure));
+  cp_markup_append_attribute (self->text, "width", cp_figure_get_pixel_width (self->figure));
+  cp_markup_append_attribute (self->text, "height", cp_figure_get_pixel_height (self->figure));
   g_string_append (self->text, " viewBox=\"0 0 ");
-  append_number (self->text, cp_figure_get_width (self->figure));
+  cp_markup_append_number (self->text, cp_figure_get_width (self->figure));
   g_string_append_c (self->text, ' ');
-  append_number (self->text, cp_figure_get_height (self->figure));
+  cp_markup_append_number (self->text, cp_figure_get_height (self->figure));
   g_string_append_printf (self->text, "\" role=\"img\" aria-labelledby=\"title%s\""
                                       " font-family=\"%s\""
                                       " style=\"font-variant-numeric:tabular-nums\""

@@ -56,6 +56,15 @@ wrap (const char *text, double size, CpWeight weight, double width, gboolean rtl
   return layout;
 }
 
+/* Whether a line goes on with the word of the one before, or is of a script without blanks. */
+static gboolean
+is_joined (PangoLayout *layout, int place)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, place);
+
+  return place > 0 && pango_layout_get_text (layout)[line->start_index - 1] != ' ';
+}
+
 static char *
 dup_line (PangoLayout *layout, int place)
 {
@@ -131,8 +140,12 @@ take_lines (CpTextBlock *self, PangoLayout *layout, guint n_lines)
 {
   self->lines = g_new0 (char *, n_lines + 1);
   self->n_lines = n_lines;
+  self->joined = g_new0 (guint8, n_lines);
   for (guint i = 0; i < n_lines; i++)
-    self->lines[i] = dup_line (layout, i);
+    {
+      self->lines[i] = dup_line (layout, i);
+      self->joined[i] = is_joined (layout, i);
+    }
 }
 
 /* Shortens to whole sentences; returns whether there is one to stop at. */
@@ -275,5 +288,6 @@ cp_text_block_free (CpTextBlock *self)
     return;
 
   g_strfreev (self->lines);
+  g_free (self->joined);
   g_free (self);
 }

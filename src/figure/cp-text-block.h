@@ -18,6 +18,7 @@ typedef enum
 typedef struct
 {
   char **lines;
+  guint8 *joined; /* of each line: whether no blank parts it from the one before */
   guint n_lines;
   double width;  /* of the widest line */
   gboolean cut;  /* whether it was shortened */

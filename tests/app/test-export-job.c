@@ -168,6 +168,7 @@ static const struct
   { CP_FORMAT_PNG, "a.png", "cli.png", PAGES_OF_ARMENIA },
   { CP_FORMAT_SVG, "a.svg", "cli.svg", PAGES_OF_ARMENIA },
   { CP_FORMAT_PDF, "a.pdf", "cli.pdf", 1 },
+  { CP_FORMAT_FODP, "a.fodp", "cli.fodp", 1 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (formats) == CP_N_FORMATS);

@@ -60,6 +60,7 @@ test_complete (void)
   assert_completed ("/a/b.png", CP_FORMAT_PNG, "/a/b.png", CP_FORMAT_PNG);
   assert_completed ("/a/b.PNG", CP_FORMAT_SVG, "/a/b.PNG", CP_FORMAT_PNG);
   assert_completed ("/a/b.pdf", CP_FORMAT_PNG, "/a/b.pdf", CP_FORMAT_PDF);
+  assert_completed ("/a/b.fodp", CP_FORMAT_PNG, "/a/b.fodp", CP_FORMAT_FODP);
   assert_completed ("/a/b.c.svg", CP_FORMAT_PNG, "/a/b.c.svg", CP_FORMAT_SVG);
   assert_completed ("/a/b.jpg", CP_FORMAT_SVG, "/a/b.jpg.svg", CP_FORMAT_SVG);
   assert_completed ("/a/.png", CP_FORMAT_PDF, "/a/.png.pdf", CP_FORMAT_PDF);

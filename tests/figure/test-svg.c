@@ -140,7 +140,7 @@ test_text (void)
   file = cp_svg_encode (figure);
   text = dup_text (file);
   g_assert_nonnull (strstr (text, "<title id=\"title\">Tides &amp; &lt;winds&gt;</title>"));
-  g_assert_nonnull (strstr (text, "<desc id=\"desc\">Low tide \"here\"</desc>"));
+  g_assert_nonnull (strstr (text, "<desc id=\"desc\">Low tide &quot;here&quot;</desc>"));
   g_assert_nonnull (strstr (text, ">&lt;b&gt;bold&lt;/b&gt; &amp; more ]]&gt;</text>"));
   /* At the right end, which is where a text from right to left starts. */
   g_assert_nonnull (strstr (text, "x=\"210\" y=\"60\" font-size=\"16\" font-weight=\"700\" "
