@@ -9,12 +9,12 @@
 #include "cp-comparison-table.h"
 #include "cp-comparison-text.h"
 #include "cp-output.h"
+#include "cp-report.h"
 #include "cp-scope-options.h"
 
 static const CpOption options[] = {
   CP_SCOPE_OPTIONS,
-  { "format", 0, CP_OPTION_TEXT, "text|csv|json", N_("How to print it (text)"),
-    .later = "html" },
+  { "format", 0, CP_OPTION_TEXT, "text|csv|json|html", N_("How to print it (text)") },
   { NULL }
 };
 
@@ -34,6 +34,11 @@ print_comparison (CpComparison *comparison, const CpArguments *arguments, GError
       text = cp_comparison_to_json (comparison);
       return cp_output_print_data (text, error);
     }
+  if (g_strcmp0 (format, "html") == 0)
+    {
+      text = cp_report_comparison_to_html (comparison);
+      return cp_output_print_data (text, error);
+    }
   text = cp_comparison_text_layout (comparison);
   return cp_output_print (text, error);
 }
@@ -41,7 +46,6 @@ print_comparison (CpComparison *comparison, const CpArguments *arguments, GError
 static gboolean
 run_compare (const CpArguments *arguments, GError **error)
 {
-  const char *format = cp_arguments_get (arguments, "format");
   g_auto (CpCommonOptions) common = { NULL };
   g_autoptr (CpSnapshot) snapshot = NULL;
   g_autoptr (CpComparison) comparison = NULL;
@@ -49,13 +53,6 @@ run_compare (const CpArguments *arguments, GError **error)
   if (!cp_scope_options_check_usage (arguments, error)
       || !cp_common_options_init (&common, arguments, error))
     return FALSE;
-  if (g_strcmp0 (format, "html") == 0)
-    {
-      g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                           _("This version does not write a comparison as HTML yet. Choose text, "
-                             "csv or json."));
-      return FALSE;
-    }
   cp_scope_options_print_unused (arguments);
   snapshot = cp_common_options_load (&common, cp_arguments_get_rest (arguments, 0), error);
   if (snapshot == NULL)
@@ -72,7 +69,7 @@ const CpCommand cp_command_compare = {
   .explanation = N_("Statements stand in four bands: on a question, linked by a relation, not "
                     "linked, and those of others than the two sides. Without --left and --right "
                     "the sides are those of the corpus. --columns, --measure and --sort belong to "
-                    "a matrix and change nothing here. HTML comes in a later version."),
+                    "a matrix and change nothing here. As HTML it is a page that needs nothing else."),
   .options = options,
   .has_common = TRUE,
   .n_allowed = 1,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The command "export": figures, the table of statements, and a corpus without its articles. */
+/* The command "export": figures, the report, the table of statements, and a corpus without its
+ * articles. */
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include "cp-output-files.h"
 #include "cp-output.h"
 #include "cp-project-file.h"
+#include "cp-report.h"
 #include "cp-scope-options.h"
 #include "cp-statement-table.h"
 #include "cp-without-text.h"
@@ -23,7 +25,7 @@ static const CpOption options[] = {
   CP_SCOPE_OPTIONS,
   { "statements", 0, CP_OPTION_TEXT, "ID,ID…", NULL },
   { "tray", 0, CP_OPTION_TEXT, "NAME", NULL },
-  { "title", 0, CP_OPTION_TEXT, "TEXT", N_("The title of a figure, in place of its own") },
+  { "title", 0, CP_OPTION_TEXT, "TEXT", N_("The title of a figure or report, in place of its own") },
   { "alt", 0, CP_OPTION_TEXT, "TEXT", N_("A text for those who do not see a figure") },
   { "scale", 0, CP_OPTION_TEXT, "1..4", N_("Pixels of the file for each of the size (1)") },
   { "size", 0, CP_OPTION_TEXT, "1920x1080, 4k, 4:3, square, a4, a4-landscape",
@@ -38,8 +40,10 @@ static const CpOption options[] = {
 
 /* Options that only a figure has. */
 static const char *const figure_options[] = { "topic", "source", "question", "statements", "tray",
-                                              "title", "alt", "scale", "size", "too-many",
-                                              "theme", "left", "right", "columns", "measure",
+                                              "alt", "scale", "size", "too-many", "theme" };
+
+/* Options that a figure and a report have. */
+static const char *const matrix_options[] = { "title", "left", "right", "columns", "measure",
                                               "sort" };
 
 /* What an output can end in. */
@@ -70,9 +74,25 @@ find_suffix (const char *path, GError **error)
   g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
                /* Translators: %s is a file */
                _("What to write to “%s” is not clear: it ends in none of .png, .svg, .pdf, "
-                 ".fodp, .csv, .counterpoint"),
+                 ".fodp, .html, .csv, .counterpoint"),
                display);
   return NULL;
+}
+
+static gboolean
+refuse_matrix_options (const CpArguments *arguments, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (matrix_options); i++)
+    if (cp_arguments_has (arguments, matrix_options[i]))
+      {
+        g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                     /* Translators: %s is an option, such as "title" */
+                     _("--%s belongs to a figure or a report, but no --figure is given, and the file "
+                       "does not end in .html"),
+                     matrix_options[i]);
+        return FALSE;
+      }
+  return TRUE;
 }
 
 static gboolean
@@ -89,26 +109,49 @@ refuse_figure_options (const CpArguments *arguments, GError **error)
   return TRUE;
 }
 
+/* Writes a text that is taken over. */
+static gboolean
+save_text (const CpArguments *arguments, char *text, GError **error)
+{
+  g_autoptr (CpOutputFiles) files = cp_output_files_new (cp_arguments_get_rest (arguments, 0));
+  g_autoptr (GBytes) contents = g_bytes_new_take (text, strlen (text));
+
+  cp_output_files_add (files, cp_arguments_get (arguments, "output"), contents);
+  return cp_output_files_save (files, error);
+}
+
 static gboolean
 export_table (const CpArguments *arguments, GError **error)
 {
-  const char *path = cp_arguments_get_rest (arguments, 0);
   g_auto (CpCommonOptions) common = { NULL };
   g_autoptr (CpSnapshot) snapshot = NULL;
-  g_autoptr (CpOutputFiles) files = cp_output_files_new (path);
-  g_autoptr (GBytes) contents = NULL;
-  char *table;
 
   if (!cp_common_options_init (&common, arguments, error))
     return FALSE;
-  snapshot = cp_common_options_load (&common, path, error);
+  snapshot = cp_common_options_load (&common, cp_arguments_get_rest (arguments, 0), error);
   if (snapshot == NULL)
     return FALSE;
+  return save_text (arguments, cp_statement_table_to_csv (snapshot, common.filter), error);
+}
 
-  table = cp_statement_table_to_csv (snapshot, common.filter);
-  contents = g_bytes_new_take (table, strlen (table));
-  cp_output_files_add (files, cp_arguments_get (arguments, "output"), contents);
-  return cp_output_files_save (files, error);
+static gboolean
+export_report (const CpArguments *arguments, GError **error)
+{
+  g_auto (CpCommonOptions) common = { NULL };
+  g_autoptr (CpSnapshot) snapshot = NULL;
+  g_autoptr (CpMatrix) matrix = NULL;
+  char *page;
+
+  if (!cp_common_options_init (&common, arguments, error))
+    return FALSE;
+  snapshot = cp_common_options_load (&common, cp_arguments_get_rest (arguments, 0), error);
+  if (snapshot == NULL)
+    return FALSE;
+  matrix = cp_common_options_make_matrix (&common, snapshot, error);
+  if (matrix == NULL)
+    return FALSE;
+  page = cp_report_to_html (matrix, cp_arguments_get (arguments, "title"), NULL, NULL, NULL, error);
+  return page != NULL && save_text (arguments, page, error);
 }
 
 static gboolean
@@ -176,7 +219,7 @@ run_without_text (const CpArguments *arguments, const char *suffix, GError **err
 {
   if (cp_arguments_has (arguments, "figure"))
     return fail_usage (error, _("--without-text and --figure exclude each other"));
-  if (!refuse_figure_options (arguments, error))
+  if (!refuse_figure_options (arguments, error) || !refuse_matrix_options (arguments, error))
     return FALSE;
   if (cp_arguments_has (arguments, "filter"))
     return fail_usage (error, _("--filter does not go with --without-text"));
@@ -193,11 +236,9 @@ run_table (const CpArguments *arguments, const char *suffix, GError **error)
   if (g_str_equal (suffix, "counterpoint"))
     return fail_usage (error, _("A corpus is exported with --without-text only"));
   if (g_str_equal (suffix, "html"))
-    {
-      g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                           _("This version does not write reports as HTML yet. Choose .csv."));
-      return FALSE;
-    }
+    return export_report (arguments, error);
+  if (!refuse_matrix_options (arguments, error))
+    return FALSE;
   if (!g_str_equal (suffix, "csv"))
     return fail_usage (error, _("Which --figure to draw is not said"));
   return export_table (arguments, error);
@@ -229,14 +270,16 @@ run_export (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_export = {
   .name = "export",
   .usage = "[OPTION…] -o FILE [CORPUS]",
-  .summary = N_("Write a figure, the table of statements, or a corpus without its articles"),
+  .summary = N_("Write a figure, a report, the table of statements, or a corpus without its articles"),
   .explanation = N_("A figure goes to FILE.png or FILE.svg, and its further pages to FILE-2.png and "
                     "so on, or with all its pages to FILE.pdf or, as slides to be edited, to "
-                    "FILE.fodp; the statements as a table go to "
-                    "FILE.csv. With --without-text FILE.counterpoint keeps paraphrases and the "
-                    "places of statements, but no sentence of an article, and no member of "
-                    "documents and statements that this version does not know. Each path is "
-                    "printed. Decks, chosen statements and HTML come in a later version."),
+                    "FILE.fodp. The report, a web page that needs nothing else, with the matrix, "
+                    "a comparison for each topic and the references, goes to FILE.html; the "
+                    "statements as a table go to FILE.csv. With --without-text FILE.counterpoint "
+                    "keeps paraphrases and the places of statements, but no sentence of an "
+                    "article, and no member of documents and statements that this version does "
+                    "not know. Each path is printed. Decks and chosen statements come in a later "
+                    "version."),
   .options = options,
   .has_common = TRUE,
   .n_allowed = 1,

@@ -199,6 +199,42 @@ cp_cell_face_get_bar (const CpCellFace *self, double width, double gap, double l
 }
 
 /**
+ * cp_cell_face_dup_counted:
+ * @row: a row, or %CP_MATRIX_TOTAL
+ * @column: a column, or %CP_MATRIX_TOTAL
+ *
+ * Says what a cell counts, where its topic and source are known: "13 statements, 7 official, 6
+ * expert".
+ */
+char *
+cp_cell_face_dup_counted (CpMatrix *matrix, guint row, guint column)
+{
+  g_autoptr (GString) counted = g_string_new (NULL);
+  g_autofree char *measured = NULL;
+  g_autofree char *statements = NULL;
+  const CpCount *count;
+  gboolean whole;
+
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  count = cp_matrix_get_count (matrix, row, column);
+  if (count->statements == 0)
+    return g_strdup (cp_matrix_words_is_filtered (matrix) ? _("nothing in this selection")
+                                                          : _("nothing said"));
+  whole = cp_measure_is_share (cp_matrix_get_measure (matrix))
+          && (row == CP_MATRIX_TOTAL || column == CP_MATRIX_TOTAL);
+  measured = whole ? NULL : dup_measured (matrix, row, column);
+  statements = whole ? dup_all_statements (count) : dup_statements (count);
+  if (measured != NULL)
+    /* Translators: stands after what is measured: "27 % of the row, 13 statements". */
+    g_string_append_printf (counted, _("%s, "), measured);
+  g_string_append (counted, statements);
+  append_sides (counted, cp_matrix_get_sides (matrix), count);
+
+  return g_strdup (counted->str);
+}
+
+/**
  * cp_cell_face_dup_sentence:
  * @row: a row, or %CP_MATRIX_TOTAL
  * @column: a column, or %CP_MATRIX_TOTAL
@@ -209,36 +245,16 @@ cp_cell_face_get_bar (const CpCellFace *self, double width, double gap, double l
 char *
 cp_cell_face_dup_sentence (CpMatrix *matrix, guint row, guint column)
 {
-  g_autoptr (GString) counted = g_string_new (NULL);
+  g_autofree char *counted = NULL;
   g_autofree char *topic = NULL;
   g_autofree char *source = NULL;
-  g_autofree char *measured = NULL;
-  g_autofree char *statements = NULL;
-  const CpCount *count;
-  gboolean whole;
 
   g_return_val_if_fail (matrix != NULL, NULL);
 
-  count = cp_matrix_get_count (matrix, row, column);
-  whole = cp_measure_is_share (cp_matrix_get_measure (matrix))
-          && (row == CP_MATRIX_TOTAL || column == CP_MATRIX_TOTAL);
   topic = dup_row_label (matrix, row);
   source = dup_column_label (matrix, column);
-  if (count->statements == 0)
-    /* Translators: a topic, then a source; the cell of the matrix where they meet is empty. */
-    return g_strdup_printf (cp_matrix_words_is_filtered (matrix)
-                                ? _("%s, %s: nothing in this selection")
-                                : _("%s, %s: nothing said"),
-                            topic, source);
-
-  measured = whole ? NULL : dup_measured (matrix, row, column);
-  statements = whole ? dup_all_statements (count) : dup_statements (count);
-  if (measured != NULL)
-    /* Translators: stands after what is measured: "27 % of the row, 13 statements". */
-    g_string_append_printf (counted, _("%s, "), measured);
-  g_string_append (counted, statements);
-  append_sides (counted, cp_matrix_get_sides (matrix), count);
+  counted = cp_cell_face_dup_counted (matrix, row, column);
 
   /* Translators: a topic, a source, and what is counted where they meet. */
-  return g_strdup_printf (_("%s, %s: %s"), topic, source, counted->str);
+  return g_strdup_printf (_("%s, %s: %s"), topic, source, counted);
 }

@@ -22,6 +22,7 @@ void cp_cell_face_init (CpCellFace *self, CpMatrix *matrix, const CpShadeScale *
                         guint column);
 void cp_cell_face_get_bar (const CpCellFace *self, double width, double gap, double least,
                            double widths[CP_N_SIDES]);
+char *cp_cell_face_dup_counted (CpMatrix *matrix, guint row, guint column);
 char *cp_cell_face_dup_sentence (CpMatrix *matrix, guint row, guint column);
 CpShadeScale cp_cell_face_get_scale (CpMatrix *matrix);
 gboolean cp_measure_is_share (CpMeasure measure);

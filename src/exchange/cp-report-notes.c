@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the signs and words of a report mean, for who gets nothing but the page. */
+
+#include "cp-report-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-relation-words.h"
+
+static void
+add_note (CpReport *self, const char *term, const char *meaning)
+{
+  cp_html_add_element (self->html, "dt", NULL, term);
+  cp_html_add_element (self->html, "dd", NULL, meaning);
+}
+
+static void
+add_sign_note (CpReport *self, CpSide side, const char *meaning)
+{
+  cp_html_begin (self->html, "dt", NULL);
+  cp_report_add_plain_sign (self, side, FALSE);
+  cp_html_add_blank (self->html);
+  cp_html_add_text (self->html, self->names[side]);
+  cp_html_end (self->html);
+  cp_html_add_element (self->html, "dd", NULL, meaning);
+}
+
+static void
+add_signs (CpReport *self)
+{
+  add_sign_note (self, CP_SIDE_LEFT,
+                 _("The first side: a square, on the left. Hollow where the side says nothing."));
+  add_sign_note (self, CP_SIDE_RIGHT,
+                 _("The second side: a circle, on the right. Hollow where the side says nothing."));
+  add_sign_note (self, CP_SIDE_OTHERS, _("All who are on neither side: a triangle."));
+}
+
+static void
+add_relations (CpReport *self)
+{
+  static const CpRelationType types[] = { CP_RELATION_DISPUTES, CP_RELATION_QUALIFIES,
+                                          CP_RELATION_SUPPORTS, CP_RELATION_INTERPRETS };
+
+  cp_html_begin (self->html, "dt", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autofree char *word = cp_words_dup_relation (types[i]);
+
+      if (i > 0)
+        /* Translators: stands between the words for relations: "disputes, qualifies". */
+        cp_html_add_text (self->html, _(", "));
+      cp_html_add_text (self->html, word);
+    }
+  cp_html_end (self->html);
+  cp_html_add_element (self->html, "dd", NULL,
+                       _("How one statement relates to another, and who says so: the speaker, the "
+                         "outlet that reports it (“as … reads it”), or whoever coded this corpus "
+                         "(“as read here”)."));
+}
+
+/**
+ * cp_report_add_notes:
+ * @filtered: whether only some statements are looked at
+ *
+ * Adds what has to be known to read the page.
+ */
+void
+cp_report_add_notes (CpReport *self, gboolean filtered)
+{
+  cp_html_begin (self->html, "section", NULL);
+  cp_html_set (self->html, "id", "notes");
+  cp_html_add_element (self->html, "h2", NULL, _("How to read this"));
+  cp_html_begin (self->html, "dl", NULL);
+  add_signs (self);
+  add_note (self, _("paraphrase"),
+            _("The words are not the source’s: they sum up what is said there, and never stand in "
+              "quotation marks."));
+  add_note (self, _("“ ”"),
+            _("Quotation marks stand only where the source has them; words printed without them and "
+              "translations say so."));
+  if (filtered)
+    add_note (self, _("no reply in this selection"),
+              _("Nothing among the statements looked at is linked to this one from the other side; "
+                "there may be a reply among those that the filter leaves out."));
+  else
+    add_note (self, _("no reply in this corpus"),
+              _("Nothing in this corpus is linked to this statement from the other side. The articles "
+                "were chosen, not sampled: a reply may have been made elsewhere."));
+  add_note (self, _("article without …"),
+            _("The other side does not speak in the article at all, so that it could not reply there."));
+  add_note (self, _("outside"),
+            _("A statement on another topic or from another source, shown because it is linked; it is "
+              "not counted here."));
+  add_note (self, _("relayed"),
+            _("The speaker passes on what somebody else said. It is counted as the speaker’s, and "
+              "counted apart."));
+  add_relations (self);
+  add_note (self, _("*"), _("The date is inferred: the article does not give it."));
+  add_note (self, _("¶"), _("The number of the paragraph in the article."));
+  cp_html_end (self->html);
+  cp_html_end (self->html);
+}
