@@ -3,6 +3,8 @@
 
 #include "cp-figure.h"
 
+#include "cp-figure-link.h"
+
 /* Items are kept in the order in which they are drawn; whoever lays a figure out adds to it, and
  * after that it is only read. All lengths are units (see cp-figure-options.c), so one layout
  * serves all sizes of one shape. Strings are the figure's own. */
@@ -177,18 +179,21 @@ cp_figure_unref (CpFigure *self)
  * cp_figure_add:
  * @item: what to add; its strings are copied
  *
- * Puts an item above those that are there.
+ * Puts an item above those that are there. An address that may not be a link is dropped; see
+ * cp_figure_link_dup ().
  */
 void
 cp_figure_add (CpFigure *self, const CpFigureItem *item)
 {
+  g_autofree char *link = NULL;
   CpFigureItem added;
 
   g_return_if_fail (self != NULL && item != NULL);
 
   added = *item;
   added.string = keep_string (self, item->string);
-  added.uri = keep_string (self, item->uri);
+  link = item->uri != NULL ? cp_figure_link_dup (item->uri) : NULL;
+  added.uri = keep_string (self, link);
   g_array_append_val (self->items, added);
 }
 

@@ -192,6 +192,17 @@ write_sign (Writer *self, const CpFigureItem *item)
     }
 }
 
+/* SVG 2 and HTML have "href"; what knows SVG 1.1 alone has "xlink:href". */
+static void
+begin_link (Writer *self, const char *uri)
+{
+  g_string_append (self->text, "<a href=\"");
+  cp_markup_append_words (self->text, uri);
+  g_string_append (self->text, "\" xlink:href=\"");
+  cp_markup_append_words (self->text, uri);
+  g_string_append (self->text, "\">");
+}
+
 static void
 write_text (Writer *self, const CpFigureItem *item)
 {
@@ -202,6 +213,8 @@ write_text (Writer *self, const CpFigureItem *item)
   /* In a text that runs from right to left the start is at the right. */
   gboolean starts = (item->align == CP_ALIGN_START) != rtl;
 
+  if (item->uri != NULL)
+    begin_link (self, item->uri);
   g_string_append (self->text, "<text");
   cp_markup_append_attribute (self->text, "x", item->x + at);
   cp_markup_append_attribute (self->text, "y", item->y);
@@ -220,7 +233,7 @@ write_text (Writer *self, const CpFigureItem *item)
   append_color (self, "fill", item->color);
   g_string_append_c (self->text, '>');
   cp_markup_append_words (self->text, item->string);
-  g_string_append (self->text, "</text>\n");
+  g_string_append (self->text, item->uri != NULL ? "</text></a>\n" : "</text>\n");
 }
 
 static void
@@ -245,36 +258,60 @@ write_item (Writer *self, const CpFigureItem *item)
     }
 }
 
+static gboolean
+has_words (const char *words)
+{
+  return words != NULL && *words != '\0';
+}
+
 static void
 write_element (Writer *self, const char *name, const char *words)
 {
-  if (words == NULL || *words == '\0')
+  if (!has_words (words))
     return;
   g_string_append_printf (self->text, "<%s id=\"%s\">", name, name);
   cp_markup_append_words (self->text, words);
   g_string_append_printf (self->text, "</%s>\n", name);
 }
 
+/* What is in an image is not read out, so one with links is no image. */
+static gboolean
+has_links (const CpFigure *figure)
+{
+  guint n_items;
+  const CpFigureItem *items = cp_figure_get_items (figure, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    if (items[i].uri != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 write_head (Writer *self)
 {
+  const char *title = cp_figure_get_title (self->figure);
   const char *description = cp_figure_get_description (self->figure);
 
   g_string_append (self->text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                               "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
+                               "<svg xmlns=\"http://www.w3.org/2000/svg\""
+                               " xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
   cp_markup_append_attribute (self->text, "width", cp_figure_get_pixel_width (self->figure));
   cp_markup_append_attribute (self->text, "height", cp_figure_get_pixel_height (self->figure));
   g_string_append (self->text, " viewBox=\"0 0 ");
   cp_markup_append_number (self->text, cp_figure_get_width (self->figure));
   g_string_append_c (self->text, ' ');
   cp_markup_append_number (self->text, cp_figure_get_height (self->figure));
-  g_string_append_printf (self->text, "\" role=\"img\" aria-labelledby=\"title%s\""
-                                      " font-family=\"%s\""
-                                      " style=\"font-variant-numeric:tabular-nums\""
-                                      " xml:space=\"preserve\">\n",
-                          description != NULL && *description != '\0' ? " desc" : "",
-                          CP_TEXT_FAMILIES);
-  write_element (self, "title", cp_figure_get_title (self->figure));
+  g_string_append_printf (self->text, "\" role=\"%s\"", has_links (self->figure) ? "group" : "img");
+  if (has_words (title) || has_words (description))
+    g_string_append_printf (self->text, " aria-labelledby=\"%s%s%s\"",
+                            has_words (title) ? "title" : "",
+                            has_words (title) && has_words (description) ? " " : "",
+                            has_words (description) ? "desc" : "");
+  g_string_append (self->text, " font-family=\"" CP_TEXT_FAMILIES "\""
+                               " style=\"font-variant-numeric:tabular-nums\""
+                               " xml:space=\"preserve\">\n");
+  write_element (self, "title", title);
   write_element (self, "desc", description);
 }
 

@@ -291,6 +291,31 @@ test_paragraphs (void)
   xmlFreeDoc (document);
 }
 
+/* An address is a link, whatever is in it; a script is none. */
+static void
+test_links (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  CpFigureItem item = { .kind = CP_FIGURE_TEXT, .x = 10, .y = 20, .width = 200,
+                        .size = CP_LABEL_SIZE, .weight = CP_WEIGHT_NORMAL, .string = "Low tide" };
+  g_autoptr (GPtrArray) pages = new_pages ();
+  CpFigure *page = add_page (pages, &options);
+  g_autoptr (GBytes) file = NULL;
+  xmlDoc *document;
+
+  item.uri = "javascript:alert(1)";
+  cp_figure_add (page, &item);
+  item.uri = "https://gull.example/?a=1&b=\"2\"";
+  cp_figure_add (page, &item);
+  check_rules (pages);
+  file = encode (pages);
+  document = parse (file);
+  assert_answer (document, "count(//text:a)", "1");
+  assert_answer (document, "//text:a/@xlink:href", "https://gull.example/?a=1&b=%222%22");
+  assert_answer (document, "//text:a", "Low tide");
+  xmlFreeDoc (document);
+}
+
 /* A line that broke inside a word goes on without a blank. */
 static void
 test_joined (void)
@@ -525,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fodp/rules", test_rules);
   g_test_add_func ("/fodp/words", test_words);
   g_test_add_func ("/fodp/paragraphs", test_paragraphs);
+  g_test_add_func ("/fodp/links", test_links);
   g_test_add_func ("/fodp/joined", test_joined);
   g_test_add_func ("/fodp/size", test_size);
   g_test_add_func ("/fodp/equal", test_equal);

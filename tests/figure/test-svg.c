@@ -148,6 +148,37 @@ test_text (void)
   check_picture (figure, "text");
 }
 
+/* An address is a link, whatever is in it; a script is none. What has links is read part by part. */
+static void
+test_links (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  CpFigureItem item = { .kind = CP_FIGURE_TEXT, .x = 10, .y = 20, .width = 200,
+                        .size = CP_LABEL_SIZE, .weight = CP_WEIGHT_NORMAL, .string = "Low tide" };
+  g_autoptr (CpFigure) figure = cp_figure_new (&options);
+  g_autoptr (GBytes) plain_file = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autofree char *plain = NULL;
+  g_autofree char *text = NULL;
+
+  cp_figure_set_title (figure, "Tides");
+  item.uri = "javascript:alert(1)";
+  cp_figure_add (figure, &item);
+  plain_file = cp_svg_encode (figure);
+  plain = dup_text (plain_file);
+  g_assert_null (strstr (plain, "<a "));
+  g_assert_nonnull (strstr (plain, " role=\"img\" aria-labelledby=\"title\" "));
+  item.uri = "https://gull.example/?a=1&b=\"2\"";
+  item.y = 60;
+  cp_figure_add (figure, &item);
+  file = cp_svg_encode (figure);
+  text = dup_text (file);
+  g_assert_nonnull (strstr (text, "<a href=\"https://gull.example/?a=1&amp;b=%222%22\" "
+                                  "xlink:href=\"https://gull.example/?a=1&amp;b=%222%22\"><text "));
+  g_assert_nonnull (strstr (text, " role=\"group\" "));
+  check_picture (figure, "links");
+}
+
 static void
 add_line (CpFigure *figure, double y, CpFigureFlags flags)
 {
@@ -196,6 +227,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/svg/text", test_text);
+  g_test_add_func ("/svg/links", test_links);
   g_test_add_func ("/svg/shapes", test_shapes);
   g_test_add_func ("/svg/matrix", test_matrix);
   g_test_add_func ("/svg/comparison", test_comparison);
