@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "cp-figure-reading.h"
 #include "cp-figure-strokes.h"
 #include "cp-figure-text.h"
 
@@ -148,45 +149,71 @@ draw_item (const CpFigureItem *item, cairo_t *cr)
     }
 }
 
-/* The heading of a page is the one text of its size; whatever else is written is a paragraph. */
-static const char *
-get_tag (const CpFigureItem *item)
+/* Between the tags of an address is no apostrophe; see cp_figure_link_dup (). */
+static void
+begin_link (const CpFigureItem *item, cairo_t *cr)
 {
-  if (item->kind != CP_FIGURE_TEXT)
-    return NULL;
-  return item->size >= CP_TITLE_SIZE ? "H1" : "P";
+  g_autofree char *address = g_strdup_printf ("uri='%s'", item->uri);
+
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, address);
+}
+
+/* A text with its tags. The lines of a paragraph are between one pair of them, and parted by blanks,
+ * which nobody sees: without these the last word of a line is read together with the first of the
+ * next. */
+static void
+draw_tagged_text (const CpFigureItem *items, guint n_items, guint i, cairo_t *cr)
+{
+  const char *tag = cp_figure_item_is_title (&items[i]) ? "H1" : "P";
+  gboolean goes_on = cp_figure_item_goes_on (items, n_items, i);
+
+  if (i == 0 || !cp_figure_item_goes_on (items, n_items, i - 1))
+    cairo_tag_begin (cr, tag, NULL);
+  if (items[i].uri != NULL)
+    begin_link (&items[i], cr);
+  draw_item (&items[i], cr);
+  if (goes_on && !(items[i + 1].flags & CP_ITEM_JOINED))
+    cp_text_draw_blank (&items[i], cr);
+  if (items[i].uri != NULL)
+    cairo_tag_end (cr, CAIRO_TAG_LINK);
+  if (!goes_on)
+    cairo_tag_end (cr, tag);
 }
 
 static void
-draw_items (const CpFigure *self, cairo_t *cr, gboolean tagged)
+draw_items (const CpFigure *self, const CpFigureItem *items, guint n_items, cairo_t *cr,
+            gboolean tagged)
 {
-  guint n_items;
-  const CpFigureItem *items = cp_figure_get_items (self, &n_items);
-
+  cairo_save (cr);
+  cairo_scale (cr, cp_figure_get_unit (self), cp_figure_get_unit (self));
   for (guint i = 0; i < n_items; i++)
     {
-      const char *tag = tagged ? get_tag (&items[i]) : NULL;
-
       cairo_save (cr);
       set_color (cr, self, items[i].color);
-      if (tag != NULL)
-        cairo_tag_begin (cr, tag, NULL);
-      draw_item (&items[i], cr);
-      if (tag != NULL)
-        cairo_tag_end (cr, tag);
+      if (tagged && items[i].kind == CP_FIGURE_TEXT)
+        draw_tagged_text (items, n_items, i, cr);
+      else
+        draw_item (&items[i], cr);
       cairo_restore (cr);
     }
+  cairo_restore (cr);
 }
 
-static void
-draw (const CpFigure *self, cairo_t *cr, gboolean tagged)
+/**
+ * cp_figure_draw_ground:
+ * @cr: a context whose unit is a px at scale 1
+ *
+ * Draws what all else stands on.
+ */
+void
+cp_figure_draw_ground (const CpFigure *self, cairo_t *cr)
 {
+  g_return_if_fail (self != NULL && cr != NULL);
+
   cairo_save (cr);
   set_color (cr, self, CP_COLOR_VIEW);
   cairo_rectangle (cr, 0, 0, cp_figure_get_pixel_width (self), cp_figure_get_pixel_height (self));
   cairo_fill (cr);
-  cairo_scale (cr, cp_figure_get_unit (self), cp_figure_get_unit (self));
-  draw_items (self, cr, tagged);
   cairo_restore (cr);
 }
 
@@ -199,21 +226,30 @@ draw (const CpFigure *self, cairo_t *cr, gboolean tagged)
 void
 cp_figure_draw (const CpFigure *self, cairo_t *cr)
 {
+  guint n_items;
+  const CpFigureItem *items;
+
   g_return_if_fail (self != NULL && cr != NULL);
 
-  draw (self, cr, FALSE);
+  cp_figure_draw_ground (self, cr);
+  items = cp_figure_get_items (self, &n_items);
+  draw_items (self, items, n_items, cr, FALSE);
 }
 
 /**
  * cp_figure_draw_tagged:
- * @cr: a context on a PDF surface, whose unit is a px at scale 1
+ * @cr: a context on a PDF surface, whose unit is a px at scale 1, with the figure's ground
  *
- * Draws a figure with tags that tell its heading from its other texts.
+ * Draws what stands on a figure in the order of reading, with tags that tell its heading from its
+ * paragraphs, and with links.
  */
 void
 cp_figure_draw_tagged (const CpFigure *self, cairo_t *cr)
 {
+  g_autoptr (GArray) items = NULL;
+
   g_return_if_fail (self != NULL && cr != NULL);
 
-  draw (self, cr, TRUE);
+  items = cp_figure_list_to_read (self);
+  draw_items (self, (const CpFigureItem *) (gpointer) items->data, items->len, cr, TRUE);
 }

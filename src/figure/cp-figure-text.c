@@ -258,3 +258,28 @@ cp_text_draw (const CpFigureItem *item, cairo_t *cr)
   pango_cairo_show_layout_line (cr, line);
   pango_context_set_matrix (context, NULL);
 }
+
+/**
+ * cp_text_draw_blank:
+ * @item: a text
+ * @cr: a context whose units are those of the figure
+ *
+ * Draws a blank behind a text, for those who read it from a file.
+ */
+void
+cp_text_draw_blank (const CpFigureItem *item, cairo_t *cr)
+{
+  gboolean rtl = item != NULL && (item->flags & CP_ITEM_RTL) != 0;
+  CpFigureItem blank;
+  double width;
+
+  g_return_if_fail (item != NULL && item->kind == CP_FIGURE_TEXT && cr != NULL);
+
+  blank = *item;
+  blank.string = " ";
+  blank.align = CP_ALIGN_START;
+  width = cp_text_measure (item->string, item->size, item->weight, rtl);
+  blank.x += get_offset (item, width);
+  blank.x += rtl ? -cp_text_measure (" ", item->size, item->weight, rtl) : width;
+  cp_text_draw (&blank, cr);
+}

@@ -26,5 +26,6 @@ double cp_text_get_width (const char *text, double size, CpWeight weight);
 void cp_text_get_ink (const CpFigureItem *item, double *left, double *top, double *right,
                       double *bottom);
 void cp_text_draw (const CpFigureItem *item, cairo_t *cr);
+void cp_text_draw_blank (const CpFigureItem *item, cairo_t *cr);
 
 G_END_DECLS

@@ -116,6 +116,7 @@ guint cp_figure_get_dpi (const CpFigure *self);
 
 char *cp_figure_to_text (const CpFigure *self);
 void cp_figure_draw (const CpFigure *self, cairo_t *cr);
+void cp_figure_draw_ground (const CpFigure *self, cairo_t *cr);
 void cp_figure_draw_tagged (const CpFigure *self, cairo_t *cr);
 CpColor cp_side_get_color (CpSide side);
 

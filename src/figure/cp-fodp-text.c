@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-figure-reading.h"
 #include "cp-figure-text-private.h"
 #include "cp-markup.h"
 
@@ -38,10 +39,8 @@ count_lines (const CpFigureItem *items, guint n_items)
 {
   guint n_lines = 1;
 
-  if (items->paragraph != 0)
-    while (n_lines < n_items && items[n_lines].kind == CP_FIGURE_TEXT
-           && items[n_lines].paragraph == items->paragraph)
-      n_lines++;
+  while (cp_figure_item_goes_on (items, n_items, n_lines - 1))
+    n_lines++;
 
   return n_lines;
 }

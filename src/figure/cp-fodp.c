@@ -4,6 +4,7 @@
 #include "cp-fodp.h"
 
 #include "cp-config.h"
+#include "cp-figure-reading.h"
 #include "cp-figure-text-private.h"
 #include "cp-fodp-text.h"
 #include "cp-markup.h"
@@ -97,28 +98,22 @@ add_page_style (const CpFodpPage *self)
   return cp_fodp_styles_add (self->styles, CP_FODP_PAGE, properties->str);
 }
 
-/* The heading of a page is the first text of its size. */
-static gboolean
-is_title (const CpFigureItem *item)
-{
-  return item->kind == CP_FIGURE_TEXT && item->size >= CP_TITLE_SIZE;
-}
-
 static void
 write_items (const CpFodpPage *self)
 {
+  g_autoptr (GArray) read = cp_figure_list_to_read (self->figure);
+  const CpFigureItem *items = (const CpFigureItem *) (gpointer) read->data;
   gboolean has_title = FALSE;
-  guint n_items;
-  const CpFigureItem *items = cp_figure_get_items (self->figure, &n_items);
 
-  for (guint i = 0; i < n_items;)
+  for (guint i = 0; i < read->len;)
     {
-      gboolean titles = !has_title && is_title (&items[i]);
+      /* A slide has one title only. */
+      gboolean titles = !has_title && cp_figure_item_is_title (&items[i]);
 
       has_title |= titles;
       if (items[i].kind == CP_FIGURE_TEXT)
         {
-          i += cp_fodp_write_text (self, items + i, n_items - i, titles);
+          i += cp_fodp_write_text (self, items + i, read->len - i, titles);
           continue;
         }
       cp_fodp_write_shape (self, &items[i]);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the catalogue of a PDF file says to those who have it read out. */
+/* What a PDF file says to those who have it read out. */
 
 #pragma once
 
@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
-void cp_pdf_catalog_mark (GByteArray *file, const char *language);
+/* The element of a page that its description is said of. */
+#define CP_PDF_FIGURE "Figure"
+
+void cp_pdf_catalog_mark (GByteArray *file, const char *language, const GPtrArray *descriptions);
 
 G_END_DECLS

@@ -12,8 +12,11 @@
 #include "cp-pdf-catalog.h"
 
 /* PDF 1.5 as cairo writes it: fonts embedded, text that can be selected, and tags that tell a screen
- * reader which text is the heading of a page (ISO 32000-1:2008, clause 14.8). Nothing depends on
- * the time, so equal figures give equal bytes. */
+ * reader where a page begins, what it shows, and which text is its heading (ISO 32000-1:2008, clause
+ * 14.8). Nothing depends on the time, so equal figures give equal bytes.
+ *
+ * Neither cairo 1.16 nor 1.18 has attributes of tags but those of links: what they cannot say is added
+ * to the file (cp-pdf-catalog.c). */
 
 #define POINTS_OF_INCH 72.0
 
@@ -52,6 +55,22 @@ describe (cairo_surface_t *surface, const CpFigure *first)
   set_date (surface, cp_figure_get_date (first));
 }
 
+/* What stands in place of the picture for those who do not see it is said of an element of the page
+ * (cp-pdf-catalog.c), and an element needs something that is drawn: a dot of the ground's colour. */
+static void
+draw_mark (const CpFigure *page, cairo_t *cr)
+{
+  const CpRgba *ground = cp_palette_get_color (cp_figure_get_palette (page), CP_COLOR_VIEW);
+
+  cairo_tag_begin (cr, CP_PDF_FIGURE, NULL);
+  cairo_set_source_rgb (cr, ground->red, ground->green, ground->blue);
+  cairo_rectangle (cr, 0, 0, 1, 1);
+  cairo_fill (cr);
+  cairo_tag_end (cr, CP_PDF_FIGURE);
+}
+
+/* Begins the document with its first page. Tags come after the ground: what fills a page makes cairo
+ * forget all that was before it. */
 static void
 draw_page (cairo_surface_t *surface, cairo_t *cr, const CpFigure *page, guint number)
 {
@@ -65,9 +84,14 @@ draw_page (cairo_surface_t *surface, cairo_t *cr, const CpFigure *page, guint nu
                                  target, 0);
   cairo_save (cr);
   cairo_scale (cr, points, points);
+  cp_figure_draw_ground (page, cr);
+  if (number == 1)
+    cairo_tag_begin (cr, "Document", NULL);
+  cairo_tag_begin (cr, "Sect", NULL);
+  draw_mark (page, cr);
   cp_figure_draw_tagged (page, cr);
+  cairo_tag_end (cr, "Sect");
   cairo_restore (cr);
-  cairo_show_page (cr);
 }
 
 static gboolean
@@ -75,17 +99,18 @@ draw_pages (cairo_surface_t *surface, GPtrArray *pages, CpFigureProgressFunc pro
             gpointer progress_data, GCancellable *cancellable, GError **error)
 {
   cairo_t *cr = cairo_create (surface);
-  gboolean cancelled = FALSE;
+  gboolean cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
   cairo_status_t status;
 
-  for (guint i = 0; i < pages->len; i++)
+  for (guint i = 0; i < pages->len && !cancelled; i++)
     {
-      cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
-      if (cancelled)
-        break;
       draw_page (surface, cr, pages->pdata[i], i + 1);
       if (progress != NULL)
         progress (i + 1, progress_data);
+      cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
+      if (i + 1 == pages->len || cancelled)
+        cairo_tag_end (cr, "Document");
+      cairo_show_page (cr);
     }
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -111,6 +136,17 @@ dup_language (void)
                        '-');
 }
 
+static void
+mark (GByteArray *file, GPtrArray *pages)
+{
+  g_autofree char *language = dup_language ();
+  g_autoptr (GPtrArray) descriptions = g_ptr_array_new ();
+
+  for (guint i = 0; i < pages->len; i++)
+    g_ptr_array_add (descriptions, (char *) cp_figure_get_description (pages->pdata[i]));
+  cp_pdf_catalog_mark (file, language, descriptions);
+}
+
 /**
  * cp_pdf_encode:
  * @pages: (element-type CpFigure): the figures, at least one
@@ -129,7 +165,6 @@ cp_pdf_encode (GPtrArray *pages, CpFigureProgressFunc progress, gpointer progres
                GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) file = g_byte_array_new ();
-  g_autofree char *language = dup_language ();
   cairo_surface_t *surface;
   gboolean drawn;
 
@@ -141,7 +176,7 @@ cp_pdf_encode (GPtrArray *pages, CpFigureProgressFunc progress, gpointer progres
   cairo_surface_destroy (surface);
 
   if (drawn)
-    cp_pdf_catalog_mark (file, language);
+    mark (file, pages);
 
   return drawn ? g_byte_array_free_to_bytes (g_steal_pointer (&file)) : NULL;
 }

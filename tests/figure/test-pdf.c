@@ -30,6 +30,22 @@ encode (GPtrArray *pages, gsize *size)
   return g_bytes_unref_to_data (g_steal_pointer (&file), size);
 }
 
+/* The file with a blank in place of each zero, so that all of it can be searched. */
+static char *
+encode_to_search (GPtrArray *pages)
+{
+  gsize size;
+  char *file = encode (pages, &size);
+
+  for (gsize i = 0; i < size; i++)
+    if (file[i] == '\0')
+      file[i] = ' ';
+  file = g_realloc (file, size + 1);
+  file[size] = '\0';
+
+  return file;
+}
+
 static void
 set_up (Fixture *self, gconstpointer data)
 {
@@ -200,6 +216,81 @@ test_equal (Fixture *self, gconstpointer data)
   g_assert_cmpmem (file, size, other, other_size);
 }
 
+static guint
+count (const char *text, const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = strstr (text, what); p != NULL; p = strstr (p + 1, what))
+    n++;
+  return n;
+}
+
+/* Pages are sections, each with what stands in its place, one heading, and whole paragraphs; what is
+ * at the foot is read last. */
+static void
+test_structure (Fixture *self, gconstpointer data)
+{
+  g_autofree char *answer = ask (self, "pdfinfo", "-struct-text", NULL);
+  g_autofree char *file = NULL;
+  const char *foot;
+
+  if (answer == NULL)
+    return;
+  g_assert_true (g_str_has_prefix (answer, "Document\n  Sect\n    Figure\n"));
+  g_assert_cmpuint (count (answer, "\n  Sect\n"), ==, self->pages->len);
+  g_assert_cmpuint (count (answer, "\n    H1 "), ==, self->pages->len);
+  g_assert_nonnull (strstr (answer, "sleeper cells in Central Asia; security services"));
+  foot = strstr (answer, "Words are paraphrases");
+  g_assert_nonnull (foot);
+  g_assert_true (strstr (answer, "Secretary General") < foot);
+
+  file = encode_to_search (self->pages);
+  g_assert_cmpuint (count (file, "/Alt <FEFF"), ==, self->pages->len);
+  g_assert_nonnull (strstr (file, "/Lang (en)"));
+}
+
+static CpFigure *
+add_text_page (GPtrArray *pages, const char *text, const char *uri)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  CpFigure *page = cp_figure_new (&options);
+
+  g_ptr_array_add (pages, page);
+  cp_figure_add (page, &(CpFigureItem) { .kind = CP_FIGURE_TEXT, .x = 100, .y = 100, .width = 300,
+                                         .size = CP_LABEL_SIZE, .weight = CP_WEIGHT_NORMAL,
+                                         .string = text, .uri = uri });
+  return page;
+}
+
+/* An address is a link, whatever is in it; a script is none. */
+static void
+test_links (void)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+  g_autofree char *file = NULL;
+
+  add_text_page (pages, "Low tide", "https://gull.example/it's) /S /Launch (low");
+  add_text_page (pages, "High tide", "javascript:alert(1)");
+  file = encode_to_search (pages);
+  g_assert_nonnull (strstr (file, "/URI (https://gull.example/it%27s%29%20/S%20/Launch%20%28low)"));
+  g_assert_null (strstr (file, "javascript"));
+  g_assert_null (strstr (file, "/S /Launch"));
+}
+
+/* What stands in place of a page may say anything, in any script. */
+static void
+test_description (void)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+  g_autofree char *file = NULL;
+
+  cp_figure_set_description (add_text_page (pages, "Low tide", NULL), ")> é🌊");
+  add_text_page (pages, "Nothing is said of this one", NULL);
+  file = encode_to_search (pages);
+  g_assert_nonnull (strstr (file, "/Alt <FEFF0029003E002000E9D83CDF0A>"));
+}
+
 /* A corpus without any date gives a file without one. */
 static void
 test_no_date (void)
@@ -207,12 +298,11 @@ test_no_date (void)
   const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
   g_autofree char *file = NULL;
-  gsize size;
 
   g_ptr_array_add (pages, cp_figure_new (&options));
   cp_pen_text (pages->pdata[0], CP_STYLE_BODY, 10, 20, 100, CP_ALIGN_START, "Low tide");
-  file = encode (pages, &size);
-  g_assert_null (g_strstr_len (file, (gssize) size, "/CreationDate"));
+  file = encode_to_search (pages);
+  g_assert_null (strstr (file, "/CreationDate"));
 }
 
 static void
@@ -240,7 +330,10 @@ main (int argc, char **argv)
   ADD ("metadata", test_metadata);
   ADD ("fonts", test_fonts);
   ADD ("pictures", test_pictures);
+  ADD ("structure", test_structure);
   ADD ("equal", test_equal);
+  g_test_add_func ("/pdf/links", test_links);
+  g_test_add_func ("/pdf/description", test_description);
   g_test_add_func ("/pdf/no-date", test_no_date);
   g_test_add_func ("/pdf/cancelled", test_cancelled);
 

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The order in which a figure is read out. */
+
+#pragma once
+
+#include "cp-figure.h"
+
+G_BEGIN_DECLS
+
+GArray *cp_figure_list_to_read (const CpFigure *figure);
+gboolean cp_figure_item_is_title (const CpFigureItem *item);
+gboolean cp_figure_item_goes_on (const CpFigureItem *items, guint n_items, guint i);
+
+G_END_DECLS
