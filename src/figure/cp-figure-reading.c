@@ -74,3 +74,59 @@ cp_figure_item_goes_on (const CpFigureItem *items, guint n_items, guint i)
   return i + 1 < n_items && items[i].kind == CP_FIGURE_TEXT && items[i].paragraph != 0
          && items[i + 1].kind == CP_FIGURE_TEXT && items[i + 1].paragraph == items[i].paragraph;
 }
+
+/* A text belongs where its middle is: letters may reach further. */
+static gboolean
+is_in (const CpFigureItem *item, const CpFigureDoor *door)
+{
+  double left = item->x + MIN (item->width, 0);
+  double right = item->x + MAX (item->width, 0);
+  double top = item->y + MIN (item->height, 0);
+  double bottom = item->y + MAX (item->height, 0);
+
+  if (item->kind == CP_FIGURE_TEXT)
+    {
+      left = right = item->x + item->width / 2;
+      top = bottom = item->y - item->size / 3;
+    }
+  return left >= door->x && right <= door->x + door->width && top >= door->y
+         && bottom <= door->y + door->height;
+}
+
+static const CpFigureDoor *
+find_door (const CpFigure *figure, const CpFigureItem *item)
+{
+  guint n_doors;
+  const CpFigureDoor *doors = cp_figure_get_doors (figure, &n_doors);
+
+  for (guint i = 0; i < n_doors; i++)
+    if (doors[i].topic != NULL && doors[i].source != NULL && is_in (item, &doors[i]))
+      return &doors[i];
+  return NULL;
+}
+
+/**
+ * cp_figure_find_cell:
+ * @items: an item, and what follows it
+ * @n_of_cell: (out): how many of them are in the same cell
+ *
+ * Finds the cell of a matrix that an item is a part of.
+ *
+ * Returns: (nullable): the door of the cell, whose label says in words what is there
+ */
+const CpFigureDoor *
+cp_figure_find_cell (const CpFigure *figure, const CpFigureItem *items, guint n_items,
+                     guint *n_of_cell)
+{
+  const CpFigureDoor *door;
+  guint n = 1;
+
+  g_return_val_if_fail (figure != NULL && items != NULL && n_items > 0, NULL);
+
+  door = find_door (figure, items);
+  while (door != NULL && n < n_items && is_in (&items[n], door))
+    n++;
+  *n_of_cell = n;
+
+  return door;
+}

@@ -98,6 +98,29 @@ add_page_style (const CpFodpPage *self)
   return cp_fodp_styles_add (self->styles, CP_FODP_PAGE, properties->str);
 }
 
+static guint
+write_item (const CpFodpPage *self, const CpFigureItem *items, guint n_items, gboolean is_title)
+{
+  if (items->kind == CP_FIGURE_TEXT)
+    return cp_fodp_write_text (self, items, n_items, is_title);
+  cp_fodp_write_shape (self, items);
+
+  return 1;
+}
+
+/* The parts of a cell move together, and say in words what the cell shows. */
+static void
+write_cell (const CpFodpPage *self, const CpFigureDoor *cell, const CpFigureItem *items,
+            guint n_items)
+{
+  g_string_append (self->text, "<draw:g>");
+  append_element (self->text, "svg:title", cell->label);
+  g_string_append_c (self->text, '\n');
+  for (guint i = 0; i < n_items;)
+    i += write_item (self, items + i, n_items - i, FALSE);
+  g_string_append (self->text, "</draw:g>\n");
+}
+
 static void
 write_items (const CpFodpPage *self)
 {
@@ -109,15 +132,18 @@ write_items (const CpFodpPage *self)
     {
       /* A slide has one title only. */
       gboolean titles = !has_title && cp_figure_item_is_title (&items[i]);
+      guint n_of_cell;
+      const CpFigureDoor *cell =
+          cp_figure_find_cell (self->figure, items + i, read->len - i, &n_of_cell);
 
       has_title |= titles;
-      if (items[i].kind == CP_FIGURE_TEXT)
+      if (cell == NULL || n_of_cell == 1 || titles)
         {
-          i += cp_fodp_write_text (self, items + i, read->len - i, titles);
+          i += write_item (self, items + i, read->len - i, titles);
           continue;
         }
-      cp_fodp_write_shape (self, &items[i]);
-      i++;
+      write_cell (self, cell, items + i, n_of_cell);
+      i += n_of_cell;
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "cp-figure-reading.h"
 #include "cp-figure-strokes.h"
 #include "cp-figure-text-private.h"
 #include "cp-markup.h"
@@ -258,6 +259,36 @@ write_item (Writer *self, const CpFigureItem *item)
     }
 }
 
+/* The parts of a cell move together where a drawing is edited, and say in words what the cell shows
+ * where it is pointed at. */
+static void
+write_cell (Writer *self, const CpFigureDoor *cell, const CpFigureItem *items, guint n_items)
+{
+  g_string_append (self->text, "<g><title>");
+  cp_markup_append_words (self->text, cell->label != NULL ? cell->label : "");
+  g_string_append (self->text, "</title>\n");
+  for (guint i = 0; i < n_items; i++)
+    write_item (self, &items[i]);
+  g_string_append (self->text, "</g>\n");
+}
+
+static void
+write_items (Writer *self, const CpFigureItem *items, guint n_items)
+{
+  for (guint i = 0; i < n_items;)
+    {
+      guint n_of_cell;
+      const CpFigureDoor *cell =
+          cp_figure_find_cell (self->figure, items + i, n_items - i, &n_of_cell);
+
+      if (cell != NULL && n_of_cell > 1)
+        write_cell (self, cell, items + i, n_of_cell);
+      else
+        write_item (self, &items[i]);
+      i += cell != NULL ? n_of_cell : 1;
+    }
+}
+
 static gboolean
 has_words (const char *words)
 {
@@ -335,17 +366,15 @@ GBytes *
 cp_svg_encode (const CpFigure *figure)
 {
   Writer writer = { .figure = figure };
-  const CpFigureItem *items;
-  guint n_items;
+  g_autoptr (GArray) read = NULL;
 
   g_return_val_if_fail (figure != NULL, NULL);
 
   writer.text = g_string_new (NULL);
   write_head (&writer);
   write_ground (&writer);
-  items = cp_figure_get_items (figure, &n_items);
-  for (guint i = 0; i < n_items; i++)
-    write_item (&writer, &items[i]);
+  read = cp_figure_list_to_read (figure);
+  write_items (&writer, (const CpFigureItem *) (gpointer) read->data, read->len);
   g_string_append (writer.text, "</svg>\n");
 
   return g_string_free_to_bytes (writer.text);

@@ -336,6 +336,28 @@ test_joined (void)
   xmlFreeDoc (document);
 }
 
+/* The parts of a cell are a group, which says in words what is there; notes come last. */
+static void
+test_cells (void)
+{
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_ferry ();
+  g_autoptr (GPtrArray) pages = new_pages ();
+  g_autoptr (GBytes) file = NULL;
+  xmlDoc *document;
+
+  add_matrix (pages, snapshot, CP_THEME_LIGHT);
+  check_rules (pages);
+  file = encode (pages);
+  document = parse (file);
+  assert_answer (document, "count(//draw:g)", "3");
+  assert_answer (document, "//draw:g[1]/svg:title",
+                 "Boat, The Gull, May 2031*: 1 statement, 1 official");
+  assert_answer (document, "//draw:g[1]//text:p", "1");
+  assert_answer (document, "count(//draw:g[1]/draw:rect)", "1");
+  assert_answer (document, "starts-with(//draw:page/*[last()], 'Corpus “The ferry”')", "true");
+  xmlFreeDoc (document);
+}
+
 /* On a screen a unit is a point; paper has its own size. */
 static void
 test_size (void)
@@ -552,6 +574,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fodp/paragraphs", test_paragraphs);
   g_test_add_func ("/fodp/links", test_links);
   g_test_add_func ("/fodp/joined", test_joined);
+  g_test_add_func ("/fodp/cells", test_cells);
   g_test_add_func ("/fodp/size", test_size);
   g_test_add_func ("/fodp/equal", test_equal);
   g_test_add_func ("/fodp/office", test_office);

@@ -112,6 +112,19 @@ test_matrix (void)
     }
 }
 
+/* The parts of a cell are a group, which says in words what is there. */
+static void
+test_cells (void)
+{
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_ferry ();
+  g_autoptr (GPtrArray) pages = lay_out_matrix (snapshot, CP_THEME_LIGHT);
+  g_autoptr (GBytes) file = cp_svg_encode (pages->pdata[0]);
+  g_autofree char *text = dup_text (file);
+
+  g_assert_nonnull (strstr (text, "<g><title>Boat, The Gull, May 2031*: 1 statement, 1 official"
+                                  "</title>\n<path "));
+}
+
 static void
 test_comparison (void)
 {
@@ -230,6 +243,7 @@ main (int argc, char **argv)
   g_test_add_func ("/svg/links", test_links);
   g_test_add_func ("/svg/shapes", test_shapes);
   g_test_add_func ("/svg/matrix", test_matrix);
+  g_test_add_func ("/svg/cells", test_cells);
   g_test_add_func ("/svg/comparison", test_comparison);
   g_test_add_func ("/svg/equal", test_equal);
 
