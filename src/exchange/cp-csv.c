@@ -9,7 +9,8 @@
 #define EXACT_MAX 9007199254740992.0
 
 /*
- * A writer collects rows in memory. Lines end in CR LF, text is UTF-8 without a byte-order mark.
+ * A writer collects rows in memory. Lines end in CR LF, text is UTF-8 without a byte-order mark: who
+ * reads UTF-8 needs none, and programs would take it for a part of the first name.
  *
  * What is pasted into a spreadsheet has tabs between its cells and lines that end in LF. A cell has
  * neither inside, and no quotation marks of its own around it unless it begins with one, so that
@@ -22,11 +23,27 @@ struct _CpCsv
   gboolean in_row;
 };
 
-/* A spreadsheet runs a cell that begins with one of these as a formula. */
+/* Text that holds any of these stands in quotation marks: what RFC 4180 asks for, and what
+ * spreadsheets take for separators, too. */
+#define QUOTED "\",\r\n;\t"
+
+/* A spreadsheet runs a cell that begins with one of these as a formula (OWASP, "CSV Injection"). */
+static gboolean
+is_formula_start (const char *text)
+{
+  static const char *const wide[] = { "＝", "＋", "－", "＠" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    if (g_str_has_prefix (text, wide[i]))
+      return TRUE;
+  return *text != '\0' && strchr ("=+-@\t\r\n", *text) != NULL;
+}
+
+/* Behind apostrophes, too: so that taking one away gives back what was there, whatever it was. */
 static gboolean
 looks_like_formula (const char *text)
 {
-  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
+  return is_formula_start (text + strspn (text, "'"));
 }
 
 static void
@@ -46,9 +63,15 @@ is_pasted (const CpCsv *self)
 static gboolean
 needs_quotes (const CpCsv *self, const char *text)
 {
-  return is_pasted (self) ? *text == '"' : strpbrk (text, "\",\r\n") != NULL;
+  gsize length = strlen (text);
+
+  if (is_pasted (self))
+    return *text == '"';
+  return strpbrk (text, QUOTED) != NULL || (length > 0 && (text[0] == ' ' || text[length - 1] == ' '));
 }
 
+/* Where semicolons part cells, a spreadsheet sees no quotation marks in the middle of a line, and
+ * what follows a semicolon would be run: a blank between them makes it a text. */
 static void
 append_quoted (GString *to, const char *text)
 {
@@ -58,6 +81,8 @@ append_quoted (GString *to, const char *text)
       if (*text == '"')
         g_string_append_c (to, '"');
       g_string_append_c (to, *text);
+      if (*text == ';' && is_formula_start (text + 1))
+        g_string_append_c (to, ' ');
     }
   g_string_append_c (to, '"');
 }
@@ -119,8 +144,11 @@ cp_csv_free (CpCsv *self)
  *
  * Adds a cell of text to the row.
  *
- * Text that a spreadsheet would take for a formula gets an apostrophe before it, which
- * spreadsheets take for "what follows is text".
+ * Text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets
+ * take for "what follows is text". So does text that begins with a hyphen, be it a number: numbers
+ * are what cp_csv_add_number () and cp_csv_add_fraction () add. To read the text as it was, take one
+ * apostrophe away where any number of them stand before =, +, -, @ (or their wide forms), a tab or
+ * the end of a line; and the blank between a semicolon and one of these.
  */
 void
 cp_csv_add_text (CpCsv *self, const char *text)

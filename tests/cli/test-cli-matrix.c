@@ -109,6 +109,34 @@ test_csv (void)
   g_assert_cmpstr (cli_get_csv (rows, 14, 7), ==, "104");
 }
 
+/* Every kind of column with every measure and order: a line for each topic, as wide as the first. */
+static void
+test_csv_options (void)
+{
+  static const char *const columns[] = { "documents", "outlets", "speakers", "roles", "countries",
+                                         "months" };
+  static const char *const measures[] = { "statements", "speakers", "utterances", "words", "row-share",
+                                          "column-share" };
+  static const char *const sorts[] = { "name", "total", "date", "hand" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const char *measure = measures[i];
+      g_autoptr (CliResult) result = cli_run ("matrix", "--format", "csv", "--columns", columns[i],
+                                              "--measure", measure, "--sort", sorts[i % 4],
+                                              "--filter", "role:official|expert", "--left",
+                                              "role:expert", "--right", "role:official", NULL);
+      g_autoptr (GPtrArray) rows = cli_parse_csv (result->out);
+      guint n_columns = ((GPtrArray *) rows->pdata[0])->len;
+
+      g_assert_cmpint (result->status, ==, 0);
+      g_assert_cmpuint (rows->len, ==, 15);
+      for (guint row = 1; row < rows->len; row++)
+        g_assert_cmpuint (((GPtrArray *) rows->pdata[row])->len, ==, n_columns);
+      cli_assert_contains (cli_get_csv (rows, 0, n_columns - 1), measure);
+    }
+}
+
 static void
 test_csv_shares (void)
 {
@@ -278,6 +306,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/matrix/json", test_json);
   g_test_add_func ("/cli/matrix/json-roles", test_json_roles);
   g_test_add_func ("/cli/matrix/csv", test_csv);
+  g_test_add_func ("/cli/matrix/csv-options", test_csv_options);
   g_test_add_func ("/cli/matrix/csv-shares", test_csv_shares);
   g_test_add_func ("/cli/matrix/text", test_text);
   g_test_add_func ("/cli/matrix/text-narrow", test_text_narrow);

@@ -29,6 +29,11 @@ test_quoting (void)
   assert_cell ("two\nlines", "\"two\nlines\"");
   assert_cell ("two\r\nlines", "\"two\r\nlines\"");
   assert_cell ("“Ahoy”, Ħarbour", "\"“Ahoy”, Ħarbour\"");
+  assert_cell ("one; two", "\"one; two\"");
+  assert_cell ("one\ttwo", "\"one\ttwo\"");
+  assert_cell (" ahoy", "\" ahoy\"");
+  assert_cell ("ahoy ", "\"ahoy \"");
+  assert_cell (" ", "\" \"");
 }
 
 /* No text may be run by a spreadsheet. */
@@ -39,11 +44,20 @@ test_formulas (void)
   assert_cell ("+1", "'+1");
   assert_cell ("-1", "'-1");
   assert_cell ("@SUM(A1)", "'@SUM(A1)");
-  assert_cell ("\t=1", "'\t=1");
+  assert_cell ("\t=1", "\"'\t=1\"");
+  assert_cell ("\n=1", "\"'\n=1\"");
+  assert_cell ("＝1+1", "'＝1+1");
+  assert_cell ("＠SUM", "'＠SUM");
+  assert_cell ("-", "'-");
+  assert_cell ("– so he says", "– so he says");
   assert_cell ("\r=1", "\"'\r=1\"");
   assert_cell ("=a,\"b\"", "\"'=a,\"\"b\"\"\"");
   assert_cell ("1=1", "1=1");
-  assert_cell ("'=1", "'=1");
+  assert_cell ("'=1", "''=1");
+  assert_cell ("''-1", "'''-1");
+  assert_cell ("'tis", "'tis");
+  assert_cell ("a;=1+1", "\"a; =1+1\"");
+  assert_cell ("a;@b;-c; +d", "\"a; @b; -c; +d\"");
 }
 
 static void

@@ -23,7 +23,7 @@ test_statements (void)
                    "Official,direct,quay,The quay is safe,\"No danger, she says.\",q1: yes,,,2,4,"
                    "false,\r\n"
                    "s2,2024-05,inferred,d1,\"The Gull, daily\",'=Tides,ben,Ben Tide,Ada Moor,,,"
-                   "Expert,,quay; sea,We fear the tide,Water is a worry.,,Ada Moor,,2,4,false,"
+                   "Expert,,\"quay; sea\",We fear the tide,Water is a worry.,,Ada Moor,,2,4,false,"
                    "'-ebb\r\n");
 }
 
