@@ -90,7 +90,7 @@ add_reference (CpReport *self, guint32 document)
   /* Translators: the number of a reference. */
   g_autofree char *label = g_strdup_printf (_("Reference %s"), mark);
 
-  cp_html_add_blank (self->html);
+  cp_html_add_text (self->html, "\u00a0");
   cp_html_begin (self->html, "a", "ref");
   cp_html_set_number (self->html, "href", "#r", number);
   cp_html_set (self->html, "aria-label", label);

@@ -36,10 +36,46 @@ add_heading (CpReport *self, const char *tag, const char *classes, const char *i
   cp_html_end (self->html);
 }
 
-static void
-add_cell (CpReport *self, CpMatrix *matrix, guint row, guint column)
+/* The column that each statement counts in. */
+static guint *
+find_columns (CpReport *self, CpMatrix *matrix)
 {
-  g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, row, column);
+  guint *columns = g_new0 (guint, cp_snapshot_get_statements (self->snapshot)->n_rows);
+
+  for (guint column = 0; column < cp_matrix_get_n_columns (matrix); column++)
+    {
+      g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, CP_MATRIX_TOTAL, column);
+
+      for (guint i = 0; i < statements->len; i++)
+        columns[g_array_index (statements, guint32, i)] = column;
+    }
+
+  return columns;
+}
+
+/* The statements of a row by their columns, in reading order; %NULL where there are none. */
+static GArray **
+list_cells (CpReport *self, CpMatrix *matrix, guint row)
+{
+  GArray **cells = g_new0 (GArray *, cp_matrix_get_n_columns (matrix));
+  g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, row, CP_MATRIX_TOTAL);
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      guint32 statement = g_array_index (statements, guint32, i);
+      GArray **cell = &cells[self->columns[statement]];
+
+      if (*cell == NULL)
+        *cell = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_array_append_val (*cell, statement);
+    }
+
+  return cells;
+}
+
+static void
+add_cell (CpReport *self, CpMatrix *matrix, guint row, guint column, const GArray *statements)
+{
   g_autofree char *name = cp_words_dup_source (cp_matrix_get_column (matrix, column));
   g_autofree char *counted = cp_cell_face_dup_counted (matrix, row, column);
   g_autofree char *id = g_strdup_printf ("t%uc%u", row + 1, column + 1);
@@ -105,13 +141,21 @@ cp_report_get_columns_title (CpSourceKind kind)
 void
 cp_report_add_cells (CpReport *self, CpMatrix *matrix, guint row)
 {
+  g_autofree GArray **cells = NULL;
+
   if (is_empty (matrix, row, CP_MATRIX_TOTAL))
     return;
   cp_html_add_element (self->html, "h3", "band",
                        cp_report_get_columns_title (cp_matrix_get_column_kind (matrix)));
+  if (self->columns == NULL)
+    self->columns = find_columns (self, matrix);
+  cells = list_cells (self, matrix, row);
   for (guint column = 0; column < cp_matrix_get_n_columns (matrix); column++)
-    if (!is_empty (matrix, row, column))
-      add_cell (self, matrix, row, column);
+    if (cells[column] != NULL)
+      {
+        add_cell (self, matrix, row, column, cells[column]);
+        g_array_unref (cells[column]);
+      }
 }
 
 /**

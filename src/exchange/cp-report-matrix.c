@@ -172,8 +172,8 @@ add_row (const Table *self, guint row)
   cp_html_begin (self->html, "tr", ends_main (self, row) ? "last-main" : NULL);
   cp_html_begin (self->html, "th", NULL);
   cp_html_set (self->html, "scope", "row");
-  cp_html_begin (self->html, "a", NULL);
-  cp_html_set (self->html, "href", target);
+  cp_html_begin (self->html, is_empty (self, row, CP_MATRIX_TOTAL) ? "span" : "a", NULL);
+  cp_html_set (self->html, "href", is_empty (self, row, CP_MATRIX_TOTAL) ? NULL : target);
   cp_html_set (self->html, "dir", "auto");
   cp_html_add_text (self->html, name);
   cp_html_end (self->html);
@@ -231,7 +231,9 @@ add_table (const Table *self, const char *scope)
   cp_html_set (self->html, "aria-label", caption);
   cp_html_set (self->html, "tabindex", "0");
   cp_html_begin (self->html, "table", "matrix");
-  cp_html_add_element (self->html, "caption", NULL, caption);
+  cp_html_begin (self->html, "caption", NULL);
+  cp_html_add_element (self->html, "span", NULL, caption);
+  cp_html_end (self->html);
   add_head (self);
   cp_html_begin (self->html, "tbody", NULL);
   for (guint row = 0; row < cp_matrix_get_n_rows (self->matrix); row++)

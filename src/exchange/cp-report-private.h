@@ -23,6 +23,7 @@ typedef struct
   guint topic;             /* of the comparison that is written, from 1 */
   guint *places;           /* of each statement, from 1 */
   guint *shown;            /* the comparison that each statement has stood in last */
+  guint *columns;          /* of each statement; %NULL until they are asked for */
   guint *references;       /* the number of each document, 0 where it has none yet */
   GArray *documents;       /* of guint32, by their numbers */
   char *names[CP_N_SIDES]; /* "official" */

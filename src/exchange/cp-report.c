@@ -72,6 +72,7 @@ cp_report_clear (CpReport *self)
   g_clear_pointer (&self->deck, cp_card_deck_free);
   g_clear_pointer (&self->places, g_free);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->columns, g_free);
   g_clear_pointer (&self->references, g_free);
   g_clear_pointer (&self->documents, g_array_unref);
   for (guint side = 0; side < CP_N_SIDES; side++)
@@ -201,10 +202,11 @@ add_topic_entries (CpReport *self, CpMatrix *matrix)
     {
       g_autofree char *target = g_strdup_printf ("#t%u", row + 1);
       g_autofree char *name = cp_words_dup_name (cp_matrix_get_row (matrix, row)->label);
-      g_autofree char *number = cp_words_dup_number (
-          cp_matrix_get_count (matrix, row, CP_MATRIX_TOTAL)->statements);
+      guint n = cp_matrix_get_count (matrix, row, CP_MATRIX_TOTAL)->statements;
+      g_autofree char *number = cp_words_dup_number (n);
 
-      add_entry (self, target, name, number);
+      if (n > 0)
+        add_entry (self, target, name, number);
     }
 }
 

@@ -309,11 +309,17 @@ test_question_of_other_topic (void)
 }
 
 static void
-test_later (void)
+test_html (void)
 {
-  g_autoptr (CliResult) result = cli_run ("compare", "--format", "html", NULL);
+  g_autoptr (CliResult) result = cli_run ("compare", "--topic", "armenia", "--format", "html", NULL);
+  g_autoptr (CliResult) again = cli_run ("compare", "--topic", "armenia", "--format", "html", NULL);
 
-  cli_assert_failed (result, "HTML");
+  cli_assert_made (result);
+  g_assert_true (g_str_has_prefix (result->out, "<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"));
+  g_assert_true (g_str_has_suffix (result->out, "</html>\n"));
+  cli_assert_contains (result->out, "<h1 dir=\"auto\">Armenia</h1>");
+  cli_assert_contains (result->out, "Is Armenia leaving the alliance?");
+  g_assert_cmpstr (result->out, ==, again->out);
 }
 
 static void
@@ -391,7 +397,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/compare/unused-options", test_unused_options);
   g_test_add_func ("/cli/compare/unknown", test_unknown);
   g_test_add_func ("/cli/compare/question-of-other-topic", test_question_of_other_topic);
-  g_test_add_func ("/cli/compare/later", test_later);
+  g_test_add_func ("/cli/compare/html", test_html);
   g_test_add_func ("/cli/search", test_search);
   g_test_add_func ("/cli/search/hint", test_search_hint);
   g_test_add_func ("/cli/search/dash", test_search_dash);

@@ -78,6 +78,69 @@ test_table_filter (void)
 }
 
 static void
+test_report (void)
+{
+  g_autoptr (CliResult) result = cli_run ("export", "-o", "report.html", "--title", "Tides & more",
+                                          "--columns", "months", "--measure", "words", "--sort", "name",
+                                          "--filter", "role:official|expert", "--left", "speaker:pashinyan",
+                                          "--right", "role:expert", NULL);
+  g_autofree char *page = read_file ("report.html");
+  g_autoptr (CliResult) again = cli_run ("export", "-o", "report.HTML", NULL);
+  g_autofree char *plain = read_file ("report.HTML");
+
+  cli_assert_made (result);
+  g_assert_cmpstr (result->out, ==, "report.html\n");
+  cli_assert_contains (page, "<h1 dir=\"auto\">Tides &amp; more</h1>");
+  cli_assert_contains (page, "by topic and month");
+  cli_assert_contains (page, "aria-label=\"Nikol Pashinyan\"");
+  cli_assert_made (again);
+  cli_assert_contains (plain, "<h1 dir=\"auto\">CSTO, 2023–2024</h1>");
+  cli_assert_contains (plain, "href=\"#t1c1\" aria-label=\"13 statements, 7 official, 6 expert\"");
+  remove_file ("report.html");
+  remove_file ("report.HTML");
+}
+
+static void
+test_report_empty (void)
+{
+  g_autofree char *path = cli_write ("none.counterpoint",
+                                     "{\"format\": \"counterpoint\", \"version\": 1}\n");
+  g_autoptr (CliResult) result = cli_run ("export", "-o", "none.html", path, NULL);
+  g_autofree char *page = read_file ("none.html");
+
+  cli_assert_made (result);
+  cli_assert_contains (page, "The corpus has no statement yet.");
+  remove_file ("none.html");
+}
+
+/* What the one has is refused by the other, and no file is made. */
+static void
+test_report_usage (void)
+{
+  static const char *const cases[][3] = {
+    { "--size=4k", "l.html", "--size belongs to a figure" },
+    { "--topic=armenia", "l.html", "--topic belongs to a figure" },
+    { "--theme=dark", "l.html", "--theme belongs to a figure" },
+    { "--columns=months", "l.csv", "a figure or a report" },
+    { "--title=Tides", "l.csv", "a figure or a report" },
+    { "--figure=matrix", "l.html", "ends in .png" },
+    { "--filter=role:expert", "l.htm", "ends in none of" },
+    { "--filter=role:expert", "l.xlsx", "ends in none of" },
+  };
+  g_autofree char *before = cli_list_folder (cli_get_folder ());
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliResult) result = cli_run ("export", cases[i][0], "-o", cases[i][1], NULL);
+
+      cli_assert_usage (result, cases[i][2]);
+    }
+  after = cli_list_folder (cli_get_folder ());
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 test_figures (void)
 {
   g_autoptr (CliResult) matrix = cli_run ("export", "--figure", "matrix", "-o", "matrix.png", NULL);
@@ -366,7 +429,7 @@ test_onto_input (void)
 static void
 assert_all_fail (const char *folder, const char *words)
 {
-  static const char *const names[] = { "o.csv", "o.png", "o.counterpoint" };
+  static const char *const names[] = { "o.csv", "o.png", "o.counterpoint", "o.html" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -466,7 +529,7 @@ static void
 test_later (void)
 {
   static const char *const cases[][2] = {
-    { "--figure=deck", "l.png" }, { "--filter=", "l.html" },
+    { "--figure=deck", "l.png" },
   };
   g_autofree char *before = cli_list_folder (cli_get_folder ());
   g_autofree char *after = NULL;
@@ -490,6 +553,9 @@ main (int argc, char **argv)
   cli_init (&argc, &argv);
   g_test_add_func ("/cli/export/table", test_table);
   g_test_add_func ("/cli/export/table-filter", test_table_filter);
+  g_test_add_func ("/cli/export/report", test_report);
+  g_test_add_func ("/cli/export/report-empty", test_report_empty);
+  g_test_add_func ("/cli/export/report-usage", test_report_usage);
   g_test_add_func ("/cli/export/figures", test_figures);
   g_test_add_func ("/cli/export/timeline", test_timeline);
   g_test_add_func ("/cli/export/overview", test_overview);

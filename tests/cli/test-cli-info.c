@@ -203,7 +203,7 @@ test_article (void)
 static void
 test_help_later (void)
 {
-  static const char *const gone[] = { "|timeline", "--statements", "--tray", "|html" };
+  static const char *const gone[] = { "|timeline", "--statements", "--tray" };
   g_autoptr (CliResult) export = cli_run ("help", "export", NULL);
   g_autoptr (CliResult) compare = cli_run ("help", "compare", NULL);
   g_autoptr (CliResult) import = cli_run ("help", "import", NULL);
