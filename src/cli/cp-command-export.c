@@ -20,11 +20,11 @@
 
 static const CpOption options[] = {
   { "output", 'o', CP_OPTION_FILE, "FILE", N_("Where to write; the suffix says what") },
-  { "figure", 0, CP_OPTION_TEXT, "matrix|comparison|timeline|overview",
-    N_("What to draw (PNG, SVG, PDF or FODP)"), .later = "deck" },
+  { "figure", 0, CP_OPTION_TEXT, "matrix|comparison|timeline|overview|deck",
+    N_("What to draw (PNG, SVG, PDF or FODP)") },
   CP_SCOPE_OPTIONS,
-  { "statements", 0, CP_OPTION_TEXT, "ID,ID…", NULL },
-  { "tray", 0, CP_OPTION_TEXT, "NAME", NULL },
+  { "statements", 0, CP_OPTION_TEXT, "ID,ID…", N_("The cards of a deck, in this order") },
+  { "tray", 0, CP_OPTION_TEXT, "NAME", N_("The cards of a deck, from a tray of the corpus") },
   { "title", 0, CP_OPTION_TEXT, "TEXT", N_("The title of a figure or report, in place of its own") },
   { "alt", 0, CP_OPTION_TEXT, "TEXT", N_("A text for those who do not see a figure") },
   { "scale", 0, CP_OPTION_TEXT, "1..4", N_("Pixels of the file for each of the size (1)") },
@@ -273,13 +273,13 @@ const CpCommand cp_command_export = {
   .summary = N_("Write a figure, a report, the table of statements, or a corpus without its articles"),
   .explanation = N_("A figure goes to FILE.png or FILE.svg, and its further pages to FILE-2.png and "
                     "so on, or with all its pages to FILE.pdf or, as slides to be edited, to "
-                    "FILE.fodp. The report, a web page that needs nothing else, with the matrix, "
-                    "a comparison for each topic and the references, goes to FILE.html; the "
-                    "statements as a table go to FILE.csv. With --without-text FILE.counterpoint "
-                    "keeps paraphrases and the places of statements, but no sentence of an "
-                    "article, and no member of documents and statements that this version does "
-                    "not know. Each path is printed. Decks and chosen statements come in a later "
-                    "version."),
+                    "FILE.fodp. A deck compares the main topics, or those of --topic ID,ID…; or it "
+                    "shows the cards of --statements or --tray. The report, a web page that needs "
+                    "nothing else, with the matrix, a comparison for each topic and the "
+                    "references, goes to FILE.html; the statements as a table go to FILE.csv. With "
+                    "--without-text FILE.counterpoint keeps paraphrases and the places of "
+                    "statements, but no sentence of an article, and no member of documents and "
+                    "statements that this version does not know. Each path is printed."),
   .options = options,
   .has_common = TRUE,
   .n_allowed = 1,

@@ -7,48 +7,12 @@
 #include <string.h>
 
 #include "cp-cli-error.h"
+#include "cp-deck-options.h"
 #include "cp-figure-files.h"
 #include "cp-figure-request.h"
 #include "cp-output-files.h"
 #include "cp-output.h"
 #include "cp-scope-options.h"
-
-static gboolean
-is_later (const char *option, const char *value)
-{
-  static const struct
-  {
-    const char *option;
-    const char *value;
-  } later[] = {
-    { "--figure", "deck" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (later); i++)
-    if (g_str_equal (later[i].option, option) && g_str_equal (later[i].value, value))
-      return TRUE;
-  return FALSE;
-}
-
-/* What the design knows and this version cannot do. */
-static gboolean
-check_is_there (const CpArguments *arguments, GError **error)
-{
-  const char *figure = cp_arguments_get (arguments, "figure");
-
-  if (is_later ("--figure", figure))
-    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                 /* Translators: %s is a kind of figure, such as "deck" */
-                 _("This version does not draw “%s” yet. Choose matrix, comparison, timeline or "
-                   "overview."), figure);
-  else if (cp_arguments_has (arguments, "statements") || cp_arguments_has (arguments, "tray"))
-    g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
-                         _("This version does not draw chosen statements yet. Leave --statements "
-                           "and --tray out."));
-  else
-    return TRUE;
-  return FALSE;
-}
 
 static gboolean
 fail_usage (GError **error, const char *message)
@@ -103,6 +67,10 @@ check_scope (const CpArguments *arguments, GError **error)
 {
   gboolean shows_all = !g_str_equal (cp_arguments_get (arguments, "figure"), "comparison");
 
+  if (g_str_equal (cp_arguments_get (arguments, "figure"), "deck"))
+    return cp_deck_options_check_usage (arguments, error);
+  if (cp_arguments_has (arguments, "statements") || cp_arguments_has (arguments, "tray"))
+    return fail_usage (error, _("--statements and --tray belong to a deck"));
   if (shows_all && (cp_arguments_has (arguments, "topic") || cp_arguments_has (arguments, "source")
                     || cp_arguments_has (arguments, "question")))
     return fail_usage (error, _("--topic, --source and --question belong to a comparison; other "
@@ -119,6 +87,8 @@ make_request (const CpArguments *arguments, const CpCommonOptions *common, CpSna
   g_autoptr (CpComparison) comparison = NULL;
 
   cp_subject_from_string (cp_arguments_get (arguments, "figure"), &subject);
+  if (subject == CP_SUBJECT_DECK)
+    return cp_deck_options_make_request (arguments, common, snapshot, options, error);
   if (subject == CP_SUBJECT_COMPARISON)
     {
       cp_scope_options_print_unused (arguments);
@@ -212,7 +182,6 @@ cp_export_figure_run (const CpArguments *arguments, const char *suffix, GError *
 
   if (!take_options (arguments, &options, error) || !check_scope (arguments, error)
       || !cp_common_options_init (&common, arguments, error)
-      || !check_is_there (arguments, error)
       || !cp_figure_format_from_suffix (suffix, &format))
     return FALSE;
 

@@ -525,28 +525,6 @@ test_replace (void)
   g_assert_cmpint (info.st_mode & 07777, ==, 0640);
 }
 
-static void
-test_later (void)
-{
-  static const char *const cases[][2] = {
-    { "--figure=deck", "l.png" },
-  };
-  g_autofree char *before = cli_list_folder (cli_get_folder ());
-  g_autofree char *after = NULL;
-  g_autoptr (CliResult) tray = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (CliResult) result = cli_run ("export", cases[i][0], "-o", cases[i][1], NULL);
-
-      cli_assert_failed (result, "yet");
-    }
-  tray = cli_run ("export", "--figure=comparison", "--tray=mine", "-o", "l.png", NULL);
-  cli_assert_failed (tray, "--tray");
-  after = cli_list_folder (cli_get_folder ());
-  g_assert_cmpstr (after, ==, before);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -574,6 +552,5 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/export/onto-others", test_onto_others);
   g_test_add_func ("/cli/export/read-only-folder", test_read_only_folder);
   g_test_add_func ("/cli/export/replace", test_replace);
-  g_test_add_func ("/cli/export/later", test_later);
   return cli_finish ();
 }
