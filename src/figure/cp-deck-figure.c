@@ -13,6 +13,7 @@
 #include "cp-matrix-words.h"
 #include "cp-name-words.h"
 #include "cp-picked-figure.h"
+#include "cp-timeline-figure.h"
 
 typedef struct
 {
@@ -90,6 +91,14 @@ add_of_matrix (const Deck *self, LayOutMatrix lay_out, GError **error)
   return TRUE;
 }
 
+static GPtrArray *
+lay_out_timeline (CpMatrix *matrix, const CpFigureOptions *options, GError **error)
+{
+  g_autoptr (CpTimeline) timeline = cp_timeline_new (matrix, NULL, error);
+
+  return timeline != NULL ? cp_timeline_figure_layout (timeline, options, error) : NULL;
+}
+
 static gboolean
 add_topic (const Deck *self, guint32 topic, GError **error)
 {
@@ -130,7 +139,8 @@ add_pages (const Deck *self, GError **error)
   if (!check_pages (self, self->n_topics, error))
     return FALSE;
   add_title (self);
-  if (!add_of_matrix (self, cp_matrix_figure_layout, error) || !add_topics (self, error))
+  if (!add_of_matrix (self, cp_matrix_figure_layout, error) || !add_topics (self, error)
+      || (statements->len > 0 && !add_of_matrix (self, lay_out_timeline, error)))
     return FALSE;
   cp_deck_pages_add_sources (self->pages, cp_matrix_get_snapshot (self->matrix), statements);
 

@@ -63,7 +63,7 @@ static void
 add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, guint page_number,
           guint n_pages)
 {
-  g_autofree char *place = cp_figure_words_dup_page (page_number, n_pages);
+  g_autofree char *place = cp_figure_words_dup_place (self->options, page_number, n_pages);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   char *in_full = dup_in_full (self, part);
 

@@ -67,12 +67,12 @@ test_topics (void)
 
   cli_assert_made (all);
   cli_assert_made (one);
-  g_assert_cmpuint (count_lines (all->out), ==, 4);
+  g_assert_cmpuint (count_lines (all->out), ==, 5);
   g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
   g_assert_true (g_file_get_contents (same_path, &same, NULL, NULL));
   g_assert_cmpstr (page, ==, same);
   cli_assert_contains (page, "Is it safe?");
-  cli_assert_contains (page, "3 of 4");
+  cli_assert_contains (page, "3 of 5");
 }
 
 static void

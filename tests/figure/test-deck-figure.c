@@ -140,7 +140,7 @@ static void
 test_pages (Fixture *self, gconstpointer data)
 {
   static const char *const titles[] = { "The pier", "Who speaks on which topic", "Does it hold?",
-                                        "Sources", NULL };
+                                        "When each topic is spoken about", "Sources", NULL };
   const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
   g_autoptr (GPtrArray) pages = lay_out (self, NULL, &options);
   g_autoptr (GHashTable) descriptions = g_hash_table_new (g_str_hash, g_str_equal);
