@@ -4,15 +4,12 @@
 #include "cp-tray-card.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-picked-figure.h"
 #include "cp-side-words.h"
 #include "cp-speaker-words.h"
-
-/* A page has the cards that follow one another until a side would have more of them than a page takes:
- * a figure shows the sides beside one another, so that their numbers need not be the same. */
 
 /* Letters of a statement that are shown on its one line. */
 #define WORDS_MAX 200
@@ -89,61 +86,20 @@ cp_tray_card_free (CpTrayCard *self)
   g_free (self->position);
   g_free (self->words);
   g_free (self->note);
+  g_free (self->about);
   g_free (self);
-}
-
-static const CpAnswer *
-find_answer (CpSnapshot *snapshot, const CpTrayCard *card, guint32 question)
-{
-  guint n;
-  const CpAnswer *answers = cp_snapshot_get_answers (snapshot, card->statement, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (question == CP_HANDLE_NONE || answers[i].question == question)
-      return &answers[i];
-  return NULL;
-}
-
-static guint
-find_page_end (const GPtrArray *cards, guint place)
-{
-  guint end = place + 1;
-
-  while (end < cards->len && !((const CpTrayCard *) cards->pdata[end])->first)
-    end++;
-  return end;
-}
-
-static gboolean
-do_all_answer (const GPtrArray *cards, guint place, guint end, CpSnapshot *snapshot, guint32 question)
-{
-  for (guint i = place; i < end; i++)
-    if (find_answer (snapshot, cards->pdata[i], question) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-/* The first question that all cards of a page answer. */
-static guint32
-find_question (const GPtrArray *cards, guint place, CpSnapshot *snapshot)
-{
-  const CpTrayCard *first = cards->pdata[place];
-  guint end = find_page_end (cards, place);
-  guint n;
-  const CpAnswer *answers = cp_snapshot_get_answers (snapshot, first->statement, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (do_all_answer (cards, place, end, snapshot, answers[i].question))
-      return answers[i].question;
-  return CP_HANDLE_NONE;
 }
 
 /* On the page's question; where it has none, on the first that is answered. */
 static void
 set_position (CpTrayCard *self, CpSnapshot *snapshot, guint32 question)
 {
-  const CpAnswer *answer = find_answer (snapshot, self, question);
+  guint n;
+  const CpAnswer *answers = cp_snapshot_get_answers (snapshot, self->statement, &n);
+  const CpAnswer *answer = n > 0 ? answers : NULL;
 
+  if (question != CP_HANDLE_NONE)
+    answer = cp_picked_find_answer (snapshot, self->statement, question);
   if (answer == NULL)
     return;
   g_free (self->position);
@@ -151,49 +107,53 @@ set_position (CpTrayCard *self, CpSnapshot *snapshot, guint32 question)
   self->position = cp_words_dup_name (answer->words);
 }
 
-static void
-set_pages (GPtrArray *cards, guint n_per_side)
+static GArray *
+list_pages (const GPtrArray *cards, CpSnapshot *snapshot, guint n_rows)
 {
-  guint counts[CP_N_SIDES] = { 0 };
-  guint page = 0;
+  g_autoptr (GArray) picks = g_array_new (FALSE, FALSE, sizeof (CpPick));
 
   for (guint i = 0; i < cards->len; i++)
     {
-      CpTrayCard *card = cards->pdata[i];
+      const CpTrayCard *card = cards->pdata[i];
+      CpPick pick = { card->statement, card->side };
 
-      card->first = i == 0 || counts[card->side] == n_per_side;
-      if (card->first)
-        {
-          memset (counts, 0, sizeof counts);
-          page++;
-        }
-      counts[card->side]++;
-      card->page = page;
+      g_array_append_val (picks, pick);
     }
+  return cp_picked_pages_new (snapshot, (const CpPick *) (gpointer) picks->data, picks->len, n_rows);
+}
+
+static void
+set_page (CpTrayCard *self, CpSnapshot *snapshot, const CpPickedPage *page, guint number,
+          gboolean first)
+{
+  self->page = number;
+  self->first = first;
+  if (first)
+    self->about = cp_picked_words_dup_about (snapshot, page);
+  set_position (self, snapshot, page->question);
 }
 
 /**
  * cp_tray_cards_page:
- * @cards: (element-type CpTrayCard): in their order
- * @n_per_side: cards of one side that a page takes
+ * @cards: (element-type CpTrayCard): in their order, on no page yet
+ * @n_rows: of cards that a page takes
  *
- * Puts cards on pages, and finds what each page is about.
+ * Puts cards on pages as figures of a talk have them, and finds what each page is about.
  */
 void
-cp_tray_cards_page (GPtrArray *cards, CpSnapshot *snapshot, guint n_per_side)
+cp_tray_cards_page (GPtrArray *cards, CpSnapshot *snapshot, guint n_rows)
 {
-  guint32 question = CP_HANDLE_NONE;
+  g_autoptr (GArray) pages = NULL;
 
-  g_return_if_fail (cards != NULL && snapshot != NULL && n_per_side > 0);
+  g_return_if_fail (cards != NULL && snapshot != NULL && n_rows > 0);
 
-  set_pages (cards, n_per_side);
-  for (guint i = 0; i < cards->len; i++)
+  pages = list_pages (cards, snapshot, n_rows);
+  for (guint i = 0; i < pages->len; i++)
     {
-      CpTrayCard *card = cards->pdata[i];
+      const CpPickedPage *page = &g_array_index (pages, CpPickedPage, i);
 
-      if (card->first)
-        question = find_question (cards, i, snapshot);
-      set_position (card, snapshot, question);
+      for (guint k = 0; k < page->n; k++)
+        set_page (cards->pdata[page->first + k], snapshot, page, i + 1, k == 0);
     }
 }
 
@@ -202,30 +162,22 @@ cp_tray_cards_page (GPtrArray *cards, CpSnapshot *snapshot, guint n_per_side)
  * @cards: (element-type CpTrayCard): on their pages
  * @place: of the first card of a page
  *
- * Names a page: "Page 1, Is Armenia leaving the alliance?", or without the question where its cards are
- * not about one.
+ * Names a page: "Page 1, Is Armenia leaving the alliance?", "Page 2, Armenia", or with its number alone
+ * where its cards are on no topic.
  */
 char *
-cp_tray_cards_dup_heading (const GPtrArray *cards, guint place, CpSnapshot *snapshot)
+cp_tray_cards_dup_heading (const GPtrArray *cards, guint place)
 {
   const CpTrayCard *card;
-  guint32 question;
-  const char *text;
-  g_autofree char *shown = NULL;
 
   g_return_val_if_fail (cards != NULL && place < cards->len, NULL);
 
   card = cards->pdata[place];
-  question = find_question (cards, place, snapshot);
-  text = question != CP_HANDLE_NONE
-             ? cp_question_get_text (cp_snapshot_get_question (snapshot, question))
-             : NULL;
-  if (text == NULL)
+  if (card->about == NULL)
     /* Translators: a page of a talk. */
     return g_strdup_printf (_("Page %u"), card->page);
-  shown = cp_words_dup_name (text);
-  /* Translators: a page of a talk, and the question that it is about. */
-  return g_strdup_printf (_("Page %u, %s"), card->page, shown);
+  /* Translators: a page of a talk, and the question or the topic that it is about. */
+  return g_strdup_printf (_("Page %u, %s"), card->page, card->about);
 }
 
 /**

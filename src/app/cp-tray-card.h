@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "cp-sides.h"
+#include "cp-picked-pages.h"
 
 G_BEGIN_DECLS
 
-/* Cards of one side that a page has at most. */
-#define CP_TRAY_PAGE_MAX 3
+/* Rows of cards that a page has at most. */
+#define CP_TRAY_PAGE_MAX CP_PICKED_ROWS_MAX
 
 typedef struct
 {
@@ -22,14 +22,15 @@ typedef struct
   char *note;       /* or %NULL */
   guint page;       /* from 1 */
   gboolean first;   /* on its page */
+  char *about;      /* of the first one: the question or the topic of the page, or %NULL */
 } CpTrayCard;
 
 GPtrArray *cp_tray_cards_new (CpSnapshot *snapshot, const CpSides *sides, guint n_sided,
                               const CpRecord *const *cards, guint n_max);
 void cp_tray_card_free (CpTrayCard *self);
 
-void cp_tray_cards_page (GPtrArray *cards, CpSnapshot *snapshot, guint n_per_side);
-char *cp_tray_cards_dup_heading (const GPtrArray *cards, guint place, CpSnapshot *snapshot);
+void cp_tray_cards_page (GPtrArray *cards, CpSnapshot *snapshot, guint n_rows);
+char *cp_tray_cards_dup_heading (const GPtrArray *cards, guint place);
 char *cp_tray_cards_dup_label (const GPtrArray *cards, guint place, guint n_cards,
                                const CpSides *sides);
 char *cp_tray_cards_dup_counts (const GPtrArray *cards, const CpSides *sides);

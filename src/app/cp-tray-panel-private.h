@@ -28,7 +28,7 @@ struct _CpTrayPanel
   GSimpleActionGroup *trays; /* what has a state: which tray, and how many cards a page takes */
   GPtrArray *cards;  /* of CpTrayCard, as they are shown */
   gboolean updating; /* the rows are being brought into their order */
-  guint n_per_side;  /* cards of one side that a page takes */
+  guint n_rows;      /* of cards that a page takes */
   GtkWidget *marked; /* the row before or behind which a card would be dropped, or NULL */
 };
 

@@ -207,7 +207,7 @@ cp_tray_panel_add_menus (CpTrayPanel *self)
 
   self->trays = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->trays), entries, G_N_ELEMENTS (entries), self);
-  set_state (self, "size", g_variant_new_int32 ((int) self->n_per_side));
+  set_state (self, "size", g_variant_new_int32 ((int) self->n_rows));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "trays", G_ACTION_GROUP (self->trays));
   gtk_menu_button_set_create_popup_func (self->chooser, create_chooser_cb, self, NULL);
 }

@@ -117,7 +117,7 @@ show_row (CpTrayPanel *self, guint place, guint n_cards, const CpSides *sides)
   g_autofree char *label = cp_tray_cards_dup_label (self->cards, place, n_cards, sides);
 
   if (card->first)
-    heading = cp_tray_cards_dup_heading (self->cards, place, cp_tray_panel_get_snapshot (self));
+    heading = cp_tray_cards_dup_heading (self->cards, place);
   cp_tray_row_show (CP_TRAY_ROW (row), card, heading, label);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
                                   (int) place + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_cards, -1);
@@ -154,7 +154,7 @@ show_cards (CpTrayPanel *self, CpMatrix *matrix)
       cp_tray_panel_get_snapshot (self), sides,
       cp_snapshot_get_n_handles (cp_matrix_get_snapshot (matrix), CP_ARRAY_STATEMENTS),
       cp_tray_get_cards (tray), CP_TRAY_PANEL_MAX);
-  cp_tray_cards_page (self->cards, cp_tray_panel_get_snapshot (self), self->n_per_side);
+  cp_tray_cards_page (self->cards, cp_tray_panel_get_snapshot (self), self->n_rows);
   rows = index_rows (self);
   for (guint i = 0; i < self->cards->len; i++)
     assign_row (self, rows, i);
@@ -261,7 +261,7 @@ cp_tray_panel_init (CpTrayPanel *self)
   GSettings *settings = cp_settings_get ();
 
   self->cards = g_ptr_array_new ();
-  self->n_per_side = settings != NULL ? (guint) g_settings_get_int (settings, "tray-page")
+  self->n_rows = settings != NULL ? (guint) g_settings_get_int (settings, "tray-page")
                                       : CP_TRAY_PAGE_MAX;
   gtk_widget_init_template (GTK_WIDGET (self));
   cp_tray_panel_add_menus (self);
@@ -300,21 +300,21 @@ cp_tray_panel_set_session (CpTrayPanel *self, CpSession *session)
 
 /**
  * cp_tray_panel_set_page_size:
- * @n_per_side: cards of one side that a page takes, from 1 to %CP_TRAY_PAGE_MAX
+ * @n_rows: rows of cards that a page takes, from 1 to %CP_TRAY_PAGE_MAX
  *
  * Sets how many cards a page takes, now and in future.
  */
 void
-cp_tray_panel_set_page_size (CpTrayPanel *self, guint n_per_side)
+cp_tray_panel_set_page_size (CpTrayPanel *self, guint n_rows)
 {
   g_return_if_fail (CP_IS_TRAY_PANEL (self));
-  g_return_if_fail (n_per_side >= 1 && n_per_side <= CP_TRAY_PAGE_MAX);
+  g_return_if_fail (n_rows >= 1 && n_rows <= CP_TRAY_PAGE_MAX);
 
-  if (self->n_per_side == n_per_side)
+  if (self->n_rows == n_rows)
     return;
-  self->n_per_side = n_per_side;
+  self->n_rows = n_rows;
   if (cp_settings_get () != NULL)
-    g_settings_set_int (cp_settings_get (), "tray-page", (int) n_per_side);
+    g_settings_set_int (cp_settings_get (), "tray-page", (int) n_rows);
   if (self->session != NULL)
     update (self);
 }

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (CpTrayPanel, cp_tray_panel, CP, TRAY_PANEL, GtkWidget)
 
 GtkWidget *cp_tray_panel_new (void);
 void cp_tray_panel_set_session (CpTrayPanel *self, CpSession *session);
-void cp_tray_panel_set_page_size (CpTrayPanel *self, guint n_per_side);
+void cp_tray_panel_set_page_size (CpTrayPanel *self, guint n_rows);
 void cp_tray_panel_commit (CpTrayPanel *self);
 
 G_END_DECLS

@@ -103,19 +103,22 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (note, ==, "Ask who dredges.");
   g_assert_true (shows (fixture, "4 cards: 2 official, 1 expert, 1 other. Drag, or Alt+Up and Alt+Down, "
                                  "to order."));
-  g_assert_true (shows (fixture, "Page 1"));
+  g_assert_true (shows (fixture, "Page 1, Does it stay open?"));
+  g_assert_true (shows (fixture, "Page 2, Harbour"));
   g_assert_true (shows (fixture, "Lecture"));
 }
 
-/* With one card of each side a page has a question, and the next page begins where the side comes again. */
+/* With one row of cards, two positions on one question are two pages. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_activate_action (fixture->panel, "trays.size", "i", 1);
   g_assert_true (shows (fixture, "Page 1, Does it stay open?"));
-  g_assert_true (shows (fixture, "Page 2"));
+  g_assert_true (shows (fixture, "Page 2, Harbour"));
+  g_assert_true (shows (fixture, "Page 3, Harbour"));
   gtk_widget_activate_action (fixture->panel, "trays.size", "i", 3);
-  g_assert_false (shows (fixture, "Page 2"));
+  g_assert_true (shows (fixture, "Page 2, Harbour"));
+  g_assert_false (shows (fixture, "Page 3, Harbour"));
 }
 
 static void
