@@ -137,8 +137,7 @@ check_choice (const CpOption *option, const char *value, GError **error)
   g_auto (GStrv) choices = NULL;
   g_autofree char *list = NULL;
 
-  if (is_among (option->argument, value)
-      || (option->later != NULL && is_among (option->later, value)))
+  if (is_among (option->argument, value))
     return TRUE;
 
   choices = g_strsplit (option->argument, "|", -1);

@@ -21,7 +21,6 @@ typedef struct
   CpOptionType type;
   const char *argument;    /* what the value is; "a|b|c", in small letters, is a choice */
   const char *description; /* marked with N_ (); %NULL keeps it out of the help */
-  const char *later;       /* choices "d|e" that are accepted, but neither done nor listed yet */
 } CpOption;
 
 typedef struct _CpArguments CpArguments;
