@@ -123,6 +123,8 @@ cp_matrix_view_read_selection (CpMatrixView *self)
     return;
   scopes[0] = cp_session_get_scopes (self->session, &n_scopes[0]);
   scopes[1] = cp_session_get_opened (self->session, &n_scopes[1]);
+  if (cp_session_get_opened_kind (self->session) != cp_matrix_get_column_kind (self->matrix))
+    n_scopes[1] = 0;
   for (guint list = 0; list < G_N_ELEMENTS (scopes); list++)
     for (guint i = 0; i < n_scopes[list]; i++)
       {

@@ -43,6 +43,7 @@ struct _CpSession
 
   GArray *scopes; /* of CpScope: what is selected */
   GArray *opened; /* of CpScope: what is compared, empty where nothing is */
+  CpSourceKind opened_kind; /* what the sources of these are */
 
   CpMatrix *matrix;
   CpComparison *comparison;

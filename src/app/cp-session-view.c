@@ -32,6 +32,18 @@ has_scopes (const GArray *array, const CpScope *scopes, guint n_scopes)
   return TRUE;
 }
 
+static void
+open_scopes (CpSession *self, CpSourceKind kind, const CpScope *scopes, guint n_scopes)
+{
+  if (self->comparison != NULL && self->opened_kind == kind
+      && has_scopes (self->opened, scopes, n_scopes))
+    return;
+  g_array_set_size (self->opened, 0);
+  g_array_append_vals (self->opened, scopes, n_scopes);
+  self->opened_kind = kind;
+  cp_session_compare (self);
+}
+
 /**
  * cp_session_get_columns:
  *
@@ -48,19 +60,22 @@ cp_session_get_columns (CpSession *self)
 /**
  * cp_session_set_columns:
  *
- * Sets what the columns of the matrix stand for. What is selected or compared by a source of the
- * former kind is given up.
+ * Sets what the columns of the matrix stand for. What is selected or compared by one of the former
+ * columns is given up.
  */
 void
 cp_session_set_columns (CpSession *self, CpSourceKind columns)
 {
+  gboolean of_columns;
+
   g_return_if_fail (CP_IS_SESSION (self) && columns < CP_N_SOURCE_KINDS);
 
   if (self->columns == columns)
     return;
+  of_columns = self->opened_kind == self->columns;
   self->columns = columns;
   cp_session_set_scopes (self, NULL, 0);
-  for (guint i = 0; i < self->opened->len; i++)
+  for (guint i = 0; of_columns && i < self->opened->len; i++)
     if (g_array_index (self->opened, CpScope, i).source != NULL)
       {
         g_array_set_size (self->opened, 0);
@@ -356,6 +371,20 @@ cp_session_get_opened (CpSession *self, guint *n_scopes)
 }
 
 /**
+ * cp_session_get_opened_kind:
+ *
+ * Gets what the sources are that the open comparison is about, which are not always columns of the
+ * matrix.
+ */
+CpSourceKind
+cp_session_get_opened_kind (CpSession *self)
+{
+  g_return_val_if_fail (CP_IS_SESSION (self), CP_SOURCE_DOCUMENTS);
+
+  return self->opened_kind;
+}
+
+/**
  * cp_session_open_comparison:
  *
  * Compares the sides in what is selected.
@@ -365,13 +394,24 @@ cp_session_open_comparison (CpSession *self)
 {
   g_return_if_fail (CP_IS_SESSION (self));
 
-  if (self->scopes->len == 0
-      || (self->comparison != NULL
-          && has_scopes (self->opened, (const CpScope *) self->scopes->data, self->scopes->len)))
-    return;
-  g_array_set_size (self->opened, 0);
-  g_array_append_vals (self->opened, self->scopes->data, self->scopes->len);
-  cp_session_compare (self);
+  if (self->scopes->len > 0)
+    open_scopes (self, self->columns, (const CpScope *) self->scopes->data, self->scopes->len);
+}
+
+/**
+ * cp_session_open_documents:
+ * @scopes: (array length=n_scopes): topics in documents, whatever the columns of the matrix
+ * @n_scopes: at least 1
+ *
+ * Compares the sides in topics and documents; what is selected in the matrix stays so.
+ */
+void
+cp_session_open_documents (CpSession *self, const CpScope *scopes, guint n_scopes)
+{
+  g_return_if_fail (CP_IS_SESSION (self));
+  g_return_if_fail (scopes != NULL && n_scopes > 0);
+
+  open_scopes (self, CP_SOURCE_DOCUMENTS, scopes, n_scopes);
 }
 
 /**

@@ -9,6 +9,7 @@ struct _CpSessionWork
   gatomicrefcount ref_count;
   CpSnapshot *snapshot;
   CpMatrixOptions options; /* its queries are owned */
+  CpSourceKind source_kind; /* of what is compared */
   GArray *cells;           /* of CpComparisonCell */
 };
 
@@ -85,14 +86,15 @@ run (CpSessionWork *self, GTaskThreadFunc func, GCancellable *cancellable,
 
 /**
  * cp_session_work_new:
- * @options: of the matrix; the comparison has the same filter, sides and kind of sources
+ * @options: of the matrix; the comparison has the same filter and sides
+ * @source_kind: what the sources of @scopes are
  * @scopes: (array length=n_scopes): what is compared
  *
  * Makes what a session asks of a corpus; it holds on to all that it needs.
  */
 CpSessionWork *
-cp_session_work_new (CpSnapshot *snapshot, const CpMatrixOptions *options, const CpScope *scopes,
-                     guint n_scopes)
+cp_session_work_new (CpSnapshot *snapshot, const CpMatrixOptions *options, CpSourceKind source_kind,
+                     const CpScope *scopes, guint n_scopes)
 {
   CpSessionWork *self;
 
@@ -102,6 +104,7 @@ cp_session_work_new (CpSnapshot *snapshot, const CpMatrixOptions *options, const
   g_atomic_ref_count_init (&self->ref_count);
   self->snapshot = cp_snapshot_ref (snapshot);
   self->options = *options;
+  self->source_kind = source_kind;
   ref_query (options->filter);
   ref_query (options->left);
   ref_query (options->right);
@@ -187,7 +190,7 @@ cp_session_work_compare (CpSessionWork *self, GCancellable *cancellable, GError 
     .filter = self->options.filter,
     .left = self->options.left,
     .right = self->options.right,
-    .source_kind = self->options.columns,
+    .source_kind = self->source_kind,
     .cells = (const CpComparisonCell *) self->cells->data,
     .n_cells = self->cells->len,
   };

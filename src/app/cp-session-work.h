@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 typedef struct _CpSessionWork CpSessionWork;
 
 CpSessionWork *cp_session_work_new (CpSnapshot *snapshot, const CpMatrixOptions *options,
-                                    const CpScope *scopes, guint n_scopes);
+                                    CpSourceKind source_kind, const CpScope *scopes,
+                                    guint n_scopes);
 void cp_session_work_unref (CpSessionWork *self);
 
 CpMatrix *cp_session_work_count (CpSessionWork *self, GCancellable *cancellable, GError **error);

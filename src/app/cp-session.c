@@ -67,8 +67,8 @@ make_work (CpSession *self)
   g_autoptr (CpSnapshot) snapshot = cp_corpus_snapshot (self->corpus);
   CpMatrixOptions options = get_matrix_options (self, snapshot);
 
-  return cp_session_work_new (snapshot, &options, (const CpScope *) self->opened->data,
-                              self->opened->len);
+  return cp_session_work_new (snapshot, &options, self->opened_kind,
+                              (const CpScope *) self->opened->data, self->opened->len);
 }
 
 /* A comparison of what is no longer in the corpus closes. */

@@ -53,8 +53,10 @@ gboolean cp_session_is_counting (CpSession *self);
 
 const CpScope *cp_session_get_scopes (CpSession *self, guint *n_scopes);
 void cp_session_set_scopes (CpSession *self, const CpScope *scopes, guint n_scopes);
+CpSourceKind cp_session_get_opened_kind (CpSession *self);
 const CpScope *cp_session_get_opened (CpSession *self, guint *n_scopes);
 void cp_session_open_comparison (CpSession *self);
+void cp_session_open_documents (CpSession *self, const CpScope *scopes, guint n_scopes);
 void cp_session_close_comparison (CpSession *self);
 
 G_END_DECLS

@@ -152,6 +152,33 @@ test_columns (void)
   g_assert_nonnull (cp_session_get_comparison (session));
 }
 
+/* What is compared in documents does not depend on the columns of the matrix. */
+static void
+test_documents (void)
+{
+  g_autoptr (CpSession) session = load_builtin ();
+  const CpScope scopes[] = { cp_scope_new ("threats", "000"), cp_scope_new ("threats", "003") };
+  guint n_told = 0;
+  guint n_scopes;
+
+  cp_session_set_columns (session, CP_SOURCE_MONTHS);
+  g_signal_connect_swapped (session, "notify::comparison", G_CALLBACK (count_cb), &n_told);
+  cp_session_open_documents (session, scopes, G_N_ELEMENTS (scopes));
+  cp_session_open_documents (session, scopes, G_N_ELEMENTS (scopes));
+  g_assert_cmpuint (n_told, ==, 1);
+  g_assert_cmpuint (count_left (session), ==, 14);
+  cp_session_get_scopes (session, &n_scopes);
+  g_assert_cmpuint (n_scopes, ==, 0);
+  cp_session_get_opened (session, &n_scopes);
+  g_assert_cmpuint (n_scopes, ==, 2);
+  g_assert_cmpint (cp_session_get_opened_kind (session), ==, CP_SOURCE_DOCUMENTS);
+
+  cp_session_set_columns (session, CP_SOURCE_ROLES);
+  g_assert_cmpuint (count_left (session), ==, 14);
+  cp_filter_set_search (cp_session_get_filter (session), "speaker:pashinyan");
+  g_assert_cmpuint (count_left (session), <, 14);
+}
+
 static void
 test_sides (void)
 {
@@ -253,6 +280,7 @@ main (int argc, char **argv)
   g_test_add_func ("/session/union", test_union);
   g_test_add_func ("/session/filter", test_filter);
   g_test_add_func ("/session/columns", test_columns);
+  g_test_add_func ("/session/documents", test_documents);
   g_test_add_func ("/session/sides", test_sides);
   g_test_add_func ("/session/edited", test_edited);
   g_test_add_func ("/session/large", test_large);
