@@ -33,6 +33,9 @@ typedef struct
 typedef struct _CpTimeline CpTimeline;
 
 CpTimeline *cp_timeline_new (CpMatrix *matrix, GCancellable *cancellable, GError **error);
+void cp_timeline_new_async (CpMatrix *matrix, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer data);
+CpTimeline *cp_timeline_new_finish (GAsyncResult *result, GError **error);
 CpTimeline *cp_timeline_ref (CpTimeline *self);
 void cp_timeline_unref (CpTimeline *self);
 

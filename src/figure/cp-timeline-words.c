@@ -68,29 +68,6 @@ find_fullest (const CpTimeline *timeline, guint lane)
   return fullest;
 }
 
-/* "Threats: 31 statements, 20 official, 11 expert, most in Nov 2023*: 21". */
-static char *
-dup_topic_sentence (const CpTimeline *timeline, guint lane)
-{
-  const char *label = cp_matrix_get_row (cp_timeline_get_matrix (timeline), lane)->label;
-  g_autofree char *name = cp_words_dup_name (label);
-  g_autofree char *statements = dup_statements (get_total (timeline, lane)->statements);
-  g_autofree char *sides = dup_sides (timeline, lane, CP_MATRIX_TOTAL);
-  g_autofree char *time = NULL;
-  g_autofree char *most = NULL;
-  guint fullest;
-
-  if (get_total (timeline, lane)->statements == 0)
-    /* Translators: %s is a topic on which nobody speaks. */
-    return g_strdup_printf (_("%s: nothing said"), name);
-  fullest = find_fullest (timeline, lane);
-  time = cp_timeline_words_dup_column (cp_timeline_get_column (timeline, fullest));
-  most = cp_words_dup_number (cp_timeline_get_count (timeline, lane, fullest)->statements);
-  /* Translators: a topic, "31 statements", "20 official, 11 expert", the month in which most is said
-   * on it, and the number of these. */
-  return g_strdup_printf (_("%s: %s, %s; most in %s: %s"), name, statements, sides, time, most);
-}
-
 static gboolean
 has_main (CpMatrix *matrix)
 {
@@ -136,6 +113,26 @@ cp_time_heading_init (CpTimeHeading *self, const CpTimeColumn *column, gboolean 
       self->more = g_strdup ("");
       break;
     }
+}
+
+/**
+ * cp_time_heading_dup_line:
+ * @column: whose heading it is
+ *
+ * Writes a heading on one line: "Nov 2023*", "27 months".
+ */
+char *
+cp_time_heading_dup_line (const CpTimeHeading *self, const CpTimeColumn *column)
+{
+  g_return_val_if_fail (self != NULL && column != NULL, NULL);
+
+  if (*self->more == '\0')
+    return g_strdup (self->name);
+  if (column->kind == CP_TIME_MONTH)
+    return cp_words_dup_date (column->date, column->inferred);
+  /* Translators: the number of the months of which there is no document, and "months"; or a year, and
+   * "no month". */
+  return g_strdup_printf (C_("heading of a column", "%s %s"), self->name, self->more);
 }
 
 /**
@@ -248,7 +245,7 @@ cp_timeline_words_dup_description (const CpTimeline *timeline, const CpFigureSou
 
       if (has_main (matrix) ? !cp_matrix_get_row (matrix, lane)->main : n_told >= TOPICS_TOLD)
         continue;
-      sentence = dup_topic_sentence (timeline, lane);
+      sentence = cp_timeline_words_dup_lane (timeline, lane);
       g_string_append_printf (description, " %s.", sentence);
       n_told++;
     }
@@ -300,6 +297,71 @@ cp_timeline_words_dup_documents (guint n_documents)
     return g_strdup (_("no document"));
   /* Translators: how many documents a corpus has of a month. */
   return g_strdup_printf (ngettext ("%s document", "%s documents", n_documents), number);
+}
+
+/**
+ * cp_timeline_words_dup_lane:
+ * @lane: a lane
+ *
+ * Says what is said on a topic and when most: "Threats: 31 statements, 20 official, 11 expert; most in
+ * Nov 2023*: 21".
+ */
+char *
+cp_timeline_words_dup_lane (const CpTimeline *timeline, guint lane)
+{
+  CpMatrix *matrix;
+  g_autofree char *name = NULL;
+  g_autofree char *statements = NULL;
+  g_autofree char *sides = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *most = NULL;
+  guint fullest;
+
+  g_return_val_if_fail (timeline != NULL, NULL);
+
+  matrix = cp_timeline_get_matrix (timeline);
+  name = cp_words_dup_name (cp_matrix_get_row (matrix, lane)->label);
+  if (get_total (timeline, lane)->statements == 0)
+    /* Translators: %s is a topic on which nobody speaks. */
+    return g_strdup_printf (cp_matrix_words_is_filtered (matrix) ? _("%s: nothing in this selection")
+                                                                 : _("%s: nothing said"),
+                            name);
+  statements = dup_statements (get_total (timeline, lane)->statements);
+  sides = dup_sides (timeline, lane, CP_MATRIX_TOTAL);
+  fullest = find_fullest (timeline, lane);
+  time = cp_timeline_words_dup_column (cp_timeline_get_column (timeline, fullest));
+  most = cp_words_dup_number (cp_timeline_get_count (timeline, lane, fullest)->statements);
+  /* Translators: a topic, "31 statements", "20 official, 11 expert", the month in which most is said
+   * on it, and the number of these. */
+  return g_strdup_printf (_("%s: %s, %s; most in %s: %s"), name, statements, sides, time, most);
+}
+
+/**
+ * cp_timeline_words_dup_heading:
+ * @column: a column
+ *
+ * Says what there is of a time: "Nov 2023*, 2 documents: 30 official, 17 expert", "Dec 2023, no
+ * document".
+ */
+char *
+cp_timeline_words_dup_heading (const CpTimeline *timeline, guint column)
+{
+  const CpTimeColumn *time;
+  g_autofree char *month = NULL;
+  g_autofree char *documents = NULL;
+  g_autofree char *sides = NULL;
+
+  g_return_val_if_fail (timeline != NULL, NULL);
+
+  time = cp_timeline_get_column (timeline, column);
+  month = cp_timeline_words_dup_column (time);
+  documents = cp_timeline_words_dup_documents (time->n_documents);
+  sides = dup_sides (timeline, CP_MATRIX_TOTAL, column);
+  if (*sides == '\0')
+    /* Translators: a month, and how many documents there are of it. */
+    return g_strdup_printf (_("%s, %s"), month, documents);
+  /* Translators: a month, "2 documents", and what is said in these: "30 official, 17 expert". */
+  return g_strdup_printf (_("%s, %s: %s"), month, documents, sides);
 }
 
 /**

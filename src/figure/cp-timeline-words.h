@@ -16,6 +16,7 @@ typedef struct
 } CpTimeHeading;
 
 void cp_time_heading_init (CpTimeHeading *self, const CpTimeColumn *column, gboolean with_year);
+char *cp_time_heading_dup_line (const CpTimeHeading *self, const CpTimeColumn *column);
 void cp_time_heading_clear (CpTimeHeading *self);
 
 char *cp_timeline_words_dup_title (void);
@@ -25,6 +26,8 @@ char *cp_timeline_words_dup_description (const CpTimeline *timeline, const CpFig
                                          guint first_lane, guint n_lanes);
 char *cp_timeline_words_dup_column (const CpTimeColumn *column);
 char *cp_timeline_words_dup_documents (guint n_documents);
+char *cp_timeline_words_dup_lane (const CpTimeline *timeline, guint lane);
+char *cp_timeline_words_dup_heading (const CpTimeline *timeline, guint column);
 char *cp_timeline_words_dup_cell (const CpTimeline *timeline, guint lane, guint column);
 
 G_END_DECLS

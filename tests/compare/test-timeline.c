@@ -286,6 +286,28 @@ test_builtin (void)
 }
 
 static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  CpTimeline **timeline = data;
+
+  *timeline = cp_timeline_new_finish (result, NULL);
+}
+
+static void
+test_thread (void)
+{
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
+  g_autoptr (CpMatrix) matrix = cp_matrix_new (snapshot, &(CpMatrixOptions) { 0 }, NULL, NULL);
+  g_autoptr (CpTimeline) timeline = NULL;
+
+  cp_timeline_new_async (matrix, NULL, counted_cb, &timeline);
+  while (timeline == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (cp_timeline_get_matrix (timeline) == matrix);
+  g_assert_cmpuint (cp_timeline_get_n_columns (timeline), ==, 7);
+}
+
+static void
 test_cancel (void)
 {
   g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
@@ -310,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/numbers", test_numbers);
   g_test_add_func ("/timeline/documents", test_documents);
   g_test_add_func ("/timeline/builtin", test_builtin);
+  g_test_add_func ("/timeline/thread", test_thread);
   g_test_add_func ("/timeline/cancel", test_cancel);
 
   return g_test_run ();

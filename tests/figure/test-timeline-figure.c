@@ -282,6 +282,9 @@ test_cells (void)
   g_autoptr (CpTimeline) timeline = make_timeline (snapshot, NULL);
   g_autoptr (CpTimeline) filtered = make_timeline (snapshot, "role:official");
   g_autofree char *nothing = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *empty = NULL;
+  g_autofree char *lane = NULL;
   static const struct
   {
     guint lane;
@@ -301,6 +304,13 @@ test_cells (void)
 
       g_assert_true (g_str_has_prefix (words, cases[i].words));
     }
+  lane = cp_timeline_words_dup_lane (timeline, 3);
+  g_assert_cmpstr (lane, ==, "Taliban: 5 statements, 1 official, 2 expert, 2 others; most in Jun 2024*: "
+                             "3");
+  heading = cp_timeline_words_dup_heading (timeline, 5);
+  g_assert_true (g_str_has_prefix (heading, "Apr 2024*, 1 document: "));
+  empty = cp_timeline_words_dup_heading (timeline, 1);
+  g_assert_cmpstr (empty, ==, "Dec 2023, no document");
   nothing = cp_timeline_words_dup_cell (filtered, 2, 5);
   g_assert_cmpstr (nothing, ==, "Afghanistan, Apr 2024*: nothing in this selection");
 }
