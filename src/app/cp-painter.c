@@ -31,6 +31,7 @@
 #define RADIUS_LEAST 1.0
 #define TEXTURE_SCALE 2.0
 #define TEXTURES_MOST 64
+#define HATCH_PITCH 12
 
 /* What a triangle's texture depends on. */
 typedef struct
@@ -396,6 +397,60 @@ cp_painter_bar (GtkSnapshot *snapshot, const CpCellFace *face, GtkTextDirection 
                   x + (width - TICK_STROKE * scale) / 2, y + (BAR_HEIGHT + TICK_GAP) * scale,
                   TICK_STROKE * scale, TICK_HEIGHT * scale, 0);
   add_missing (snapshot, face, mirrored, x, y, width, scale);
+}
+
+static GdkTexture *
+make_hatch (const GdkRGBA *color)
+{
+  int pixels = HATCH_PITCH * TEXTURE_SCALE;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, pixels, pixels);
+  cairo_t *cr = cairo_create (surface);
+  GdkTexture *texture;
+
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, TEXTURE_SCALE);
+  for (int start = -pixels; start <= pixels; start += pixels)
+    {
+      cairo_move_to (cr, start, pixels);
+      cairo_line_to (cr, start + pixels, 0);
+    }
+  cairo_stroke (cr);
+  texture = make_texture (surface);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return texture;
+}
+
+/**
+ * cp_painter_hatch:
+ * @origin_x: a point that the hatch goes along with where all is scrolled
+ * @origin_y: the same
+ *
+ * Draws the thin diagonal lines of what nothing is known of.
+ */
+void
+cp_painter_hatch (GtkSnapshot *snapshot, double x, double y, double width, double height,
+                  double origin_x, double origin_y)
+{
+  static GdkTexture *texture;
+  static GdkRGBA color;
+  const GdkRGBA *line = cp_painter_get_color (CP_COLOR_LINE);
+  graphene_rect_t tile = GRAPHENE_RECT_INIT (origin_x, origin_y, HATCH_PITCH, HATCH_PITCH);
+
+  g_return_if_fail (snapshot != NULL);
+
+  if (width <= 0 || height <= 0)
+    return;
+  if (texture == NULL || !gdk_rgba_equal (&color, line))
+    {
+      g_clear_object (&texture);
+      texture = make_hatch (line);
+      color = *line;
+    }
+  gtk_snapshot_push_repeat (snapshot, &GRAPHENE_RECT_INIT (x, y, width, height), &tile);
+  gtk_snapshot_append_texture (snapshot, texture, &tile);
+  gtk_snapshot_pop (snapshot);
 }
 
 /**

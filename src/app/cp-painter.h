@@ -25,6 +25,8 @@ void cp_painter_tile (GtkSnapshot *snapshot, guint shade, double x, double y, do
 void cp_painter_dash (GtkSnapshot *snapshot, double center_x, double center_y, double scale);
 void cp_painter_bar (GtkSnapshot *snapshot, const CpCellFace *face, GtkTextDirection direction,
                      double x, double y, double width, double scale);
+void cp_painter_hatch (GtkSnapshot *snapshot, double x, double y, double width, double height,
+                       double origin_x, double origin_y);
 void cp_painter_text (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *color, double x,
                       double y);
 

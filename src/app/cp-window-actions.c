@@ -156,7 +156,8 @@ show_comparison_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CpWindow *self = data;
 
   cp_panes_set_detail_behind (self->panes, FALSE);
-  gtk_stack_set_visible_child_name (self->views, "matrix");
+  if (!cp_window_is_page_seen (self, "timeline"))
+    gtk_stack_set_visible_child_name (self->views, "matrix");
 }
 
 static void
@@ -166,6 +167,15 @@ show_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   cp_window_uncover_content (self);
   gtk_stack_set_visible_child_name (self->views, "matrix");
+  cp_window_focus_matrix (self);
+}
+
+static void
+show_timeline_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+
+  cp_window_show_page (self, "timeline");
   cp_window_focus_matrix (self);
 }
 
@@ -329,13 +339,17 @@ export_comparison_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   present_export (data, CP_SUBJECT_COMPARISON);
 }
 
-/* The comparison, where one is open, else what was exported last; the dialog offers the others, too. */
+/* The comparison, where one is open, the timeline, where that is seen, else what was exported last;
+ * the dialog offers the others, too. */
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gboolean open = cp_session_get_comparison (cp_window_get_session (data)) != NULL;
+  gboolean timeline = cp_window_is_page_seen (data, "timeline");
 
-  present_export (data, open ? CP_SUBJECT_COMPARISON : CP_N_SUBJECTS);
+  present_export (data, open       ? CP_SUBJECT_COMPARISON
+                        : timeline ? CP_SUBJECT_TIMELINE
+                                   : CP_N_SUBJECTS);
 }
 
 static void
@@ -365,7 +379,8 @@ list_panes (CpWindow *self, GtkWidget *panes[4])
 static void
 focus_pane (CpWindow *self, GtkWidget *pane)
 {
-  if (pane == self->content && gtk_widget_get_visible (GTK_WIDGET (self->matrix_bar)))
+  if (pane == self->content
+      && (cp_window_is_page_seen (self, "matrix") || cp_window_is_page_seen (self, "timeline")))
     cp_window_focus_matrix (self);
   else
     gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
@@ -401,6 +416,7 @@ static const GActionEntry entries[] = {
   { "back", back_cb },
   { "show-comparison", show_comparison_cb },
   { "show-matrix", show_matrix_cb },
+  { "show-timeline", show_timeline_cb },
   { "show-articles", show_articles_cb },
   { "leave-articles", leave_articles_cb },
   { "show-statement", show_statement_cb, "s" },

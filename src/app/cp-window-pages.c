@@ -39,7 +39,17 @@ create_statements (CpWindow *self)
   return GTK_WIDGET (self->statements_page);
 }
 
+static GtkWidget *
+create_timeline (CpWindow *self)
+{
+  self->timeline_page = CP_TIMELINE_PAGE (cp_timeline_page_new ());
+  cp_timeline_page_set_session (self->timeline_page, cp_window_get_session (self));
+
+  return GTK_WIDGET (self->timeline_page);
+}
+
 static const Page pages[] = {
+  { "timeline", create_timeline },
   { "statements", create_statements, N_("Back to the statements") },
   { "articles", create_articles },
   { "registers", create_registers, N_("Back to the registers") },
@@ -137,6 +147,18 @@ cp_window_show_page (CpWindow *self, const char *name)
   cp_window_uncover_content (self);
   cp_window_ensure_page (self, name);
   gtk_stack_set_visible_child_name (self->views, name);
+}
+
+/**
+ * cp_window_is_page_seen:
+ * @name: of a place in the stack of views
+ *
+ * Checks whether a page is the one in the centre, though something may cover it.
+ */
+gboolean
+cp_window_is_page_seen (CpWindow *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), name) == 0;
 }
 
 /**

@@ -22,6 +22,7 @@
 #include "cp-search-bar.h"
 #include "cp-switch.h"
 #include "cp-statements-page.h"
+#include "cp-timeline-page.h"
 #include "cp-window.h"
 
 G_BEGIN_DECLS
@@ -66,6 +67,7 @@ struct _CpWindow
   CpArticlesPage *articles_page;
   CpRegistersPage *registers_page;
   CpStatementsPage *statements_page;
+  CpTimelinePage *timeline_page;
   GtkWidget *presentation; /* weak: takes the screen, or NULL */
   GtkWidget *tray_panel;
   GtkWidget *tray_origin; /* weak: what had the focus before the tray, or NULL */
@@ -121,6 +123,7 @@ void cp_window_ensure_page (CpWindow *self, const char *name);
 void cp_window_show_page (CpWindow *self, const char *name);
 void cp_window_uncover_content (CpWindow *self);
 void cp_window_focus_matrix (CpWindow *self);
+gboolean cp_window_is_page_seen (CpWindow *self, const char *name);
 void cp_window_save_state (CpWindow *self);
 
 GCancellable *cp_window_begin_work (CpWindow *self, const char *what);

@@ -78,9 +78,10 @@ view_changed_cb (CpWindow *self)
   const char *page = gtk_stack_get_visible_child_name (self->views);
   gboolean matrix = g_strcmp0 (page, "matrix") == 0;
   gboolean statements = g_strcmp0 (page, "statements") == 0;
+  gboolean timeline = g_strcmp0 (page, "timeline") == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->matrix_bar), matrix);
-  cp_panes_set_sidebar_useful (self->panes, matrix || statements);
+  cp_panes_set_sidebar_useful (self->panes, matrix || statements || timeline);
   if (g_strcmp0 (page, "articles") != 0)
     cp_window_come_from (self, NULL);
   cp_filter_strip_set_list_shown (self->filter_strip, statements);
@@ -541,12 +542,15 @@ cp_window_uncover_content (CpWindow *self)
   cp_panes_set_detail_behind (self->panes, cp_panes_get_detail_shown (self->panes));
 }
 
+/* Or the timeline, where that is seen: from either a comparison is opened. */
 void
 cp_window_focus_matrix (CpWindow *self)
 {
   CpSession *session = cp_window_get_session (self);
 
   self->wants_focus = session != NULL && cp_session_get_matrix (session) == NULL;
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "matrix") == 0)
+  if (cp_window_is_page_seen (self, "matrix"))
     cp_matrix_view_grab_cell_focus (cp_matrix_page_get_view (self->matrix_page));
+  else if (cp_window_is_page_seen (self, "timeline") && self->timeline_page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->timeline_page));
 }

@@ -233,7 +233,7 @@ test_other_page (ImportWindow *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   display_fixture_settle ();
   g_assert_null (get_bar (fixture));
-  display_fixture_key (GDK_KEY_3, GDK_ALT_MASK);
+  display_fixture_key (GDK_KEY_4, GDK_ALT_MASK);
   display_fixture_wait_for (get_bar (fixture) != NULL);
   assert_place (fixture, "1 of 3, least sure first");
   display_fixture_key (GDK_KEY_1, GDK_ALT_MASK);

@@ -20,7 +20,7 @@ open_registers (ImportWindow *fixture)
 {
   GtkWidget *page;
 
-  display_fixture_key (GDK_KEY_4, GDK_ALT_MASK);
+  display_fixture_key (GDK_KEY_5, GDK_ALT_MASK);
   page = display_fixture_find (GTK_WIDGET (fixture->window), CP_TYPE_REGISTERS_PAGE);
   g_assert_nonnull (page);
   display_fixture_wait_for (gtk_widget_get_mapped (page));

@@ -484,7 +484,7 @@ test_window (void)
   display_fixture_wait_for (gtk_window_is_active (GTK_WINDOW (window)));
   display_fixture_settle ();
 
-  display_fixture_key (GDK_KEY_2, GDK_ALT_MASK);
+  display_fixture_key (GDK_KEY_3, GDK_ALT_MASK);
   g_assert_true (is_page_shown (window, CP_TYPE_STATEMENTS_PAGE));
   for (guint i = 0; i < 3; i++)
     display_fixture_key (GDK_KEY_Down, 0);
@@ -504,9 +504,9 @@ test_window (void)
   g_assert_cmpuint (get_focused (window), ==, statement);
 
   /* Who goes to the articles by themselves came from nowhere. */
-  display_fixture_key (GDK_KEY_3, GDK_ALT_MASK);
+  display_fixture_key (GDK_KEY_4, GDK_ALT_MASK);
   g_assert_false (gtk_widget_get_mapped (back));
-  display_fixture_key (GDK_KEY_2, GDK_ALT_MASK);
+  display_fixture_key (GDK_KEY_3, GDK_ALT_MASK);
 
   display_fixture_key (GDK_KEY_Return, 0);
   display_fixture_key (GDK_KEY_g, GDK_CONTROL_MASK);

@@ -69,7 +69,7 @@ open_popover (Program *program)
 static void
 correct_speaker (Program *program)
 {
-  press (program, GDK_KEY_3, REAL_INPUT_ALT);
+  press (program, GDK_KEY_4, REAL_INPUT_ALT);
   press (program, GDK_KEY_Down, REAL_INPUT_ALT);
   open_popover (program);
   program_type (program, "Nora Pike");

@@ -173,10 +173,12 @@ visit_everything (Program *program)
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
   g_object_unref (program_wait_for_focus (program, "*row 1 of *column 1 of *"));
   program_key (program, GDK_KEY_2, REAL_INPUT_ALT);
-  program_settle (program);
+  g_object_unref (program_wait_for_focus (program, "*: *; row 1 of *column 1 of *"));
   program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
   program_settle (program);
   program_key (program, GDK_KEY_4, REAL_INPUT_ALT);
+  program_settle (program);
+  program_key (program, GDK_KEY_5, REAL_INPUT_ALT);
   program_settle (program);
   program_key (program, GDK_KEY_Down, REAL_INPUT_NONE);
   program_settle (program);

@@ -41,11 +41,14 @@ walk_views (Program *program)
   check_names (program, "in the search");
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
   program_key (program, GDK_KEY_2, REAL_INPUT_ALT);
+  assert_there (program, ATSPI_ROLE_INVALID, "Timeline of topics and months*");
+  check_names (program, "in the timeline");
+  program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
   assert_there (program, ATSPI_ROLE_LIST, "Statements");
   check_names (program, "in the statements");
-  program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
-  check_names (program, "in the articles");
   program_key (program, GDK_KEY_4, REAL_INPUT_ALT);
+  check_names (program, "in the articles");
+  program_key (program, GDK_KEY_5, REAL_INPUT_ALT);
   check_names (program, "in the registers");
   program_key (program, GDK_KEY_Down, REAL_INPUT_NONE);
   assert_there (program, ATSPI_ROLE_INVALID, "Other names");
