@@ -170,6 +170,19 @@ append_box (const CpFodpPage *self, const CpFigureItem *item, double width, doub
   cp_fodp_page_append_length (self, "svg:height", height);
 }
 
+/* LibreOffice drops what is said of a page, but keeps what is said of its title. */
+static void
+append_description (const CpFodpPage *self)
+{
+  const char *description = cp_figure_get_description (self->figure);
+
+  if (description == NULL || *description == '\0')
+    return;
+  g_string_append (self->text, "<svg:desc>");
+  cp_markup_append_words (self->text, description);
+  g_string_append (self->text, "</svg:desc>");
+}
+
 /**
  * cp_fodp_write_text:
  * @items: a text, and what follows it
@@ -208,6 +221,8 @@ cp_fodp_write_text (const CpFodpPage *self, const CpFigureItem *items, guint n_i
   append_box (self, items, width,
               items->y + cp_text_get_descent (items->size, items->weight) - line, n_lines * line);
   write_lines (self, items, n_lines, line);
+  if (is_title)
+    append_description (self);
   g_string_append (self->text, "</draw:frame>\n");
 
   return n_lines;

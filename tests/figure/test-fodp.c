@@ -254,7 +254,9 @@ test_words (void)
   assert_answer (document, "//draw:page/@draw:name", "1. Tides & <winds> \"here\"");
   assert_answer (document, "//draw:page/svg:title", "Tides & <winds> \"here\"");
   assert_answer (document, "//draw:page/svg:desc", "Low tide");
-  assert_answer (document, "//draw:frame[@presentation:class='title']", "<b>T</b> & ]]>");
+  assert_answer (document, "//draw:frame[@presentation:class='title']/draw:text-box",
+                 "<b>T</b> & ]]>");
+  assert_answer (document, "//draw:frame[@presentation:class='title']/svg:desc", "Low tide");
   assert_answer (document, "count(//draw:frame[@presentation:class='title'])", "1");
   assert_answer (document, "//draw:frame[2]", "two blanks &amp;");
   assert_answer (document, "count(//text:s)", "1");
