@@ -117,6 +117,20 @@ cp_references_dup_number (GArray *documents, CpSnapshot *snapshot, guint32 state
 }
 
 /**
+ * cp_references_get_uri:
+ *
+ * Gets the address of the article that a statement is from, as its file has it; %NULL where none is
+ * known.
+ */
+const char *
+cp_references_get_uri (CpSnapshot *snapshot, guint32 statement)
+{
+  CpDocument *document = cp_snapshot_get_document (snapshot, get_document (snapshot, statement));
+
+  return cp_record_get_string (cp_item_get_record (CP_ITEM (document)), CP_DOCUMENT_URL);
+}
+
+/**
  * cp_references_dup_list:
  * @statements: (element-type guint32): those of the page, in the order of reading
  * @width: of a line of notes

@@ -380,6 +380,7 @@ cp_comparison_sheet_make_card (const CpComparisonSheet *self, const CpComparison
   CpFigureCardOptions filled = *options;
 
   filled.reference = reference;
+  filled.reference_uri = cp_references_get_uri (self->snapshot, statement);
   filled.with_note = !self->paraphrased;
   filled.max_height = frame->bottom - frame->top;
   filled.max_lines = filled.max_lines > 0 ? MIN (filled.max_lines, max_lines) : max_lines;

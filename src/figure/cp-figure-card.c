@@ -36,6 +36,7 @@ struct _CpFigureCard
   double width;
   CpTextBlock *name;
   char *reference;
+  char *reference_uri;   /* or %NULL */
   char *mark;            /* or NULL */
   char *strip;
   CpTextBlock *position; /* or %NULL */
@@ -182,8 +183,8 @@ add_name (const CpFigureCard *self, CpFigure *figure, double x, double y)
     reference_x += self->name->rtl ? self->name->width
                                    : cp_pen_measure (style, self->name->lines[self->name->n_lines - 1]);
   if (*self->reference != '\0')
-    cp_pen_text (figure, CP_STYLE_DIM, reference_x, y - CP_LABEL_LINE, reference_width,
-                 CP_ALIGN_START, self->reference);
+    cp_pen_link (figure, CP_STYLE_DIM, reference_x, y - CP_LABEL_LINE, reference_width,
+                 CP_ALIGN_START, self->reference, self->reference_uri);
 
   return y;
 }
@@ -249,6 +250,7 @@ cp_figure_card_new (const CpCardFace *face, double width, const CpFigureCardOpti
   self->extras = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_text_block_free);
   self->mark = g_strdup (options->mark);
   set_name (self, face, options->reference != NULL ? options->reference : "");
+  self->reference_uri = g_strdup (options->reference_uri);
   set_position (self, face);
   strip_room = get_room (self) - SIGN - SIGN_TO_NAME;
   if (options->strip != NULL)
@@ -270,6 +272,7 @@ cp_figure_card_free (CpFigureCard *self)
 
   g_clear_pointer (&self->name, cp_text_block_free);
   g_free (self->reference);
+  g_free (self->reference_uri);
   g_free (self->mark);
   g_free (self->strip);
   g_clear_pointer (&self->position, cp_text_block_free);

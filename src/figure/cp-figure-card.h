@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *reference; /* "[1]" */
+  const char *reference_uri; /* where it leads, or %NULL */
   const char *mark;      /* its place in an order, at the end of its first line, or %NULL */
   const char *stance;    /* the position taken, where no label tells it, or %NULL */
   double width;          /* or 0 for a column of the page */

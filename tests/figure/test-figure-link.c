@@ -4,6 +4,7 @@
 #include "cp-figure-link.h"
 
 #include "cp-figure-pen.h"
+#include "figure-fixture.h"
 
 static const struct
 {
@@ -71,6 +72,38 @@ test_figure (void)
   g_assert_null (items[2].uri);
 }
 
+/* The reference on a card leads to its article, where an address is known and may be a link. */
+static void
+test_card (void)
+{
+  static const char project[] =
+      "{\"format\": \"counterpoint\", \"version\": 1, \"title\": \"Tides\",\n"
+      "\"roles\": [{\"id\": \"official\", \"label\": \"Official\"}],\n"
+      "\"documents\": [{\"id\": \"a\", \"title\": \"Low\", \"url\": "
+      "\"https://gull.example/low\"}, {\"id\": \"b\", \"title\": \"High\", \"url\": "
+      "\"javascript:alert(1)\"}],\n"
+      "\"speakers\": [{\"id\": \"s\", \"name\": \"Ann Quay\", \"role\": \"official\"}],\n"
+      "\"topics\": [{\"id\": \"t\", \"label\": \"Tide\"}],\n"
+      "\"statements\": [{\"id\": \"1\", \"document\": \"a\", \"speaker\": \"s\", \"gist\": "
+      "\"It ebbs.\", \"topics\": [\"t\"]}, {\"id\": \"2\", \"document\": \"b\", \"speaker\": "
+      "\"s\", \"gist\": \"It flows.\", \"topics\": [\"t\"]}]}\n";
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load (project);
+  g_autoptr (GPtrArray) pages = figure_fixture_compare (snapshot, "t", NULL, &options);
+  guint n_items;
+  const CpFigureItem *items = cp_figure_get_items (pages->pdata[0], &n_items);
+  guint n_references = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    if (g_strcmp0 (items[i].string, "[1]") == 0 || g_strcmp0 (items[i].string, "[2]") == 0)
+      {
+        n_references++;
+        g_assert_cmpstr (items[i].uri, ==,
+                         items[i].string[1] == '1' ? "https://gull.example/low" : NULL);
+      }
+  g_assert_cmpuint (n_references, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,6 +111,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/figure-link/cases", test_cases);
   g_test_add_func ("/figure-link/figure", test_figure);
+  g_test_add_func ("/figure-link/card", test_card);
 
   return g_test_run ();
 }
