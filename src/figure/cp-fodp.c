@@ -18,6 +18,12 @@
 
 #define POINTS_OF_INCH 72.0
 
+/* Notes are printed on A4, upright: lengths in points. */
+#define NOTES_WIDTH 595.0
+#define NOTES_MARGIN 56.0
+#define NOTES_ROOM (NOTES_WIDTH - 2 * NOTES_MARGIN)
+#define NOTES_PICTURE 320.0
+
 static const char HEAD[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
@@ -34,18 +40,23 @@ static const char HEAD[] =
     " office:mimetype=\"application/vnd.oasis.opendocument.presentation\">\n";
 
 /* What all shapes and texts have in common; titles, which have styles of their own, too. */
-#define SHAPE_PROPERTIES                                                                            \
-  "<style:graphic-properties draw:shadow=\"hidden\" fo:padding=\"0pt\"/>"                            \
+#define TEXT_PROPERTIES                                                                             \
   "<style:paragraph-properties fo:margin=\"0pt\" fo:text-indent=\"0pt\"/>"                           \
   "<style:text-properties style:font-name=\"" CP_FODP_FONT "\" style:font-name-asian=\""            \
-  CP_FODP_FONT "\" style:font-name-complex=\"" CP_FODP_FONT "\" style:letter-kerning=\"true\"/>"
+  CP_FODP_FONT "\" style:font-name-complex=\"" CP_FODP_FONT "\" style:letter-kerning=\"true\""
+#define SHAPE_PROPERTIES                                                                            \
+  "<style:graphic-properties draw:shadow=\"hidden\" fo:padding=\"0pt\"/>" TEXT_PROPERTIES "/>"
 
 static const char COMMON_STYLES[] =
     "<style:default-style style:family=\"graphic\">" SHAPE_PROPERTIES "</style:default-style>\n"
     "<style:style style:name=\"standard\" style:family=\"graphic\">" SHAPE_PROPERTIES
     "</style:style>\n"
     "<style:style style:name=\"Figure-title\" style:family=\"presentation\">" SHAPE_PROPERTIES
-    "</style:style>\n";
+    "</style:style>\n"
+    "<style:style style:name=\"Figure-notes\" style:family=\"presentation\">"
+    "<style:graphic-properties draw:stroke=\"none\" draw:fill=\"none\" fo:padding=\"0pt\"/>"
+    TEXT_PROPERTIES " fo:font-size=\"12pt\" style:font-size-asian=\"12pt\""
+    " style:font-size-complex=\"12pt\"/></style:style>\n";
 
 static double
 get_points (const CpFigure *figure)
@@ -148,6 +159,46 @@ write_items (const CpFodpPage *self)
 }
 
 static void
+append_box (GString *to, double y, double width, double height)
+{
+  cp_fodp_append_length (to, "svg:x", (NOTES_WIDTH - width) / 2);
+  cp_fodp_append_length (to, "svg:y", y);
+  cp_fodp_append_length (to, "svg:width", width);
+  cp_fodp_append_length (to, "svg:height", height);
+}
+
+/* What the speaker wants to say, below a picture of the slide, each line a paragraph. */
+static void
+write_notes (const CpFodpPage *self, guint number)
+{
+  const char *notes = cp_figure_get_notes (self->figure);
+  double width = cp_figure_get_width (self->figure);
+  double height = cp_figure_get_height (self->figure);
+  double scale = MIN (NOTES_ROOM / width, NOTES_PICTURE / height);
+  g_auto (GStrv) lines = NULL;
+
+  if (notes == NULL || *notes == '\0')
+    return;
+  lines = g_strsplit (notes, "\n", -1);
+  g_string_append_printf (self->text,
+                          "<presentation:notes><draw:page-thumbnail presentation:class=\"page\""
+                          " draw:page-number=\"%u\"",
+                          number);
+  append_box (self->text, NOTES_MARGIN, width * scale, height * scale);
+  g_string_append (self->text, "/>\n<draw:frame presentation:class=\"notes\""
+                               " presentation:style-name=\"Figure-notes\"");
+  append_box (self->text, 2 * NOTES_MARGIN + NOTES_PICTURE, NOTES_ROOM, NOTES_PICTURE);
+  g_string_append (self->text, "><draw:text-box>");
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_string_append (self->text, "<text:p>");
+      cp_fodp_append_words (self->text, lines[i]);
+      g_string_append (self->text, "</text:p>");
+    }
+  g_string_append (self->text, "</draw:text-box></draw:frame></presentation:notes>\n");
+}
+
+static void
 write_page (const CpFodpPage *self, guint number)
 {
   const char *title = cp_figure_get_title (self->figure);
@@ -161,6 +212,7 @@ write_page (const CpFodpPage *self, guint number)
   append_element (self->text, "svg:title", title);
   append_element (self->text, "svg:desc", cp_figure_get_description (self->figure));
   write_items (self);
+  write_notes (self, number);
   g_string_append (self->text, "</draw:page>\n");
 }
 

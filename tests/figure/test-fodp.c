@@ -360,6 +360,27 @@ test_cells (void)
   xmlFreeDoc (document);
 }
 
+/* What a speaker wants to say is below the slide, not on it. */
+static void
+test_notes (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (GPtrArray) pages = new_pages ();
+  g_autoptr (GBytes) file = NULL;
+  xmlDoc *document;
+
+  add_page (pages, &options);
+  cp_figure_set_notes (add_page (pages, &options), "Ask for <tides>.\nThen wait.");
+  check_rules (pages);
+  file = encode (pages);
+  document = parse (file);
+  assert_answer (document, "count(//presentation:notes)", "1");
+  assert_answer (document, "//draw:page[2]/presentation:notes//text:p[1]", "Ask for <tides>.");
+  assert_answer (document, "//draw:page[2]/presentation:notes//text:p[2]", "Then wait.");
+  assert_answer (document, "//draw:page-thumbnail/@draw:page-number", "2");
+  xmlFreeDoc (document);
+}
+
 /* On a screen a unit is a point; paper has its own size. */
 static void
 test_size (void)
@@ -577,6 +598,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fodp/links", test_links);
   g_test_add_func ("/fodp/joined", test_joined);
   g_test_add_func ("/fodp/cells", test_cells);
+  g_test_add_func ("/fodp/notes", test_notes);
   g_test_add_func ("/fodp/size", test_size);
   g_test_add_func ("/fodp/equal", test_equal);
   g_test_add_func ("/fodp/office", test_office);
