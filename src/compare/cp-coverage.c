@@ -3,6 +3,8 @@
 
 #include "cp-coverage.h"
 
+#include "cp-sides-private.h"
+
 enum
 {
   HAS_STATEMENT = 1 << 0,
@@ -58,4 +60,29 @@ cp_coverage_measure (CpSnapshot *snapshot, const guint8 *statements)
         cover_date (&self, cp_document_get_date (cp_snapshot_get_document (snapshot, order[i])));
     }
   return self;
+}
+
+/**
+ * cp_coverage_find_sides:
+ * @snapshot: a snapshot
+ * @sides: who is on which
+ *
+ * Finds which sides speak in each article at all, whatever is counted. Who is on both speaks for
+ * both.
+ *
+ * Returns: (transfer full): by handle of the document, a bit for each CpSide
+ */
+guint8 *
+cp_coverage_find_sides (CpSnapshot *snapshot, const CpSides *sides)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (snapshot);
+  const guint8 *stands = cp_sides_get_stands (sides);
+  guint8 *found = g_new0 (guint8, cp_snapshot_get_n_handles (snapshot, CP_ARRAY_DOCUMENTS) + 1);
+
+  for (guint32 i = 0; i < columns->n_rows; i++)
+    if (columns->live[i])
+      found[columns->document[i]] |= stands[i] == CP_STAND_BOTH
+                                         ? (1 << CP_SIDE_LEFT) | (1 << CP_SIDE_RIGHT)
+                                         : 1 << stands[i];
+  return found;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cp-snapshot.h"
+#include "cp-sides.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,6 @@ typedef struct
 } CpCoverage;
 
 CpCoverage cp_coverage_measure (CpSnapshot *snapshot, const guint8 *statements);
+guint8 *cp_coverage_find_sides (CpSnapshot *snapshot, const CpSides *sides);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "cp-comparison-references.h"
 #include "cp-comparison-words.h"
 #include "cp-figure-sources.h"
+#include "cp-voice-words.h"
 
 /* Lengths are units. A page's notes depend on what it shows, and how much it can show on its
  * notes; so whoever lays a page out begins it, and begins it anew with less where that is too
@@ -74,9 +75,9 @@ static const char *
 get_wording (const CpComparisonSheet *self, const CpComparisonPage *page)
 {
   if (self->paraphrased)
-    return page->shortened ? _("Words are paraphrases, shortened at “…”.")
+    return page->shortened ? _("Words are paraphrases, shortened at “[…]”.")
                            : _("Words are paraphrases.");
-  return page->shortened ? _("Quotation marks are the sources’ own; words are shortened at “…”.")
+  return page->shortened ? _("Quotation marks are the sources’ own; words are shortened at “[…]”.")
                          : _("Quotation marks are the sources’ own.");
 }
 
@@ -92,6 +93,8 @@ dup_shown (const CpComparisonSheet *self, const CpComparisonPage *page)
     g_string_append_printf (shown, " %s", page->note);
   if (*self->unanswered != '\0')
     g_string_append_printf (shown, " %s", self->unanswered);
+  if (*self->unheard != '\0')
+    g_string_append_printf (shown, " %s", self->unheard);
   if (self->more != NULL)
     g_string_append_printf (shown, " %s", self->more);
 
@@ -213,6 +216,26 @@ dup_description (const CpComparisonSheet *self, const CpComparisonPage *page)
   return g_string_free (description, FALSE);
 }
 
+/* Who of those compared says most, and the corpus. */
+static char *
+dup_corpus (CpComparison *comparison)
+{
+  static const CpSide sides[] = { CP_SIDE_LEFT, CP_SIDE_RIGHT };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      guint n;
+      const guint32 *statements = cp_comparison_get_statements (comparison, sides[i], &n);
+
+      g_array_append_vals (all, statements, n);
+    }
+
+  return cp_words_dup_most_and_corpus (cp_comparison_get_snapshot (comparison),
+                                       cp_comparison_get_sides (comparison),
+                                       (const guint32 *) (gpointer) all->data, all->len);
+}
+
 /**
  * cp_comparison_sheet_new:
  * @comparison: borrowed, as the options are, for as long as the sheet lives
@@ -238,8 +261,9 @@ cp_comparison_sheet_new (CpComparison *comparison, const CpFigureOptions *option
   self->subject = cp_comparison_words_dup_subject (comparison);
   self->scope = cp_comparison_words_dup_scope (comparison, period);
   self->counts = cp_comparison_words_dup_counts (comparison);
-  self->corpus = cp_figure_words_dup_corpus (self->snapshot);
+  self->corpus = dup_corpus (comparison);
   self->unanswered = cp_comparison_words_dup_unanswered (comparison);
+  self->unheard = cp_comparison_words_dup_unheard (comparison);
   self->filtered = cp_comparison_words_is_filtered (comparison);
   self->repeats = cp_card_repeats_new (self->snapshot);
   self->paraphrased = !has_texts (self->snapshot);
@@ -262,6 +286,7 @@ cp_comparison_sheet_free (CpComparisonSheet *self)
   g_free (self->counts);
   g_free (self->corpus);
   g_free (self->unanswered);
+  g_free (self->unheard);
   g_free (self->more);
   cp_card_repeats_free (self->repeats);
   g_free (self);

@@ -21,6 +21,7 @@ typedef struct
   char *counts;
   char *corpus;
   char *unanswered;         /* how many statements of the left have no reply */
+  char *unheard;            /* how many of these are from articles without anybody to reply */
   gboolean paraphrased;     /* all words are paraphrases */
   gboolean filtered;        /* only some statements are looked at */
   CpCardRepeats *repeats;

@@ -328,6 +328,40 @@ cp_comparison_words_dup_unanswered (CpComparison *comparison)
 }
 
 /**
+ * cp_comparison_words_dup_unheard:
+ *
+ * Says how many of the statements of the left without a reply are from articles in which the right
+ * does not speak at all; "" where none is.
+ */
+char *
+cp_comparison_words_dup_unheard (CpComparison *comparison)
+{
+  g_autofree char *article = NULL;
+  const guint32 *documents;
+  const guint32 *statements;
+  guint n_statements;
+  guint n = 0;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  documents = cp_snapshot_get_statements (cp_comparison_get_snapshot (comparison))->document;
+  statements = cp_comparison_get_statements (comparison, CP_SIDE_LEFT, &n_statements);
+  for (guint i = 0; i < n_statements; i++)
+    n += !cp_comparison_is_linked (comparison, statements[i])
+         && !cp_comparison_document_has_side (comparison, documents[statements[i]], CP_SIDE_RIGHT);
+  if (n == 0 || cp_sides_get_query (cp_comparison_get_sides (comparison), CP_SIDE_RIGHT) == NULL)
+    return g_strdup ("");
+  article = cp_words_dup_article_without (cp_comparison_get_sides (comparison), CP_SIDE_RIGHT);
+  if (n_statements == 1)
+    /* Translators: the only statement without a reply stands in an "article without any expert". */
+    return g_strdup_printf (_("It stands in an %s."), article);
+  /* Translators: of the statements without a reply, how many stand in an "article without any
+   * expert". */
+  return g_strdup_printf (ngettext ("%u of these stands in an %s.", "%u of these stand in an %s.", n), n,
+                          article);
+}
+
+/**
  * cp_comparison_words_dup_dimmed:
  *
  * Says which statements are drawn dimmed.

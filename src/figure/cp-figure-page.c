@@ -341,16 +341,17 @@ cp_figure_words_dup_corpus (CpSnapshot *snapshot)
 }
 
 /**
- * cp_figure_words_dup_sources:
+ * cp_figure_words_dup_marked_sources:
  * @sources: (element-type utf8): the articles
- * @inferred: whether any of their dates is inferred
+ * @marks: (element-type utf8): what the signs behind their names mean: "* date inferred"
  *
  * Lists the articles that a figure stands on; long lists end in their number.
  */
 char *
-cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred)
+cp_figure_words_dup_marked_sources (GPtrArray *sources, GPtrArray *marks)
 {
   g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GString) meanings = g_string_new (NULL);
   guint n_told = MIN (sources->len, SOURCES_MAX);
 
   for (guint i = 0; i < n_told; i++)
@@ -360,11 +361,33 @@ cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred)
     /* Translators: stands at the end of a list of articles. */
     g_string_append_printf (list, ngettext ("; and %u more", "; and %u more", sources->len - n_told),
                             sources->len - n_told);
-  if (inferred)
-    /* Translators: a list of articles; the asterisk explains the one in "Nov 2023*". */
-    return g_strdup_printf (_("Sources: %s. * date inferred"), list->str);
+  for (guint i = 0; i < marks->len; i++)
+    /* Translators: stands between "* date inferred" and "† article without any expert". */
+    g_string_append_printf (meanings, "%s%s", i > 0 ? _(", ") : "",
+                            (const char *) g_ptr_array_index (marks, i));
+  if (meanings->len > 0)
+    /* Translators: a list of articles, and what the signs behind their names mean. */
+    return g_strdup_printf (_("Sources: %s. %s"), list->str, meanings->str);
   /* Translators: a list of articles. */
   return g_strdup_printf (_("Sources: %s"), list->str);
+}
+
+/**
+ * cp_figure_words_dup_sources:
+ * @sources: (element-type utf8): the articles
+ * @inferred: whether any of their dates is inferred
+ *
+ * Lists the articles that a figure stands on; long lists end in their number.
+ */
+char *
+cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred)
+{
+  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
+
+  if (inferred)
+    g_ptr_array_add (marks, _("* date inferred"));
+
+  return cp_figure_words_dup_marked_sources (sources, marks);
 }
 
 /**

@@ -36,6 +36,7 @@ char *cp_figure_words_dup_page (guint page, guint n_pages);
 char *cp_figure_words_dup_place (const CpFigureOptions *options, guint page, guint n_pages);
 char *cp_figure_words_dup_corpus (CpSnapshot *snapshot);
 char *cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred);
+char *cp_figure_words_dup_marked_sources (GPtrArray *sources, GPtrArray *marks);
 char *cp_figure_words_dup_in_full (GPtrArray *texts);
 
 G_END_DECLS

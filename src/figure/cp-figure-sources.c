@@ -70,14 +70,13 @@ CpFigureSources *
 cp_figure_sources_new (CpSnapshot *snapshot, const guint32 *statements, guint n_statements)
 {
   CpFigureSources *self = g_new0 (CpFigureSources, 1);
-  g_autoptr (GArray) documents = NULL;
 
   g_return_val_if_fail (snapshot != NULL, self);
 
-  documents = list_documents (snapshot, statements, n_statements);
+  self->documents = list_documents (snapshot, statements, n_statements);
   self->names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < documents->len; i++)
-    add_document (self, snapshot, g_array_index (documents, guint32, i));
+  for (guint i = 0; i < self->documents->len; i++)
+    add_document (self, snapshot, g_array_index (self->documents, guint32, i));
 
   return self;
 }
@@ -92,6 +91,7 @@ cp_figure_sources_free (CpFigureSources *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->documents, g_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_free (self);
 }

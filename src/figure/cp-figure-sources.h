@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  GArray *documents; /* of guint32, handles: of the names */
   GPtrArray *names;  /* "Orda.kz, Nov 2023*", by date, undated ones last */
   gboolean inferred; /* whether the date of any is inferred */
   CpDate first;      /* of publication; 0 where none has a date */

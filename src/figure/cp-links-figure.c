@@ -275,12 +275,36 @@ has_outside (const Links *self, guint first, guint n_ties)
   return FALSE;
 }
 
-/* How many links are shown, and what is drawn dimmed. */
+/* How many speakers dispute in the links: who does so five times is one. */
+static char *
+dup_disputers (const Links *self)
+{
+  const CpRelationColumns *relations = cp_snapshot_get_relations (self->sheet->snapshot);
+  const guint32 *speakers = cp_snapshot_get_statements (self->sheet->snapshot)->speaker;
+  g_autoptr (GHashTable) disputers = g_hash_table_new (NULL, NULL);
+  guint n_speakers;
+
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      guint32 relation = get_tie (self, i)->link->relation;
+
+      if (relations->type[relation] == CP_RELATION_DISPUTES)
+        g_hash_table_add (disputers, GUINT_TO_POINTER (speakers[relations->from[relation]]));
+    }
+  n_speakers = g_hash_table_size (disputers);
+  if (n_speakers == 0)
+    return NULL;
+  return g_strdup_printf (ngettext ("%u speaker disputes.", "%u speakers dispute.", n_speakers),
+                          n_speakers);
+}
+
+/* How many links are shown, how many speakers dispute, and what is drawn dimmed. */
 static char *
 dup_note (const Links *self, guint first, guint n_ties)
 {
   guint n = self->ties->len;
   g_autofree char *shown = NULL;
+  g_autofree char *disputers = dup_disputers (self);
   g_autofree char *dimmed = NULL;
 
   if (n == 1)
@@ -289,11 +313,12 @@ dup_note (const Links *self, guint first, guint n_ties)
     /* Translators: how many links between statements are shown, of how many. */
     shown = g_strdup_printf (ngettext ("Shown: %u of %u such link.", "Shown: %u of %u such links.", n),
                              n_ties, n);
-  if (!has_outside (self, first, n_ties))
-    return g_steal_pointer (&shown);
-  dimmed = cp_comparison_words_dup_dimmed (self->sheet->comparison);
+  if (has_outside (self, first, n_ties))
+    dimmed = cp_comparison_words_dup_dimmed (self->sheet->comparison);
+  if (disputers == NULL)
+    return g_strjoin (" ", shown, dimmed, NULL);
 
-  return g_strjoin (" ", shown, dimmed, NULL);
+  return g_strjoin (" ", shown, disputers, dimmed, NULL);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "cp-figure-page.h"
 #include "cp-matrix-grid.h"
 #include "cp-matrix-words.h"
+#include "cp-voice-words.h"
 
 /* Rows and columns that do not fit go to further pages, each complete with title, headers, totals,
  * legend and notes. How many rows fit depends on the notes, and these on the rows, so a page is
@@ -236,7 +237,9 @@ init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
   self->sources = cp_figure_sources_new (cp_matrix_get_snapshot (matrix),
                                          (const guint32 *) (gpointer) statements->data,
                                          statements->len);
-  self->corpus = cp_figure_words_dup_corpus (cp_matrix_get_snapshot (matrix));
+  self->corpus = cp_words_dup_most_and_corpus (
+      cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix),
+      (const guint32 *) (gpointer) statements->data, statements->len);
   self->grid = cp_matrix_grid_new (matrix, page.right - page.left);
   self->legend_height =
       cp_figure_legend_get_height (&page, CP_LEGEND_OF_MATRIX, cp_matrix_get_sides (matrix),

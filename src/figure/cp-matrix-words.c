@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-cell-face.h"
+#include "cp-coverage.h"
 #include "cp-figure-page.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
@@ -281,38 +282,118 @@ cp_matrix_words_dup_further (CpMatrix *matrix)
   return g_string_free (note, FALSE);
 }
 
+/* What the signs behind the names of sources mean. */
+typedef struct
+{
+  gboolean inferred;
+  gboolean without[CP_N_SIDES];
+} Marks;
+
+static const char *const without_signs[CP_N_SIDES] = {
+  [CP_SIDE_LEFT] = "‡",
+  [CP_SIDE_RIGHT] = "†",
+};
+
+/* A source with a sign for each side that does not speak in it at all, whatever is counted. */
+static char *
+dup_marked (CpMatrix *matrix, const CpFigureSources *sources, guint i, const guint8 *speaking,
+            Marks *marks)
+{
+  static const CpSide order[] = { CP_SIDE_RIGHT, CP_SIDE_LEFT };
+  CpSnapshot *snapshot = cp_matrix_get_snapshot (matrix);
+  guint32 document = g_array_index (sources->documents, guint32, i);
+  GString *name = g_string_new (g_ptr_array_index (sources->names, i));
+
+  marks->inferred |= cp_document_is_date_inferred (cp_snapshot_get_document (snapshot, document));
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    if (!(speaking[document] >> order[k] & 1)
+        && cp_sides_get_query (cp_matrix_get_sides (matrix), order[k]) != NULL)
+      {
+        g_string_append (name, without_signs[order[k]]);
+        marks->without[order[k]] = TRUE;
+      }
+
+  return g_string_free (name, FALSE);
+}
+
+static char *
+dup_sources_with_marks (CpMatrix *matrix, GPtrArray *names, const Marks *marks)
+{
+  static const CpSide order[] = { CP_SIDE_RIGHT, CP_SIDE_LEFT };
+  g_autoptr (GPtrArray) meanings = g_ptr_array_new_with_free_func (g_free);
+
+  if (names->len == 0)
+    return NULL;
+  if (marks->inferred)
+    g_ptr_array_add (meanings, g_strdup (_("* date inferred")));
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    if (marks->without[order[k]])
+      {
+        g_autofree char *without =
+            cp_words_dup_article_without (cp_matrix_get_sides (matrix), order[k]);
+
+        g_ptr_array_add (meanings, g_strdup_printf ("%s %s", without_signs[order[k]], without));
+      }
+
+  return cp_figure_words_dup_marked_sources (names, meanings);
+}
+
+static gboolean
+is_in_columns (CpMatrix *matrix, guint32 document, guint first_column, guint n_columns)
+{
+  for (guint i = first_column; i < first_column + n_columns; i++)
+    if (cp_matrix_get_column (matrix, i)->handle == document)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * cp_matrix_words_dup_sources:
  * @sources: of all statements counted
  * @first_column: the first column of the page
  * @n_columns: how many the page has
  *
- * Lists the articles that stand behind the numbers of a page; %NULL where there are none.
+ * Lists the articles that stand behind the numbers of a page, by date; %NULL where there are none.
+ * Those in which a side does not speak at all bear a sign that tells it: what is not said in them
+ * was not left out by anybody who was heard.
  */
 char *
 cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources, guint first_column,
                              guint n_columns)
 {
   g_autoptr (GPtrArray) names = NULL;
-  gboolean inferred = FALSE;
+  g_autofree guint8 *speaking = NULL;
+  gboolean all;
+  Marks marks = { 0 };
 
   g_return_val_if_fail (matrix != NULL && sources != NULL, NULL);
 
-  if (sources->names->len == 0)
-    return NULL;
-  if (cp_matrix_get_column_kind (matrix) != CP_SOURCE_DOCUMENTS
-      || cp_matrix_get_further_sources (matrix) != NULL)
-    return cp_figure_words_dup_sources (sources->names, sources->inferred);
+  all = cp_matrix_get_column_kind (matrix) != CP_SOURCE_DOCUMENTS
+        || cp_matrix_get_further_sources (matrix) != NULL;
+  speaking = cp_coverage_find_sides (cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix));
   names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = first_column; i < first_column + n_columns; i++)
-    {
-      if (cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, i)->statements == 0)
-        continue;
-      g_ptr_array_add (names, cp_words_dup_source (cp_matrix_get_column (matrix, i)));
-      inferred |= cp_matrix_get_column (matrix, i)->inferred;
-    }
+  for (guint i = 0; i < sources->names->len; i++)
+    if (all
+        || is_in_columns (matrix, g_array_index (sources->documents, guint32, i), first_column,
+                          n_columns))
+      g_ptr_array_add (names, dup_marked (matrix, sources, i, speaking, &marks));
 
-  return names->len > 0 ? cp_figure_words_dup_sources (names, inferred) : NULL;
+  return dup_sources_with_marks (matrix, names, &marks);
+}
+
+/**
+ * cp_matrix_words_dup_all_sources:
+ * @sources: of all statements counted
+ *
+ * Lists all articles that are counted, as cp_matrix_words_dup_sources () does.
+ */
+char *
+cp_matrix_words_dup_all_sources (CpMatrix *matrix, const CpFigureSources *sources)
+{
+  g_return_val_if_fail (matrix != NULL, NULL);
+
+  return cp_matrix_words_dup_sources (matrix, sources, 0, cp_matrix_get_n_columns (matrix));
 }
 
 /**

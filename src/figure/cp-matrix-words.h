@@ -19,6 +19,7 @@ char *cp_matrix_words_dup_marks (CpMatrix *matrix);
 char *cp_matrix_words_dup_further (CpMatrix *matrix);
 char *cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources,
                                    guint first_column, guint n_columns);
+char *cp_matrix_words_dup_all_sources (CpMatrix *matrix, const CpFigureSources *sources);
 char *cp_matrix_words_dup_description (CpMatrix *matrix, const CpFigureSources *sources,
                                        guint first_row, guint n_rows);
 

@@ -9,6 +9,7 @@
 #include "cp-matrix-words.h"
 #include "cp-overview-grid.h"
 #include "cp-overview-words.h"
+#include "cp-voice-words.h"
 
 /* Rows that do not fit go to further pages, each complete with title, head and notes. How many fit
  * depends on the notes, and these on the rows, so a page is tried with all that are left and then
@@ -62,6 +63,7 @@ add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_n
 {
   g_autofree char *place = cp_figure_words_dup_page (page_number, n_pages);
   g_autoptr (GPtrArray) cut = cp_overview_grid_list_cut (self->grid, part->first, part->n);
+  g_autofree char *sources = cp_matrix_words_dup_all_sources (self->matrix, self->sources);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   char *further = cp_matrix_words_dup_further (self->matrix);
   char *in_full;
@@ -76,9 +78,8 @@ add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_n
     g_ptr_array_add (notes, further);
   if (in_full != NULL)
     g_ptr_array_add (notes, in_full);
-  if (self->sources->names->len > 0)
-    g_ptr_array_add (notes, cp_figure_words_dup_sources (self->sources->names,
-                                                         self->sources->inferred));
+  if (sources != NULL)
+    g_ptr_array_add (notes, g_steal_pointer (&sources));
   g_ptr_array_add (notes, cp_figure_words_dup_line (self->corpus, place, NULL));
   g_ptr_array_add (notes, NULL);
   cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
@@ -193,7 +194,9 @@ init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
   self->sources = cp_figure_sources_new (cp_matrix_get_snapshot (matrix),
                                          (const guint32 *) (gpointer) statements->data,
                                          statements->len);
-  self->corpus = cp_figure_words_dup_corpus (cp_matrix_get_snapshot (matrix));
+  self->corpus = cp_words_dup_most_and_corpus (
+      cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix),
+      (const guint32 *) (gpointer) statements->data, statements->len);
   self->overview = cp_overview_new (matrix);
   self->grid = cp_overview_grid_new (self->overview, page.right - page.left);
   cp_figure_unref (page.figure);

@@ -13,6 +13,9 @@
 #define MAX_KNOWN_BYTES 4096
 
 #define ELLIPSIS "…"
+
+/* Words that somebody said end in their own ellipsis at times; one in brackets is the figure's. */
+#define OMISSION "[…]"
 #define NO_BREAK_SPACE "\302\240"
 
 /* A text of which only some lines are shown is not laid out beyond what they could hold at most:
@@ -99,12 +102,13 @@ ends_in_stop (const char *text)
          || g_str_has_suffix (text, "–") || g_str_has_suffix (text, "—");
 }
 
-/* The line with an ellipsis after the last word that leaves room for it. */
+/* The line with a mark after the last word that leaves room for it. */
 static char *
-shorten_line (const char *line, double size, CpWeight weight, double width, gboolean rtl)
+shorten_line (const char *line, const char *mark, double size, CpWeight weight, double width,
+              gboolean rtl)
 {
   GString *kept = g_string_new (line);
-  g_autofree char *shortened = g_strconcat (line, ELLIPSIS, NULL);
+  g_autofree char *shortened = g_strconcat (line, mark, NULL);
 
   while (kept->len > 0 && cp_text_measure (shortened, size, weight, rtl) > width)
     {
@@ -112,7 +116,7 @@ shorten_line (const char *line, double size, CpWeight weight, double width, gboo
       while (ends_in_stop (kept->str))
         drop_word (kept);
       g_free (shortened);
-      shortened = g_strconcat (kept->str, ELLIPSIS, NULL);
+      shortened = g_strconcat (kept->str, mark, NULL);
     }
   g_string_free (kept, TRUE);
 
@@ -148,6 +152,39 @@ take_lines (CpTextBlock *self, PangoLayout *layout, guint n_lines)
     }
 }
 
+/* Whether a quotation is open at the end of a text. */
+static gboolean
+is_open (const char *text, gunichar opening, gunichar closing)
+{
+  gboolean open = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (letter == opening && (opening != closing || !open))
+        open = TRUE;
+      else if (letter == closing)
+        open = FALSE;
+    }
+
+  return open;
+}
+
+/* The mark for what is left out of somebody's words. A quotation that is open is closed behind it. */
+static char *
+dup_omission (const char *kept)
+{
+  static const gunichar quotes[][2] = { { 0x201c, 0x201d }, { 0x00ab, 0x00bb }, { '"', '"' } };
+  GString *mark = g_string_new (NO_BREAK_SPACE OMISSION);
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    if (is_open (kept, quotes[i][0], quotes[i][1]))
+      g_string_append_unichar (mark, quotes[i][1]);
+
+  return g_string_free (mark, FALSE);
+}
+
 /* Shortens to whole sentences; returns whether there is one to stop at. */
 static gboolean
 shorten_to_sentence (CpTextBlock *self, PangoLayout *layout, double size, CpWeight weight,
@@ -157,7 +194,8 @@ shorten_to_sentence (CpTextBlock *self, PangoLayout *layout, double size, CpWeig
   PangoLayoutLine *last = pango_layout_get_line_readonly (layout, max_lines - 1);
   gsize end = find_sentence_end (text, last->start_index + last->length);
   g_autofree char *kept = g_strndup (text, end);
-  g_autofree char *marked = g_strconcat (kept, NO_BREAK_SPACE, ELLIPSIS, NULL);
+  g_autofree char *mark = dup_omission (kept);
+  g_autofree char *marked = g_strconcat (kept, mark, NULL);
   g_autoptr (PangoLayout) shorter = NULL;
 
   if (end == 0)
@@ -172,14 +210,18 @@ shorten_to_sentence (CpTextBlock *self, PangoLayout *layout, double size, CpWeig
 
 static void
 shorten_block (CpTextBlock *self, PangoLayout *layout, double size, CpWeight weight, double width,
-               guint max_lines)
+               guint max_lines, CpCut cut)
 {
+  const char *text = pango_layout_get_text (layout);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, max_lines - 1);
+  g_autofree char *kept = g_strndup (text, line->start_index + line->length);
+  g_autofree char *mark = cut == CP_CUT_SENTENCE ? dup_omission (kept) : g_strdup (ELLIPSIS);
   char **last;
   char *shortened;
 
   take_lines (self, layout, max_lines);
   last = &self->lines[max_lines - 1];
-  shortened = shorten_line (*last, size, weight, width, self->rtl);
+  shortened = shorten_line (*last, mark, size, weight, width, self->rtl);
   g_free (*last);
   *last = shortened;
 }
@@ -203,7 +245,7 @@ break_text (const char *text, double size, CpWeight weight, double width, guint 
     take_lines (self, layout, n_lines);
   else if (cut != CP_CUT_SENTENCE
            || !shorten_to_sentence (self, layout, size, weight, width, max_lines))
-    shorten_block (self, layout, size, weight, width, max_lines);
+    shorten_block (self, layout, size, weight, width, max_lines, cut);
   for (guint i = 0; i < self->n_lines; i++)
     self->width = MAX (self->width, cp_text_measure (self->lines[i], size, weight, self->rtl));
 

@@ -10,6 +10,7 @@
 #include "cp-matrix-words.h"
 #include "cp-timeline-grid.h"
 #include "cp-timeline-words.h"
+#include "cp-voice-words.h"
 
 /* Lanes and months that do not fit go to further pages, each complete: first all topics of the
  * first months, then those of the next. How many lanes fit depends on the notes, and these on the
@@ -64,6 +65,7 @@ add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, gu
           guint n_pages)
 {
   g_autofree char *place = cp_figure_words_dup_place (self->options, page_number, n_pages);
+  g_autofree char *sources = cp_matrix_words_dup_all_sources (self->matrix, self->sources);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   char *in_full = dup_in_full (self, part);
 
@@ -71,9 +73,8 @@ add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, gu
     g_ptr_array_add (notes, cp_timeline_words_dup_marks (self->timeline));
   if (in_full != NULL)
     g_ptr_array_add (notes, in_full);
-  if (self->sources->names->len > 0)
-    g_ptr_array_add (notes, cp_figure_words_dup_sources (self->sources->names,
-                                                         self->sources->inferred));
+  if (sources != NULL)
+    g_ptr_array_add (notes, g_steal_pointer (&sources));
   g_ptr_array_add (notes, cp_figure_words_dup_line (self->corpus, place, NULL));
   g_ptr_array_add (notes, NULL);
   cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
@@ -218,7 +219,9 @@ init_layout (Layout *self, const CpTimeline *timeline, const CpFigureOptions *op
   self->sources = cp_figure_sources_new (cp_matrix_get_snapshot (matrix),
                                          (const guint32 *) (gpointer) statements->data,
                                          statements->len);
-  self->corpus = cp_figure_words_dup_corpus (cp_matrix_get_snapshot (matrix));
+  self->corpus = cp_words_dup_most_and_corpus (
+      cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix),
+      (const guint32 *) (gpointer) statements->data, statements->len);
   self->grid = cp_timeline_grid_new (timeline, page.right - page.left);
   self->legend_height =
       cp_figure_legend_get_height (&page, CP_LEGEND_OF_TIMELINE, cp_matrix_get_sides (matrix),

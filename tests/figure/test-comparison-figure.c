@@ -46,6 +46,10 @@ test_links (void)
 
   figure_assert_says (page, "≠ disputes");
   figure_assert_says (page, "as read here");
+  /* Who disputes in five links is one; articles without an expert could not have a reply. */
+  figure_assert_says (page, "1 speaker disputes.");
+  figure_assert_says (page, "5 of these stand in an article");
+  figure_assert_says (page, "Most is said by Imangali Tasmagambetov (12 of 20 official)");
   figure_fixture_assert_golden (page, "links.txt");
 }
 

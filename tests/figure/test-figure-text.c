@@ -92,7 +92,7 @@ test_cut_sentence (void)
   g_autofree char *joined = g_strjoinv (" ", block->lines);
 
   g_assert_true (block->cut);
-  g_assert_cmpstr (joined, ==, "The boat is late again.\302\240" ELLIPSIS);
+  g_assert_cmpstr (joined, ==, "The boat is late again.\302\240[" ELLIPSIS "]");
 }
 
 /* A single sentence has no place to stop at but a word. */
@@ -104,7 +104,22 @@ test_cut_one_sentence (void)
 
   g_assert_true (block->cut);
   g_assert_cmpuint (block->n_lines, ==, 2);
-  g_assert_true (g_str_has_suffix (block->lines[1], ELLIPSIS));
+  g_assert_true (g_str_has_suffix (block->lines[1], "\302\240[" ELLIPSIS "]"));
+}
+
+/* A quotation that is shortened is closed; its own ellipsis is not taken for that of the figure. */
+static void
+test_cut_quotation (void)
+{
+  g_autoptr (CpTextBlock) block = wrap ("“The boat is late… again. Nobody has said when it will leave "
+                                        "the harbour.”", 150, 3, CP_CUT_SENTENCE);
+  g_autoptr (CpTextBlock) plain = wrap ("\"The boat is late again and nobody has said when it will "
+                                        "leave the harbour\"", 150, 2, CP_CUT_SENTENCE);
+  g_autofree char *joined = g_strjoinv (" ", block->lines);
+
+  g_assert_cmpstr (joined, ==, "“The boat is late… again.\302\240[…]”");
+  g_assert_true (g_str_has_suffix (plain->lines[1], "[…]\""));
+  g_assert_cmpfloat (plain->width, <=, 150);
 }
 
 static void
@@ -226,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-text/cut-long-word", test_cut_long_word);
   g_test_add_func ("/figure-text/cut-sentence", test_cut_sentence);
   g_test_add_func ("/figure-text/cut-one-sentence", test_cut_one_sentence);
+  g_test_add_func ("/figure-text/cut-quotation", test_cut_quotation);
   g_test_add_func ("/figure-text/scripts", test_scripts);
   g_test_add_func ("/figure-text/endless", test_endless);
   g_test_add_func ("/figure-text/rtl", test_rtl);

@@ -347,6 +347,30 @@ test_grouped (void)
     }
 }
 
+/* Who says most is told on either side; articles in which a side is not heard at all are told apart
+ * from those in which it says nothing on a topic. */
+static void
+test_voices (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (CpSnapshot) ferry = figure_fixture_load_ferry ();
+  g_autoptr (GPtrArray) pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS,
+                                         &options);
+  g_autoptr (GPtrArray) outlets = lay_out (snapshot, CP_MEASURE_WORDS, CP_SOURCE_OUTLETS, &options);
+  g_autoptr (GPtrArray) boats = lay_out (ferry, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS, &options);
+
+  figure_assert_says (pages->pdata[0], "Most is said by Imangali Tasmagambetov (35 of 47 official) and "
+                                       "Eduard Poletayev (29 of 45 expert). Corpus “CSTO");
+  figure_assert_says (pages->pdata[0], "Izvestia, Apr 2024*†; Orda.kz, Jun 2024*†; Tengrinews, Nov "
+                                       "2024*‡. * date inferred, † article without any expert, ‡ article");
+  figure_assert_says (outlets->pdata[0], "Izvestia, Apr 2024*†;");
+  /* Two officials say as much, so that nobody of them says most. */
+  figure_assert_says (boats->pdata[0], "Most is said by Bo Mast (1 of 1 expert). Corpus “The ferry”");
+  figure_assert_says (boats->pdata[0], "Tern Wire, Jun 2031†. * date inferred, † article without any "
+                                       "expert");
+}
+
 /* What fits is not touched. */
 static void
 test_grouped_fitting (void)
@@ -380,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-figure/columns", test_columns);
   g_test_add_func ("/matrix-figure/doors", test_doors);
   g_test_add_func ("/matrix-figure/too-many", test_too_many);
+  g_test_add_func ("/matrix-figure/voices", test_voices);
   g_test_add_func ("/matrix-figure/grouped", test_grouped);
   g_test_add_func ("/matrix-figure/grouped-fitting", test_grouped_fitting);
   g_test_add_func ("/matrix-figure/equal-bytes", test_equal_bytes);
