@@ -27,6 +27,8 @@ struct _CpExportChoices
   CpToggles *scale;
   GtkWidget *scale_note;
   CpToggles *theme;
+  GtkWidget *too_many_label;
+  GtkDropDown *too_many;
   CpExportAlt *alt;
   GtkLabel *note;
 
@@ -48,6 +50,9 @@ static const char *const format_labels[CP_N_FORMATS] = {
   [CP_FORMAT_FODP] = N_("Slides"),
 };
 
+/* In the order of the list, by whether what does not fit is grouped. */
+static const char *const too_many_labels[] = { N_("Next page"), N_("One group") };
+
 /* Those that are there whatever is compared, in the order of the list. */
 static const struct
 {
@@ -57,6 +62,7 @@ static const struct
   /* Translators: a figure to choose, and after the line feed what of it. */
   { CP_SUBJECT_MATRIX, N_("Matrix\nas filtered") },
   { CP_SUBJECT_TIMELINE, N_("Timeline\nas filtered") },
+  { CP_SUBJECT_OVERVIEW, N_("Overview\nas filtered") },
 };
 
 enum
@@ -96,12 +102,24 @@ update_scale (CpExportChoices *self)
   cp_export_size_check (self->size, get_scale (self));
 }
 
+/* Only what has rows and columns has too many of them. */
+static void
+update_too_many (CpExportChoices *self)
+{
+  CpSubject subject = cp_export_choices_get_subject (self);
+  gboolean useful = subject == CP_SUBJECT_MATRIX || subject == CP_SUBJECT_OVERVIEW;
+
+  gtk_widget_set_visible (self->too_many_label, useful);
+  gtk_widget_set_visible (GTK_WIDGET (self->too_many), useful);
+}
+
 static void
 choice_changed_cb (CpExportChoices *self)
 {
   if (self->is_changing)
     return;
   update_scale (self);
+  update_too_many (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -168,6 +186,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, scale);
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, scale_note);
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, theme);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, too_many_label);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, too_many);
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, alt);
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, note);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
@@ -215,6 +235,16 @@ fill_toggles (CpExportChoices *self)
 }
 
 static void
+fill_too_many (CpExportChoices *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (too_many_labels); i++)
+    gtk_string_list_append (list, _(too_many_labels[i]));
+  gtk_drop_down_set_model (self->too_many, G_LIST_MODEL (list));
+}
+
+static void
 cp_export_choices_init (CpExportChoices *self)
 {
   g_autoptr (GtkListItemFactory) factory = cp_choice_line_factory_new ();
@@ -224,6 +254,7 @@ cp_export_choices_init (CpExportChoices *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_drop_down_set_factory (self->subject, factory);
   fill_toggles (self);
+  fill_too_many (self);
   cp_export_choices_set_comparison (self, NULL);
   self->is_changing = FALSE;
 }
@@ -360,6 +391,7 @@ cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *options, 
   *options = none;
   options->scale = get_scale (self);
   options->theme = themes[cp_toggles_get_selected (self->theme)];
+  options->grouped = gtk_drop_down_get_selected (self->too_many) == 1;
   options->title = get_title (self);
   options->alt = cp_export_alt_get_text (self->alt);
 
@@ -411,6 +443,20 @@ cp_export_choices_set_theme (CpExportChoices *self, CpTheme theme)
     if (themes[i] == theme)
       place = i;
   cp_toggles_set_selected (self->theme, place);
+}
+
+/**
+ * cp_export_choices_set_grouped:
+ * @grouped: whether rows and columns that do not fit are one together, not on further pages
+ *
+ * Chooses what becomes of what does not fit.
+ */
+void
+cp_export_choices_set_grouped (CpExportChoices *self, gboolean grouped)
+{
+  g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
+
+  gtk_drop_down_set_selected (self->too_many, grouped ? 1 : 0);
 }
 
 /**
@@ -490,7 +536,7 @@ load_figure (CpExportChoices *self, GSettings *settings)
 /**
  * cp_export_choices_load:
  *
- * Chooses figure, format, size, scale and theme as they were chosen last.
+ * Chooses as was chosen last, but for title and text alternative.
  */
 void
 cp_export_choices_load (CpExportChoices *self, GSettings *settings)
@@ -510,13 +556,14 @@ cp_export_choices_load (CpExportChoices *self, GSettings *settings)
   cp_export_choices_set_scale (self, MAX (g_settings_get_int (settings, "export-scale"), 1));
   if (cp_theme_from_string (theme_name, &theme))
     cp_export_choices_set_theme (self, theme);
+  cp_export_choices_set_grouped (self, g_settings_get_boolean (settings, "export-grouped"));
 }
 
 /**
  * cp_export_choices_save:
  *
- * Remembers figure, format, size, scale and theme; title and text alternative belong to one figure
- * and are not, nor is a size with a fault.
+ * Remembers what is chosen; title and text alternative belong to one figure and are not remembered,
+ * nor is anything with a size that cannot be made.
  */
 void
 cp_export_choices_save (CpExportChoices *self, GSettings *settings)
@@ -536,4 +583,5 @@ cp_export_choices_save (CpExportChoices *self, GSettings *settings)
   g_settings_set_string (settings, "export-size", size);
   g_settings_set_int (settings, "export-scale", cp_toggles_get_selected (self->scale) + 1);
   g_settings_set_string (settings, "export-theme", cp_theme_to_string (options.theme));
+  g_settings_set_boolean (settings, "export-grouped", options.grouped);
 }

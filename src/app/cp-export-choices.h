@@ -26,6 +26,7 @@ gboolean cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *
 void cp_export_choices_set_size (CpExportChoices *self, const char *size);
 void cp_export_choices_set_scale (CpExportChoices *self, guint scale);
 void cp_export_choices_set_theme (CpExportChoices *self, CpTheme theme);
+void cp_export_choices_set_grouped (CpExportChoices *self, gboolean grouped);
 void cp_export_choices_set_title (CpExportChoices *self, const char *title);
 void cp_export_choices_set_alt (CpExportChoices *self, const char *alt);
 void cp_export_choices_set_generated (CpExportChoices *self, const char *title, const char *alt);

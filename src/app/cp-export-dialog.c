@@ -38,10 +38,20 @@ dup_corpus_name (CpExportDialog *self)
 {
   const char *title = get_corpus_title (self);
 
-  if (cp_export_dialog_get_subject (self) == CP_SUBJECT_TIMELINE)
-    /* Translators: the name of a file; %s is the title of a corpus. */
-    return g_strdup_printf (_("%s, timeline"), title);
-  return g_strdup (title);
+  switch (cp_export_dialog_get_subject (self))
+    {
+    case CP_SUBJECT_TIMELINE:
+      /* Translators: the name of a file; %s is the title of a corpus. */
+      return g_strdup_printf (_("%s, timeline"), title);
+    case CP_SUBJECT_OVERVIEW:
+      /* Translators: the name of a file; %s is the title of a corpus. */
+      return g_strdup_printf (_("%s, overview"), title);
+    case CP_SUBJECT_MATRIX:
+    case CP_SUBJECT_COMPARISON:
+    case CP_N_SUBJECTS:
+    default:
+      return g_strdup (title);
+    }
 }
 
 /* What a figure is of: the comparison's subject, else the title that was written, else the corpus. */

@@ -109,6 +109,20 @@ dup_topics (CpMatrix *matrix)
   return g_strdup_printf (ngettext ("%u topic", "%u topics", n_topics), n_topics);
 }
 
+/* What does not fit may be together. */
+static char *
+dup_grouped (const char *topics, const char *columns, gboolean cut)
+{
+  if (cut)
+    /* Translators: "12 topics and “no topic”", "5 documents". */
+    return g_strdup_printf (_("%s, %s; what does not fit is one group. Long texts are shortened and "
+                              "end in “…”."),
+                            topics, columns);
+  /* Translators: "12 topics and “no topic”", "5 documents". */
+  return g_strdup_printf (_("%s, %s; what does not fit is one group. No text is shortened."),
+                          topics, columns);
+}
+
 /* What is on the pages, and whether in full. */
 static char *
 dup_whole (CpExportPreview *preview)
@@ -124,6 +138,8 @@ dup_whole (CpExportPreview *preview)
                          : _("A page that leaves something out says so. No text is shortened."));
   topics = dup_topics (cp_figure_request_get_matrix (request));
   columns = dup_columns (cp_figure_request_get_matrix (request));
+  if (cp_figure_request_get_options (request)->grouped)
+    return dup_grouped (topics, columns, cut);
   if (cut)
     /* Translators: "12 topics and “no topic”", "5 documents". */
     return g_strdup_printf (_("Whole: %s, %s; long texts are shortened and end in “…”."), topics,

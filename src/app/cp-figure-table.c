@@ -10,6 +10,7 @@
 #include "cp-csv.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-overview.h"
 #include "cp-quotation.h"
 #include "cp-side-words.h"
 #include "cp-speaker-words.h"
@@ -208,6 +209,59 @@ add_timeline (CpCsv *csv, CpMatrix *matrix)
               cp_matrix_get_row (cp_timeline_get_matrix (timeline), lane)->label);
 }
 
+/* "official: statements", "official: speakers" and so on */
+static void
+add_overview_head (CpCsv *csv, CpMatrix *matrix)
+{
+  cp_csv_add_text (csv, _("Topic"));
+  for (guint i = 0; i < G_N_ELEMENTS (side_order); i++)
+    {
+      g_autofree char *side = cp_words_dup_side (cp_matrix_get_sides (matrix), side_order[i]);
+      /* Translators: a column of a table; %s is a side. */
+      g_autofree char *statements = g_strdup_printf (_("%s: statements"), side);
+      /* Translators: a column of a table; %s is a side. */
+      g_autofree char *speakers = g_strdup_printf (_("%s: speakers"), side);
+      /* Translators: a column of a table; %s is a side. */
+      g_autofree char *disputing = g_strdup_printf (_("%s: speakers who dispute"), side);
+
+      cp_csv_add_text (csv, statements);
+      cp_csv_add_text (csv, speakers);
+      if (side_order[i] != CP_SIDE_OTHERS)
+        cp_csv_add_text (csv, disputing);
+    }
+  cp_csv_add_text (csv, _("Articles"));
+  cp_csv_add_text (csv, _("With both sides"));
+  cp_csv_end_row (csv);
+}
+
+static void
+add_overview_row (CpCsv *csv, const char *label, const CpOverviewRow *row)
+{
+  cp_csv_add_text (csv, label);
+  for (guint i = 0; i < G_N_ELEMENTS (side_order); i++)
+    {
+      cp_csv_add_number (csv, row->statements[side_order[i]]);
+      cp_csv_add_number (csv, row->speakers[side_order[i]]);
+      if (side_order[i] != CP_SIDE_OTHERS)
+        cp_csv_add_number (csv, row->n_disputers[side_order[i]]);
+    }
+  cp_csv_add_number (csv, row->n_documents);
+  cp_csv_add_number (csv, row->n_shared);
+  cp_csv_end_row (csv);
+}
+
+static void
+add_overview (CpCsv *csv, CpMatrix *matrix)
+{
+  g_autoptr (CpOverview) overview = cp_overview_new (matrix);
+  CpMatrix *counted = cp_overview_get_matrix (overview);
+
+  add_overview_head (csv, counted);
+  for (guint row = 0; row < cp_matrix_get_n_rows (counted); row++)
+    add_overview_row (csv, cp_matrix_get_row (counted, row)->label,
+                      cp_overview_get_row (overview, row));
+}
+
 /**
  * cp_figure_table_dup:
  *
@@ -229,6 +283,9 @@ cp_figure_table_dup (CpFigureRequest *request)
       break;
     case CP_SUBJECT_TIMELINE:
       add_timeline (csv, cp_figure_request_get_matrix (request));
+      break;
+    case CP_SUBJECT_OVERVIEW:
+      add_overview (csv, cp_figure_request_get_matrix (request));
       break;
     case CP_SUBJECT_MATRIX:
     case CP_N_SUBJECTS:

@@ -20,6 +20,7 @@ recall_options (CpFigureOptions *options)
   options->scale = CLAMP (g_settings_get_int (settings, "export-scale"), 1, CP_FIGURE_SCALE_MAX);
   cp_figure_size_from_string (size, options, NULL);
   cp_theme_from_string (theme, &options->theme);
+  options->grouped = g_settings_get_boolean (settings, "export-grouped");
   if (!cp_figure_options_check (options, NULL))
     options->scale = 1;
 }

@@ -98,6 +98,29 @@ test_format (void)
   assert_options (choices, 8000, 6000, 1, CP_THEME_LIGHT);
 }
 
+/* Only what has rows and columns has too many of them. */
+static void
+test_grouped (void)
+{
+  GtkWidget *choices = cp_export_choices_new ();
+  GtkWindow *window = display_fixture_show (choices, 400, 600);
+  GtkWidget *label = display_fixture_find_labelled (choices, GTK_TYPE_LABEL, "Too many");
+  CpFigureOptions options;
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_true (cp_export_choices_get_options (CP_EXPORT_CHOICES (choices), &options, NULL));
+  g_assert_false (options.grouped);
+  cp_export_choices_set_grouped (CP_EXPORT_CHOICES (choices), TRUE);
+  g_assert_true (cp_export_choices_get_options (CP_EXPORT_CHOICES (choices), &options, NULL));
+  g_assert_true (options.grouped);
+  cp_export_choices_set_subject (CP_EXPORT_CHOICES (choices), CP_SUBJECT_TIMELINE);
+  g_assert_false (gtk_widget_get_mapped (label));
+  cp_export_choices_set_subject (CP_EXPORT_CHOICES (choices), CP_SUBJECT_OVERVIEW);
+  g_assert_true (gtk_widget_get_mapped (label));
+  display_fixture_close (window);
+}
+
 static void
 assert_fault (CpExportChoices *choices, const char *size, const char *fault)
 {
@@ -218,6 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-choices/default", test_default);
   g_test_add_func ("/export-choices/choose", test_choose);
   g_test_add_func ("/export-choices/format", test_format);
+  g_test_add_func ("/export-choices/grouped", test_grouped);
   g_test_add_func ("/export-choices/custom-size", test_custom_size);
   g_test_add_func ("/export-choices/subjects", test_subjects);
   g_test_add_func ("/export-choices/settings", test_settings);

@@ -128,6 +128,11 @@ test_note (void)
   export_window_wait_for_preview (&self);
   assert_says (&self, "1 page of 3840 × 2160 pixels. Whole: 12 topics and “no topic”, 5 documents, "
                       "nothing shortened. Text 16 pt, footer 10 pt.");
+  cp_export_choices_set_grouped (self.choices, TRUE);
+  export_window_wait_for_preview (&self);
+  assert_says (&self, "1 page of 3840 × 2160 pixels. 12 topics and “no topic”, 5 documents; what does "
+                      "not fit is one group. No text is shortened. Text 16 pt, footer 10 pt.");
+  cp_export_choices_set_grouped (self.choices, FALSE);
   cp_export_choices_set_format (self.choices, CP_FORMAT_PDF);
   cp_export_choices_set_size (self.choices, "a4-landscape");
   export_window_wait_for_preview (&self);

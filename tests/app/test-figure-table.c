@@ -88,6 +88,24 @@ test_timeline (void)
                    "The sea\tMay 2024*\t0\t1\t0\n");
 }
 
+static void
+test_overview (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = exchange_corpus_load ();
+  g_autoptr (CpMatrix) matrix = count (snapshot, CP_SOURCE_DOCUMENTS, CP_MEASURE_STATEMENTS);
+  g_autoptr (CpFigureRequest) request =
+      cp_figure_request_new (CP_SUBJECT_OVERVIEW, matrix, &options);
+  g_autofree char *table = cp_figure_table_dup (request);
+
+  g_assert_cmpstr (table, ==,
+                   "Topic\tofficial: statements\tofficial: speakers\tofficial: speakers who dispute\t"
+                   "expert: statements\texpert: speakers\texpert: speakers who dispute\t"
+                   "others: statements\tothers: speakers\tArticles\tWith both sides\n"
+                   "The quay\t1\t1\t0\t1\t1\t1\t0\t0\t1\t1\n"
+                   "The sea\t0\t0\t0\t1\t1\t1\t0\t0\t1\t0\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,6 +114,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-table/shares", test_shares);
   g_test_add_func ("/figure-table/comparison", test_comparison);
   g_test_add_func ("/figure-table/timeline", test_timeline);
+  g_test_add_func ("/figure-table/overview", test_overview);
 
   return g_test_run ();
 }
