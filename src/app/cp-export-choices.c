@@ -8,6 +8,8 @@
 #include "cp-choice-line.h"
 #include "cp-export-alt.h"
 #include "cp-export-size.h"
+#include "cp-export-topics.h"
+#include "cp-figure-error.h"
 #include "cp-toggles.h"
 
 /*
@@ -21,6 +23,8 @@ struct _CpExportChoices
 
   GtkWidget *box;
   GtkDropDown *subject;
+  GtkWidget *topics_label;
+  CpExportTopics *topics;
   GtkWidget *title;
   CpToggles *format;
   CpExportSize *size;
@@ -63,6 +67,7 @@ static const struct
   { CP_SUBJECT_MATRIX, N_("Matrix\nas filtered") },
   { CP_SUBJECT_TIMELINE, N_("Timeline\nas filtered") },
   { CP_SUBJECT_OVERVIEW, N_("Overview\nas filtered") },
+  { CP_SUBJECT_DECK, N_("Deck\nof topics") },
 };
 
 enum
@@ -102,13 +107,16 @@ update_scale (CpExportChoices *self)
   cp_export_size_check (self->size, get_scale (self));
 }
 
-/* Only what has rows and columns has too many of them. */
+/* Only what has rows and columns has too many of them, and only a deck is of some topics. */
 static void
-update_too_many (CpExportChoices *self)
+update_rows (CpExportChoices *self)
 {
   CpSubject subject = cp_export_choices_get_subject (self);
-  gboolean useful = subject == CP_SUBJECT_MATRIX || subject == CP_SUBJECT_OVERVIEW;
+  gboolean useful = subject == CP_SUBJECT_MATRIX || subject == CP_SUBJECT_OVERVIEW
+                    || subject == CP_SUBJECT_DECK;
 
+  gtk_widget_set_visible (self->topics_label, subject == CP_SUBJECT_DECK);
+  gtk_widget_set_visible (GTK_WIDGET (self->topics), subject == CP_SUBJECT_DECK);
   gtk_widget_set_visible (self->too_many_label, useful);
   gtk_widget_set_visible (GTK_WIDGET (self->too_many), useful);
 }
@@ -119,7 +127,7 @@ choice_changed_cb (CpExportChoices *self)
   if (self->is_changing)
     return;
   update_scale (self);
-  update_too_many (self);
+  update_rows (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -180,6 +188,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, box);
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, subject);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, topics_label);
+  gtk_widget_class_bind_template_child (widget_class, CpExportChoices, topics);
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, title);
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, format);
   gtk_widget_class_bind_template_child (widget_class, CpExportChoices, size);
@@ -209,6 +219,7 @@ cp_export_choices_class_init (CpExportChoicesClass *klass)
 
   g_type_ensure (CP_TYPE_EXPORT_ALT);
   g_type_ensure (CP_TYPE_EXPORT_SIZE);
+  g_type_ensure (CP_TYPE_EXPORT_TOPICS);
   g_type_ensure (CP_TYPE_TOGGLES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-export-choices.ui");
@@ -303,6 +314,49 @@ cp_export_choices_set_comparison (CpExportChoices *self, const char *label)
 }
 
 /**
+ * cp_export_choices_set_matrix:
+ * @matrix: (nullable): whose topics can be chosen
+ *
+ * Tells which topics a deck can have.
+ */
+void
+cp_export_choices_set_matrix (CpExportChoices *self, CpMatrix *matrix)
+{
+  g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
+
+  cp_export_topics_set_matrix (self->topics, matrix);
+}
+
+/**
+ * cp_export_choices_get_topics:
+ *
+ * Gets the choice of a deck's topics.
+ */
+CpExportTopics *
+cp_export_choices_get_topics (CpExportChoices *self)
+{
+  g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), NULL);
+
+  return self->topics;
+}
+
+static gboolean
+check_topics (CpExportChoices *self, GError **error)
+{
+  g_autoptr (GArray) topics = NULL;
+
+  if (cp_export_choices_get_subject (self) != CP_SUBJECT_DECK)
+    return TRUE;
+  topics = cp_export_topics_list (self->topics);
+  if (topics->len > 0)
+    return TRUE;
+  g_set_error_literal (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_PAGES,
+                       _("Choose at least one topic."));
+
+  return FALSE;
+}
+
+/**
  * cp_export_choices_has_subject:
  *
  * Checks whether a figure is among those to choose from.
@@ -378,8 +432,8 @@ cp_export_choices_set_format (CpExportChoices *self, CpFigureFormat format)
  * cp_export_choices_get_options:
  * @options: (out): what is chosen; its texts are borrowed until the next change
  *
- * Gets what a figure is to be made for. Fails with %CP_FIGURE_ERROR_SIZE, which is told in the
- * widget already.
+ * Gets what a figure is to be made for. Fails with %CP_FIGURE_ERROR_SIZE, or with
+ * %CP_FIGURE_ERROR_PAGES for a deck of no topics, which is told in the widget already.
  */
 gboolean
 cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *options, GError **error)
@@ -395,7 +449,7 @@ cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *options, 
   options->title = get_title (self);
   options->alt = cp_export_alt_get_text (self->alt);
 
-  return cp_export_size_take (self->size, options, error);
+  return cp_export_size_take (self->size, options, error) && check_topics (self, error);
 }
 
 /**

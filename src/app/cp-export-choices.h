@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cp-export-topics.h"
 #include "cp-figure-files.h"
 #include "cp-figure-request.h"
 
@@ -16,6 +17,8 @@ G_DECLARE_FINAL_TYPE (CpExportChoices, cp_export_choices, CP, EXPORT_CHOICES, Gt
 GtkWidget *cp_export_choices_new (void);
 
 void cp_export_choices_set_comparison (CpExportChoices *self, const char *label);
+void cp_export_choices_set_matrix (CpExportChoices *self, CpMatrix *matrix);
+CpExportTopics *cp_export_choices_get_topics (CpExportChoices *self);
 gboolean cp_export_choices_has_subject (CpExportChoices *self, CpSubject subject);
 CpSubject cp_export_choices_get_subject (CpExportChoices *self);
 void cp_export_choices_set_subject (CpExportChoices *self, CpSubject subject);

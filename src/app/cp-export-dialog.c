@@ -46,8 +46,12 @@ dup_corpus_name (CpExportDialog *self)
     case CP_SUBJECT_OVERVIEW:
       /* Translators: the name of a file; %s is the title of a corpus. */
       return g_strdup_printf (_("%s, overview"), title);
+    case CP_SUBJECT_DECK:
+      /* Translators: the name of a file; %s is the title of a corpus. */
+      return g_strdup_printf (_("%s, deck"), title);
     case CP_SUBJECT_MATRIX:
     case CP_SUBJECT_COMPARISON:
+    case CP_SUBJECT_PICKED:
     case CP_N_SUBJECTS:
     default:
       return g_strdup (title);
@@ -142,6 +146,13 @@ static void
 choices_changed_cb (CpExportDialog *self)
 {
   cp_export_dialog_set_fault (self, NULL);
+  update_preview (self);
+}
+
+static void
+matrix_changed_cb (CpExportDialog *self)
+{
+  cp_export_choices_set_matrix (self->choices, cp_session_get_matrix (self->session));
   update_preview (self);
 }
 
@@ -270,6 +281,7 @@ cp_export_dialog_new (GtkWindow *parent, CpSession *session, CpSubject subject)
   self = g_object_new (CP_TYPE_EXPORT_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE,
                        NULL);
   self->session = g_object_ref (session);
+  cp_export_choices_set_matrix (self->choices, cp_session_get_matrix (session));
   comparison_changed_cb (self);
   if (cp_settings_get () != NULL)
     cp_export_choices_load (self->choices, cp_settings_get ());
@@ -277,7 +289,7 @@ cp_export_dialog_new (GtkWindow *parent, CpSession *session, CpSubject subject)
     cp_export_choices_set_subject (self->choices, subject);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::matrix", G_CALLBACK (update_preview), self,
+  g_signal_connect_object (session, "notify::matrix", G_CALLBACK (matrix_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->choices));
 
@@ -298,6 +310,15 @@ cp_export_dialog_get_subject (CpExportDialog *self)
     return CP_SUBJECT_MATRIX;
 
   return subject;
+}
+
+static CpFigureRequest *
+create_deck (CpExportDialog *self, CpMatrix *matrix, const CpFigureOptions *options)
+{
+  g_autoptr (GArray) topics =
+      cp_export_topics_list (cp_export_choices_get_topics (self->choices));
+
+  return cp_figure_request_new_deck (matrix, (const guint32 *) topics->data, topics->len, options);
 }
 
 /**
@@ -322,6 +343,8 @@ cp_export_dialog_create_request (CpExportDialog *self, gboolean with_alt)
     options.alt = NULL;
   if (subject == CP_SUBJECT_COMPARISON)
     return cp_figure_request_new_comparison (cp_session_get_comparison (self->session), &options);
+  if (subject == CP_SUBJECT_DECK && matrix != NULL)
+    return create_deck (self, matrix, &options);
   return matrix != NULL ? cp_figure_request_new (subject, matrix, &options) : NULL;
 }
 
