@@ -46,22 +46,6 @@ find_format (const char *name, CpFigureFormat *format)
   return cp_figure_format_from_suffix (suffix, format);
 }
 
-/* Where the chooser was last, in this run or an earlier one. */
-static void
-go_to_last_folder (GtkFileChooser *chooser)
-{
-  g_autofree char *uri = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  if (cp_settings_get () != NULL)
-    uri = g_settings_get_string (cp_settings_get (), FOLDER_KEY);
-  if (uri == NULL || *uri == '\0')
-    return;
-  folder = g_file_new_for_uri (uri);
-  if (!g_file_is_native (folder) || g_file_query_exists (folder, NULL))
-    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
-
 static void
 remember_folder (GFile *folder)
 {
@@ -99,15 +83,15 @@ add_filter (GtkFileChooser *chooser, CpFigureFormat format)
 }
 
 /**
- * cp_export_target_dup_name:
- * @subject: what a figure shows
+ * cp_export_target_dup_stem:
+ * @subject: what is exported
  *
  * Makes the name of a file of a subject, which no file system takes amiss.
  *
- * Returns: (transfer full): the name, with its suffix
+ * Returns: (transfer full): the name, without a suffix
  */
 char *
-cp_export_target_dup_name (const char *subject, CpFigureFormat format)
+cp_export_target_dup_stem (const char *subject)
 {
   g_autoptr (GString) name = g_string_new (NULL);
   const char *at;
@@ -127,8 +111,56 @@ cp_export_target_dup_name (const char *subject, CpFigureFormat format)
   /* A leading dot would hide the file. */
   at = name->str + strspn (name->str, ". ");
 
-  return g_strconcat (*at != '\0' ? at : _("Figure"), ".", cp_figure_format_get_suffix (format),
-                      NULL);
+  return g_strdup (*at != '\0' ? at : _("Figure"));
+}
+
+/**
+ * cp_export_target_dup_name:
+ * @subject: what a figure shows
+ *
+ * Makes the name of a file of a subject, as cp_export_target_dup_stem () does.
+ *
+ * Returns: (transfer full): the name, with its suffix
+ */
+char *
+cp_export_target_dup_name (const char *subject, CpFigureFormat format)
+{
+  g_autofree char *stem = NULL;
+
+  g_return_val_if_fail (subject != NULL, NULL);
+
+  stem = cp_export_target_dup_stem (subject);
+
+  return g_strconcat (stem, ".", cp_figure_format_get_suffix (format), NULL);
+}
+
+/**
+ * cp_export_target_add_suffix:
+ * @file: a file that was chosen
+ * @suffix: with its point
+ *
+ * Adds a suffix where the name does not end in it, and it can be added.
+ *
+ * Returns: (transfer full): @file, or another that may be there already
+ */
+GFile *
+cp_export_target_add_suffix (GFile *file, const char *suffix)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *full_name = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file) && suffix != NULL, NULL);
+
+  name = g_file_get_basename (file);
+  folded = g_ascii_strdown (name, -1);
+  folder = g_file_get_parent (file);
+  if (g_str_has_suffix (folded, suffix) || folder == NULL || is_granted (file))
+    return g_object_ref (file);
+  full_name = g_strconcat (name, suffix, NULL);
+
+  return g_file_get_child (folder, full_name);
 }
 
 /**
@@ -220,6 +252,28 @@ cp_export_target_dup_done (GPtrArray *files, guint n_pages)
 }
 
 /**
+ * cp_export_target_go_to_last_folder:
+ *
+ * Makes a chooser begin where one was last, in this run or an earlier one.
+ */
+void
+cp_export_target_go_to_last_folder (GtkFileChooser *chooser)
+{
+  g_autofree char *uri = NULL;
+  g_autoptr (GFile) folder = NULL;
+
+  g_return_if_fail (GTK_IS_FILE_CHOOSER (chooser));
+
+  if (cp_settings_get () != NULL)
+    uri = g_settings_get_string (cp_settings_get (), FOLDER_KEY);
+  if (uri == NULL || *uri == '\0')
+    return;
+  folder = g_file_new_for_uri (uri);
+  if (!g_file_is_native (folder) || g_file_query_exists (folder, NULL))
+    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+}
+
+/**
  * cp_export_target_create_chooser:
  * @name: the name that is proposed
  * @format: what will be written
@@ -246,7 +300,7 @@ cp_export_target_create_chooser (GtkWindow *parent, const char *name, CpFigureFo
                                                    : GTK_FILE_CHOOSER_ACTION_SAVE,
                                          _("_Export"), _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  go_to_last_folder (GTK_FILE_CHOOSER (chooser));
+  cp_export_target_go_to_last_folder (GTK_FILE_CHOOSER (chooser));
   if (!in_folder)
     {
       add_filter (GTK_FILE_CHOOSER (chooser), format);

@@ -491,6 +491,7 @@ cp_window_update_actions (CpWindow *self)
   cp_window_update_hit_actions (self);
   cp_window_update_tie_actions (self);
   cp_window_update_tray_actions (self);
+  cp_window_update_export_actions (self);
   cp_window_update_present_actions (self);
   cp_window_update_figure_actions (self);
   cp_window_update_saved_actions (self);

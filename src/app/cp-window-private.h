@@ -21,6 +21,7 @@
 #include "cp-review-bar.h"
 #include "cp-search-bar.h"
 #include "cp-switch.h"
+#include "cp-text-export.h"
 #include "cp-statements-page.h"
 #include "cp-timeline-page.h"
 #include "cp-window.h"
@@ -172,6 +173,9 @@ void cp_window_follow_panes (CpWindow *self);
 void cp_window_add_panes (CpWindow *self);
 void cp_window_add_tray_actions (CpWindow *self);
 void cp_window_update_tray_actions (CpWindow *self);
+void cp_window_add_export_actions (CpWindow *self);
+void cp_window_update_export_actions (CpWindow *self);
+void cp_window_export_to (CpWindow *self, CpTextKind kind, GFile *target);
 void cp_window_add_present_actions (CpWindow *self);
 void cp_window_update_present_actions (CpWindow *self);
 void cp_window_add_figure_actions (CpWindow *self);

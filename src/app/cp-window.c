@@ -394,6 +394,7 @@ cp_window_init (CpWindow *self)
   cp_window_add_statement_actions (self);
   cp_window_add_watch_actions (self);
   cp_window_add_tray_actions (self);
+  cp_window_add_export_actions (self);
   cp_window_add_present_actions (self);
   cp_window_add_figure_actions (self);
   cp_window_add_saved_actions (self);
