@@ -6,31 +6,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-face.h"
+#include "cp-figure-link.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
 
-/* What an address may hold as it is; all else is written as "%20". */
-#define ADDRESS_LETTERS "%:/?#[]@!$&'()*+,;="
-
-/* What an article says of itself may be anything: an address is a link only where it leads to the
- * web, and is told as text in any case. */
-static char *
-dup_link (const char *address)
-{
-  g_autofree char *escaped = g_uri_escape_string (address, ADDRESS_LETTERS, TRUE);
-  g_autoptr (GUri) uri = g_uri_parse (escaped, G_URI_FLAGS_ENCODED, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
-
-  if (scheme == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0'
-      || (g_ascii_strcasecmp (scheme, "http") != 0 && g_ascii_strcasecmp (scheme, "https") != 0))
-    return NULL;
-  return g_steal_pointer (&escaped);
-}
-
+/* What an article says of itself may be anything: its address is a link only where a browser may
+ * follow it, and is told as text in any case. */
 static void
 add_address (CpReport *self, const char *address)
 {
-  g_autofree char *link = dup_link (address);
+  g_autofree char *link = cp_figure_link_dup (address);
 
   cp_html_add_blank (self->html);
   cp_html_begin (self->html, link != NULL ? "a" : "span", "address");

@@ -406,7 +406,7 @@ test_addresses (void)
   /* What leads to the web is a link; all the others are told. */
   g_assert_cmpuint (links->len, ==, 2);
   g_assert_cmpstr (links->pdata[0], ==, "https://example.org/?a=1&b=%22%3E%3Cb%3E");
-  g_assert_cmpstr (links->pdata[1], ==, "HTTP://example.org/quay");
+  g_assert_cmpstr (links->pdata[1], ==, "http://example.org/quay");
   g_assert_cmpuint (texts->len, ==, 5);
   g_assert_cmpuint (report_page_count (page, "//a[@class='address'][contains(@rel, 'noreferrer')]"), ==, 2);
   g_assert_cmpuint (report_page_count (page, "//span[.='javascript:alert(1)']"), ==, 1);
