@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-number-words.h"
 #include "cp-relation-words.h"
 
 static void
@@ -56,6 +57,56 @@ add_relations (CpReport *self)
                        _("How one statement relates to another, and who says so: the speaker, the "
                          "outlet that reports it (“as … reads it”), or whoever coded this corpus "
                          "(“as read here”)."));
+}
+
+static guint
+count_proposed (CpReport *self, CpComparison *comparison, guint *n_all)
+{
+  const CpStatementColumns *columns = cp_snapshot_get_statements (self->snapshot);
+  guint n_proposed = 0;
+
+  *n_all = 0;
+  for (guint side = 0; side < CP_N_SIDES; side++)
+    {
+      guint n;
+      const guint32 *statements = cp_comparison_get_statements (comparison, side, &n);
+
+      *n_all += n;
+      for (guint i = 0; i < n; i++)
+        n_proposed += columns->origin[statements[i]] == CP_ORIGIN_FOUND
+                      && !columns->reviewed[statements[i]];
+    }
+
+  return n_proposed;
+}
+
+/**
+ * cp_report_add_proposed:
+ *
+ * Says how many statements the program has found and nobody has looked over, where there are any.
+ */
+void
+cp_report_add_proposed (CpReport *self, CpComparison *comparison)
+{
+  guint n_all;
+  guint n = count_proposed (self, comparison, &n_all);
+  g_autofree char *number = cp_words_dup_number (n);
+  g_autofree char *all = cp_words_dup_number (n_all);
+  g_autofree char *words = NULL;
+
+  if (n == 0)
+    return;
+  if (n == n_all)
+    words = g_strdup (_("The statements were found by the program; nobody has looked them over yet."));
+  else
+    /* Translators: how many statements, and of how many. */
+    words = g_strdup_printf (ngettext ("%s of the %s statements was found by the program, and nobody "
+                                       "has looked it over yet.",
+                                       "%s of the %s statements were found by the program, and nobody "
+                                       "has looked them over yet.",
+                                       n),
+                             number, all);
+  cp_html_add_element (self->html, "p", "dim", words);
 }
 
 /**

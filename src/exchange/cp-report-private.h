@@ -69,6 +69,7 @@ guint cp_report_get_reference (CpReport *self, guint32 document);
 void cp_report_add_references (CpReport *self);
 
 /* cp-report-notes.c */
+void cp_report_add_proposed (CpReport *self, CpComparison *comparison);
 void cp_report_add_notes (CpReport *self, gboolean filtered);
 
 G_END_DECLS

@@ -275,6 +275,7 @@ add_header (CpReport *self, CpMatrix *matrix, CpComparison *all, const char *tit
   cp_html_end (self->html);
   cp_html_add_element (self->html, "p", "lead", counts);
   cp_report_add_sides (self, all);
+  cp_report_add_proposed (self, all);
   cp_html_end (self->html);
 }
 
@@ -445,6 +446,7 @@ cp_report_comparison_to_html (CpComparison *comparison)
   cp_html_end (self.html);
   cp_html_add_element (self.html, "p", "dim", scope);
   cp_html_add_element (self.html, "p", "dim", counts);
+  cp_report_add_proposed (&self, comparison);
   cp_html_end (self.html);
   begin_main (&self);
   cp_report_add_comparison (&self, comparison);

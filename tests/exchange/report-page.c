@@ -76,6 +76,30 @@ report_page_dup_text (ReportPage *self, const char *path)
   return g_strdup (texts->pdata[0]);
 }
 
+/* What a path finds, by an attribute of it: the texts that stand in it. */
+GHashTable *
+report_page_map (ReportPage *self, const char *path, const char *attribute)
+{
+  xmlXPathObjectPtr found = xmlXPathEvalExpression ((const xmlChar *) path, self->context);
+  GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  g_assert_nonnull (found);
+  for (int i = 0; found->nodesetval != NULL && i < found->nodesetval->nodeNr; i++)
+    {
+      xmlNodePtr node = found->nodesetval->nodeTab[i];
+      xmlChar *key = xmlGetProp (node, (const xmlChar *) attribute);
+      xmlChar *text = xmlNodeGetContent (node);
+
+      g_assert_nonnull (key);
+      g_hash_table_replace (texts, g_strdup ((const char *) key), g_strdup ((const char *) text));
+      xmlFree (key);
+      xmlFree (text);
+    }
+  xmlXPathFreeObject (found);
+
+  return texts;
+}
+
 static void
 assert_links (ReportPage *self)
 {

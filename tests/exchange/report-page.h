@@ -14,6 +14,7 @@ void report_page_free (ReportPage *self);
 
 guint report_page_count (ReportPage *self, const char *path);
 char *report_page_dup_text (ReportPage *self, const char *path);
+GHashTable *report_page_map (ReportPage *self, const char *path, const char *attribute);
 GPtrArray *report_page_list (ReportPage *self, const char *path);
 
 void report_page_assert_sound (ReportPage *self);
