@@ -8,6 +8,9 @@
 #include "cp-matrix-words.h"
 #include "cp-name-words.h"
 
+/* What takes more pages than these is grouped: who talks has no time for more. */
+#define PAGES_MAX 4
+
 #define NOTICE_LINES 6
 
 /* Everything as the matrix has it: filter, sides, kind of sources. */
@@ -46,6 +49,31 @@ make_request (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions 
   comparison = compare (matrix, &chapter->scope, cancellable, error);
 
   return comparison != NULL ? cp_figure_request_new_comparison (comparison, options) : NULL;
+}
+
+static GPtrArray *
+lay_out_once (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
+              GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CpFigureRequest) request =
+      make_request (matrix, chapter, options, cancellable, error);
+
+  return request != NULL ? cp_figure_request_lay_out (request, error) : NULL;
+}
+
+/* A figure of the whole on a few pages, if need be by putting together what there is least of. */
+static GPtrArray *
+lay_out (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
+         GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) pages = lay_out_once (matrix, chapter, options, cancellable, NULL);
+  CpFigureOptions grouped = *options;
+
+  if (pages != NULL && (chapter->subject == CP_SUBJECT_COMPARISON || pages->len <= PAGES_MAX))
+    return g_steal_pointer (&pages);
+  grouped.grouped = TRUE;
+
+  return lay_out_once (matrix, chapter, &grouped, cancellable, error);
 }
 
 /* What a chapter is about, for a page that has to say why it is not there. */
@@ -110,15 +138,12 @@ GPtrArray *
 cp_slide_layout_new (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
                      GCancellable *cancellable)
 {
-  g_autoptr (CpFigureRequest) request = NULL;
   g_autoptr (GError) error = NULL;
-  GPtrArray *pages = NULL;
+  GPtrArray *pages;
 
   g_return_val_if_fail (matrix != NULL && chapter != NULL && options != NULL, NULL);
 
-  request = make_request (matrix, chapter, options, cancellable, &error);
-  if (request != NULL)
-    pages = cp_figure_request_lay_out (request, &error);
+  pages = lay_out (matrix, chapter, options, cancellable, &error);
   if (pages == NULL)
     {
       pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);

@@ -147,8 +147,8 @@ describe (const CpSlideshow *self, const Place *place)
  * cp_slideshow_new:
  * @matrix: what is counted
  *
- * Puts what a matrix counts in order: the matrix, each of its topics on which anything is said, the
- * timeline.
+ * Puts what a matrix counts in order: the overview, the matrix, each of its topics on which anything is
+ * said, the timeline.
  */
 CpSlideshow *
 cp_slideshow_new (const CpMatrix *matrix)
@@ -159,6 +159,7 @@ cp_slideshow_new (const CpMatrix *matrix)
 
   self = g_new0 (CpSlideshow, 1);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  append (self, CP_SUBJECT_OVERVIEW, cp_scope_new (NULL, NULL));
   append (self, CP_SUBJECT_MATRIX, cp_scope_new (NULL, NULL));
   for (guint row = 0; row < cp_matrix_get_n_rows (matrix); row++)
     if (cp_matrix_get_row (matrix, row)->handle != CP_HANDLE_NONE

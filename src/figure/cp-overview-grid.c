@@ -30,6 +30,7 @@
 #define DASH 10.0
 #define DASH_STROKE 1.5
 #define AXIS_STROKE 0.75
+#define DOOR_PADDING 5.0 /* what a door has beside the label in it */
 
 struct _CpOverviewGrid
 {
@@ -328,7 +329,8 @@ add_door (const CpOverviewGrid *self, const CpFigurePage *page, guint row, doubl
 {
   g_autofree char *sentence = cp_overview_words_dup_sentence (self->overview, row);
   const CpFigureDoor door = {
-    page->left, y, page->right - page->left, height, sentence, get_topic (self, row)->id, NULL
+    page->left - DOOR_PADDING, y, page->right - page->left + 2 * DOOR_PADDING, height, sentence,
+    get_topic (self, row)->id, NULL
   };
 
   if (!get_topic (self, row)->further)

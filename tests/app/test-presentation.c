@@ -119,6 +119,15 @@ begin (Fixture *fixture)
   display_fixture_wait_for (gtk_window_is_active (GTK_WINDOW (fixture->presentation)));
 }
 
+/* The overview comes first, then the matrix. */
+static void
+begin_with_matrix (Fixture *fixture)
+{
+  begin (fixture);
+  display_fixture_key (GDK_KEY_Right, 0);
+  wait_until_ready (fixture);
+}
+
 static void
 press (Fixture *fixture, guint key, GdkModifierType modifiers)
 {
@@ -184,6 +193,7 @@ is_steered (Fixture *fixture)
 
 #define CELL "Threats, Orda.kz, Nov 2023*: 13 statements, 7 official, 6 expert"
 #define CELL_BELOW "Armenia, Orda.kz, Nov 2023*: 5 statements, 3 official, 2 expert"
+#define OVERVIEW "How much each side says on which topic"
 #define MATRIX "Who speaks on which topic"
 #define QUESTION "Are the CSTO countries under threat?"
 
@@ -197,50 +207,68 @@ test_turn (Fixture *fixture, gconstpointer data)
   cp_session_set_scopes (fixture->session, &scope, 1);
   cp_session_open_comparison (fixture->session);
   display_fixture_settle ();
-  begin (fixture);
+  begin_with_matrix (fixture);
   g_assert_cmpint (gtk_widget_get_width (get_view (fixture)), ==, 1920);
   g_assert_cmpint (gtk_widget_get_height (get_view (fixture)), ==, 1080);
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
   description = display_fixture_dup_description (get_view (fixture));
   g_assert_nonnull (strstr (description, "104 statements"));
   g_assert_true (get_focus (fixture) == get_view (fixture));
   press (fixture, GDK_KEY_Right, 0);
-  assert_page (fixture, QUESTION, "2 of 14, page 1 of ");
+  assert_page (fixture, QUESTION, "3 of 15, page 1 of ");
   g_assert_true (get_focus (fixture) == get_view (fixture));
   press (fixture, GDK_KEY_Page_Down, 0);
   press (fixture, GDK_KEY_space, 0);
   press (fixture, GDK_KEY_space, GDK_SHIFT_MASK);
   press (fixture, GDK_KEY_Page_Up, 0);
   press (fixture, GDK_KEY_Down, 0);
-  assert_page (fixture, QUESTION, "2 of 14, page 2 of ");
+  assert_page (fixture, QUESTION, "3 of 15, page 2 of ");
   press (fixture, GDK_KEY_Left, 0);
   press (fixture, GDK_KEY_Left, 0);
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
   display_fixture_key (GDK_KEY_Escape, 0);
   wait_until_left (fixture);
   g_assert_nonnull (cp_session_get_comparison (fixture->session));
 }
 
+/* The overview comes first; its rows lead to the topics. */
+static void
+test_overview (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *door = NULL;
+
+  begin (fixture);
+  assert_page (fixture, OVERVIEW, "1 of 15");
+  press (fixture, GDK_KEY_Tab, 0);
+  g_assert_true (CP_IS_DOOR (get_focus (fixture)));
+  door = display_fixture_dup_label (get_focus (fixture));
+  g_assert_true (g_str_has_prefix (door, "Threats"));
+  press (fixture, GDK_KEY_Return, 0);
+  assert_page (fixture, QUESTION, "page 1 of ");
+  press (fixture, GDK_KEY_Escape, 0);
+  assert_on_door (fixture, door);
+}
+
 static void
 test_zoom_by_click (Fixture *fixture, gconstpointer data)
 {
-  begin (fixture);
+  begin_with_matrix (fixture);
   display_fixture_move (get_view (fixture), 5, 5);
   display_fixture_click_middle (find_door (fixture, CELL));
   wait_until_ready (fixture);
   assert_page (fixture, QUESTION, "page 1 of ");
   press (fixture, GDK_KEY_Escape, 0);
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
   assert_on_door (fixture, CELL);
   g_assert_false (is_steered (fixture));
   press (fixture, GDK_KEY_Right, 0);
-  assert_page (fixture, QUESTION, "2 of 14, page 1 of ");
+  assert_page (fixture, QUESTION, "3 of 15, page 1 of ");
 }
 
 static void
 test_zoom_by_keys (Fixture *fixture, gconstpointer data)
 {
-  begin (fixture);
+  begin_with_matrix (fixture);
   press (fixture, GDK_KEY_Return, 0);
   g_assert_true (is_steered (fixture));
   assert_on_door (fixture, "All topics, Orda.kz, Nov 2023*: 23 statements, 12 official, 11 expert");
@@ -272,7 +300,7 @@ test_zoom_through (Fixture *fixture, gconstpointer data)
 {
   guint n_pages;
 
-  begin (fixture);
+  begin_with_matrix (fixture);
   press (fixture, GDK_KEY_Tab, 0);
   press (fixture, GDK_KEY_Down, 0);
   press (fixture, GDK_KEY_Return, 0);
@@ -282,7 +310,7 @@ test_zoom_through (Fixture *fixture, gconstpointer data)
     press (fixture, GDK_KEY_Page_Down, 0);
   g_assert_true (cp_slideshow_is_zoomed (cp_presentation_get_slideshow (fixture->presentation)));
   press (fixture, GDK_KEY_Page_Down, 0);
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
   assert_on_door (fixture, CELL);
   press (fixture, GDK_KEY_Return, 0);
   press (fixture, GDK_KEY_Up, 0);
@@ -293,27 +321,27 @@ test_zoom_through (Fixture *fixture, gconstpointer data)
 static void
 test_click (Fixture *fixture, gconstpointer data)
 {
-  begin (fixture);
+  begin_with_matrix (fixture);
   display_fixture_move (get_view (fixture), 5, 5);
   display_fixture_click (get_view (fixture), 10, 10, 0);
   wait_until_ready (fixture);
-  assert_page (fixture, QUESTION, "2 of 14, page 1 of ");
+  assert_page (fixture, QUESTION, "3 of 15, page 1 of ");
   display_fixture_click_button (get_view (fixture), 10, 10, GDK_BUTTON_SECONDARY, 1, 0);
   wait_until_ready (fixture);
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
 }
 
 static void
 test_black (Fixture *fixture, gconstpointer data)
 {
-  begin (fixture);
+  begin_with_matrix (fixture);
   press (fixture, GDK_KEY_b, 0);
   g_assert_nonnull (display_fixture_find_labelled (
       GTK_WIDGET (fixture->presentation), GTK_TYPE_BOX,
       "Black screen. Any key brings the page back."));
   g_assert_true (GTK_IS_BOX (get_focus (fixture)));
   press (fixture, GDK_KEY_Right, 0);
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
   g_assert_true (get_focus (fixture) == get_view (fixture));
   press (fixture, GDK_KEY_F1, 0);
   g_assert_true (CP_IS_PRESENTATION_KEYS (get_focus (fixture)));
@@ -343,15 +371,15 @@ test_edits (Fixture *fixture, gconstpointer data)
 {
   CpHistory *history = cp_session_get_history (fixture->session);
 
-  begin (fixture);
+  begin_with_matrix (fixture);
   set_title (fixture);
   display_fixture_settle ();
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
   press (fixture, GDK_KEY_z, GDK_CONTROL_MASK);
   press (fixture, GDK_KEY_Delete, 0);
   press (fixture, GDK_KEY_f, GDK_CONTROL_MASK);
   g_assert_nonnull (cp_history_get_undo_name (history));
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
   display_fixture_key (GDK_KEY_Escape, 0);
   wait_until_left (fixture);
 }
@@ -360,7 +388,7 @@ test_edits (Fixture *fixture, gconstpointer data)
 static void
 test_memory (Fixture *fixture, gconstpointer data)
 {
-  begin (fixture);
+  begin_with_matrix (fixture);
   for (guint i = 0; i < 14; i++)
     {
       press (fixture, i % 2 == 0 ? GDK_KEY_Right : GDK_KEY_Down, 0);
@@ -395,7 +423,7 @@ get_ground (Fixture *fixture)
 static void
 test_dark (Fixture *fixture, gconstpointer data)
 {
-  begin (fixture);
+  begin_with_matrix (fixture);
   press (fixture, GDK_KEY_Tab, 0);
   press (fixture, GDK_KEY_Down, 0);
   g_assert_cmpuint (get_ground (fixture), >, 200);
@@ -424,14 +452,14 @@ get_width (Fixture *fixture)
 static void
 test_resize (Fixture *fixture, gconstpointer data)
 {
-  begin (fixture);
+  begin_with_matrix (fixture);
   g_assert_cmpint (get_width (fixture), ==, 1920);
   gtk_window_set_default_size (GTK_WINDOW (fixture->presentation), 1024, 768);
   gtk_window_unfullscreen (GTK_WINDOW (fixture->presentation));
   display_fixture_wait_for (gtk_widget_get_width (get_view (fixture)) == 1024);
   display_fixture_wait_for (get_width (fixture) == 1024);
   wait_until_ready (fixture);
-  assert_page (fixture, MATRIX, "1 of 14");
+  assert_page (fixture, MATRIX, "2 of 15");
 }
 
 /* Pages run from left to right in any language, as figures do. */
@@ -439,9 +467,9 @@ static void
 test_rtl (Fixture *fixture, gconstpointer data)
 {
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  begin (fixture);
+  begin_with_matrix (fixture);
   press (fixture, GDK_KEY_Right, 0);
-  assert_page (fixture, QUESTION, "2 of 14, page 1 of ");
+  assert_page (fixture, QUESTION, "3 of 15, page 1 of ");
   press (fixture, GDK_KEY_Left, 0);
   display_fixture_move (get_view (fixture), 5, 5);
   display_fixture_click_middle (find_door (fixture, CELL));
@@ -538,6 +566,7 @@ main (int argc, char **argv)
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
   add ("/presentation/turn", test_turn);
+  add ("/presentation/overview", test_overview);
   add ("/presentation/zoom-by-click", test_zoom_by_click);
   add ("/presentation/zoom-by-keys", test_zoom_by_keys);
   add ("/presentation/zoom-through", test_zoom_through);

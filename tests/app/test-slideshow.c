@@ -39,7 +39,7 @@ lay_out (CpSlideshow *slideshow, guint n_pages)
   cp_slideshow_set_n_pages (slideshow, &place.chapter, n_pages);
 }
 
-/* The matrix, then its topics in its order without what has no topic, then the timeline. */
+/* The overview, the matrix, its topics in its order without what has no topic, the timeline. */
 static void
 test_order (void)
 {
@@ -47,13 +47,15 @@ test_order (void)
   g_autoptr (CpSlideshow) slideshow = cp_slideshow_new (matrix);
   guint n_rows = cp_matrix_get_n_rows (matrix);
 
-  g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), ==, n_rows + 1);
+  g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), ==, n_rows + 2);
+  assert_place (slideshow, CP_SUBJECT_OVERVIEW, NULL, 0);
+  g_assert_true (cp_slideshow_turn (slideshow, CP_TURN_NEXT_CHAPTER));
   assert_place (slideshow, CP_SUBJECT_MATRIX, NULL, 0);
   for (guint row = 0; row + 1 < n_rows; row++)
     {
       g_assert_true (cp_slideshow_turn (slideshow, CP_TURN_NEXT_CHAPTER));
       assert_place (slideshow, CP_SUBJECT_COMPARISON, cp_matrix_get_row (matrix, row)->id, 0);
-      g_assert_cmpuint (cp_slideshow_get_number (slideshow), ==, row + 1);
+      g_assert_cmpuint (cp_slideshow_get_number (slideshow), ==, row + 2);
     }
   g_assert_true (cp_slideshow_turn (slideshow, CP_TURN_NEXT_CHAPTER));
   assert_place (slideshow, CP_SUBJECT_TIMELINE, NULL, 0);
@@ -72,7 +74,17 @@ test_filtered (void)
   g_autoptr (CpSlideshow) slideshow = cp_slideshow_new (matrix);
 
   g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), <, cp_matrix_get_n_rows (matrix));
-  g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), >, 2);
+  g_assert_cmpuint (cp_slideshow_get_n_chapters (slideshow), >, 3);
+}
+
+static CpSlideshow *
+begin_with_matrix (const CpMatrix *matrix)
+{
+  CpSlideshow *slideshow = cp_slideshow_new (matrix);
+
+  cp_slideshow_turn (slideshow, CP_TURN_NEXT_CHAPTER);
+
+  return slideshow;
 }
 
 /* Down and up go through all pages, right and left from topic to topic. */
@@ -80,7 +92,7 @@ static void
 test_pages (void)
 {
   g_autoptr (CpMatrix) matrix = count (NULL);
-  g_autoptr (CpSlideshow) slideshow = cp_slideshow_new (matrix);
+  g_autoptr (CpSlideshow) slideshow = begin_with_matrix (matrix);
 
   lay_out (slideshow, 1);
   cp_slideshow_turn (slideshow, CP_TURN_NEXT_PAGE);
@@ -105,7 +117,7 @@ static void
 test_last_page (void)
 {
   g_autoptr (CpMatrix) matrix = count (NULL);
-  g_autoptr (CpSlideshow) slideshow = cp_slideshow_new (matrix);
+  g_autoptr (CpSlideshow) slideshow = begin_with_matrix (matrix);
 
   cp_slideshow_turn (slideshow, CP_TURN_NEXT_CHAPTER);
   cp_slideshow_turn (slideshow, CP_TURN_NEXT_CHAPTER);
@@ -118,7 +130,7 @@ static void
 test_zoom (void)
 {
   g_autoptr (CpMatrix) matrix = count (NULL);
-  g_autoptr (CpSlideshow) slideshow = cp_slideshow_new (matrix);
+  g_autoptr (CpSlideshow) slideshow = begin_with_matrix (matrix);
   const CpScope scope = cp_scope_new ("armenia", cp_matrix_get_column (matrix, 0)->id);
   CpSlidePlace place;
 
@@ -146,7 +158,7 @@ test_zoom (void)
   g_assert_false (cp_slideshow_leave_zoom (slideshow));
   cp_slideshow_zoom (slideshow, &scope);
   g_assert_true (cp_slideshow_turn (slideshow, CP_TURN_FIRST));
-  assert_place (slideshow, CP_SUBJECT_MATRIX, NULL, 0);
+  assert_place (slideshow, CP_SUBJECT_OVERVIEW, NULL, 0);
 }
 
 int
