@@ -12,6 +12,7 @@
 #include "cp-matrix-figure.h"
 #include "cp-matrix-words.h"
 #include "cp-name-words.h"
+#include "cp-overview-figure.h"
 #include "cp-picked-figure.h"
 #include "cp-timeline-figure.h"
 
@@ -139,7 +140,8 @@ add_pages (const Deck *self, GError **error)
   if (!check_pages (self, self->n_topics, error))
     return FALSE;
   add_title (self);
-  if (!add_of_matrix (self, cp_matrix_figure_layout, error) || !add_topics (self, error)
+  if ((statements->len > 0 && !add_of_matrix (self, cp_overview_figure_layout, error))
+      || !add_of_matrix (self, cp_matrix_figure_layout, error) || !add_topics (self, error)
       || (statements->len > 0 && !add_of_matrix (self, lay_out_timeline, error)))
     return FALSE;
   cp_deck_pages_add_sources (self->pages, cp_matrix_get_snapshot (self->matrix), statements);

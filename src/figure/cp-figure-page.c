@@ -287,32 +287,21 @@ cp_figure_words_dup_line (const char *first, ...)
 }
 
 /**
- * cp_figure_words_dup_page:
- * @page: from 1
- *
- * Says which page it is, or nothing where there is one.
- */
-char *
-cp_figure_words_dup_page (guint page, guint n_pages)
-{
-  if (n_pages <= 1)
-    return g_strdup ("");
-  /* Translators: the number of a page, and how many there are. */
-  return g_strdup_printf (_("page %u of %u"), page, n_pages);
-}
-
-/**
  * cp_figure_words_dup_place:
  * @page: from 1
  *
- * Says which page of a figure it is; nothing in a deck, which numbers all of its pages.
+ * Says which page of a figure it is; nothing where there is one, or in a deck, which numbers all of its
+ * pages.
  */
 char *
 cp_figure_words_dup_place (const CpFigureOptions *options, guint page, guint n_pages)
 {
   g_return_val_if_fail (options != NULL, NULL);
 
-  return options->in_deck ? g_strdup ("") : cp_figure_words_dup_page (page, n_pages);
+  if (n_pages <= 1 || options->in_deck)
+    return g_strdup ("");
+  /* Translators: the number of a page, and how many there are. */
+  return g_strdup_printf (_("page %u of %u"), page, n_pages);
 }
 
 /**

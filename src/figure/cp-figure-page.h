@@ -32,7 +32,6 @@ gboolean cp_figure_page_is_title_cut (const CpFigureOptions *options, const char
 void cp_figure_date_by (CpFigure *figure, CpSnapshot *snapshot);
 
 char *cp_figure_words_dup_line (const char *first, ...) G_GNUC_NULL_TERMINATED;
-char *cp_figure_words_dup_page (guint page, guint n_pages);
 char *cp_figure_words_dup_place (const CpFigureOptions *options, guint page, guint n_pages);
 char *cp_figure_words_dup_corpus (CpSnapshot *snapshot);
 char *cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred);

@@ -61,7 +61,7 @@ begin_page (const Layout *self)
 static void
 add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_number, guint n_pages)
 {
-  g_autofree char *place = cp_figure_words_dup_page (page_number, n_pages);
+  g_autofree char *place = cp_figure_words_dup_place (self->options, page_number, n_pages);
   g_autoptr (GPtrArray) cut = cp_overview_grid_list_cut (self->grid, part->first, part->n);
   g_autofree char *sources = cp_matrix_words_dup_all_sources (self->matrix, self->sources);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);

@@ -60,19 +60,19 @@ test_topics (void)
   g_autoptr (CliResult) all = cli_run ("export", "--figure=deck", "-o", "all.svg", corpus, NULL);
   g_autoptr (CliResult) one =
       cli_run ("export", "--figure=deck", "--topic=quay", "-o", "one.svg", corpus, NULL);
-  g_autofree char *path = cli_make_path ("all-3.svg");
-  g_autofree char *same_path = cli_make_path ("one-3.svg");
+  g_autofree char *path = cli_make_path ("all-4.svg");
+  g_autofree char *same_path = cli_make_path ("one-4.svg");
   g_autofree char *page = NULL;
   g_autofree char *same = NULL;
 
   cli_assert_made (all);
   cli_assert_made (one);
-  g_assert_cmpuint (count_lines (all->out), ==, 5);
+  g_assert_cmpuint (count_lines (all->out), ==, 6);
   g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
   g_assert_true (g_file_get_contents (same_path, &same, NULL, NULL));
   g_assert_cmpstr (page, ==, same);
   cli_assert_contains (page, "Is it safe?");
-  cli_assert_contains (page, "3 of 5");
+  cli_assert_contains (page, "4 of 6");
 }
 
 static void

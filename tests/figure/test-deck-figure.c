@@ -139,7 +139,8 @@ assert_titles (GPtrArray *pages, const char *const *titles)
 static void
 test_pages (Fixture *self, gconstpointer data)
 {
-  static const char *const titles[] = { "The pier", "Who speaks on which topic", "Does it hold?",
+  static const char *const titles[] = { "The pier", "How much each side says on which topic",
+                                        "Who speaks on which topic", "Does it hold?",
                                         "When each topic is spoken about", "Sources", NULL };
   const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
   g_autoptr (GPtrArray) pages = lay_out (self, NULL, &options);
@@ -174,8 +175,8 @@ test_references (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (find_text (sources, "“Piles”")->y, <, find_text (sources, "Fay Ink: “Rot”")->y);
   g_assert_cmpfloat (find_text (sources, "Fay Ink: “Rot”")->y, <,
                      find_text (sources, "“Minutes”")->y);
-  figure_assert_says (pages->pdata[2], "[1] The Gull, Jun 2031");
-  figure_assert_says (pages->pdata[2], "[2] The Gull, 2 May 2031*");
+  figure_assert_says (pages->pdata[3], "[1] The Gull, Jun 2031");
+  figure_assert_says (pages->pdata[3], "[2] The Gull, 2 May 2031*");
 
   link = find_text (sources, "https://gull.example/rot");
   g_assert_cmpstr (link->uri, ==, "https://gull.example/rot");
@@ -191,11 +192,11 @@ test_more (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) fish = lay_out (self, "fish", &options);
   g_autoptr (GPtrArray) silent = lay_out (self, "silent", &options);
 
-  figure_assert_says (pages->pdata[2], "1 more question, 1 link.");
-  g_assert_cmpstr (cp_figure_get_title (fish->pdata[2]), ==,
+  figure_assert_says (pages->pdata[3], "1 more question, 1 link.");
+  g_assert_cmpstr (cp_figure_get_title (fish->pdata[3]), ==,
                    "Fish: neither on a question nor linked");
-  figure_assert_says (fish->pdata[2], "1 by others.");
-  g_assert_cmpstr (cp_figure_get_title (silent->pdata[2]), ==, "Silence: nothing said");
+  figure_assert_says (fish->pdata[3], "1 by others.");
+  g_assert_cmpstr (cp_figure_get_title (silent->pdata[3]), ==, "Silence: nothing said");
 }
 
 static void
@@ -213,8 +214,8 @@ test_title (Fixture *self, gconstpointer data)
   named = lay_out (self, "pier", &options);
   g_assert_cmpstr (cp_figure_get_title (named->pdata[0]), ==, "Is it safe?");
   g_assert_cmpstr (cp_figure_get_description (named->pdata[0]), ==, "A deck.");
-  g_assert_cmpstr (cp_figure_get_title (named->pdata[1]), ==, "Who speaks on which topic");
-  g_assert_cmpstr (cp_figure_get_description (named->pdata[1]), !=, "A deck.");
+  g_assert_cmpstr (cp_figure_get_title (named->pdata[2]), ==, "Who speaks on which topic");
+  g_assert_cmpstr (cp_figure_get_description (named->pdata[2]), !=, "A deck.");
 }
 
 /* Two who say the same most: neither says most. */
