@@ -53,6 +53,7 @@ static const Shortcut shortcuts[] = {
   { "win.export", { "<Control>e" } },
   { "win.copy-figure", { "<Control><Shift>c" } },
   { "win.present", { "F5" } },
+  { "win.present-tray", { "<Shift>F5" } },
   { "win.toggle-sidebar", { "F9" } },
   /* Ctrl+T opens a tab wherever there are tabs; the key beside that of the sidebar is free. */
   { "win.show-tray", { "F8" } },

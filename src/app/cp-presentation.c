@@ -83,6 +83,8 @@ dup_place (CpPresentation *self)
   if (cp_slideshow_is_zoomed (self->slideshow))
     /* Translators: of the pages of a part of the matrix. */
     return g_strdup_printf (_("page %u of %u"), page, MAX (n_pages, 1));
+  if (n_chapters == 1)
+    return g_strdup_printf (_("%u of %u"), page, MAX (n_pages, 1));
   if (n_pages <= 1)
     /* Translators: which topic of a presentation is shown, of how many. */
     return g_strdup_printf (_("%u of %u"), number, n_chapters);
@@ -708,12 +710,13 @@ cp_presentation_init (CpPresentation *self)
 /**
  * cp_presentation_new:
  * @parent: the window that it is about
- * @matrix: what is counted; something is
+ * @matrix: what is counted
+ * @talk: (nullable): what was picked, to present that; %NULL for what is counted
  *
  * Makes a presentation, which is not shown yet.
  */
 CpPresentation *
-cp_presentation_new (GtkWindow *parent, CpMatrix *matrix)
+cp_presentation_new (GtkWindow *parent, CpMatrix *matrix, CpTalk *talk)
 {
   CpPresentation *self;
 
@@ -722,8 +725,8 @@ cp_presentation_new (GtkWindow *parent, CpMatrix *matrix)
   cp_style_load_rest (cp_style_get_default ());
   self = g_object_new (CP_TYPE_PRESENTATION, "transient-for", parent, "destroy-with-parent", TRUE,
                        NULL);
-  self->slideshow = cp_slideshow_new (matrix);
-  self->maker = cp_slide_maker_new (matrix);
+  self->slideshow = talk != NULL ? cp_slideshow_new_talk () : cp_slideshow_new (matrix);
+  self->maker = cp_slide_maker_new (matrix, talk);
   g_signal_connect_swapped (self->maker, "made", G_CALLBACK (made_cb), self);
 
   return self;

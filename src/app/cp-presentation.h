@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define CP_TYPE_PRESENTATION (cp_presentation_get_type ())
 G_DECLARE_FINAL_TYPE (CpPresentation, cp_presentation, CP, PRESENTATION, GtkWindow)
 
-CpPresentation *cp_presentation_new (GtkWindow *parent, CpMatrix *matrix);
+CpPresentation *cp_presentation_new (GtkWindow *parent, CpMatrix *matrix, CpTalk *talk);
 
 void cp_presentation_begin (CpPresentation *self);
 

@@ -4,7 +4,11 @@
 #include "cp-slide-layout.h"
 
 #include "cp-cell-face.h"
+#include "cp-comparison-figure.h"
+#include "cp-deck-topic.h"
+#include "cp-figure-error.h"
 #include "cp-figure-page.h"
+#include "cp-figure-request.h"
 #include "cp-matrix-words.h"
 #include "cp-name-words.h"
 
@@ -38,42 +42,80 @@ compare (CpMatrix *matrix, const CpScope *scope, GCancellable *cancellable, GErr
   return cp_comparison_new (snapshot, &options, cancellable, error);
 }
 
-static CpFigureRequest *
-make_request (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
-              GCancellable *cancellable, GError **error)
+/* A topic on which a thousand statements are is a deck's: what matters most of it. */
+static GPtrArray *
+lay_out_digest (CpComparison *comparison, const CpFigureOptions *options)
 {
-  g_autoptr (CpComparison) comparison = NULL;
+  g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
 
-  if (chapter->subject != CP_SUBJECT_COMPARISON)
-    return cp_figure_request_new (chapter->subject, matrix, options);
-  comparison = compare (matrix, &chapter->scope, cancellable, error);
+  cp_deck_topic_lay_out (comparison, options, references, pages);
 
-  return comparison != NULL ? cp_figure_request_new_comparison (comparison, options) : NULL;
+  return pages;
 }
 
 static GPtrArray *
-lay_out_once (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
-              GCancellable *cancellable, GError **error)
+lay_out_comparison (CpMatrix *matrix, const CpScope *scope, const CpFigureOptions *options,
+                    GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CpFigureRequest) request =
-      make_request (matrix, chapter, options, cancellable, error);
+  g_autoptr (CpComparison) comparison = compare (matrix, scope, cancellable, error);
+  g_autoptr (GError) fault = NULL;
+  GPtrArray *pages;
 
-  return request != NULL ? cp_figure_request_lay_out (request, error) : NULL;
+  if (comparison == NULL)
+    return NULL;
+  pages = cp_comparison_figure_layout (comparison, options, &fault);
+  if (g_error_matches (fault, CP_FIGURE_ERROR, CP_FIGURE_ERROR_PAGES))
+    return lay_out_digest (comparison, options);
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+
+  return pages;
+}
+
+static GPtrArray *
+lay_out_request (CpFigureRequest *request, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (CpFigureRequest) own = request;
+
+  return cp_figure_request_lay_out_stoppable (own, cancellable, error);
 }
 
 /* A figure of the whole on a few pages, if need be by putting together what there is least of. */
 static GPtrArray *
-lay_out (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
-         GCancellable *cancellable, GError **error)
+lay_out_figure (CpMatrix *matrix, CpSubject subject, const CpFigureOptions *options,
+                GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GPtrArray) pages = lay_out_once (matrix, chapter, options, cancellable, NULL);
+  g_autoptr (GPtrArray) pages =
+      lay_out_request (cp_figure_request_new (subject, matrix, options), cancellable, NULL);
   CpFigureOptions grouped = *options;
 
-  if (pages != NULL && (chapter->subject == CP_SUBJECT_COMPARISON || pages->len <= PAGES_MAX))
+  if (pages != NULL && pages->len <= PAGES_MAX)
     return g_steal_pointer (&pages);
   grouped.grouped = TRUE;
 
-  return lay_out_once (matrix, chapter, &grouped, cancellable, error);
+  return lay_out_request (cp_figure_request_new (subject, matrix, &grouped), cancellable, error);
+}
+
+static GPtrArray *
+lay_out (CpMatrix *matrix, CpTalk *talk, const CpChapter *chapter, const CpFigureOptions *options,
+         GCancellable *cancellable, GError **error)
+{
+  switch (chapter->subject)
+    {
+    case CP_SUBJECT_COMPARISON:
+      return lay_out_comparison (matrix, &chapter->scope, options, cancellable, error);
+    case CP_SUBJECT_DECK:
+    case CP_SUBJECT_PICKED:
+      return lay_out_request (cp_figure_request_new_talk (chapter->subject, talk, options),
+                              cancellable, error);
+    case CP_SUBJECT_MATRIX:
+    case CP_SUBJECT_TIMELINE:
+    case CP_SUBJECT_OVERVIEW:
+    case CP_N_SUBJECTS:
+    default:
+      return lay_out_figure (matrix, chapter->subject, options, cancellable, error);
+    }
 }
 
 /* What a chapter is about, for a page that has to say why it is not there. */
@@ -127,6 +169,7 @@ lay_out_notice (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOption
 /**
  * cp_slide_layout_new:
  * @matrix: what is counted, with which sides and filter
+ * @talk: (nullable): what was picked, for a chapter of that
  * @options: the size of the screen, which can be made, and the theme
  * @cancellable: (nullable): to give up where nobody waits any more
  *
@@ -135,15 +178,15 @@ lay_out_notice (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOption
  * Returns: (transfer full) (element-type CpFigure): the pages, at least one
  */
 GPtrArray *
-cp_slide_layout_new (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
-                     GCancellable *cancellable)
+cp_slide_layout_new (CpMatrix *matrix, CpTalk *talk, const CpChapter *chapter,
+                     const CpFigureOptions *options, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *pages;
 
   g_return_val_if_fail (matrix != NULL && chapter != NULL && options != NULL, NULL);
 
-  pages = lay_out (matrix, chapter, options, cancellable, &error);
+  pages = lay_out (matrix, talk, chapter, options, cancellable, &error);
   if (pages == NULL)
     {
       pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);

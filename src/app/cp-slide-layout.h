@@ -7,10 +7,11 @@
 
 #include "cp-figure.h"
 #include "cp-slideshow.h"
+#include "cp-talk.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *cp_slide_layout_new (CpMatrix *matrix, const CpChapter *chapter,
+GPtrArray *cp_slide_layout_new (CpMatrix *matrix, CpTalk *talk, const CpChapter *chapter,
                                 const CpFigureOptions *options, GCancellable *cancellable);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ struct _CpSlideMaker
   GObject parent_instance;
 
   CpMatrix *matrix;
+  CpTalk *talk; /* or NULL */
   CpFigureOptions options; /* its width is 0 until it is set */
   GArray *wanted;          /* of CpSlidePlace */
   GArray *layouts;         /* of Layout; what was asked for last comes first */
@@ -47,6 +48,7 @@ struct _CpSlideMaker
 typedef struct
 {
   CpMatrix *matrix;
+  CpTalk *talk; /* or NULL */
   CpFigureOptions options;
   CpSlidePlace place;
   GPtrArray *pages; /* those that are there already, or NULL */
@@ -69,6 +71,7 @@ work_free (gpointer data)
   Work *self = data;
 
   cp_matrix_unref (self->matrix);
+  g_clear_pointer (&self->talk, cp_talk_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_object (&self->texture);
   g_free (self);
@@ -95,8 +98,8 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   Work *work = data;
 
   if (work->pages == NULL)
-    work->pages =
-        cp_slide_layout_new (work->matrix, &work->place.chapter, &work->options, cancellable);
+    work->pages = cp_slide_layout_new (work->matrix, work->talk, &work->place.chapter,
+                                       &work->options, cancellable);
   work->place.page = MIN (work->place.page, work->pages->len - 1);
   if (!g_cancellable_is_cancelled (cancellable))
     work->texture =
@@ -250,6 +253,7 @@ start_work (CpSlideMaker *self, const CpSlidePlace *place)
   Work *work = g_new0 (Work, 1);
 
   work->matrix = cp_matrix_ref (self->matrix);
+  work->talk = self->talk != NULL ? cp_talk_ref (self->talk) : NULL;
   work->options = self->options;
   work->place = *place;
   work->pages = layout != NULL ? g_ptr_array_ref (layout->pages) : NULL;
@@ -296,6 +300,7 @@ cp_slide_maker_dispose (GObject *object)
 
   forget (self);
   g_clear_pointer (&self->matrix, cp_matrix_unref);
+  g_clear_pointer (&self->talk, cp_talk_unref);
 
   G_OBJECT_CLASS (cp_slide_maker_parent_class)->dispose (object);
 }
@@ -343,11 +348,12 @@ cp_slide_maker_init (CpSlideMaker *self)
 /**
  * cp_slide_maker_new:
  * @matrix: what is counted, with which sides and filter
+ * @talk: (nullable): what was picked, where that is presented
  *
  * Makes one that makes nothing before it knows the size.
  */
 CpSlideMaker *
-cp_slide_maker_new (CpMatrix *matrix)
+cp_slide_maker_new (CpMatrix *matrix, CpTalk *talk)
 {
   CpSlideMaker *self;
 
@@ -355,6 +361,7 @@ cp_slide_maker_new (CpMatrix *matrix)
 
   self = g_object_new (CP_TYPE_SLIDE_MAKER, NULL);
   self->matrix = cp_matrix_ref (matrix);
+  self->talk = talk != NULL ? cp_talk_ref (talk) : NULL;
 
   return self;
 }

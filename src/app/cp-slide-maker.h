@@ -7,6 +7,7 @@
 
 #include "cp-figure.h"
 #include "cp-slideshow.h"
+#include "cp-talk.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,7 @@ typedef struct
 #define CP_TYPE_SLIDE_MAKER (cp_slide_maker_get_type ())
 G_DECLARE_FINAL_TYPE (CpSlideMaker, cp_slide_maker, CP, SLIDE_MAKER, GObject)
 
-CpSlideMaker *cp_slide_maker_new (CpMatrix *matrix);
+CpSlideMaker *cp_slide_maker_new (CpMatrix *matrix, CpTalk *talk);
 
 void cp_slide_maker_set_size (CpSlideMaker *self, guint width, guint height, CpTheme theme);
 void cp_slide_maker_want (CpSlideMaker *self, const CpSlidePlace *places, guint n_places);

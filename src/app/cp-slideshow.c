@@ -35,6 +35,16 @@ struct _CpSlideshow
   Place place;
 };
 
+static CpSlideshow *
+create_slideshow (void)
+{
+  CpSlideshow *self = g_new0 (CpSlideshow, 1);
+
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+
+  return self;
+}
+
 static void
 append (CpSlideshow *self, CpSubject subject, CpScope scope)
 {
@@ -157,8 +167,7 @@ cp_slideshow_new (const CpMatrix *matrix)
 
   g_return_val_if_fail (matrix != NULL, NULL);
 
-  self = g_new0 (CpSlideshow, 1);
-  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self = create_slideshow ();
   append (self, CP_SUBJECT_OVERVIEW, cp_scope_new (NULL, NULL));
   append (self, CP_SUBJECT_MATRIX, cp_scope_new (NULL, NULL));
   for (guint row = 0; row < cp_matrix_get_n_rows (matrix); row++)
@@ -166,6 +175,21 @@ cp_slideshow_new (const CpMatrix *matrix)
         && cp_matrix_get_count (matrix, row, CP_MATRIX_TOTAL)->statements > 0)
       append (self, CP_SUBJECT_COMPARISON, cp_scope_from_cell (matrix, row, CP_MATRIX_TOTAL));
   append (self, CP_SUBJECT_TIMELINE, cp_scope_new (NULL, NULL));
+
+  return self;
+}
+
+/**
+ * cp_slideshow_new_talk:
+ *
+ * Makes a presentation of what was picked for a talk: one chapter, whose pages are gone through.
+ */
+CpSlideshow *
+cp_slideshow_new_talk (void)
+{
+  CpSlideshow *self = create_slideshow ();
+
+  append (self, CP_SUBJECT_DECK, cp_scope_new (NULL, NULL));
 
   return self;
 }

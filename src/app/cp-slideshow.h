@@ -37,6 +37,7 @@ typedef enum
 typedef struct _CpSlideshow CpSlideshow;
 
 CpSlideshow *cp_slideshow_new (const CpMatrix *matrix);
+CpSlideshow *cp_slideshow_new_talk (void);
 void cp_slideshow_free (CpSlideshow *self);
 
 guint cp_slideshow_get_n_chapters (const CpSlideshow *self);

@@ -38,6 +38,14 @@ has_statements (CpMatrix *matrix)
 }
 
 static void
+begin (CpWindow *self, CpMatrix *matrix, CpTalk *talk)
+{
+  g_set_weak_pointer (&self->presentation,
+                      GTK_WIDGET (cp_presentation_new (GTK_WINDOW (self), matrix, talk)));
+  cp_presentation_begin (CP_PRESENTATION (self->presentation));
+}
+
+static void
 present_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
@@ -50,13 +58,50 @@ present_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       tell_nothing (self);
       return;
     }
-  g_set_weak_pointer (&self->presentation,
-                      GTK_WIDGET (cp_presentation_new (GTK_WINDOW (self), matrix)));
-  cp_presentation_begin (CP_PRESENTATION (self->presentation));
+  begin (self, matrix, NULL);
+}
+
+/* The cards as they are now; those whose statements are not counted yet are left out. */
+static CpTalk *
+make_talk (CpWindow *self, CpMatrix *matrix)
+{
+  CpTray *tray = cp_session_get_tray (cp_window_get_session (self));
+  CpTalk *talk = cp_talk_new (cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix),
+                              cp_tray_get_name (tray), CP_PICKED_ROWS_MAX);
+  const CpRecord *const *cards = cp_tray_get_cards (tray);
+
+  if (cards != NULL)
+    cp_talk_add_cards (talk, cards);
+  return talk;
+}
+
+static void
+present_tray_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  CpWindow *self = data;
+  CpMatrix *matrix = cp_session_get_matrix (cp_window_get_session (self));
+  g_autoptr (CpTalk) talk = NULL;
+  guint n_picks;
+
+  if (self->presentation != NULL)
+    return;
+  if (matrix == NULL)
+    {
+      tell_nothing (self);
+      return;
+    }
+  talk = make_talk (self, matrix);
+  cp_talk_get_picks (talk, &n_picks);
+  if (n_picks > 0)
+    begin (self, matrix, talk);
+  else
+    cp_window_say (self, &(CpMessage) {
+                             .text = _("There is nothing to present: no card is in the tray.") });
 }
 
 static const GActionEntry entries[] = {
   { "present", present_cb },
+  { "present-tray", present_tray_cb },
 };
 
 /**

@@ -7,6 +7,7 @@
 
 #include "cp-application.h"
 #include "cp-door.h"
+#include "cp-edit-trays.h"
 #include "cp-message-bar.h"
 #include "cp-presentation-keys.h"
 #include "cp-style.h"
@@ -110,13 +111,19 @@ wait_until_ready (Fixture *fixture)
 }
 
 static void
-begin (Fixture *fixture)
+begin_by (Fixture *fixture, GdkModifierType modifiers)
 {
-  display_fixture_key (GDK_KEY_F5, 0);
+  display_fixture_key (GDK_KEY_F5, modifiers);
   display_fixture_wait_for (find_presentation () != NULL);
   g_set_weak_pointer (&fixture->presentation, find_presentation ());
   wait_until_ready (fixture);
   display_fixture_wait_for (gtk_window_is_active (GTK_WINDOW (fixture->presentation)));
+}
+
+static void
+begin (Fixture *fixture)
+{
+  begin_by (fixture, 0);
 }
 
 /* The overview comes first, then the matrix. */
@@ -522,6 +529,54 @@ test_filtered (Fixture *fixture, gconstpointer data)
   assert_says (fixture, "There is nothing to present: no statement is in the selection.");
 }
 
+/* The first statements of the corpus, as a tray of their own. */
+static void
+fill_tray (Fixture *fixture, guint n_statements)
+{
+  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (fixture->session));
+  guint n_all;
+  const guint32 *all = cp_snapshot_get_order (snapshot, CP_ARRAY_STATEMENTS, &n_all);
+  g_autoptr (CpEdit) edit =
+      cp_edit_new_tray_with ("Pick", snapshot, "Lecture", all, MIN (n_statements, n_all));
+  g_autoptr (GError) error = NULL;
+
+  cp_history_apply (cp_session_get_history (fixture->session), edit, &error);
+  g_assert_no_error (error);
+  display_fixture_wait_for (cp_tray_get_n_cards (cp_session_get_tray (fixture->session))
+                            == n_statements);
+  display_fixture_settle ();
+}
+
+/* A title, the cards, their sources: one after the other. */
+static void
+test_tray (Fixture *fixture, gconstpointer data)
+{
+  guint n_pages;
+
+  fill_tray (fixture, 4);
+  begin_by (fixture, GDK_SHIFT_MASK);
+  n_pages = cp_slideshow_get_n_pages (cp_presentation_get_slideshow (fixture->presentation));
+  g_assert_cmpuint (n_pages, >, 1);
+  press (fixture, GDK_KEY_Right, 0);
+  g_assert_cmpuint (
+      cp_slideshow_get_place (cp_presentation_get_slideshow (fixture->presentation)).page, ==, 1);
+  press (fixture, GDK_KEY_End, 0);
+  g_assert_cmpuint (
+      cp_slideshow_get_place (cp_presentation_get_slideshow (fixture->presentation)).page, ==,
+      n_pages - 1);
+  press (fixture, GDK_KEY_Page_Up, 0);
+  press (fixture, GDK_KEY_Home, 0);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  wait_until_left (fixture);
+}
+
+static void
+test_no_tray (Fixture *fixture, gconstpointer data)
+{
+  display_fixture_key (GDK_KEY_F5, GDK_SHIFT_MASK);
+  assert_says (fixture, "There is nothing to present: no card is in the tray.");
+}
+
 static void
 test_empty (void)
 {
@@ -534,7 +589,8 @@ test_empty (void)
   tear_down (&fixture, NULL);
 }
 
-/* What does not fit on pages says so, and what does can be gone to. */
+/* What does not fit on a few pages is put together; of a topic on which too much is said there is what
+ * matters most. */
 static void
 test_large (void)
 {
@@ -545,8 +601,12 @@ test_large (void)
   char *project = cp_synthetic_project (7, &options, &length);
 
   set_up_project (&fixture, project, length);
-  begin (&fixture);
+  begin_with_matrix (&fixture);
+  assert_page (&fixture, MATRIX, "2 of 43)");
+  g_assert_nonnull (display_fixture_find (get_view (&fixture), CP_TYPE_DOOR));
   press (&fixture, GDK_KEY_Right, 0);
+  g_assert_cmpuint (
+      cp_slideshow_get_n_pages (cp_presentation_get_slideshow (fixture.presentation)), >, 1);
   press (&fixture, GDK_KEY_End, 0);
   press (&fixture, GDK_KEY_Home, 0);
   display_fixture_key (GDK_KEY_Escape, 0);
@@ -579,6 +639,8 @@ main (int argc, char **argv)
   add ("/presentation/rtl", test_rtl);
   add ("/presentation/closed", test_closed);
   add ("/presentation/filtered", test_filtered);
+  add ("/presentation/tray", test_tray);
+  add ("/presentation/no-tray", test_no_tray);
   g_test_add_func ("/presentation/finalizes", test_finalizes);
   g_test_add_func ("/presentation/empty", test_empty);
   g_test_add_func ("/presentation/large", test_large);
