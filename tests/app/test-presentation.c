@@ -596,6 +596,7 @@ test_large (void)
 {
   const CpSyntheticOptions options = { .n_documents = 200, .n_speakers = 60, .n_topics = 40,
                                        .n_statements = 30000, .n_relations = 4000 };
+  g_autofree char *description = NULL;
   Fixture fixture = { 0 };
   gsize length;
   char *project = cp_synthetic_project (7, &options, &length);
@@ -605,8 +606,8 @@ test_large (void)
   assert_page (&fixture, MATRIX, "2 of 43)");
   g_assert_nonnull (display_fixture_find (get_view (&fixture), CP_TYPE_DOOR));
   press (&fixture, GDK_KEY_Right, 0);
-  g_assert_cmpuint (
-      cp_slideshow_get_n_pages (cp_presentation_get_slideshow (fixture.presentation)), >, 1);
+  description = display_fixture_dup_description (get_view (&fixture));
+  g_assert_null (strstr (description, "are drawn"));
   press (&fixture, GDK_KEY_End, 0);
   press (&fixture, GDK_KEY_Home, 0);
   display_fixture_key (GDK_KEY_Escape, 0);
