@@ -8,7 +8,11 @@
 #include "cp-matrix-words.h"
 #include "cp-side-words.h"
 #include "cp-sign.h"
+#include "cp-time-face.h"
 #include "cp-wrap-layout.h"
+
+/* Words of the legend that are never cut. */
+#define WHOLE_LETTERS 24
 
 /* Where there is nothing to show, the page says why, and what can be done about it. */
 
@@ -20,6 +24,7 @@ struct _CpTimelinePage
   GtkStack *stack;
   CpTimelineView *view;
   GtkWidget *legend;
+  GtkLabel *note_label;
   GtkLabel *left_label;
   GtkLabel *others_label;
   GtkLabel *right_label;
@@ -62,11 +67,25 @@ show_empty (CpTimelinePage *self, CpMatrix *matrix)
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* Long words are cut rather than make the page wider; short ones are not. */
 static void
 set_words (GtkLabel *label, char *words)
 {
   gtk_label_set_text (label, words);
+  gtk_label_set_ellipsize (label, g_utf8_strlen (words, -1) > WHOLE_LETTERS ? PANGO_ELLIPSIZE_END
+                                                                            : PANGO_ELLIPSIZE_NONE);
   g_free (words);
+}
+
+static void
+timeline_changed_cb (CpTimelinePage *self)
+{
+  CpTimeline *timeline = cp_timeline_view_get_timeline (self->view);
+  gboolean bars = timeline != NULL && cp_time_face_has_bars (timeline);
+
+  gtk_label_set_text (self->note_label,
+                      bars ? _("Bars and numbers are statements, by date of their article")
+                           : _("One mark is one statement, by date of its article"));
 }
 
 static void
@@ -145,6 +164,7 @@ cp_timeline_page_class_init (CpTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, stack);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, view);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, legend);
+  gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, note_label);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, left_label);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, others_label);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, right_label);
@@ -153,6 +173,7 @@ cp_timeline_page_class_init (CpTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, empty_title);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, empty_text);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, show_all_button);
+  gtk_widget_class_bind_template_callback (widget_class, timeline_changed_cb);
   gtk_widget_class_set_css_name (widget_class, "timeline-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -167,6 +188,7 @@ cp_timeline_page_init (CpTimelinePage *self)
   self->session_signals = g_signal_group_new (CP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::matrix", G_CALLBACK (update),
                                   self);
+  timeline_changed_cb (self);
   update (self);
 }
 

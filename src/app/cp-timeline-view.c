@@ -24,6 +24,7 @@
 enum
 {
   PROP_0,
+  PROP_TIMELINE,
   PROP_HADJUSTMENT,
   PROP_VADJUSTMENT,
   PROP_HSCROLL_POLICY,
@@ -133,6 +134,7 @@ take_timeline (CpTimelineView *self, CpTimeline *timeline)
   describe_grid (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  g_object_notify (G_OBJECT (self), "timeline");
 }
 
 static void
@@ -285,6 +287,9 @@ cp_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamS
 
   switch (id)
     {
+    case PROP_TIMELINE:
+      g_value_set_pointer (value, self->timeline);
+      break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
       g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
@@ -366,6 +371,13 @@ cp_timeline_view_class_init (CpTimelineViewClass *klass)
   widget_class->css_changed = cp_timeline_view_css_changed;
   widget_class->system_setting_changed = cp_timeline_view_system_setting_changed;
   widget_class->grab_focus = cp_timeline_view_grab_focus;
+  /**
+   * CpTimelineView:timeline: what is shown.
+   */
+  g_object_class_install_property (object_class, PROP_TIMELINE,
+                                   g_param_spec_pointer ("timeline", NULL, NULL,
+                                                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
+                                                             | G_PARAM_STATIC_STRINGS));
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");

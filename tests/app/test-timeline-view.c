@@ -260,6 +260,14 @@ test_rtl (void)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+static gboolean
+shows (GtkWidget *root, const char *text)
+{
+  GtkWidget *label = display_fixture_find_labelled (root, GTK_TYPE_LABEL, text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
 /* A large corpus is counted in a thread, the last question last. */
 static void
 test_large (void)
@@ -282,22 +290,16 @@ test_large (void)
   display_fixture_wait_for (cp_timeline_get_matrix (cp_timeline_view_get_timeline (fixture.view))
                             == cp_session_get_matrix (fixture.session));
   timeline = cp_timeline_view_get_timeline (fixture.view);
+  g_assert_true (shows (fixture.page, "Bars and numbers are statements, by date of their article"));
   g_assert_cmpuint (
       cp_timeline_get_count (timeline, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->sides[CP_SIDE_LEFT], ==, 0);
   tear_down (&fixture, NULL);
 }
 
-static gboolean
-shows (GtkWidget *root, const char *text)
-{
-  GtkWidget *label = display_fixture_find_labelled (root, GTK_TYPE_LABEL, text);
-
-  return label != NULL && gtk_widget_get_mapped (label);
-}
-
 static void
 test_page (Fixture *fixture, gconstpointer data)
 {
+  g_assert_true (shows (fixture->page, "One mark is one statement, by date of its article"));
   g_assert_true (shows (fixture->page, "official, above the line"));
   g_assert_true (shows (fixture->page, "no experts"));
   g_assert_true (shows (fixture->page, "no document in this month"));
