@@ -7,9 +7,9 @@
 
 #include "cp-lazy-menu.h"
 
-/* Four menus beside one another; where there is no room for them, one menu that holds them all. The
- * choices are the window's actions, so the menus need no code. */
-
+/* Four menus beside one another, each with its name; where there is less room, without the names;
+ * where there is none for that, one menu that holds them all. The choices are the window's actions,
+ * so the menus need no code. */
 
 struct _CpMatrixBar
 {
@@ -17,6 +17,7 @@ struct _CpMatrixBar
 
   /* template */
   GtkWidget *choices;
+  GtkWidget *values;
   GtkWidget *more;
   GtkLabel *columns_value;
   GtkLabel *measure_value;
@@ -26,6 +27,10 @@ struct _CpMatrixBar
   GtkWidget *measure_button;
   GtkWidget *cells_button;
   GtkWidget *sort_button;
+  GtkMenuButton *columns_short;
+  GtkMenuButton *measure_short;
+  GtkMenuButton *cells_short;
+  GtkMenuButton *sort_short;
 
   CpSession *session;
   GSignalGroup *session_signals;
@@ -58,13 +63,17 @@ static const char *const sort_names[] = {
   [CP_SORT_DATE] = N_("Date"),     [CP_SORT_HAND] = N_("Hand"),
 };
 
-/* Takes @sentence, which a screen reader says instead of what the button shows. */
+/* Takes @sentence, which a screen reader says instead of what the buttons show. */
 static void
-set_value (GtkLabel *label, GtkWidget *button, const char *value, char *sentence)
+set_value (GtkLabel *label, GtkWidget *button, GtkMenuButton *short_button, const char *value,
+           char *sentence)
 {
   gtk_label_set_text (label, value);
+  gtk_menu_button_set_label (short_button, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (short_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sentence, -1);
   g_free (sentence);
 }
 
@@ -81,16 +90,17 @@ update (CpMatrixBar *self)
   cells = _(cells_names[cp_session_get_cells (session)]);
   sort = _(sort_names[cp_session_get_sort (session)]);
   /* Translators: %s is what the columns of the matrix stand for. */
-  set_value (self->columns_value, self->columns_button, columns,
+  set_value (self->columns_value, self->columns_button, self->columns_short, columns,
              g_strdup_printf (_("Columns: %s"), columns));
   /* Translators: %s is what the matrix counts. */
-  set_value (self->measure_value, self->measure_button, measure,
+  set_value (self->measure_value, self->measure_button, self->measure_short, measure,
              g_strdup_printf (_("Count: %s"), measure));
   /* Translators: %s is what the cells of the matrix show. */
-  set_value (self->cells_value, self->cells_button, cells,
+  set_value (self->cells_value, self->cells_button, self->cells_short, cells,
              g_strdup_printf (_("Cells: %s"), cells));
   /* Translators: %s is what rows and columns are sorted by. */
-  set_value (self->sort_value, self->sort_button, sort, g_strdup_printf (_("Sort: %s"), sort));
+  set_value (self->sort_value, self->sort_button, self->sort_short, sort,
+             g_strdup_printf (_("Sort: %s"), sort));
 }
 
 static void
@@ -103,6 +113,10 @@ add_menus (CpMatrixBar *self)
   } menus[] = {
     { self->columns_button, "columns_menu" }, { self->measure_button, "measure_menu" },
     { self->cells_button, "cells_menu" },     { self->sort_button, "sort_menu" },
+    { GTK_WIDGET (self->columns_short), "columns_menu" },
+    { GTK_WIDGET (self->measure_short), "measure_menu" },
+    { GTK_WIDGET (self->cells_short), "cells_menu" },
+    { GTK_WIDGET (self->sort_short), "sort_menu" },
     { self->more, "more_menu" },
   };
 
@@ -133,17 +147,23 @@ cp_matrix_bar_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   CpMatrixBar *self = CP_MATRIX_BAR (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkWidget *shown;
-  int choices, more, least;
+  GtkWidget *const forms[] = { self->choices, self->values, self->more };
+  GtkWidget *shown = NULL;
 
-  gtk_widget_measure (self->choices, GTK_ORIENTATION_HORIZONTAL, -1, &least, &choices, NULL, NULL);
-  gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
-  shown = choices <= width ? self->choices : self->more;
-  gtk_widget_set_child_visible (self->choices, shown == self->choices);
-  gtk_widget_set_child_visible (self->more, shown == self->more);
-  more = MIN (shown == self->choices ? choices : more, width);
-  gtk_widget_size_allocate (shown, &(GtkAllocation) { rtl ? 0 : width - more, 0, more, height },
-                            baseline);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      int natural;
+
+      gtk_widget_measure (forms[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      gtk_widget_set_child_visible (forms[i],
+                                    shown == NULL && (natural <= width || forms[i] == self->more));
+      if (!gtk_widget_get_child_visible (forms[i]))
+        continue;
+      shown = forms[i];
+      natural = MIN (natural, width);
+      gtk_widget_size_allocate (
+          shown, &(GtkAllocation) { rtl ? 0 : width - natural, 0, natural, height }, baseline);
+    }
 }
 
 static void
@@ -164,6 +184,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-matrix-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, choices);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, values);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, more);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, columns_value);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_value);
@@ -173,6 +194,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_button);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, cells_button);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, columns_short);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_short);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, cells_short);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, sort_short);
 }
 
 static void

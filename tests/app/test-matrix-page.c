@@ -172,6 +172,17 @@ test_bar (void)
   g_assert_cmpint (natural, >, 300);
   display_fixture_close (window);
 
+  /* Where there is a little less room, the menus go on without their names. */
+  bar = cp_matrix_bar_new ();
+  cp_matrix_bar_set_session (CP_MATRIX_BAR (bar), session);
+  window = display_fixture_show (bar, natural - 20, 60);
+  g_assert_false (shows (bar, "Columns"));
+  button = display_fixture_find_labelled (
+      gtk_widget_get_next_sibling (gtk_widget_get_first_child (bar)), GTK_TYPE_MENU_BUTTON,
+      "Columns: Outlets");
+  g_assert_true (gtk_widget_get_mapped (button));
+  display_fixture_close (window);
+
   bar = cp_matrix_bar_new ();
   cp_matrix_bar_set_session (CP_MATRIX_BAR (bar), session);
   window = display_fixture_show (bar, 120, 60);
