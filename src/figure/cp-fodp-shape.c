@@ -10,6 +10,9 @@
 /* Real shapes (OpenDocument 1.3 part 3, 10.3), which a person can move, colour and stretch. A stroke
  * lies half outside a shape's box, so boxes are smaller by that. */
 
+/* Strokes at 45° in a row, from so many on, are a hatch. */
+#define STROKES_MIN 3
+
 /* The head of an arrow is a filled shape there: two strokes of 1.5 units that meet, and the end of
  * the shaft between them, in hundredths of a unit. */
 #define ARROW_WIDTH 9.17
@@ -144,6 +147,62 @@ write_line (const CpFodpPage *self, const CpFigureItem *item)
   g_string_append (self->text, "/>\n");
 }
 
+/* A stroke of a hatch: at 45°, and as thick as the others. */
+static gboolean
+is_stroke (const CpFigureItem *item, const CpFigureItem *first)
+{
+  return item->kind == CP_FIGURE_LINE && item->flags == CP_ITEM_PLAIN && item->width != 0
+         && ABS (ABS (item->width) - ABS (item->height)) < 0.01 && item->color == first->color
+         && item->stroke == first->stroke;
+}
+
+static guint
+count_strokes (const CpFigureItem *items, guint n_items)
+{
+  guint n = 0;
+
+  while (n < n_items && is_stroke (&items[n], items))
+    n++;
+  return n;
+}
+
+static CpFigureItem
+find_bounds (const CpFigureItem *items, guint n_items)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      left = MIN (left, items[i].x + MIN (items[i].width, 0));
+      right = MAX (right, items[i].x + MAX (items[i].width, 0));
+      top = MIN (top, items[i].y + MIN (items[i].height, 0));
+      bottom = MAX (bottom, items[i].y + MAX (items[i].height, 0));
+    }
+  return (CpFigureItem) { .x = left, .y = top, .width = right - left, .height = bottom - top };
+}
+
+/* A hatched ground is one shape, which a click takes hold of, not a hundred. */
+static void
+write_strokes (const CpFodpPage *self, const CpFigureItem *items, guint n_items)
+{
+  CpFigureItem bounds = find_bounds (items, n_items);
+
+  begin_shape (self, "path", items);
+  append_box (self, &bounds);
+  append_view_box (self, &bounds);
+  g_string_append (self->text, " svg:d=\"");
+  for (guint i = 0; i < n_items; i++)
+    {
+      double x = items[i].x - bounds.x;
+      double y = items[i].y - bounds.y;
+
+      CP_MARKUP_APPEND_STEP (self->text, 'M', x * CP_FODP_STEPS, y * CP_FODP_STEPS);
+      CP_MARKUP_APPEND_STEP (self->text, 'L', (x + items[i].width) * CP_FODP_STEPS,
+                             (y + items[i].height) * CP_FODP_STEPS);
+    }
+  g_string_append (self->text, "\"/>\n");
+}
+
 /* Drawn as elsewhere: a hollow one's tip stands lower by half as much again as its sides. */
 static void
 write_triangle (const CpFodpPage *self, const CpFigureItem *item)
@@ -212,21 +271,34 @@ cp_fodp_page_append_length (const CpFodpPage *self, const char *name, double uni
 
 /**
  * cp_fodp_write_shape:
- * @item: anything but a text
+ * @items: anything but a text, and what follows it
+ * @n_items: their number
  *
- * Writes an item as a shape.
+ * Writes an item as a shape, with the strokes that belong to it where it is hatched.
+ *
+ * Returns: how many items these are
  */
-void
-cp_fodp_write_shape (const CpFodpPage *self, const CpFigureItem *item)
+guint
+cp_fodp_write_shape (const CpFodpPage *self, const CpFigureItem *items, guint n_items)
 {
-  g_return_if_fail (self != NULL && item != NULL && item->kind != CP_FIGURE_TEXT);
+  guint n_strokes;
 
-  if (item->kind == CP_FIGURE_RECT)
-    write_rect (self, item);
-  else if (item->kind == CP_FIGURE_LINE)
-    write_line (self, item);
+  g_return_val_if_fail (self != NULL && items != NULL && n_items > 0, 1);
+
+  n_strokes = count_strokes (items, n_items);
+  if (n_strokes >= STROKES_MIN)
+    {
+      write_strokes (self, items, n_strokes);
+      return n_strokes;
+    }
+  if (items->kind == CP_FIGURE_RECT)
+    write_rect (self, items);
+  else if (items->kind == CP_FIGURE_LINE)
+    write_line (self, items);
   else
-    write_sign (self, item);
+    write_sign (self, items);
+
+  return 1;
 }
 
 /**

@@ -25,7 +25,7 @@ typedef struct
 
 void cp_fodp_page_append_length (const CpFodpPage *self, const char *name, double units);
 void cp_fodp_append_length (GString *to, const char *name, double points);
-void cp_fodp_write_shape (const CpFodpPage *self, const CpFigureItem *item);
+guint cp_fodp_write_shape (const CpFodpPage *self, const CpFigureItem *items, guint n_items);
 void cp_fodp_append_definitions (GString *to, double points);
 
 G_END_DECLS

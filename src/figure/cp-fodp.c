@@ -114,9 +114,7 @@ write_item (const CpFodpPage *self, const CpFigureItem *items, guint n_items, gb
 {
   if (items->kind == CP_FIGURE_TEXT)
     return cp_fodp_write_text (self, items, n_items, is_title);
-  cp_fodp_write_shape (self, items);
-
-  return 1;
+  return cp_fodp_write_shape (self, items, n_items);
 }
 
 /* The parts of a cell move together, and say in words what the cell shows. */
