@@ -586,6 +586,7 @@ test_office (void)
 {
   g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
   g_autoptr (GPtrArray) pages = new_pages ();
+  g_autoptr (GPtrArray) deck = new_pages ();
   g_autofree char *folder = NULL;
   g_autofree char *pdf = NULL;
   g_autoptr (GError) error = NULL;
@@ -599,7 +600,10 @@ test_office (void)
   add_comparison (pages, snapshot, "threats", 3);
   add_subject (pages, snapshot, CP_SUBJECT_TIMELINE);
   add_subject (pages, snapshot, CP_SUBJECT_OVERVIEW);
-  add_subject (pages, snapshot, CP_SUBJECT_DECK);
+  /* Of a deck what is nowhere else: the title page and the sources. */
+  add_subject (deck, snapshot, CP_SUBJECT_DECK);
+  take_pages (pages, deck, 1);
+  g_ptr_array_add (pages, cp_figure_ref (deck->pdata[deck->len - 1]));
   add_shapes (pages);
   add_texts (pages);
   pdf = convert (pages, folder);
