@@ -112,6 +112,17 @@ append_statements (GString *project, guint n_topics, guint n_documents)
   g_string_append (project, "]");
 }
 
+/* Now and then a statement disputes the one after it. */
+static void
+append_relations (GString *project, guint n_topics, guint n_documents)
+{
+  g_string_append (project, ",\n\"relations\": [");
+  for (guint i = 0; i + 3 < n_topics * n_documents; i += 21)
+    g_string_append_printf (project, "%s\n{\"from\": \"s%u\", \"to\": \"s%u\", \"type\": "
+                                     "\"disputes\"}", i > 0 ? "," : "", i, i + 3);
+  g_string_append (project, "]");
+}
+
 static void
 replace_digest (char *text)
 {
@@ -202,6 +213,7 @@ figure_fixture_load_large (guint n_topics, guint n_documents)
                   "\"شبكات الصيد والموانئ البعيدة في الشمال\", "
                   "\"港口与渔网的长期问题以及未来的安排和责任分配\", \"no\"]}", n_topics);
   append_statements (project, n_topics, n_documents);
+  append_relations (project, n_topics, n_documents);
   for (guint i = 0; i < 16; i++)
     {
       g_autofree char *from = g_strdup_printf ("{\"id\": \"p%u\",", i);
