@@ -34,6 +34,9 @@
 /* A list of sources, or of texts in full, is told up to here. */
 #define SOURCES_MAX 14
 #define TEXTS_MAX 4
+
+/* A list of so many bytes may not fit, so that what follows it would be lost. */
+#define SOURCES_LONG 400
 #define TEXT_LETTERS_MAX 240
 
 /* Tall letters of a title are kept off the margin; without one its first line begins higher. */
@@ -334,7 +337,8 @@ cp_figure_words_dup_corpus (CpSnapshot *snapshot)
  * @sources: (element-type utf8): the articles
  * @marks: (element-type utf8): what the signs behind their names mean: "* date inferred"
  *
- * Lists the articles that a figure stands on; long lists end in their number.
+ * Lists the articles that a figure stands on; long lists end in their number, and have the meanings of
+ * the signs before them.
  */
 char *
 cp_figure_words_dup_marked_sources (GPtrArray *sources, GPtrArray *marks)
@@ -354,6 +358,9 @@ cp_figure_words_dup_marked_sources (GPtrArray *sources, GPtrArray *marks)
     /* Translators: stands between "* date inferred" and "† article without any expert". */
     g_string_append_printf (meanings, "%s%s", i > 0 ? _(", ") : "",
                             (const char *) g_ptr_array_index (marks, i));
+  if (meanings->len > 0 && list->len > SOURCES_LONG)
+    /* Translators: what the signs behind the names of articles mean, and a long list of them. */
+    return g_strdup_printf (_("Sources (%s): %s"), meanings->str, list->str);
   if (meanings->len > 0)
     /* Translators: a list of articles, and what the signs behind their names mean. */
     return g_strdup_printf (_("Sources: %s. %s"), list->str, meanings->str);

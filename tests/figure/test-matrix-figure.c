@@ -338,7 +338,7 @@ test_grouped (void)
   figure_assert_says (pages->pdata[0], " further topics");
   figure_assert_says (pages->pdata[0], " further topics, each statement counted once: ");
   figure_assert_says (pages->pdata[0], "198 further");
-  figure_assert_says (pages->pdata[0], "Sources: ");
+  figure_assert_says (pages->pdata[0], "Sources (* date inferred, † ");
   doors = cp_figure_get_doors (pages->pdata[0], &n_doors);
   for (guint i = 0; i < n_doors; i++)
     {
