@@ -19,6 +19,9 @@
 #define LANES_TO_LEGEND 4.0
 #define NOTHING_LINES 4
 
+/* What a timeline has at least whose further topics are together. */
+#define LANES_LEAST 3
+
 /* Stands for the page's number while it is not known; no shorter than any that is likely. */
 #define PAGE_UNKNOWN 888
 
@@ -67,10 +70,13 @@ add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, gu
   g_autofree char *place = cp_figure_words_dup_place (self->options, page_number, n_pages);
   g_autofree char *sources = cp_matrix_words_dup_all_sources (self->matrix, self->sources);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+  char *further = cp_matrix_words_dup_further (self->matrix);
   char *in_full = dup_in_full (self, part);
 
   if (!is_empty (self))
     g_ptr_array_add (notes, cp_timeline_words_dup_marks (self->timeline));
+  if (further != NULL)
+    g_ptr_array_add (notes, further);
   if (in_full != NULL)
     g_ptr_array_add (notes, in_full);
   if (sources != NULL)
@@ -255,12 +261,41 @@ lay_out_pages (const Layout *self)
   return pages;
 }
 
+/* Puts the topics that do not fit one page together; what is shown then may need more room. */
+static CpTimeline *
+group (CpTimeline *timeline, const CpFigureOptions *options, GError **error)
+{
+  CpMatrix *matrix = cp_timeline_get_matrix (timeline);
+  CpTimeline *grouped = cp_timeline_ref (timeline);
+
+  while (grouped != NULL)
+    {
+      CpTimelinePart part = { .n_lanes = cp_timeline_get_n_lanes (grouped) };
+      g_autoptr (CpMatrix) fewer = NULL;
+      Layout layout;
+      gboolean fits;
+
+      init_layout (&layout, grouped, options);
+      fits = is_empty (&layout) || part.n_lanes <= LANES_LEAST || try_part (&layout, &part, 1);
+      while (!fits && !try_part (&layout, &part, 1))
+        ;
+      clear_layout (&layout);
+      if (fits)
+        return grouped;
+      fewer = cp_matrix_new_grouped (matrix, MAX (part.n_lanes, LANES_LEAST), G_MAXUINT);
+      cp_timeline_unref (grouped);
+      grouped = cp_timeline_new (fewer, NULL, error);
+    }
+
+  return NULL;
+}
+
 /**
  * cp_timeline_figure_layout:
  * @options: size, theme, title
  *
- * Lays the timeline out on as many pages as it takes, at least one. Where nothing is counted, that
- * one says so.
+ * Lays the timeline out on as many pages as it takes, at least one; where that is asked for, the topics
+ * that do not fit are one lane. Where nothing is counted, it says so.
  *
  * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
  *   or with %CP_FIGURE_ERROR_PAGES where they would be more than %CP_FIGURE_PAGES_MAX
@@ -268,6 +303,7 @@ lay_out_pages (const Layout *self)
 GPtrArray *
 cp_timeline_figure_layout (CpTimeline *timeline, const CpFigureOptions *options, GError **error)
 {
+  g_autoptr (CpTimeline) shown = NULL;
   GPtrArray *pages = NULL;
   Layout layout;
 
@@ -275,7 +311,10 @@ cp_timeline_figure_layout (CpTimeline *timeline, const CpFigureOptions *options,
 
   if (!cp_figure_options_check (options, error))
     return NULL;
-  init_layout (&layout, timeline, options);
+  shown = options->grouped ? group (timeline, options, error) : cp_timeline_ref (timeline);
+  if (shown == NULL)
+    return NULL;
+  init_layout (&layout, shown, options);
   if (cp_figure_pages_check (estimate_pages (&layout),
                              _("Filter the statements, or choose a larger size."), error))
     pages = lay_out_pages (&layout);

@@ -356,14 +356,15 @@ add_rule (const CpFigurePage *page, CpColor color, double y)
   cp_pen_line (page->figure, color, page->left, y, page->right, y, RULE_STROKE, CP_ITEM_PLAIN);
 }
 
-/* A lane's label leads to the comparison of its topic. */
+/* A lane's label leads to the comparison of its topic; several topics together have none. */
 static void
 add_door (const CpTimelineGrid *self, const CpFigurePage *page, guint lane, double y, double height)
 {
   CpMatrix *matrix = cp_timeline_get_matrix (self->timeline);
   g_autofree char *label = NULL;
 
-  if (cp_matrix_get_count (matrix, lane, CP_MATRIX_TOTAL)->statements == 0)
+  if (cp_matrix_get_count (matrix, lane, CP_MATRIX_TOTAL)->statements == 0
+      || get_row (self, lane)->further)
     return;
   label = cp_cell_face_dup_sentence (matrix, lane, CP_MATRIX_TOTAL);
   cp_figure_add_door (page->figure, &(CpFigureDoor) {

@@ -204,6 +204,27 @@ test_pages (void)
 }
 
 /* Any size holds months near and far, few statements and many. */
+/* Asked for, the topics that do not fit one page are one lane, which leads nowhere. */
+static void
+test_grouped (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (GPtrArray) pages = NULL;
+  guint n_doors;
+  const CpFigureDoor *doors;
+
+  options.grouped = TRUE;
+  pages = lay_out (snapshot, NULL, &options);
+  g_assert_cmpuint (pages->len, ==, 1);
+  figure_assert_says (pages->pdata[0], " further topics");
+  figure_assert_says (pages->pdata[0], " further topics, each statement counted once: ");
+  figure_assert_says (pages->pdata[0], "No topic");
+  doors = cp_figure_get_doors (pages->pdata[0], &n_doors);
+  for (guint i = 0; i < n_doors; i++)
+    g_assert_cmpstr (doors[i].topic, !=, "further");
+}
+
 static void
 test_sizes (void)
 {
@@ -450,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-figure/print", test_print);
   g_test_add_func ("/timeline-figure/gaps", test_gaps);
   g_test_add_func ("/timeline-figure/pages", test_pages);
+  g_test_add_func ("/timeline-figure/grouped", test_grouped);
   g_test_add_func ("/timeline-figure/sizes", test_sizes);
   g_test_add_func ("/timeline-figure/undated", test_undated);
   g_test_add_func ("/timeline-figure/empty", test_empty);
