@@ -86,7 +86,7 @@ get_scale (CpExportChoices *self)
 {
   if (cp_export_choices_get_format (self) != CP_FORMAT_PNG)
     return 1;
-  return cp_toggles_get_selected (self->scale) + 1;
+  return cp_export_choices_get_scale (self);
 }
 
 static const char *
@@ -467,6 +467,32 @@ cp_export_choices_set_size (CpExportChoices *self, const char *size)
 }
 
 /**
+ * cp_export_choices_dup_size:
+ *
+ * Tells the size as the command line takes it.
+ */
+char *
+cp_export_choices_dup_size (CpExportChoices *self)
+{
+  g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), NULL);
+
+  return cp_export_size_dup_name (self->size);
+}
+
+/**
+ * cp_export_choices_get_scale:
+ *
+ * Gets the scale that is chosen, whether the format has one or not.
+ */
+guint
+cp_export_choices_get_scale (CpExportChoices *self)
+{
+  g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), 1);
+
+  return cp_toggles_get_selected (self->scale) + 1;
+}
+
+/**
  * cp_export_choices_set_scale:
  * @scale: 1 to %CP_FIGURE_SCALE_MAX; what is above or below is taken as the last or first
  *
@@ -570,72 +596,4 @@ cp_export_choices_set_note (CpExportChoices *self, const char *note)
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self) && note != NULL);
 
   gtk_label_set_text (self->note, note);
-}
-
-static void
-load_figure (CpExportChoices *self, GSettings *settings)
-{
-  g_autofree char *subject_name = g_settings_get_string (settings, "export-figure");
-  g_autofree char *format_name = g_settings_get_string (settings, "export-format");
-  CpSubject subject;
-  CpFigureFormat format;
-
-  if (cp_subject_from_string (subject_name, &subject)
-      && cp_export_choices_has_subject (self, subject))
-    cp_export_choices_set_subject (self, subject);
-  if (cp_figure_format_from_suffix (format_name, &format))
-    cp_export_choices_set_format (self, format);
-}
-
-/**
- * cp_export_choices_load:
- *
- * Chooses as was chosen last, but for title and text alternative.
- */
-void
-cp_export_choices_load (CpExportChoices *self, GSettings *settings)
-{
-  g_autofree char *size = NULL;
-  g_autofree char *theme_name = NULL;
-  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
-  CpTheme theme = CP_THEME_LIGHT;
-
-  g_return_if_fail (CP_IS_EXPORT_CHOICES (self) && G_IS_SETTINGS (settings));
-
-  load_figure (self, settings);
-  size = g_settings_get_string (settings, "export-size");
-  theme_name = g_settings_get_string (settings, "export-theme");
-  if (cp_figure_size_from_string (size, &options, NULL))
-    cp_export_choices_set_size (self, size);
-  cp_export_choices_set_scale (self, MAX (g_settings_get_int (settings, "export-scale"), 1));
-  if (cp_theme_from_string (theme_name, &theme))
-    cp_export_choices_set_theme (self, theme);
-  cp_export_choices_set_grouped (self, g_settings_get_boolean (settings, "export-grouped"));
-}
-
-/**
- * cp_export_choices_save:
- *
- * Remembers what is chosen; title and text alternative belong to one figure and are not remembered,
- * nor is anything with a size that cannot be made.
- */
-void
-cp_export_choices_save (CpExportChoices *self, GSettings *settings)
-{
-  g_autofree char *size = NULL;
-  CpFigureOptions options;
-
-  g_return_if_fail (CP_IS_EXPORT_CHOICES (self) && G_IS_SETTINGS (settings));
-
-  if (!cp_export_choices_get_options (self, &options, NULL))
-    return;
-  size = cp_export_size_dup_name (self->size);
-  g_settings_set_string (settings, "export-figure",
-                         cp_subject_to_string (cp_export_choices_get_subject (self)));
-  g_settings_set_string (settings, "export-format",
-                         cp_figure_format_get_suffix (cp_export_choices_get_format (self)));
-  g_settings_set_string (settings, "export-size", size);
-  g_settings_set_int (settings, "export-scale", cp_toggles_get_selected (self->scale) + 1);
-  g_settings_set_string (settings, "export-theme", cp_theme_to_string (options.theme));
-  g_settings_set_boolean (settings, "export-grouped", options.grouped);
 }

@@ -27,6 +27,8 @@ void cp_export_choices_set_format (CpExportChoices *self, CpFigureFormat format)
 gboolean cp_export_choices_get_options (CpExportChoices *self, CpFigureOptions *options,
                                         GError **error);
 void cp_export_choices_set_size (CpExportChoices *self, const char *size);
+char *cp_export_choices_dup_size (CpExportChoices *self);
+guint cp_export_choices_get_scale (CpExportChoices *self);
 void cp_export_choices_set_scale (CpExportChoices *self, guint scale);
 void cp_export_choices_set_theme (CpExportChoices *self, CpTheme theme);
 void cp_export_choices_set_grouped (CpExportChoices *self, gboolean grouped);
@@ -34,7 +36,5 @@ void cp_export_choices_set_title (CpExportChoices *self, const char *title);
 void cp_export_choices_set_alt (CpExportChoices *self, const char *alt);
 void cp_export_choices_set_generated (CpExportChoices *self, const char *title, const char *alt);
 void cp_export_choices_set_note (CpExportChoices *self, const char *note);
-void cp_export_choices_load (CpExportChoices *self, GSettings *settings);
-void cp_export_choices_save (CpExportChoices *self, GSettings *settings);
 
 G_END_DECLS

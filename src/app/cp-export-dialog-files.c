@@ -7,6 +7,7 @@
 
 #include "cp-corpus-error.h"
 #include "cp-export-job.h"
+#include "cp-export-memory.h"
 #include "cp-export-target.h"
 #include "cp-message.h"
 #include "cp-settings.h"
@@ -126,7 +127,7 @@ start_job (CpExportDialog *self, CpReplace replace)
   if (request == NULL)
     return;
   if (cp_settings_get () != NULL)
-    cp_export_choices_save (self->choices, cp_settings_get ());
+    cp_export_memory_save (self->choices, cp_settings_get ());
   cp_export_dialog_set_fault (self, NULL);
   self->cancellable = g_cancellable_new ();
   self->n_pages = MAX (cp_export_preview_get_n_pages (self->preview), 1);

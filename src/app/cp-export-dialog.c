@@ -7,6 +7,7 @@
 
 #include "cp-comparison-words.h"
 #include "cp-compat.h"
+#include "cp-export-memory.h"
 #include "cp-export-note.h"
 #include "cp-export-panes.h"
 #include "cp-export-target.h"
@@ -284,7 +285,7 @@ cp_export_dialog_new (GtkWindow *parent, CpSession *session, CpSubject subject)
   cp_export_choices_set_matrix (self->choices, cp_session_get_matrix (session));
   comparison_changed_cb (self);
   if (cp_settings_get () != NULL)
-    cp_export_choices_load (self->choices, cp_settings_get ());
+    cp_export_memory_load (self->choices, cp_settings_get ());
   if (cp_export_choices_has_subject (self->choices, subject))
     cp_export_choices_set_subject (self->choices, subject);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,

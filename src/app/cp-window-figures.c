@@ -1,29 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures of what the window shows, copied as they were exported last. */
 
+#include "cp-export-memory.h"
 #include "cp-figure-clipboard.h"
-#include "cp-settings.h"
 #include "cp-window-private.h"
-
-/* Size, scale and theme as they were chosen last; what cannot be made any more is left out. */
-static void
-recall_options (CpFigureOptions *options)
-{
-  GSettings *settings = cp_settings_get ();
-  g_autofree char *size = NULL;
-  g_autofree char *theme = NULL;
-
-  if (settings == NULL)
-    return;
-  size = g_settings_get_string (settings, "export-size");
-  theme = g_settings_get_string (settings, "export-theme");
-  options->scale = CLAMP (g_settings_get_int (settings, "export-scale"), 1, CP_FIGURE_SCALE_MAX);
-  cp_figure_size_from_string (size, options, NULL);
-  cp_theme_from_string (theme, &options->theme);
-  options->grouped = g_settings_get_boolean (settings, "export-grouped");
-  if (!cp_figure_options_check (options, NULL))
-    options->scale = 1;
-}
 
 static void
 copy_matrix (CpWindow *self)
@@ -34,7 +14,7 @@ copy_matrix (CpWindow *self)
 
   if (matrix == NULL)
     return;
-  recall_options (&options);
+  cp_export_memory_get_options (&options);
   request = cp_figure_request_new (CP_SUBJECT_MATRIX, matrix, &options);
   cp_figure_clipboard_copy (GTK_WIDGET (self), request);
 }
@@ -48,7 +28,7 @@ copy_comparison (CpWindow *self)
 
   if (comparison == NULL)
     return;
-  recall_options (&options);
+  cp_export_memory_get_options (&options);
   request = cp_figure_request_new_comparison (comparison, &options);
   cp_figure_clipboard_copy (GTK_WIDGET (self), request);
 }

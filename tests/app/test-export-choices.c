@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be chosen about a figure, and what is remembered of it. */
 
-#include "cp-export-choices.h"
+#include "cp-export-memory.h"
 #include "cp-style.h"
 #include "display-fixture.h"
 
@@ -197,7 +197,7 @@ test_settings (void)
   g_autoptr (GSettings) settings = open_settings ();
   CpFigureOptions options;
 
-  cp_export_choices_load (next, settings);
+  cp_export_memory_load (next, settings);
   assert_options (next, 1920, 1080, 1, CP_THEME_LIGHT);
   cp_export_choices_set_size (chosen, "1000 x 800");
   cp_export_choices_set_scale (chosen, 2);
@@ -205,8 +205,8 @@ test_settings (void)
   cp_export_choices_set_format (chosen, CP_FORMAT_PDF);
   cp_export_choices_set_title (chosen, "Mine");
   cp_export_choices_set_alt (chosen, "A table.");
-  cp_export_choices_save (chosen, settings);
-  cp_export_choices_load (next, settings);
+  cp_export_memory_save (chosen, settings);
+  cp_export_memory_load (next, settings);
   g_assert_cmpint (cp_export_choices_get_format (next), ==, CP_FORMAT_PDF);
   assert_options (next, 1000, 800, 1, CP_THEME_DARK);
   g_assert_true (cp_export_choices_get_options (next, &options, NULL));
@@ -218,15 +218,15 @@ test_settings (void)
   /* A comparison that is not open any more makes place for the matrix. */
   g_settings_set_string (settings, "export-figure", "comparison");
   g_settings_set_string (settings, "export-format", "docx");
-  cp_export_choices_load (next, settings);
+  cp_export_memory_load (next, settings);
   g_assert_cmpint (cp_export_choices_get_subject (next), ==, CP_SUBJECT_MATRIX);
   g_assert_cmpint (cp_export_choices_get_format (next), ==, CP_FORMAT_PNG);
   cp_export_choices_set_comparison (next, "Armenia");
-  cp_export_choices_load (next, settings);
+  cp_export_memory_load (next, settings);
   g_assert_cmpint (cp_export_choices_get_subject (next), ==, CP_SUBJECT_COMPARISON);
 
   g_settings_set_string (settings, "export-size", "gigantic");
-  cp_export_choices_load (next, settings);
+  cp_export_memory_load (next, settings);
   assert_options (next, 1000, 800, 2, CP_THEME_DARK);
 }
 

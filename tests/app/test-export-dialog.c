@@ -357,33 +357,6 @@ test_close_parent (void)
   export_window_close (&self);
 }
 
-static void
-test_keys (void)
-{
-  ExportWindow self;
-  guint n_windows;
-
-  export_window_open (&self, CP_SUBJECT_MATRIX);
-  display_fixture_type ("Hello");
-  export_window_wait_for_preview (&self);
-  g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (self.preview, 0)), ==,
-                   "Hello");
-
-  /* Enter exports: the chooser comes up. */
-  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
-  display_fixture_key (GDK_KEY_Return, 0);
-  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
-  display_fixture_settle ();
-  display_fixture_key (GDK_KEY_Escape, 0);
-  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) == n_windows);
-  g_assert_nonnull (self.dialog);
-  display_fixture_settle ();
-  display_fixture_key (GDK_KEY_Escape, 0);
-  display_fixture_wait_for (self.dialog == NULL);
-  g_assert_null (self.message);
-  export_window_close (&self);
-}
-
 /* From the keyboard to the file: a name without its suffix, which is there already. */
 static void
 test_chooser (void)
@@ -411,59 +384,6 @@ test_chooser (void)
   export_window_close (&self);
 }
 
-/* A suffix that is typed says which format is wanted. */
-static void
-test_typed_suffix (void)
-{
-  ExportWindow self;
-  g_autofree char *path = NULL;
-  g_autofree char *contents = NULL;
-  guint n_windows;
-
-  export_window_open (&self, CP_SUBJECT_COMPARISON);
-  path = g_build_filename (self.folder, "typed.svg", NULL);
-  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
-  display_fixture_key (GDK_KEY_Return, 0);
-  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
-  display_fixture_settle ();
-  display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
-  display_fixture_type (path);
-  display_fixture_key (GDK_KEY_Return, 0);
-  export_window_wait_for_export (&self);
-  display_fixture_wait_for (self.dialog == NULL);
-  g_assert_cmpuint (export_fixture_count_files (self.folder), ==, PAGES_OF_ARMENIA);
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  g_assert_nonnull (strstr (contents, "<svg "));
-  export_window_close (&self);
-}
-
-/* Page Up and Page Down turn pages from everywhere but the text, where they move in it. */
-static void
-test_page_keys (void)
-{
-  ExportWindow self;
-
-  export_window_open (&self, CP_SUBJECT_COMPARISON);
-  display_fixture_key (GDK_KEY_Page_Down, 0);
-  display_fixture_key (GDK_KEY_Page_Down, 0);
-  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 2);
-  gtk_widget_grab_focus (GTK_WIDGET (self.preview));
-  display_fixture_key (GDK_KEY_Page_Up, 0);
-  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
-  gtk_widget_grab_focus (display_fixture_find (GTK_WIDGET (self.choices), GTK_TYPE_TEXT_VIEW));
-  display_fixture_key (GDK_KEY_Page_Down, 0);
-  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
-  display_fixture_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
-  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 2);
-
-  /* The page stays in sight while something is chosen. */
-  cp_export_choices_set_theme (self.choices, CP_THEME_PRINT);
-  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, PAGES_OF_ARMENIA);
-  export_window_wait_for_preview (&self);
-  g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 2);
-  export_window_close (&self);
-}
-
 /* What takes its time says what it is doing. */
 static void
 test_slow (void)
@@ -479,34 +399,6 @@ test_slow (void)
   export_window_wait_for_preview (&self);
   g_assert_false (cp_export_preview_is_slow (self.preview));
   assert_says (&self, "Page 1 of 7");
-  export_window_close (&self);
-}
-
-/* The Tab key comes to everything, and around. */
-static void
-test_tab (void)
-{
-  static const char *const labels[] = { "Cancel", "Copy this page", "Export…", "PNG", "1×", "Light" };
-  ExportWindow self;
-  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
-
-  export_window_open (&self, CP_SUBJECT_MATRIX);
-  for (guint i = 0; i < 30; i++)
-    {
-      GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self.dialog));
-
-      g_hash_table_add (reached, focus);
-      g_hash_table_add (reached, gtk_widget_get_parent (focus));
-      display_fixture_key (GDK_KEY_Tab, 0);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (!g_hash_table_contains (reached, find_button (GTK_WIDGET (self.dialog), labels[i])))
-      g_error ("Tab does not come to “%s”", labels[i]);
-  g_assert_true (g_hash_table_contains (reached, self.preview));
-  g_assert_true (g_hash_table_contains (
-      reached, display_fixture_find (GTK_WIDGET (self.choices), GTK_TYPE_TEXT_VIEW)));
-  g_assert_true (g_hash_table_contains (
-      reached, display_fixture_find (GTK_WIDGET (self.choices), GTK_TYPE_ENTRY)));
   export_window_close (&self);
 }
 
@@ -605,13 +497,9 @@ main (int argc, char **argv)
   g_test_add_func ("/export-dialog/replace", test_replace);
   g_test_add_func ("/export-dialog/stop", test_stop);
   g_test_add_func ("/export-dialog/close-parent", test_close_parent);
-  g_test_add_func ("/export-dialog/keys", test_keys);
   g_test_add_func ("/export-dialog/chooser", test_chooser);
   g_test_add_func ("/export-dialog/no-room", test_no_room);
-  g_test_add_func ("/export-dialog/typed-suffix", test_typed_suffix);
-  g_test_add_func ("/export-dialog/page-keys", test_page_keys);
   g_test_add_func ("/export-dialog/slow", test_slow);
-  g_test_add_func ("/export-dialog/tab", test_tab);
   g_test_add_func ("/export-dialog/names", test_names);
   g_test_add_func ("/export-dialog/long-names", test_long_names);
   g_test_add_func ("/export-dialog/rtl", test_rtl);
