@@ -5,8 +5,9 @@
 #include "cp-figure-clipboard.h"
 #include "cp-window-private.h"
 
+/* What is drawn of the matrix. */
 static void
-copy_matrix (CpWindow *self)
+copy_counted (CpWindow *self, CpSubject subject)
 {
   CpMatrix *matrix = cp_session_get_matrix (cp_window_get_session (self));
   CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
@@ -15,7 +16,7 @@ copy_matrix (CpWindow *self)
   if (matrix == NULL)
     return;
   cp_export_memory_get_options (&options);
-  request = cp_figure_request_new (CP_SUBJECT_MATRIX, matrix, &options);
+  request = cp_figure_request_new (subject, matrix, &options);
   cp_figure_clipboard_copy (GTK_WIDGET (self), request);
 }
 
@@ -36,7 +37,7 @@ copy_comparison (CpWindow *self)
 static void
 copy_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  copy_matrix (data);
+  copy_counted (data, CP_SUBJECT_MATRIX);
 }
 
 static void
@@ -45,14 +46,16 @@ copy_comparison_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   copy_comparison (data);
 }
 
-/* What was opened last, as with exporting. */
+/* What is looked at, as with exporting. */
 static void
 copy_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (cp_session_get_comparison (cp_window_get_session (data)) != NULL)
     copy_comparison (data);
+  else if (cp_window_is_page_seen (data, "timeline"))
+    copy_counted (data, CP_SUBJECT_TIMELINE);
   else
-    copy_matrix (data);
+    copy_counted (data, CP_SUBJECT_MATRIX);
 }
 
 static const GActionEntry entries[] = {

@@ -59,6 +59,16 @@ test_key_on_comparison (FileWindow *self, gconstpointer data)
   assert_copied (self, "Side\tSpeaker\t");
 }
 
+static void
+test_key_on_timeline (FileWindow *self, gconstpointer data)
+{
+  open_builtin (self);
+  file_window_activate (self->window, "win.show-timeline", NULL);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  assert_copied (self, "Topic\tMonth\tofficial\texpert\tothers\n");
+}
+
 /* Where nothing is compared there is no comparison to copy; the matrix is always there. */
 static void
 test_actions (FileWindow *self, gconstpointer data)
@@ -98,6 +108,7 @@ main (int argc, char **argv)
   static const FileWindowTest tests[] = {
     { "/window-figures/key", test_key },
     { "/window-figures/key-on-comparison", test_key_on_comparison },
+    { "/window-figures/key-on-timeline", test_key_on_timeline },
     { "/window-figures/actions", test_actions },
     { "/window-figures/cell-menu", test_cell_menu },
   };
