@@ -42,6 +42,7 @@ struct _CpExportPreview
   GError *fault;            /* why it cannot be laid out */
   guint page;
   guint width; /* of the picture that is wanted, in device pixels; 0 where there is no room yet */
+  GCancellable *cancellable; /* of what runs */
   gboolean running;
   guint patience; /* ms */
   guint slow_id;  /* of the timeout, or 0 */
@@ -88,7 +89,7 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   GError *error = NULL;
 
   if (work->pages == NULL)
-    work->pages = cp_figure_request_lay_out (work->request, &error);
+    work->pages = cp_figure_request_lay_out_stoppable (work->request, cancellable, &error);
   if (work->pages == NULL)
     {
       g_task_return_error (task, error);
@@ -230,6 +231,7 @@ work_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 start_work (CpExportPreview *self)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GTask) task = NULL;
   Work *work;
 
@@ -241,7 +243,8 @@ start_work (CpExportPreview *self)
   work->wanted = (Drawn) { self->request, self->page, self->width };
   self->running = TRUE;
   update_slow (self);
-  task = g_task_new (self, NULL, work_done_cb, NULL);
+  g_set_object (&self->cancellable, cancellable);
+  task = g_task_new (self, cancellable, work_done_cb, NULL);
   g_task_set_source_tag (task, start_work);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, work_cb);
@@ -311,6 +314,8 @@ cp_export_preview_dispose (GObject *object)
   CpExportPreview *self = CP_EXPORT_PREVIEW (object);
 
   g_clear_handle_id (&self->slow_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->request, cp_figure_request_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   self->laid_out = FALSE;
@@ -375,6 +380,8 @@ cp_export_preview_set_request (CpExportPreview *self, CpFigureRequest *request)
   g_return_if_fail (CP_IS_EXPORT_PREVIEW (self));
   g_return_if_fail (request != NULL);
 
+  /* What is laid out for nobody is not laid out any further. */
+  g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->request, cp_figure_request_unref);
   g_clear_error (&self->fault);
   self->request = cp_figure_request_ref (request);
