@@ -36,6 +36,8 @@ struct _CpExportChoices
   CpExportAlt *alt;
   GtkLabel *note;
 
+  char *comparison;     /* what is compared, or NULL */
+  char *tray;           /* the name of a tray with cards, or NULL */
   GArray *subjects;     /* CpSubject, in the order of the list */
   gboolean is_changing; /* by the program, step by step */
 };
@@ -148,17 +150,52 @@ offer (CpExportChoices *self, GtkStringList *list, CpSubject subject, const char
 }
 
 static void
-offer_comparison (CpExportChoices *self, GtkStringList *list, const char *label)
+offer_comparison (CpExportChoices *self, GtkStringList *list)
 {
-  g_autofree char *line = NULL;
   g_autofree char *comparison = NULL;
 
-  if (label == NULL)
+  if (self->comparison == NULL)
     return;
-  line = g_strdelimit (g_strdup (label), "\n", ' ');
   /* Translators: a figure to choose, and after the line feed what is compared. */
-  comparison = g_strdup_printf (_("Comparison\n%s"), line);
+  comparison = g_strdup_printf (_("Comparison\n%s"), self->comparison);
   offer (self, list, CP_SUBJECT_COMPARISON, comparison);
+}
+
+static void
+offer_tray (CpExportChoices *self, GtkStringList *list)
+{
+  g_autofree char *tray = NULL;
+
+  if (self->tray == NULL)
+    return;
+  /* Translators: a figure to choose, and after the line feed the name of the tray whose cards it
+   * shows. */
+  tray = g_strdup_printf (_("Deck\nof the tray “%s”"), self->tray);
+  offer (self, list, CP_SUBJECT_PICKED, tray);
+}
+
+/* What was chosen stays so where it is still there. */
+static void
+offer_all (CpExportChoices *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  CpSubject subject = cp_export_choices_get_subject (self);
+  gboolean was_changing = self->is_changing;
+
+  self->is_changing = TRUE;
+  g_array_set_size (self->subjects, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (plain_subjects); i++)
+    {
+      offer (self, list, plain_subjects[i].subject, _(plain_subjects[i].label));
+      if (i == 0)
+        offer_comparison (self, list);
+    }
+  offer_tray (self, list);
+  gtk_drop_down_set_model (self->subject, G_LIST_MODEL (list));
+  self->is_changing = was_changing;
+  cp_export_choices_set_subject (self, cp_export_choices_has_subject (self, subject)
+                                           ? subject
+                                           : CP_SUBJECT_MATRIX);
 }
 
 static gboolean
@@ -179,6 +216,8 @@ static void
 cp_export_choices_finalize (GObject *object)
 {
   g_clear_pointer (&CP_EXPORT_CHOICES (object)->subjects, g_array_unref);
+  g_free (CP_EXPORT_CHOICES (object)->comparison);
+  g_free (CP_EXPORT_CHOICES (object)->tray);
 
   G_OBJECT_CLASS (cp_export_choices_parent_class)->finalize (object);
 }
@@ -285,32 +324,32 @@ cp_export_choices_new (void)
  * cp_export_choices_set_comparison:
  * @label: (nullable): what is compared, or %NULL where nothing is
  *
- * Tells which subjects there are to choose from.
+ * Tells whether there is a comparison to choose, and of what.
  */
 void
 cp_export_choices_set_comparison (CpExportChoices *self, const char *label)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  CpSubject subject;
-  gboolean was_changing;
-
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
 
-  subject = cp_export_choices_get_subject (self);
-  was_changing = self->is_changing;
-  self->is_changing = TRUE;
-  g_array_set_size (self->subjects, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (plain_subjects); i++)
-    {
-      offer (self, list, plain_subjects[i].subject, _(plain_subjects[i].label));
-      if (i == 0)
-        offer_comparison (self, list, label);
-    }
-  gtk_drop_down_set_model (self->subject, G_LIST_MODEL (list));
-  self->is_changing = was_changing;
-  cp_export_choices_set_subject (self, cp_export_choices_has_subject (self, subject)
-                                           ? subject
-                                           : CP_SUBJECT_MATRIX);
+  g_free (self->comparison);
+  self->comparison = label != NULL ? g_strdelimit (g_strdup (label), "\n", ' ') : NULL;
+  offer_all (self);
+}
+
+/**
+ * cp_export_choices_set_tray:
+ * @name: (nullable): of the tray, or %NULL where it has no card
+ *
+ * Tells whether there is a tray to choose, and which.
+ */
+void
+cp_export_choices_set_tray (CpExportChoices *self, const char *name)
+{
+  g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
+
+  g_free (self->tray);
+  self->tray = name != NULL ? g_strdelimit (g_strdup (name), "\n", ' ') : NULL;
+  offer_all (self);
 }
 
 /**

@@ -19,6 +19,7 @@ GtkWidget *cp_export_choices_new (void);
 void cp_export_choices_set_comparison (CpExportChoices *self, const char *label);
 void cp_export_choices_set_matrix (CpExportChoices *self, CpMatrix *matrix);
 CpExportTopics *cp_export_choices_get_topics (CpExportChoices *self);
+void cp_export_choices_set_tray (CpExportChoices *self, const char *name);
 gboolean cp_export_choices_has_subject (CpExportChoices *self, CpSubject subject);
 CpSubject cp_export_choices_get_subject (CpExportChoices *self);
 void cp_export_choices_set_subject (CpExportChoices *self, CpSubject subject);

@@ -12,6 +12,7 @@
 #include "cp-export-panes.h"
 #include "cp-export-target.h"
 #include "cp-settings.h"
+#include "cp-tray-talk.h"
 
 /*
  * The dialog ties choices and preview together. It draws what the session shows when it is drawn.
@@ -69,6 +70,9 @@ dup_subject (CpExportDialog *self)
     return cp_comparison_words_dup_subject (cp_session_get_comparison (self->session));
   if (cp_export_choices_get_options (self->choices, &options, NULL) && options.title != NULL)
     return g_strdup (options.title);
+  if (cp_export_dialog_get_subject (self) == CP_SUBJECT_PICKED
+      && cp_tray_get_name (cp_session_get_tray (self->session)) != NULL)
+    return g_strdup (cp_tray_get_name (cp_session_get_tray (self->session)));
   return dup_corpus_name (self);
 }
 
@@ -151,10 +155,22 @@ choices_changed_cb (CpExportDialog *self)
 }
 
 static void
+tray_changed_cb (CpExportDialog *self)
+{
+  g_autoptr (CpTalk) talk = cp_tray_talk_new (self->session);
+  const char *name = talk != NULL ? cp_talk_get_name (talk) : NULL;
+
+  if (talk != NULL && name == NULL)
+    name = _("Tray");
+  cp_export_choices_set_tray (self->choices, name);
+  update_preview (self);
+}
+
+static void
 matrix_changed_cb (CpExportDialog *self)
 {
   cp_export_choices_set_matrix (self->choices, cp_session_get_matrix (self->session));
-  update_preview (self);
+  tray_changed_cb (self);
 }
 
 static void
@@ -284,6 +300,7 @@ cp_export_dialog_new (GtkWindow *parent, CpSession *session, CpSubject subject)
   self->session = g_object_ref (session);
   cp_export_choices_set_matrix (self->choices, cp_session_get_matrix (session));
   comparison_changed_cb (self);
+  tray_changed_cb (self);
   if (cp_settings_get () != NULL)
     cp_export_memory_load (self->choices, cp_settings_get ());
   if (cp_export_choices_has_subject (self->choices, subject))
@@ -291,6 +308,8 @@ cp_export_dialog_new (GtkWindow *parent, CpSession *session, CpSubject subject)
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::matrix", G_CALLBACK (matrix_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cp_session_get_tray (session), "changed", G_CALLBACK (tray_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->choices));
 
@@ -322,6 +341,15 @@ create_deck (CpExportDialog *self, CpMatrix *matrix, const CpFigureOptions *opti
   return cp_figure_request_new_deck (matrix, (const guint32 *) topics->data, topics->len, options);
 }
 
+/* A deck of the tray. */
+static CpFigureRequest *
+create_talk (CpExportDialog *self, const CpFigureOptions *options)
+{
+  g_autoptr (CpTalk) talk = cp_tray_talk_new (self->session);
+
+  return talk != NULL ? cp_figure_request_new_talk (CP_SUBJECT_DECK, talk, options) : NULL;
+}
+
 /**
  * cp_export_dialog_create_request:
  * @with_alt: whether the text alternative goes along that was written by hand
@@ -346,6 +374,8 @@ cp_export_dialog_create_request (CpExportDialog *self, gboolean with_alt)
     return cp_figure_request_new_comparison (cp_session_get_comparison (self->session), &options);
   if (subject == CP_SUBJECT_DECK && matrix != NULL)
     return create_deck (self, matrix, &options);
+  if (subject == CP_SUBJECT_PICKED)
+    return create_talk (self, &options);
   return matrix != NULL ? cp_figure_request_new (subject, matrix, &options) : NULL;
 }
 

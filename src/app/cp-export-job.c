@@ -284,7 +284,7 @@ do_job (const CpFigureRequest *request, GFile *target, CpFigureFormat format, Cp
   if (g_cancellable_set_error_if_cancelled (cancellable, error)
       || !check_suffix (target, format, error))
     return NULL;
-  work.pages = cp_figure_request_lay_out (request, error);
+  work.pages = cp_figure_request_lay_out_stoppable (request, cancellable, error);
   if (work.pages == NULL)
     return NULL;
 

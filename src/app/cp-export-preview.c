@@ -263,6 +263,25 @@ scale_factor_changed_cb (CpExportPreview *self)
   start_work (self);
 }
 
+/* As high as a sheet of that width, as long as that leaves room for others. */
+static int
+get_natural_height (CpExportPreview *self, int width)
+{
+  const CpFigureOptions *options;
+
+  if (width < 0 || self->request == NULL)
+    return WANTED_HEIGHT;
+  options = cp_figure_request_get_options (self->request);
+
+  return MIN ((gint64) (width - 2 * EDGE) * options->height / options->width + 2 * EDGE, WANTED_HEIGHT);
+}
+
+static GtkSizeRequestMode
+cp_export_preview_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 cp_export_preview_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                            int *natural, int *minimum_baseline, int *natural_baseline)
@@ -270,7 +289,8 @@ cp_export_preview_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
 
   *minimum = across ? LEAST_WIDTH : LEAST_HEIGHT;
-  *natural = across ? WANTED_WIDTH : WANTED_HEIGHT;
+  *natural = across ? WANTED_WIDTH
+                    : MAX (get_natural_height (CP_EXPORT_PREVIEW (widget), for_size), LEAST_HEIGHT);
 }
 
 static void
@@ -332,6 +352,7 @@ cp_export_preview_class_init (CpExportPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cp_export_preview_dispose;
+  widget_class->get_request_mode = cp_export_preview_get_request_mode;
   widget_class->measure = cp_export_preview_measure;
   widget_class->size_allocate = cp_export_preview_size_allocate;
   widget_class->snapshot = cp_export_preview_snapshot;

@@ -262,6 +262,20 @@ add_overview (CpCsv *csv, CpMatrix *matrix)
                       cp_overview_get_row (overview, row));
 }
 
+/* Picked statements in their order. */
+static void
+add_talk (CpCsv *csv, CpTalk *talk)
+{
+  CpSnapshot *snapshot = cp_talk_get_snapshot (talk);
+  g_autoptr (CpCardRepeats) repeats = cp_card_repeats_new (snapshot);
+  guint n_picks;
+  const CpPick *picks = cp_talk_get_picks (talk, &n_picks);
+
+  add_statement_head (csv);
+  for (guint i = 0; i < n_picks; i++)
+    add_statement (csv, snapshot, cp_talk_get_sides (talk), repeats, picks[i].statement);
+}
+
 /**
  * cp_figure_table_dup:
  *
@@ -276,6 +290,11 @@ cp_figure_table_dup (CpFigureRequest *request)
   g_return_val_if_fail (request != NULL, NULL);
 
   csv = cp_csv_new_pasted ();
+  if (cp_figure_request_get_talk (request) != NULL)
+    {
+      add_talk (csv, cp_figure_request_get_talk (request));
+      return cp_csv_end (csv);
+    }
   switch (cp_figure_request_get_subject (request))
     {
     case CP_SUBJECT_COMPARISON:

@@ -129,6 +129,7 @@ removed_cb (CpTrayPanel *self, CpTrayRow *row)
 void
 cp_tray_panel_follow_row (CpTrayPanel *self, GtkWidget *row)
 {
+  cp_tray_panel_follow_focus (self, row);
   g_signal_connect_object (row, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "note-written", G_CALLBACK (note_written_cb), self,

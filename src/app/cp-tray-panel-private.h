@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cp-tray-page.h"
 #include "cp-tray-panel.h"
 #include "cp-tray-row.h"
 
@@ -21,6 +22,7 @@ struct _CpTrayPanel
   GtkWidget *scroller;
   GtkListBox *list;
   GtkWidget *nothing;
+  CpTrayPage *page;
   GtkPopover *rename;
   GtkEditable *rename_entry;
 
@@ -29,6 +31,8 @@ struct _CpTrayPanel
   GPtrArray *cards;  /* of CpTrayCard, as they are shown */
   gboolean updating; /* the rows are being brought into their order */
   guint n_rows;      /* of cards that a page takes */
+  char *shown;       /* the statement whose page is shown, or NULL for that of the first card */
+  guint shown_place; /* where it was */
   GtkWidget *marked; /* the row before or behind which a card would be dropped, or NULL */
 };
 
@@ -41,6 +45,9 @@ void cp_tray_panel_install_tray_actions (GtkWidgetClass *widget_class);
 void cp_tray_panel_update_tray_actions (CpTrayPanel *self);
 void cp_tray_panel_add_menus (CpTrayPanel *self);
 void cp_tray_panel_end_renaming (CpTrayPanel *self);
+
+void cp_tray_panel_show_page (CpTrayPanel *self);
+void cp_tray_panel_follow_focus (CpTrayPanel *self, GtkWidget *row);
 
 void cp_tray_panel_add_drop (CpTrayPanel *self);
 void cp_tray_panel_move_card (CpTrayPanel *self, const char *statement, guint to);

@@ -188,6 +188,7 @@ update (CpTrayPanel *self)
   gtk_widget_set_visible (self->scroller, any);
   gtk_widget_set_visible (GTK_WIDGET (self->counts), any);
   gtk_widget_set_visible (self->nothing, !any);
+  cp_tray_panel_show_page (self);
   cp_tray_panel_update_tray_actions (self);
   if (kept == NULL)
     return;
@@ -220,6 +221,7 @@ cp_tray_panel_dispose (GObject *object)
   g_clear_object (&self->trays);
   g_clear_weak_pointer (&self->marked);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (cp_tray_panel_parent_class)->dispose (object);
 }
@@ -235,6 +237,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpTrayPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, CpTrayPanel, list);
   gtk_widget_class_bind_template_child (widget_class, CpTrayPanel, nothing);
+  gtk_widget_class_bind_template_child (widget_class, CpTrayPanel, page);
   gtk_widget_class_bind_template_child (widget_class, CpTrayPanel, rename);
   gtk_widget_class_bind_template_child (widget_class, CpTrayPanel, rename_entry);
   gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
@@ -247,6 +250,7 @@ cp_tray_panel_class_init (CpTrayPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cp_tray_panel_dispose;
 
+  g_type_ensure (CP_TYPE_TRAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   bind_children (widget_class);
   cp_tray_panel_install_tray_actions (widget_class);

@@ -311,8 +311,9 @@ zoom_normal_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   zoom_by (data, 0);
 }
 
-static void
-present_export (CpWindow *self, CpSubject subject)
+/* Shows the dialog that exports figures, with one of them chosen. */
+void
+cp_window_present_export (CpWindow *self, CpSubject subject)
 {
   GList *windows = gtk_window_list_toplevels ();
   GtkWindow *dialog = NULL;
@@ -330,13 +331,19 @@ present_export (CpWindow *self, CpSubject subject)
 static void
 export_matrix_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  present_export (data, CP_SUBJECT_MATRIX);
+  cp_window_present_export (data, CP_SUBJECT_MATRIX);
 }
 
 static void
 export_comparison_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  present_export (data, CP_SUBJECT_COMPARISON);
+  cp_window_present_export (data, CP_SUBJECT_COMPARISON);
+}
+
+static void
+export_deck_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cp_window_present_export (data, CP_SUBJECT_DECK);
 }
 
 /* The comparison, where one is open, the timeline, where that is seen, else what was exported last;
@@ -347,9 +354,9 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gboolean open = cp_session_get_comparison (cp_window_get_session (data)) != NULL;
   gboolean timeline = cp_window_is_page_seen (data, "timeline");
 
-  present_export (data, open       ? CP_SUBJECT_COMPARISON
-                        : timeline ? CP_SUBJECT_TIMELINE
-                                   : CP_N_SUBJECTS);
+  cp_window_present_export (data, open       ? CP_SUBJECT_COMPARISON
+                                  : timeline ? CP_SUBJECT_TIMELINE
+                                             : CP_N_SUBJECTS);
 }
 
 static void
@@ -430,6 +437,7 @@ static const GActionEntry entries[] = {
   { "export", export_cb },
   { "export-matrix", export_matrix_cb },
   { "export-comparison", export_comparison_cb },
+  { "export-deck", export_deck_cb },
   { "next-pane", next_pane_cb, "i" },
 };
 

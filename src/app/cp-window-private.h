@@ -10,6 +10,7 @@
 #include "cp-filter-sidebar.h"
 #include "cp-filter-strip.h"
 #include "cp-elastic.h"
+#include "cp-figure-request.h"
 #include "cp-import-outcome.h"
 #include "cp-importing.h"
 #include "cp-matrix-bar.h"
@@ -171,6 +172,7 @@ void cp_window_come_from (CpWindow *self, const char *page);
 gboolean cp_window_go_back (CpWindow *self);
 void cp_window_follow_panes (CpWindow *self);
 void cp_window_add_panes (CpWindow *self);
+void cp_window_present_export (CpWindow *self, CpSubject subject);
 void cp_window_add_tray_actions (CpWindow *self);
 void cp_window_update_tray_actions (CpWindow *self);
 void cp_window_add_export_actions (CpWindow *self);

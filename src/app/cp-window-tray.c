@@ -86,8 +86,15 @@ unpick_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
              is_tray_seen (self) ? CP_TELL_NOTHING : CP_TELL_DONE);
 }
 
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  cp_window_present_export (data, CP_SUBJECT_PICKED);
+}
+
 static const GActionEntry entries[] = {
   { "show-tray", NULL, NULL, "false", change_shown_cb },
+  { "export-tray", export_cb },
   { "pick", pick_cb, "as" },
   { "unpick", unpick_cb, "as" },
 };

@@ -265,6 +265,21 @@ cp_figure_request_get_comparison (const CpFigureRequest *self)
 }
 
 /**
+ * cp_figure_request_get_talk:
+ *
+ * Gets the picked statements that are drawn.
+ *
+ * Returns: (nullable) (transfer none): the talk, or %NULL for all other figures
+ */
+CpTalk *
+cp_figure_request_get_talk (const CpFigureRequest *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->talk;
+}
+
+/**
  * cp_figure_request_get_options:
  *
  * Gets the size, theme and texts that were asked for.

@@ -41,6 +41,7 @@ void cp_figure_request_unref (CpFigureRequest *self);
 CpSubject cp_figure_request_get_subject (const CpFigureRequest *self);
 CpMatrix *cp_figure_request_get_matrix (const CpFigureRequest *self);
 CpComparison *cp_figure_request_get_comparison (const CpFigureRequest *self);
+CpTalk *cp_figure_request_get_talk (const CpFigureRequest *self);
 const CpFigureOptions *cp_figure_request_get_options (const CpFigureRequest *self);
 GPtrArray *cp_figure_request_lay_out (const CpFigureRequest *self, GError **error);
 GPtrArray *cp_figure_request_lay_out_stoppable (const CpFigureRequest *self,

@@ -4,9 +4,12 @@
 #include "cp-beside.h"
 #include "cp-edit-registers.h"
 #include "cp-edit-trays.h"
+#include "cp-export-preview.h"
+#include "cp-figure-table.h"
 #include "cp-picking.h"
 #include "cp-tray-panel.h"
 #include "cp-tray-row.h"
+#include "cp-tray-talk.h"
 
 #include "tray-fixture.h"
 
@@ -26,7 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->panel = cp_tray_panel_new ();
   cp_tray_panel_set_session (CP_TRAY_PANEL (fixture->panel), fixture->session);
   cp_tray_panel_set_page_size (CP_TRAY_PANEL (fixture->panel), 3);
-  fixture->window = display_fixture_show (fixture->panel, 404, 600);
+  fixture->window = display_fixture_show (fixture->panel, 404, 900);
 }
 
 static void
@@ -119,6 +122,63 @@ test_pages (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (fixture->panel, "trays.size", "i", 3);
   g_assert_true (shows (fixture, "Page 2, Harbour"));
   g_assert_false (shows (fixture, "Page 3, Harbour"));
+}
+
+static CpExportPreview *
+get_preview (Fixture *fixture)
+{
+  return CP_EXPORT_PREVIEW (display_fixture_find (fixture->panel, CP_TYPE_EXPORT_PREVIEW));
+}
+
+static void
+assert_page (Fixture *fixture, const char *title, const char *label)
+{
+  const CpFigure *figure;
+
+  display_fixture_wait_for (!cp_export_preview_is_busy (get_preview (fixture)));
+  figure = cp_export_preview_get_figure (get_preview (fixture),
+                                         cp_export_preview_get_page (get_preview (fixture)));
+  g_assert_nonnull (figure);
+  g_assert_cmpstr (cp_figure_get_title (figure), ==, title);
+  g_assert_true (shows (fixture, label));
+}
+
+/* The page of the card that has the focus, as it will be drawn; then of the one in its place. */
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+  assert_page (fixture, "Does it stay open?", "Page 1 of 2, 1920 × 1080");
+  gtk_widget_grab_focus (find_row (fixture, "c1"));
+  assert_page (fixture, "Harbour", "Page 2 of 2, 1920 × 1080");
+  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
+  assert_page (fixture, "Harbour", "Page 2 of 2, 1920 × 1080");
+  gtk_widget_activate_action (fixture->panel, "trays.size", "i", 1);
+  assert_page (fixture, "Harbour", "Page 3 of 4, 1920 × 1080");
+}
+
+/* What is copied is the page in sight, and its statements as a table. */
+static void
+test_page_copied (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = display_fixture_find_labelled (fixture->panel, GTK_TYPE_BUTTON, "Copy this page");
+  g_autoptr (CpTalk) talk = cp_tray_talk_new (fixture->session);
+  CpFigureRequest *request = cp_export_preview_get_request (get_preview (fixture));
+  g_autofree char *table = cp_figure_table_dup (request);
+  GdkContentFormats *formats;
+  guint n;
+
+  assert_page (fixture, "Does it stay open?", "Page 1 of 2, 1920 × 1080");
+  g_assert_nonnull (button);
+  gtk_widget_activate (button);
+  display_fixture_wait_for (gdk_content_formats_contain_mime_type (
+      gdk_clipboard_get_formats (gtk_widget_get_clipboard (fixture->panel)), "image/png"));
+  formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (fixture->panel));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+  g_assert_nonnull (strstr (table, "It stays open."));
+  g_assert_nonnull (strstr (table, "It silts up."));
+  g_assert_null (strstr (table, "The quay is new."));
+  cp_talk_get_picks (talk, &n);
+  g_assert_cmpuint (n, ==, 4);
 }
 
 static void
@@ -461,6 +521,8 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   add ("/tray-panel/shown", test_shown);
   add ("/tray-panel/pages", test_pages);
+  add ("/tray-panel/page", test_page);
+  add ("/tray-panel/page-copied", test_page_copied);
   add ("/tray-panel/moved-by-keys", test_moved_by_keys);
   add ("/tray-panel/alive", test_alive);
   add ("/tray-panel/dragged", test_dragged);
