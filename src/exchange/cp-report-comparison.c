@@ -319,6 +319,41 @@ add_link_row (const Pieces *self)
 
 /* --- All bands --- */
 
+/* How many speakers dispute across the sides: who does so five times is one. */
+static guint
+count_disputers (CpComparison *comparison)
+{
+  CpSnapshot *snapshot = cp_comparison_get_snapshot (comparison);
+  const CpRelationColumns *relations = cp_snapshot_get_relations (snapshot);
+  const guint32 *speakers = cp_snapshot_get_statements (snapshot)->speaker;
+  g_autoptr (GHashTable) disputers = g_hash_table_new (NULL, NULL);
+  guint n_rows;
+  const CpLinkRow *rows = cp_comparison_get_links (comparison, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    for (guint k = 0; k < rows[i].n_links; k++)
+      {
+        guint32 relation = rows[i].links[k].relation;
+
+        if (relations->type[relation] == CP_RELATION_DISPUTES)
+          g_hash_table_add (disputers, GUINT_TO_POINTER (speakers[relations->from[relation]]));
+      }
+
+  return g_hash_table_size (disputers);
+}
+
+static char *
+dup_detail (CpComparison *comparison, CpBand band)
+{
+  guint n = band == CP_BAND_LINKED ? count_disputers (comparison) : 0;
+  g_autofree char *detail = cp_band_dup_detail (comparison, band, 0);
+
+  if (n == 0)
+    return g_steal_pointer (&detail);
+  /* Translators: what a band holds, and how many speakers dispute in it. */
+  return g_strdup_printf (ngettext ("%s; %u speaker disputes", "%s; %u speakers dispute", n), detail, n);
+}
+
 static gboolean
 begins_band (const CpPiece *piece)
 {
@@ -347,7 +382,7 @@ static void
 add_band (const Pieces *self)
 {
   CpBand band = self->pieces[0].band;
-  g_autofree char *detail = cp_band_dup_detail (self->comparison, band, 0);
+  g_autofree char *detail = dup_detail (self->comparison, band);
   Pieces rest = *self;
 
   rest.pieces++;
@@ -385,6 +420,26 @@ cp_report_add_sides (CpReport *self, CpComparison *comparison)
   cp_html_end (self->html);
 }
 
+/* How many of one side have no reply from the other, and in how many of these cases nobody of it
+ * speaks in the article. */
+static void
+add_unanswered (CpReport *self, CpComparison *comparison)
+{
+  g_autofree char *unanswered = cp_comparison_words_dup_unanswered (comparison);
+  g_autofree char *unheard = cp_comparison_words_dup_unheard (comparison);
+
+  if (*unanswered == '\0')
+    return;
+  cp_html_begin (self->html, "p", "lead");
+  cp_html_add_text (self->html, unanswered);
+  if (*unheard != '\0')
+    {
+      cp_html_add_blank (self->html);
+      cp_html_add_text (self->html, unheard);
+    }
+  cp_html_end (self->html);
+}
+
 /**
  * cp_report_add_comparison:
  *
@@ -400,6 +455,7 @@ cp_report_add_comparison (CpReport *self, CpComparison *comparison)
 
   pieces.pieces = cp_band_plan_get_pieces (plan, &pieces.n);
   cp_html_add_element (self->html, "p", "lead", sentence);
+  add_unanswered (self, comparison);
   cp_report_add_sides (self, comparison);
   add_parts (&pieces, begins_band, add_band);
 }

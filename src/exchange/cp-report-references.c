@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-face.h"
+#include "cp-coverage.h"
 #include "cp-figure-link.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-side-words.h"
 
 /* What an article says of itself may be anything: its address is a link only where a browser may
  * follow it, and is told as text in any case. */
@@ -100,8 +102,24 @@ add_title (CpReport *self, CpDocument *document, const CpRecord *record)
   cp_html_end (self->html);
 }
 
+/* "article without any expert", for each side that does not speak in it, whatever is counted. */
 static void
-add_reference (CpReport *self, guint number, guint32 handle)
+add_silence (CpReport *self, guint8 speaking)
+{
+  for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
+    if (!(speaking >> side & 1) && cp_sides_get_query (self->sides, side) != NULL)
+      {
+        g_autofree char *without = cp_words_dup_article_without (self->sides, side);
+
+        cp_html_add_text (self->html, "; ");
+        cp_report_add_plain_sign (self, side, TRUE);
+        cp_html_add_blank (self->html);
+        cp_html_add_element (self->html, "span", "dim", without);
+      }
+}
+
+static void
+add_reference (CpReport *self, guint number, guint32 handle, guint8 speaking)
 {
   CpDocument *document = cp_snapshot_get_document (self->snapshot, handle);
   const CpRecord *record = cp_item_get_record (CP_ITEM (document));
@@ -118,6 +136,7 @@ add_reference (CpReport *self, guint number, guint32 handle)
   add_origin (self, document, record);
   if (address != NULL)
     add_address (self, address);
+  add_silence (self, speaking);
   cp_html_end (self->html);
 }
 
@@ -146,14 +165,21 @@ cp_report_get_reference (CpReport *self, guint32 document)
 void
 cp_report_add_references (CpReport *self)
 {
+  g_autofree guint8 *speaking = NULL;
+
   if (self->documents->len == 0)
     return;
   cp_html_begin (self->html, "section", NULL);
   cp_html_set (self->html, "id", "references");
   cp_html_add_element (self->html, "h2", NULL, _("References"));
   cp_html_begin (self->html, "ol", "references");
+  speaking = cp_coverage_find_sides (self->snapshot, self->sides);
   for (guint i = 0; i < self->documents->len; i++)
-    add_reference (self, i + 1, g_array_index (self->documents, guint32, i));
+    {
+      guint32 document = g_array_index (self->documents, guint32, i);
+
+      add_reference (self, i + 1, document, speaking[document]);
+    }
   cp_html_end (self->html);
   cp_html_end (self->html);
 }

@@ -28,7 +28,8 @@ static const SignNames signs[CP_N_SIDES] = {
   [CP_SIDE_OTHERS] = { "o", "ho" },
 };
 
-/* Each shape stands once in a page and is used where it is needed. */
+/* Each shape stands once in a page and is used where it is needed; the hatch on paper, where colours
+ * may be greys. */
 static const char shapes[] =
   "<svg class=\"shapes\" aria-hidden=\"true\" width=\"0\" height=\"0\"><defs>"
   "<rect id=\"l\" class=\"l\" x=\".5\" y=\".5\" width=\"9\" height=\"9\" rx=\"1\"/>"
@@ -37,6 +38,8 @@ static const char shapes[] =
   "<circle id=\"hr\" class=\"hr\" cx=\"5\" cy=\"5\" r=\"3.9\"/>"
   "<path id=\"o\" class=\"o\" d=\"M5 .6 10 9.4H0z\"/>"
   "<path id=\"ho\" class=\"ho\" d=\"M5 2.2 8.6 8.6H1.4z\"/>"
+  "<pattern id=\"hatch\" width=\"3\" height=\"3\" patternUnits=\"userSpaceOnUse\" "
+  "patternTransform=\"rotate(45)\"><rect class=\"r\" width=\"1.4\" height=\"3\"/></pattern>"
   "</defs></svg>\n";
 
 static char *

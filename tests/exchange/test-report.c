@@ -130,6 +130,14 @@ test_builtin (void)
   g_assert_cmpuint (report_page_count (page, "//main//*[contains(., 'unanswered')]"), ==, 0);
   g_assert_cmpuint (report_page_count (page, "//span[@class='date'][.='Nov 2023*']"), ==, 2);
   g_assert_cmpuint (report_page_count (page, "//footer/p[contains(., 'digest ')]"), ==, 1);
+  /* Articles in which a side is not heard are told apart. */
+  g_assert_cmpuint (report_page_count (page, "//ol[@class='references']/li[contains(., 'article without any "
+                                             "expert')]"),
+                    ==, 2);
+  assert_text (page, "//section[@id='t1']/p[2]",
+               "11 of the 20 official statements on Threats have no expert reply in this corpus. 5 of these "
+               "stand in an article without any expert.");
+  assert_text (page, "//section[@id='t1']/h3[2]/span", "9 rows; 1 speaker disputes");
 }
 
 static void
