@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Presents a matrix on the whole screen: one topic a page. */
 
-#include "cp-presentation.h"
+#include "cp-presentation-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "cp-door.h"
 #include "cp-presentation-keys.h"
-#include "cp-slideshow.h"
 #include "cp-style.h"
 
 /*
@@ -19,47 +18,11 @@
 
 #define RESOURCE "/io/github/counterpoint_app/Counterpoint/ui/cp-presentation.ui"
 
-/* How long the pointer and the hint stay when nothing moves. */
-#define STILL_SECONDS 2
 /* How long the first page is waited for before the screen is taken, and any before that is said. */
 #define FIRST_MILLISECONDS 300
 #define SLOW_MILLISECONDS 500
 /* How long a window may take to find its size. */
 #define RESIZE_MILLISECONDS 100
-
-struct _CpPresentation
-{
-  GtkWindow parent_instance;
-
-  /* template */
-  CpStage *stage;
-  GtkRevealer *hint;
-  GtkLabel *hint_label;
-  GtkWidget *keys;
-  GtkWidget *black;
-
-  CpSlideshow *slideshow;
-  CpSlideMaker *maker;
-
-  CpSlidePlace shown;
-  gboolean has_shown;
-  GdkTexture *picture; /* of the page that is shown, or NULL */
-
-  CpMotion motion;  /* by which the page comes that is waited for */
-  CpScope door;     /* that one has zoomed through */
-  gboolean steered; /* with the keyboard */
-
-  double pointer_x;
-  double pointer_y;
-  gboolean pointer_known;
-  gboolean pointer_shown;
-
-  guint still;  /* sources, or 0 */
-  guint slow;
-  guint resize;
-  guint first;
-  guint inhibited; /* a cookie, or 0 */
-};
 
 G_DEFINE_FINAL_TYPE (CpPresentation, cp_presentation, GTK_TYPE_WINDOW)
 
@@ -92,8 +55,13 @@ dup_place (CpPresentation *self)
   return g_strdup_printf (_("%u of %u, page %u of %u"), number, n_chapters, page, n_pages);
 }
 
-static void
-update_hint (CpPresentation *self)
+/**
+ * cp_presentation_update_hint:
+ *
+ * Says which page it is, while the pointer moves, or that it takes its time.
+ */
+void
+cp_presentation_update_hint (CpPresentation *self)
 {
   g_autofree char *place = dup_place (self);
   /* Translators: %s is "3 of 14", the number of a page. */
@@ -107,42 +75,13 @@ update_hint (CpPresentation *self)
                                                  || (is_waiting (self) && self->slow == 0));
 }
 
-static void
-set_pointer_shown (CpPresentation *self, gboolean shown)
-{
-  self->pointer_shown = shown;
-  cp_stage_set_pointed_at (self->stage, shown);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), shown ? NULL : "none");
-  update_hint (self);
-}
-
-static gboolean
-still_cb (gpointer data)
-{
-  CpPresentation *self = data;
-
-  self->still = 0;
-  set_pointer_shown (self, FALSE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stir (CpPresentation *self)
-{
-  g_clear_handle_id (&self->still, g_source_remove);
-  self->still = g_timeout_add_seconds (STILL_SECONDS, still_cb, self);
-  if (!self->pointer_shown)
-    set_pointer_shown (self, TRUE);
-}
-
 static gboolean
 slow_cb (gpointer data)
 {
   CpPresentation *self = data;
 
   self->slow = 0;
-  update_hint (self);
+  cp_presentation_update_hint (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -228,7 +167,7 @@ follow (CpPresentation *self)
   g_clear_handle_id (&self->slow, g_source_remove);
   if (is_waiting (self) || slide.texture != self->picture)
     show_slide (self, &slide, &place);
-  update_hint (self);
+  cp_presentation_update_hint (self);
   if (self->first != 0)
     {
       g_clear_handle_id (&self->first, g_source_remove);
@@ -236,16 +175,22 @@ follow (CpPresentation *self)
     }
 }
 
-/* Goes to the page that the slideshow has come to. */
-static void
-go (CpPresentation *self, CpMotion motion)
+/**
+ * cp_presentation_go:
+ *
+ * @motion: by which its page comes
+ * 
+ * Goes to the page that the slideshow has come to.
+ */
+void
+cp_presentation_go (CpPresentation *self, CpMotion motion)
 {
   self->motion = motion;
   if (is_waiting (self))
     begin_waiting (self);
   want (self);
   follow (self);
-  update_hint (self);
+  cp_presentation_update_hint (self);
 }
 
 static void
@@ -255,8 +200,13 @@ made_cb (CpPresentation *self)
   want (self);
 }
 
-static void
-turn (CpPresentation *self, CpTurn turn)
+/**
+ * cp_presentation_turn:
+ *
+ * Goes to another page, if there is one that way.
+ */
+void
+cp_presentation_turn (CpPresentation *self, CpTurn turn)
 {
   gboolean was_zoomed = cp_slideshow_is_zoomed (self->slideshow);
   gboolean comes_back;
@@ -265,235 +215,7 @@ turn (CpPresentation *self, CpTurn turn)
     return;
   comes_back = was_zoomed && !cp_slideshow_is_zoomed (self->slideshow)
                && turn != CP_TURN_FIRST && turn != CP_TURN_LAST;
-  go (self, comes_back ? CP_MOTION_OUT : CP_MOTION_NONE);
-}
-
-static void
-leave_doors (CpPresentation *self)
-{
-  CpSlideView *view = cp_stage_get_view (self->stage);
-
-  cp_slide_view_leave_doors (view);
-  gtk_widget_grab_focus (GTK_WIDGET (view));
-}
-
-static void
-leave (CpPresentation *self)
-{
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-/* One step back: out of what one has zoomed into, away from the doors, out of the presentation. */
-static void
-step_back (CpPresentation *self)
-{
-  if (cp_slideshow_leave_zoom (self->slideshow))
-    go (self, CP_MOTION_OUT);
-  else if (cp_slide_view_is_on_door (cp_stage_get_view (self->stage)))
-    leave_doors (self);
-  else
-    leave (self);
-}
-
-static void
-set_keys_shown (CpPresentation *self, gboolean shown)
-{
-  gtk_widget_set_visible (self->keys, shown);
-  if (shown)
-    gtk_widget_grab_focus (self->keys);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (cp_stage_get_view (self->stage)));
-}
-
-static void
-set_black (CpPresentation *self, gboolean black)
-{
-  gtk_widget_set_visible (self->black, black);
-  if (black)
-    gtk_widget_grab_focus (self->black);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (cp_stage_get_view (self->stage)));
-}
-
-static void
-move_or_turn (CpPresentation *self, GtkDirectionType direction, CpTurn turn_to)
-{
-  CpSlideView *view = cp_stage_get_view (self->stage);
-
-  if (cp_slide_view_is_on_door (view))
-    cp_slide_view_move_on_doors (view, direction);
-  else
-    turn (self, turn_to);
-}
-
-/* On a door the key is the door's. */
-static gboolean
-enter (CpPresentation *self)
-{
-  if (CP_IS_DOOR (gtk_window_get_focus (GTK_WINDOW (self))))
-    return GDK_EVENT_PROPAGATE;
-  cp_slide_view_enter_doors (cp_stage_get_view (self->stage), GTK_DIR_TAB_FORWARD);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-obey (CpPresentation *self, CpPresentKey key)
-{
-  switch (key)
-    {
-    case CP_PRESENT_NEXT:
-      turn (self, CP_TURN_NEXT_CHAPTER);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_PREVIOUS:
-      turn (self, CP_TURN_PREVIOUS_CHAPTER);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_RIGHT:
-      move_or_turn (self, GTK_DIR_RIGHT, CP_TURN_NEXT_CHAPTER);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_LEFT:
-      move_or_turn (self, GTK_DIR_LEFT, CP_TURN_PREVIOUS_CHAPTER);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_DOWN:
-      move_or_turn (self, GTK_DIR_DOWN, CP_TURN_NEXT_PAGE);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_UP:
-      move_or_turn (self, GTK_DIR_UP, CP_TURN_PREVIOUS_PAGE);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_FIRST:
-      turn (self, CP_TURN_FIRST);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_LAST:
-      turn (self, CP_TURN_LAST);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_TAB:
-      cp_slide_view_enter_doors (cp_stage_get_view (self->stage), GTK_DIR_TAB_FORWARD);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_TAB_BACK:
-      cp_slide_view_enter_doors (cp_stage_get_view (self->stage), GTK_DIR_TAB_BACKWARD);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_ENTER:
-      return enter (self);
-    case CP_PRESENT_ESCAPE:
-      step_back (self);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_BACK:
-      if (cp_slideshow_leave_zoom (self->slideshow))
-        go (self, CP_MOTION_OUT);
-      else
-        turn (self, CP_TURN_PREVIOUS_CHAPTER);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_BLACK:
-      set_black (self, TRUE);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_KEYS:
-      set_keys_shown (self, TRUE);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_LEAVE:
-      leave (self);
-      return GDK_EVENT_STOP;
-    case CP_PRESENT_NOTHING:
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-/* Modifiers by themselves do nothing. */
-static gboolean
-is_modifier (GtkEventControllerKey *controller)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
-
-  return event != NULL && gdk_key_event_is_modifier (event);
-}
-
-static gboolean
-key_pressed_cb (CpPresentation *self, guint keyval, guint keycode, GdkModifierType state,
-                GtkEventControllerKey *controller)
-{
-  if (is_modifier (controller))
-    return GDK_EVENT_PROPAGATE;
-  if (gtk_widget_get_visible (self->black))
-    {
-      set_black (self, FALSE);
-      return GDK_EVENT_STOP;
-    }
-  if (gtk_widget_get_visible (self->keys))
-    {
-      set_keys_shown (self, FALSE);
-      return GDK_EVENT_STOP;
-    }
-  return obey (self, cp_presentation_keys_find (keyval, state));
-}
-
-/* The pointer was there before the window came. */
-static void
-entered_cb (CpPresentation *self, double x, double y)
-{
-  if (!self->pointer_known)
-    {
-      self->pointer_x = x;
-      self->pointer_y = y;
-      self->pointer_known = TRUE;
-    }
-}
-
-/* What moves under a pointer that lies still is no motion. */
-static void
-moved_cb (CpPresentation *self, double x, double y)
-{
-  gboolean moved = self->pointer_known && (x != self->pointer_x || y != self->pointer_y);
-
-  self->pointer_x = x;
-  self->pointer_y = y;
-  self->pointer_known = TRUE;
-  if (moved)
-    stir (self);
-}
-
-static void
-turn_by_button (CpPresentation *self, GtkGestureSingle *gesture)
-{
-  guint button = gtk_gesture_single_get_current_button (gesture);
-
-  if (button == GDK_BUTTON_PRIMARY)
-    turn (self, CP_TURN_NEXT_CHAPTER);
-  else if (button == GDK_BUTTON_SECONDARY)
-    turn (self, CP_TURN_PREVIOUS_CHAPTER);
-}
-
-/* A finger is seen, whatever the pointer does. */
-static gboolean
-is_seen (CpPresentation *self, GtkGestureSingle *gesture)
-{
-  GdkDevice *device = gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
-
-  return self->pointer_shown
-         || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
-}
-
-/* A click where no pointer is to be seen is not meant for what lies there. */
-static void
-pressed_cb (CpPresentation *self, int n_presses, double x, double y, GtkGestureSingle *gesture)
-{
-  gboolean black = gtk_widget_get_visible (self->black);
-  gboolean keys = gtk_widget_get_visible (self->keys);
-
-  if (!black && !keys && is_seen (self, gesture))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (black)
-    set_black (self, FALSE);
-  else if (keys)
-    set_keys_shown (self, FALSE);
-  else
-    turn_by_button (self, gesture);
-}
-
-/* Beside the doors a click turns pages. */
-static void
-released_cb (CpPresentation *self, int n_presses, double x, double y, GtkGestureSingle *gesture)
-{
-  turn_by_button (self, gesture);
+  cp_presentation_go (self, comes_back ? CP_MOTION_OUT : CP_MOTION_NONE);
 }
 
 static void
@@ -502,7 +224,7 @@ door_opened_cb (CpPresentation *self, CpDoor *door)
   self->door = *cp_door_get_scope (door);
   self->steered = cp_slide_view_is_on_door (cp_stage_get_view (self->stage));
   cp_slideshow_zoom (self->slideshow, &self->door);
-  go (self, CP_MOTION_IN);
+  cp_presentation_go (self, CP_MOTION_IN);
 }
 
 static void
@@ -676,32 +398,10 @@ cp_presentation_class_init (CpPresentationClass *klass)
 }
 
 static void
-add_click (CpPresentation *self, GtkPropagationPhase phase, const char *signal, GCallback callback)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), phase);
-  g_signal_connect_swapped (click, signal, callback, self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-}
-
-static void
 cp_presentation_init (CpPresentation *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (entered_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  add_click (self, GTK_PHASE_CAPTURE, "pressed", G_CALLBACK (pressed_cb));
-  add_click (self, GTK_PHASE_BUBBLE, "released", G_CALLBACK (released_cb));
+  cp_presentation_add_input (self);
   g_signal_connect_swapped (self, "notify::scale-factor", G_CALLBACK (queue_update_size), self);
   g_signal_connect_object (cp_style_get_default (), "changed", G_CALLBACK (style_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -744,8 +444,8 @@ cp_presentation_begin (CpPresentation *self)
 
   self->first = g_timeout_add (FIRST_MILLISECONDS, first_cb, self);
   take_monitor (self, gtk_window_get_transient_for (GTK_WINDOW (self)));
-  set_pointer_shown (self, FALSE);
-  go (self, CP_MOTION_NONE);
+  cp_presentation_set_pointer_shown (self, FALSE);
+  cp_presentation_go (self, CP_MOTION_NONE);
 }
 
 /**
