@@ -71,15 +71,24 @@ static const Shortcut shortcuts[] = {
   { "win.zoom-normal", { "<Control>0", "<Control>KP_0" } },
 };
 
-/* Every window is asked whether it has something to lose; its dialogs go along with it. */
+/* Without their dialogs, which go along with them. */
+static GPtrArray *
+list_windows (GtkApplication *application)
+{
+  GPtrArray *windows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == NULL)
+      g_ptr_array_add (windows, g_object_ref (link->data));
+  return windows;
+}
+
+/* Every window is asked whether it has something to lose. */
 static gboolean
 close_windows_cb (gpointer data)
 {
-  g_autoptr (GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) windows = list_windows (data);
 
-  for (GList *link = gtk_application_get_windows (data); link != NULL; link = link->next)
-    if (gtk_window_get_transient_for (link->data) == NULL)
-      g_ptr_array_add (windows, g_object_ref (link->data));
   for (guint i = 0; i < windows->len; i++)
     gtk_window_close (windows->pdata[i]);
 
@@ -265,9 +274,27 @@ cp_application_startup (GApplication *application)
   cp_style_begin ();
 }
 
+/* The session ends: nobody is asked any more, and what is not saved stays in the journals. */
+static void
+leave_windows (GtkApplication *application)
+{
+  g_autoptr (GPtrArray) windows = list_windows (application);
+
+  for (guint i = windows->len; i > 0; i--)
+    {
+      GtkWindow *window = windows->pdata[i - 1];
+
+      /* The one used last comes last, so that the next one is as large. */
+      if (CP_IS_WINDOW (window))
+        cp_window_save_state (CP_WINDOW (window));
+      gtk_window_destroy (window);
+    }
+}
+
 static void
 cp_application_shutdown (GApplication *application)
 {
+  leave_windows (GTK_APPLICATION (application));
   cp_recent_flush (cp_recent_get_default ());
 
   G_APPLICATION_CLASS (cp_application_parent_class)->shutdown (application);
@@ -319,7 +346,8 @@ cp_application_new (void)
 {
   CpApplication *self =
       g_object_new (CP_TYPE_APPLICATION, "application-id", CP_APPLICATION_ID, "flags",
-                    G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_BASE, NULL);
+                    G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_BASE,
+                    "register-session", TRUE, NULL);
 
   cp_launch_add_options (G_APPLICATION (self));
 

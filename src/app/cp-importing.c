@@ -85,6 +85,7 @@ end (CpImporting *self)
     return;
   g_clear_pointer (&window->importing, cp_importing_unref);
   cp_window_work_on (window);
+  cp_window_update_hold (window);
 }
 
 static void
@@ -183,6 +184,7 @@ static void
 tell (CpImporting *self, CpWindow *window, CpImportOutcome *outcome)
 {
   self->is_told_of = TRUE;
+  cp_window_update_hold (window);
   if (!cp_import_outcome_is_attachment (outcome))
     {
       show_report (self, window, outcome);

@@ -69,4 +69,5 @@ cp_window_update_title (CpWindow *self)
   gtk_label_set_text (self->subtitle_label, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  cp_window_update_hold (self);
 }

@@ -107,6 +107,8 @@ struct _CpWindow
   gboolean wants_focus; /* for the matrix, which is still being counted */
   char *moved;          /* the first move in an order that was not by hand, as a menu names it */
   CpSort sort_before;   /* that order */
+  guint hold;           /* of the session's end, or 0 */
+  char *hold_reason;    /* as the session tells it, or NULL */
   guint progress_source;
   guint later; /* makes what the first frame does not need */
 };
@@ -126,7 +128,6 @@ void cp_window_show_page (CpWindow *self, const char *name);
 void cp_window_uncover_content (CpWindow *self);
 void cp_window_focus_matrix (CpWindow *self);
 gboolean cp_window_is_page_seen (CpWindow *self, const char *name);
-void cp_window_save_state (CpWindow *self);
 
 GCancellable *cp_window_begin_work (CpWindow *self, const char *what);
 void cp_window_tell_progress (CpWindow *self, double share);
@@ -213,6 +214,7 @@ void cp_window_remember_project (CpWindow *self);
 void cp_window_tell_missing (CpWindow *self, const char *path);
 void cp_window_keep_discarded (CpWindow *self, CpProject *project);
 gboolean cp_window_ask_before_closing (CpWindow *self);
+void cp_window_update_hold (CpWindow *self);
 void cp_window_follow_undo (CpWindow *self);
 void cp_window_follow_redo (CpWindow *self);
 void cp_window_move_row (CpWindow *self, guint from, guint to);

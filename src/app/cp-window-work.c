@@ -45,6 +45,7 @@ cp_window_begin_work (CpWindow *self, const char *what)
   gtk_label_set_text (self->progress_label, what);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   self->progress_source = g_timeout_add (MILLISECONDS_UNSEEN, show_cb, self);
+  cp_window_update_hold (self);
 
   return g_object_ref (self->work);
 }
@@ -103,6 +104,7 @@ cp_window_end_work (CpWindow *self, GCancellable *work)
   g_clear_handle_id (&self->progress_source, g_source_remove);
   gtk_widget_set_visible (self->progress_box, FALSE);
   cp_window_work_on (self);
+  cp_window_update_hold (self);
 }
 
 /**

@@ -153,11 +153,18 @@ restore_state (CpWindow *self)
   cp_matrix_view_set_zoom (view, g_settings_get_double (settings, "zoom"));
 }
 
+/**
+ * cp_window_save_state:
+ *
+ * Has the next window, of this run or another, be as large and divided as this one.
+ */
 void
 cp_window_save_state (CpWindow *self)
 {
   GSettings *settings = cp_settings_get ();
   int width, height;
+
+  g_return_if_fail (CP_IS_WINDOW (self));
 
   if (settings == NULL)
     return;
@@ -237,6 +244,7 @@ static void
 cp_window_unrealize (GtkWidget *widget)
 {
   CP_WINDOW (widget)->is_closed = TRUE;
+  cp_window_update_hold (CP_WINDOW (widget));
 
   GTK_WIDGET_CLASS (cp_window_parent_class)->unrealize (widget);
 }
@@ -278,6 +286,7 @@ cp_window_dispose (GObject *object)
   g_clear_pointer (&self->asked_about, cp_file_state_free);
   g_clear_pointer (&self->not_saved, g_free);
   g_clear_pointer (&self->not_safe, g_free);
+  g_clear_pointer (&self->hold_reason, g_free);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (self->chooser);

@@ -21,6 +21,7 @@ gboolean cp_window_shows_file (CpWindow *self, const char *path);
 void cp_window_open_path (CpWindow *self, const char *path);
 void cp_window_open_builtin (CpWindow *self);
 void cp_window_offer_recovery (CpWindow *self);
+void cp_window_save_state (CpWindow *self);
 gboolean cp_window_is_project_file (GFile *file, guint n_files);
 void cp_window_take_files (CpWindow *self, GSList *files);
 

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A window with something to lose asks the desktop's session to wait before it ends. */
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-window-private.h"
+
+/* The session names the reason to whoever logs out, and lets them go on all the same: what is not
+ * saved is then in the journal. */
+
+/* Returns: (transfer full) (nullable): why the session shall wait */
+static char *
+dup_reason (CpWindow *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->is_closed)
+    return NULL;
+  if (self->importing != NULL && cp_importing_is_under_way (self->importing))
+    return g_strdup (_("Articles are being imported."));
+  if (self->project == NULL || !cp_project_is_modified (self->project))
+    return NULL;
+  title = cp_project_dup_title (self->project);
+
+  /* Translators: %s is the title of a corpus */
+  return g_strdup_printf (_("“%s” has changes that are not saved."), title);
+}
+
+/* The window may have left the application already. */
+static GtkApplication *
+get_application (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  return GTK_IS_APPLICATION (application) ? GTK_APPLICATION (application) : NULL;
+}
+
+static void
+release (CpWindow *self, GtkApplication *application)
+{
+  if (self->hold != 0)
+    gtk_application_uninhibit (application, self->hold);
+  self->hold = 0;
+  g_clear_pointer (&self->hold_reason, g_free);
+}
+
+/**
+ * cp_window_update_hold:
+ *
+ * Asks the session to wait where there is something to lose, and lets it go on where that is over.
+ * The desktop is asked only when this has changed.
+ */
+void
+cp_window_update_hold (CpWindow *self)
+{
+  GtkApplication *application = get_application ();
+  g_autofree char *reason = dup_reason (self);
+
+  if (application == NULL || g_strcmp0 (reason, self->hold_reason) == 0)
+    return;
+  release (self, application);
+  if (reason == NULL)
+    return;
+  self->hold = gtk_application_inhibit (application, GTK_WINDOW (self),
+                                        GTK_APPLICATION_INHIBIT_LOGOUT, reason);
+  self->hold_reason = g_steal_pointer (&reason);
+}

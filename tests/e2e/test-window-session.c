@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program in a desktop's session: it asks to wait with unsaved changes, goes when told to, comes back as it was. */
+
+#include <gtk/gtk.h>
+
+#include "program-run.h"
+#include "real-input.h"
+#include "session-manager.h"
+#include "window-corpus.h"
+
+#define REASON "“" WINDOW_CORPUS_TITLE "” has changes that are not saved."
+#define SIDEBAR "Filters" /* the button that shows it */
+
+static Program *
+start (const char *path)
+{
+  Program *program = program_start (path);
+
+  program_wait_for_words (program, "6 statements, 2 documents*");
+  g_object_unref (program_wait_for (program, ATSPI_ROLE_TABLE_CELL, "*"));
+  return program;
+}
+
+static gulong
+get_window (Program *program)
+{
+  return program_wait_for_window (program, "");
+}
+
+static gboolean
+has_sidebar (Program *program)
+{
+  g_autoptr (Accessible) button = program_wait_for (program, ATSPI_ROLE_PUSH_BUTTON, SIDEBAR);
+
+  return accessible_has_state (button, ATSPI_STATE_PRESSED);
+}
+
+/* The first column of the matrix goes behind the second one. */
+static void
+change (Program *program)
+{
+  program_key (program, GDK_KEY_Up, REAL_INPUT_NONE);
+  program_key (program, GDK_KEY_Right, REAL_INPUT_ALT);
+  program_wait_for_window (program, "• ");
+}
+
+static void
+wait_for_hold (Program *program, gboolean held)
+{
+  program_wait_until (program, session_manager_get_n_inhibited () == (held ? 1 : 0));
+}
+
+static void
+close_without_saving (Program *program)
+{
+  g_autoptr (Accessible) button = NULL;
+
+  program_window_close (get_window (program));
+  button = program_wait_for (program, ATSPI_ROLE_PUSH_BUTTON, "*without Saving*");
+  program_settle (program);
+  g_assert_true (accessible_activate (button));
+  program_wait_for_end (program);
+}
+
+/* As long as there is something to lose, and no longer. */
+static void
+test_hold (void)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = NULL;
+  g_autofree char *reason = NULL;
+  guint flags;
+
+  session_manager_start ();
+  program = start (path);
+  g_assert_cmpuint (session_manager_get_n_inhibited (), ==, 0);
+  change (program);
+  wait_for_hold (program, TRUE);
+  reason = session_manager_dup_reason (&flags);
+  g_assert_cmpstr (reason, ==, REASON);
+  g_assert_cmpuint (flags, ==, GTK_APPLICATION_INHIBIT_LOGOUT);
+  program_key (program, GDK_KEY_z, REAL_INPUT_CONTROL);
+  wait_for_hold (program, FALSE);
+  program_key (program, GDK_KEY_z, REAL_INPUT_CONTROL | REAL_INPUT_SHIFT);
+  wait_for_hold (program, TRUE);
+  program_key (program, GDK_KEY_s, REAL_INPUT_CONTROL);
+  wait_for_hold (program, FALSE);
+  program_key (program, GDK_KEY_z, REAL_INPUT_CONTROL);
+  wait_for_hold (program, TRUE);
+  close_without_saving (program);
+  g_assert_cmpuint (session_manager_get_n_inhibited (), ==, 0);
+  session_manager_stop ();
+}
+
+static void
+check_state (int width, int height, gboolean sidebar)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = start (path);
+  int seen_width, seen_height;
+
+  program_window_get_size (get_window (program), &seen_width, &seen_height);
+  g_assert_cmpint (seen_width, ==, width);
+  g_assert_cmpint (seen_height, ==, height);
+  g_assert_cmpint (has_sidebar (program), ==, sidebar);
+  program_finish (program);
+}
+
+static void
+test_state (void)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = start (path);
+
+  program_wait_until (program, has_sidebar (program));
+  program_window_resize (get_window (program), 1100, 720);
+  program_key (program, GDK_KEY_F9, REAL_INPUT_NONE);
+  program_wait_until (program, !has_sidebar (program));
+  program_finish (program);
+  check_state (1100, 720, FALSE);
+}
+
+/* Nobody is asked any more: what was not saved is offered at the next start, in a window as large. */
+static void
+test_end (void)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = NULL;
+  g_autoptr (Program) next = NULL;
+  int width, height;
+
+  session_manager_start ();
+  program = start (path);
+  g_assert_true (session_manager_has_client ());
+  program_window_resize (get_window (program), 1000, 690);
+  change (program);
+  wait_for_hold (program, TRUE);
+  session_manager_end_session ();
+  program_wait_for_end (program);
+  session_manager_stop ();
+
+  next = program_start (NULL);
+  program_wait_for_words (next, "*not saved*");
+  program_window_get_size (get_window (next), &width, &height);
+  g_assert_cmpint (width, ==, 1000);
+  g_assert_cmpint (height, ==, 690);
+  program_finish (next);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (!program_init (&argc, &argv))
+    return PROGRAM_SKIPPED;
+  /* What is remembered is in a file of this run. */
+  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+  g_test_add_func ("/window-session/hold", test_hold);
+  g_test_add_func ("/window-session/state", test_state);
+  g_test_add_func ("/window-session/end", test_end);
+  return g_test_run ();
+}
