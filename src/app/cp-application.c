@@ -224,6 +224,16 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
 }
 
+/* A notification leads back to the window that it is from, where that is still open. */
+static void
+show_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (data, g_variant_get_uint32 (parameter));
+
+  if (window != NULL)
+    gtk_window_present (window);
+}
+
 /* The desktop entry names some of them, too. */
 static const GActionEntry entries[] = {
   { "quit", quit_cb },
@@ -231,6 +241,7 @@ static const GActionEntry entries[] = {
   { "about", about_cb },
   { "new-window", new_window_cb },
   { "import", import_cb },
+  { "show-window", show_window_cb, "u" },
 };
 
 /* Projects are opened, articles given all at once to the window of the project that they came with,

@@ -185,6 +185,7 @@ tell (CpImporting *self, CpWindow *window, CpImportOutcome *outcome)
 {
   self->is_told_of = TRUE;
   cp_window_update_hold (window);
+  cp_window_notify_imported (window, outcome);
   if (!cp_import_outcome_is_attachment (outcome))
     {
       show_report (self, window, outcome);

@@ -301,7 +301,8 @@ test_bus (void)
   g_assert_true (activate_action ("new-window"));
   program_wait_for_words (program, START_PAGE);
   g_assert_true (activate_action ("about"));
-  program_wait_for_words (program, "The Counterpoint developers");
+  program_wait_for_words (program, "© 2026 The Counterpoint developers");
+  program_wait_for_words (program, "GNU General Public License");
   g_assert_false (activate_action ("no-such-action"));
   g_assert_true (activate_action ("quit"));
   program_wait_for_end (program);

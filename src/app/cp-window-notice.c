@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The desktop tells that a long import is finished, where nobody looks at its window. */
+
+#include <glib/gi18n-lib.h>
+
+#include "cp-import-words.h"
+#include "cp-window-private.h"
+
+/* Whoever waits longer does something else meanwhile. */
+#define SECONDS_LONG 10
+
+/* Belongs to a window: one of its dialogs, or itself. */
+static gboolean
+belongs_to (GtkWindow *window, CpWindow *self)
+{
+  while (window != NULL && window != GTK_WINDOW (self))
+    window = gtk_window_get_transient_for (window);
+  return window != NULL;
+}
+
+static gboolean
+is_looked_at (CpWindow *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_is_active (window) && belongs_to (window, self))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static char *
+dup_id (CpWindow *self)
+{
+  return g_strdup_printf ("import-%u", gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
+}
+
+static void
+looked_at_cb (CpWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autofree char *id = dup_id (self);
+
+  if (!is_looked_at (self))
+    return;
+  g_signal_handlers_disconnect_by_func (self, looked_at_cb, self);
+  if (application != NULL)
+    g_application_withdraw_notification (G_APPLICATION (application), id);
+}
+
+static char *
+dup_found (const CpImportOutcome *outcome)
+{
+  if (cp_import_outcome_is_attachment (outcome))
+    return cp_import_words_dup_attached (outcome->summary);
+  return cp_import_words_dup_found (outcome->n_statements, outcome->n_articles);
+}
+
+/**
+ * cp_window_notify_imported:
+ *
+ * Tells what an import found by a notification, where it took long and another window has the focus;
+ * a click on it leads to this one. It goes when somebody looks here.
+ */
+void
+cp_window_notify_imported (CpWindow *self, const CpImportOutcome *outcome)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GNotification) notification = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *id = NULL;
+
+  if (outcome->seconds < SECONDS_LONG || application == NULL || is_looked_at (self))
+    return;
+  notification = g_notification_new (_("Import finished"));
+  found = dup_found (outcome);
+  id = dup_id (self);
+  g_notification_set_body (notification, found);
+  g_notification_set_default_action_and_target (
+      notification, "app.show-window", "u",
+      gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
+  g_application_send_notification (G_APPLICATION (application), id, notification);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (looked_at_cb), self,
+                           G_CONNECT_SWAPPED);
+}
