@@ -6,8 +6,10 @@
 #include "cp-card-pick.h"
 #include "cp-card.h"
 #include "cp-edit-trays.h"
+#include "cp-export-dialog.h"
 #include "cp-matrix-page.h"
 #include "cp-message-bar.h"
+#include "cp-picking.h"
 #include "cp-session-setup.h"
 #include "cp-setup.h"
 #include "cp-tray-panel.h"
@@ -286,6 +288,46 @@ test_saved (Fixture *fixture, gconstpointer data)
                                   g_variant_new_uint32 (77));
 }
 
+static CpExportDialog *
+find_dialog (void)
+{
+  GList *windows = gtk_window_list_toplevels ();
+  CpExportDialog *dialog = NULL;
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (CP_IS_EXPORT_DIALOG (link->data))
+      dialog = link->data;
+  g_list_free (windows);
+  return dialog;
+}
+
+/* The dialog begins with a deck of the tray: title, its page, sources. */
+static void
+test_exported (Fixture *fixture, gconstpointer data)
+{
+  CpExportDialog *dialog;
+  CpExportPreview *preview;
+  const char *const ids[] = { "000-15", "000-12", NULL };
+
+  cp_pick (GTK_WIDGET (fixture->window), fixture->session, ids, 0, CP_TELL_NOTHING);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "export-tray", NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpint (cp_export_choices_get_subject (cp_export_dialog_get_choices (dialog)), ==,
+                   CP_SUBJECT_PICKED);
+  preview = cp_export_dialog_get_preview (dialog);
+  display_fixture_wait_for (cp_export_preview_get_n_pages (preview) == 3);
+  g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (preview, 0)), ==, "Talk 1");
+  g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (preview, 1)), ==,
+                   "Is Armenia leaving the alliance?");
+  cp_unpick (GTK_WIDGET (fixture->window), fixture->session, ids, CP_TELL_NOTHING);
+  g_assert_false (cp_export_choices_has_subject (cp_export_dialog_get_choices (dialog),
+                                                 CP_SUBJECT_PICKED));
+  g_assert_cmpint (cp_export_choices_get_subject (cp_export_dialog_get_choices (dialog)), ==,
+                   CP_SUBJECT_MATRIX);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 add (const char *path, int width, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -306,5 +348,6 @@ main (int argc, char **argv)
   add ("/tray-window/dragged", 1280, test_dragged);
   add ("/tray-window/actions", 1280, test_actions);
   add ("/tray-window/saved", 1280, test_saved);
+  add ("/tray-window/exported", 1280, test_exported);
   return g_test_run ();
 }
