@@ -195,13 +195,11 @@ inset_box (CpMatrixBox box, double inset)
 static void
 draw_ground (CpTimelineView *self, GtkSnapshot *snapshot, CpMatrixPlace place)
 {
-  CpMatrixPlace compared;
   gboolean hovered = !cp_matrix_place_is_none (self->hover)
                      && (place.row == CP_HEADER || place.row == self->hover.row)
                      && (place.column == CP_HEADER || place.column == self->hover.column)
                      && (place.row == self->hover.row || place.column == self->hover.column);
-  gboolean selected = cp_timeline_view_is_compared (self, &compared)
-                      && cp_matrix_place_equal (place, compared);
+  gboolean selected = cp_matrix_place_equal (place, self->compared_place);
   CpMatrixBox box;
 
   if (!hovered && !selected)
@@ -462,6 +460,7 @@ cp_timeline_view_draw (CpTimelineView *self, GtkSnapshot *snapshot)
   if (!cp_timeline_view_has_cells (self) || self->texts == NULL)
     return;
   cp_matrix_texts_trim (self->texts);
+  cp_timeline_view_is_compared (self, &self->compared_place);
   range = cp_time_geometry_get_range (geometry, self->scroll_x, self->scroll_y);
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (0, 0, geometry->sizes.width, geometry->sizes.height));

@@ -225,7 +225,8 @@ cp_timeline_view_open (CpTimelineView *self, CpMatrixPlace place)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Finds the place whose statements the open comparison is about, if it was opened from here. */
+/* Finds the place whose statements the open comparison is about, if it was opened from here; no place
+ * else. */
 gboolean
 cp_timeline_view_is_compared (CpTimelineView *self, CpMatrixPlace *place)
 {
@@ -242,5 +243,8 @@ cp_timeline_view_is_compared (CpTimelineView *self, CpMatrixPlace *place)
   for (guint i = 0; i < n_opened; i++)
     if (!cp_scope_equal (&opened[i], &g_array_index (self->compared, CpScope, i)))
       return FALSE;
-  return cp_timeline_view_find_key (self, &self->compared_key, place);
+  if (cp_timeline_view_find_key (self, &self->compared_key, place))
+    return TRUE;
+  *place = CP_NO_PLACE;
+  return FALSE;
 }

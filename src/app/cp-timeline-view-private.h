@@ -51,6 +51,7 @@ struct _CpTimelineView
 
   GArray *compared; /* of CpScope: what was last opened from here */
   CpTimeKey compared_key;
+  CpMatrixPlace compared_place; /* while it is drawn */
 
   CpMatrixPlace hover;
   gboolean has_pointer;

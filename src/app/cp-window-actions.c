@@ -156,8 +156,7 @@ show_comparison_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   CpWindow *self = data;
 
   cp_panes_set_detail_behind (self->panes, FALSE);
-  if (!cp_window_is_page_seen (self, "timeline"))
-    gtk_stack_set_visible_child_name (self->views, "matrix");
+  gtk_stack_set_visible_child_name (self->views, self->from_timeline ? "timeline" : "matrix");
 }
 
 static void

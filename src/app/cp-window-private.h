@@ -74,6 +74,7 @@ struct _CpWindow
   GtkWidget *tray_panel;
   GtkWidget *tray_origin; /* weak: what had the focus before the tray, or NULL */
   GtkWidget *origin; /* weak: the card from which an article was opened, or NULL */
+  gboolean from_timeline; /* rather than from the matrix, which was seen before it */
   const char *came_from; /* page from which it was opened, NULL for comparison and matrix */
 
   CpProject *project; /* NULL where no corpus is open */

@@ -80,6 +80,8 @@ view_changed_cb (CpWindow *self)
   gboolean statements = g_strcmp0 (page, "statements") == 0;
   gboolean timeline = g_strcmp0 (page, "timeline") == 0;
 
+  if (matrix || timeline)
+    self->from_timeline = timeline;
   gtk_widget_set_visible (GTK_WIDGET (self->matrix_bar), matrix);
   cp_panes_set_sidebar_useful (self->panes, matrix || statements || timeline);
   if (g_strcmp0 (page, "articles") != 0)

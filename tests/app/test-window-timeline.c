@@ -56,6 +56,22 @@ test_way_back (ImportWindow *fixture, gconstpointer data)
   display_fixture_wait_for (has_focus (fixture, page));
 }
 
+/* From a card into its article and back: to the timeline, from which it was opened. */
+static void
+test_article (ImportWindow *fixture, gconstpointer data)
+{
+  CpTimelinePage *page = open_timeline (fixture);
+
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (cp_session_get_comparison (get_session (fixture)) != NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-article", "s",
+                                             "000"));
+  display_fixture_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (page)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-articles", NULL));
+  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (page)));
+  g_assert_nonnull (cp_session_get_comparison (get_session (fixture)));
+}
+
 /* Where there is room for one only, the comparison takes the timeline's place and gives it back. */
 static void
 test_narrow (ImportWindow *fixture, gconstpointer data)
@@ -109,6 +125,7 @@ main (int argc, char **argv)
 {
   static const ImportWindowTest tests[] = {
     { "/window-timeline/way-back", test_way_back },
+    { "/window-timeline/article", test_article },
     { "/window-timeline/narrow", test_narrow },
     { "/window-timeline/beside", test_beside },
     { "/window-timeline/export", test_export },
