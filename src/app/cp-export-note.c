@@ -3,6 +3,8 @@
 
 #include "cp-export-note.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "cp-export-job.h"
@@ -20,7 +22,7 @@ has_cut_text (const CpFigure *figure)
 
   for (guint i = 0; i < n_items; i++)
     if (items[i].kind == CP_FIGURE_TEXT && items[i].string != NULL
-        && g_str_has_suffix (items[i].string, "…"))
+        && (g_str_has_suffix (items[i].string, "…") || strstr (items[i].string, "[…]") != NULL))
       return TRUE;
   return FALSE;
 }
