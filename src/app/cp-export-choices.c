@@ -5,24 +5,21 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-choice-line.h"
 #include "cp-export-alt.h"
 #include "cp-export-size.h"
+#include "cp-export-subject.h"
 #include "cp-export-topics.h"
 #include "cp-figure-error.h"
 #include "cp-toggles.h"
 
-/*
- * The widgets hold what is chosen. Which figures there are to choose from changes with what is looked
- * at; a figure that is gone makes place for the matrix, which is always there.
- */
+/* The widgets hold what is chosen; each tells on its own what is wrong with it. */
 
 struct _CpExportChoices
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkDropDown *subject;
+  CpExportSubject *subject;
   GtkWidget *topics_label;
   CpExportTopics *topics;
   GtkWidget *title;
@@ -36,9 +33,6 @@ struct _CpExportChoices
   CpExportAlt *alt;
   GtkLabel *note;
 
-  char *comparison;     /* what is compared, or NULL */
-  char *tray;           /* the name of a tray with cards, or NULL */
-  GArray *subjects;     /* CpSubject, in the order of the list */
   gboolean is_changing; /* by the program, step by step */
 };
 
@@ -58,19 +52,6 @@ static const char *const format_labels[CP_N_FORMATS] = {
 
 /* In the order of the list, by whether what does not fit is grouped. */
 static const char *const too_many_labels[] = { N_("Next page"), N_("One group") };
-
-/* Those that are there whatever is compared, in the order of the list. */
-static const struct
-{
-  CpSubject subject;
-  const char *label;
-} plain_subjects[] = {
-  /* Translators: a figure to choose, and after the line feed what of it. */
-  { CP_SUBJECT_MATRIX, N_("Matrix\nas filtered") },
-  { CP_SUBJECT_TIMELINE, N_("Timeline\nas filtered") },
-  { CP_SUBJECT_OVERVIEW, N_("Overview\nas filtered") },
-  { CP_SUBJECT_DECK, N_("Deck\nof topics") },
-};
 
 enum
 {
@@ -133,71 +114,6 @@ choice_changed_cb (CpExportChoices *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static guint
-find_subject (CpExportChoices *self, CpSubject subject)
-{
-  for (guint i = 0; i < self->subjects->len; i++)
-    if (g_array_index (self->subjects, CpSubject, i) == subject)
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-offer (CpExportChoices *self, GtkStringList *list, CpSubject subject, const char *label)
-{
-  gtk_string_list_append (list, label);
-  g_array_append_val (self->subjects, subject);
-}
-
-static void
-offer_comparison (CpExportChoices *self, GtkStringList *list)
-{
-  g_autofree char *comparison = NULL;
-
-  if (self->comparison == NULL)
-    return;
-  /* Translators: a figure to choose, and after the line feed what is compared. */
-  comparison = g_strdup_printf (_("Comparison\n%s"), self->comparison);
-  offer (self, list, CP_SUBJECT_COMPARISON, comparison);
-}
-
-static void
-offer_tray (CpExportChoices *self, GtkStringList *list)
-{
-  g_autofree char *tray = NULL;
-
-  if (self->tray == NULL)
-    return;
-  /* Translators: a figure to choose, and after the line feed the name of the tray whose cards it
-   * shows. */
-  tray = g_strdup_printf (_("Deck\nof the tray “%s”"), self->tray);
-  offer (self, list, CP_SUBJECT_PICKED, tray);
-}
-
-/* What was chosen stays so where it is still there. */
-static void
-offer_all (CpExportChoices *self)
-{
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  CpSubject subject = cp_export_choices_get_subject (self);
-  gboolean was_changing = self->is_changing;
-
-  self->is_changing = TRUE;
-  g_array_set_size (self->subjects, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (plain_subjects); i++)
-    {
-      offer (self, list, plain_subjects[i].subject, _(plain_subjects[i].label));
-      if (i == 0)
-        offer_comparison (self, list);
-    }
-  offer_tray (self, list);
-  gtk_drop_down_set_model (self->subject, G_LIST_MODEL (list));
-  self->is_changing = was_changing;
-  cp_export_choices_set_subject (self, cp_export_choices_has_subject (self, subject)
-                                           ? subject
-                                           : CP_SUBJECT_MATRIX);
-}
-
 static gboolean
 cp_export_choices_grab_focus (GtkWidget *widget)
 {
@@ -210,16 +126,6 @@ cp_export_choices_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_EXPORT_CHOICES);
 
   G_OBJECT_CLASS (cp_export_choices_parent_class)->dispose (object);
-}
-
-static void
-cp_export_choices_finalize (GObject *object)
-{
-  g_clear_pointer (&CP_EXPORT_CHOICES (object)->subjects, g_array_unref);
-  g_free (CP_EXPORT_CHOICES (object)->comparison);
-  g_free (CP_EXPORT_CHOICES (object)->tray);
-
-  G_OBJECT_CLASS (cp_export_choices_parent_class)->finalize (object);
 }
 
 static void
@@ -249,7 +155,6 @@ cp_export_choices_class_init (CpExportChoicesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cp_export_choices_dispose;
-  object_class->finalize = cp_export_choices_finalize;
   widget_class->grab_focus = cp_export_choices_grab_focus;
 
   /* A choice was changed that the picture or its file shows. */
@@ -258,6 +163,7 @@ cp_export_choices_class_init (CpExportChoicesClass *klass)
 
   g_type_ensure (CP_TYPE_EXPORT_ALT);
   g_type_ensure (CP_TYPE_EXPORT_SIZE);
+  g_type_ensure (CP_TYPE_EXPORT_SUBJECT);
   g_type_ensure (CP_TYPE_EXPORT_TOPICS);
   g_type_ensure (CP_TYPE_TOGGLES);
   gtk_widget_class_set_template_from_resource (
@@ -297,15 +203,10 @@ fill_too_many (CpExportChoices *self)
 static void
 cp_export_choices_init (CpExportChoices *self)
 {
-  g_autoptr (GtkListItemFactory) factory = cp_choice_line_factory_new ();
-
-  self->subjects = g_array_new (FALSE, FALSE, sizeof (CpSubject));
   self->is_changing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_factory (self->subject, factory);
   fill_toggles (self);
   fill_too_many (self);
-  cp_export_choices_set_comparison (self, NULL);
   self->is_changing = FALSE;
 }
 
@@ -331,9 +232,7 @@ cp_export_choices_set_comparison (CpExportChoices *self, const char *label)
 {
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
 
-  g_free (self->comparison);
-  self->comparison = label != NULL ? g_strdelimit (g_strdup (label), "\n", ' ') : NULL;
-  offer_all (self);
+  cp_export_subject_set_comparison (self->subject, label);
 }
 
 /**
@@ -347,9 +246,7 @@ cp_export_choices_set_tray (CpExportChoices *self, const char *name)
 {
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
 
-  g_free (self->tray);
-  self->tray = name != NULL ? g_strdelimit (g_strdup (name), "\n", ' ') : NULL;
-  offer_all (self);
+  cp_export_subject_set_tray (self->subject, name);
 }
 
 /**
@@ -405,7 +302,7 @@ cp_export_choices_has_subject (CpExportChoices *self, CpSubject subject)
 {
   g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), FALSE);
 
-  return find_subject (self, subject) != GTK_INVALID_LIST_POSITION;
+  return cp_export_subject_has (self->subject, subject);
 }
 
 /**
@@ -416,14 +313,9 @@ cp_export_choices_has_subject (CpExportChoices *self, CpSubject subject)
 CpSubject
 cp_export_choices_get_subject (CpExportChoices *self)
 {
-  guint place;
-
   g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), CP_SUBJECT_MATRIX);
 
-  place = gtk_drop_down_get_selected (self->subject);
-
-  return place < self->subjects->len ? g_array_index (self->subjects, CpSubject, place)
-                                     : CP_SUBJECT_MATRIX;
+  return cp_export_subject_get_selected (self->subject);
 }
 
 /**
@@ -438,7 +330,7 @@ cp_export_choices_set_subject (CpExportChoices *self, CpSubject subject)
   g_return_if_fail (CP_IS_EXPORT_CHOICES (self));
   g_return_if_fail (cp_export_choices_has_subject (self, subject));
 
-  gtk_drop_down_set_selected (self->subject, find_subject (self, subject));
+  cp_export_subject_set_selected (self->subject, subject);
 }
 
 /**

@@ -40,13 +40,21 @@ void
 export_window_open (ExportWindow *self, CpSubject subject)
 {
   CpScope scope = cp_scope_new ("armenia", NULL);
+  CpSession *session = display_fixture_load_builtin ();
 
-  *self = (ExportWindow) { .session = display_fixture_load_builtin () };
   if (subject == CP_SUBJECT_COMPARISON)
     {
-      cp_session_set_scopes (self->session, &scope, 1);
-      cp_session_open_comparison (self->session);
+      cp_session_set_scopes (session, &scope, 1);
+      cp_session_open_comparison (session);
     }
+  export_window_open_on (self, session, subject);
+}
+
+/* Takes the session over. */
+void
+export_window_open_on (ExportWindow *self, CpSession *session, CpSubject subject)
+{
+  *self = (ExportWindow) { .session = session };
   self->folder = export_fixture_make_folder ();
   self->parent = display_fixture_show (gtk_label_new ("Parent"), 1200, 800);
   add_message_action (self);

@@ -20,6 +20,7 @@ typedef struct
 } ExportWindow;
 
 void export_window_open (ExportWindow *self, CpSubject subject);
+void export_window_open_on (ExportWindow *self, CpSession *session, CpSubject subject);
 void export_window_close (ExportWindow *self);
 void export_window_wait_for_preview (ExportWindow *self);
 void export_window_export_to (ExportWindow *self, const char *name);
