@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* A start tag stays open until something comes into its element, so that attributes can be added.
- * Elements that lay out as blocks end their lines, which changes nothing of what is seen and lets
+ * Elements that do not stand inside a line end it, which changes nothing of what is seen and lets
  * people read and compare pages. */
 struct _CpHtml
 {
@@ -15,17 +15,15 @@ struct _CpHtml
   gboolean in_tag;
 };
 
-static const char *const blocks[] = {
-  "html", "head", "title", "meta", "style", "body", "header", "nav", "main", "footer", "section",
-  "div", "p", "h1", "h2", "h3", "h4", "h5", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption",
-  "thead", "tbody", "tfoot", "tr", "th", "td", "blockquote", "colgroup",
+static const char *const inline_tags[] = {
+  "span", "use", "svg", "a", "bdi", "b", "i", "rect", "cite",
 };
 
 static gboolean
-is_block (const char *tag)
+is_inline (const char *tag)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
-    if (g_str_equal (tag, blocks[i]))
+  for (guint i = 0; i < G_N_ELEMENTS (inline_tags); i++)
+    if (g_str_equal (tag, inline_tags[i]))
       return TRUE;
 
   return FALSE;
@@ -67,20 +65,26 @@ get_escape (char letter)
     }
 }
 
+/* What stands as it is goes over in one piece. */
 static void
 append_escaped (GString *to, const char *text)
 {
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      const char *escape = get_escape (*text);
+  const char *plain = text;
+  const char *at;
 
-      if (escape != NULL)
-        g_string_append (to, escape);
-      else if (is_forbidden (g_utf8_get_char (text)))
-        g_string_append_c (to, ' ');
-      else
-        g_string_append_len (to, text, g_utf8_next_char (text) - text);
+  for (at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const char *escape = get_escape (*at);
+
+      if (escape == NULL && is_forbidden (g_utf8_get_char (at)))
+        escape = " ";
+      if (escape == NULL)
+        continue;
+      g_string_append_len (to, plain, at - plain);
+      g_string_append (to, escape);
+      plain = g_utf8_next_char (at);
     }
+  g_string_append_len (to, plain, at - plain);
 }
 
 /**
@@ -222,7 +226,7 @@ cp_html_end (CpHtml *self)
       g_string_append (self->text, tag);
       g_string_append_c (self->text, '>');
     }
-  if (is_block (tag))
+  if (!is_inline (tag))
     g_string_append_c (self->text, '\n');
 }
 
