@@ -16,6 +16,9 @@
 #include "cp-picked-figure.h"
 #include "cp-timeline-figure.h"
 
+/* A figure of the matrix on more pages has its smaller rows and columns together. */
+#define PAGES_OF_MATRIX 2
+
 typedef struct
 {
   CpDeckPages *pages;
@@ -76,6 +79,21 @@ add_title (const Deck *self)
                                         });
 }
 
+/* A figure of the matrix; where it would be a book of its own, with what does not fit together. */
+static GPtrArray *
+lay_out_short (const Deck *self, LayOutMatrix lay_out, GError **error)
+{
+  CpFigureOptions options = self->pages->options;
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (GPtrArray) figures = lay_out (self->matrix, &options, &fault);
+
+  if (figures != NULL && figures->len <= PAGES_OF_MATRIX)
+    return g_steal_pointer (&figures);
+  options.grouped = TRUE;
+
+  return lay_out (self->matrix, &options, error);
+}
+
 /* The pages of a figure that is drawn of the matrix. */
 static gboolean
 add_of_matrix (const Deck *self, LayOutMatrix lay_out, GError **error)
@@ -84,7 +102,7 @@ add_of_matrix (const Deck *self, LayOutMatrix lay_out, GError **error)
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
-  figures = lay_out (self->matrix, &self->pages->options, error);
+  figures = lay_out_short (self, lay_out, error);
   if (figures == NULL)
     return FALSE;
   g_ptr_array_extend_and_steal (self->pages->figures, g_steal_pointer (&figures));

@@ -10,9 +10,9 @@
 #include "cp-question-figure.h"
 #include "cp-rest-figure.h"
 
-/* Of each topic a deck has the question on which the sides take most positions, one that goes on a page
- * before one that does not, and the first links between them; of a topic without either, the first
- * statements. A note says what the whole comparison has beside that. */
+/* Of each topic a deck has the question on which the sides take most positions, or one that takes fewer
+ * pages, and the first links between them; of a topic without either, the first statements. A note says
+ * what the whole comparison has beside that. */
 
 /* Fewer links are no page of their own where a question is shown. */
 #define LINKS_LEAST 2
@@ -71,28 +71,38 @@ list_questions (CpComparison *comparison)
   return questions;
 }
 
-static gboolean
-fits_page (const CpComparisonSheet *sheet, const CpQuestionRow *row)
+static guint
+count_pages (const CpComparisonSheet *sheet, const CpQuestionRow *row)
 {
   g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
 
   cp_question_figure_lay_out (sheet, row, figures);
 
-  return figures->len == 1;
+  return figures->len;
 }
 
+/* Of the first questions the one that takes fewest pages. */
 static const CpQuestionRow *
 choose_question (const CpComparisonSheet *sheet)
 {
   g_autoptr (GPtrArray) questions = list_questions (sheet->comparison);
-  const CpQuestionRow *first = questions->len > 0 ? questions->pdata[0] : NULL;
+  const CpQuestionRow *best = NULL;
+  guint n_least = G_MAXUINT;
 
-  for (guint i = 0; i < MIN (questions->len, QUESTIONS_TRIED); i++)
-    if (has_both_sides (questions->pdata[i]) == has_both_sides (first)
-        && fits_page (sheet, questions->pdata[i]))
-      return questions->pdata[i];
+  for (guint i = 0; i < MIN (questions->len, QUESTIONS_TRIED) && n_least > 1; i++)
+    {
+      const CpQuestionRow *row = questions->pdata[i];
+      guint n_pages;
 
-  return first;
+      if (best != NULL && has_both_sides (row) != has_both_sides (best))
+        break;
+      n_pages = count_pages (sheet, row);
+      if (n_pages < n_least)
+        best = row;
+      n_least = MIN (n_least, n_pages);
+    }
+
+  return best;
 }
 
 static void

@@ -319,25 +319,48 @@ test_golden (Fixture *self, gconstpointer data)
   figure_fixture_assert_golden (talk->pdata[0], "picked.txt");
 }
 
+static guint
+count_titled (GPtrArray *pages, const char *title)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    n += g_str_equal (cp_figure_get_title (pages->pdata[i]), title);
+
+  return n;
+}
+
 /* More sources than there is room for: those on cards, then as many as there is room for. */
 static void
 test_many_sources (void)
 {
   const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
   g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (4, 60);
-  g_autoptr (CpSides) sides = cp_sides_new (snapshot, NULL, NULL);
-  g_autoptr (CpTalk) talk = cp_talk_new (snapshot, sides, NULL, CP_PICKED_ROWS_MAX);
   g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
                                                       CP_SOURCE_OUTLETS);
   g_autoptr (CpFigureRequest) request = cp_figure_request_new (CP_SUBJECT_DECK, matrix, &options);
   g_autoptr (GPtrArray) pages = cp_figure_request_lay_out (request, NULL);
-  guint n_sources = 0;
 
-  for (guint i = 0; i < pages->len; i++)
-    n_sources += g_str_equal (cp_figure_get_title (pages->pdata[i]), "Sources");
-  g_assert_cmpuint (n_sources, ==, 2);
+  g_assert_cmpuint (count_titled (pages, "Sources"), ==, 2);
   figure_assert_says (pages->pdata[pages->len - 1], "counted, but stand on no card");
   g_assert_false (figure_says (pages->pdata[pages->len - 2], "counted, but stand on no card"));
+}
+
+/* A matrix that would be a book of its own has its smaller rows and columns together. */
+static void
+test_grouped (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (30, 60);
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_DOCUMENTS);
+  g_autoptr (CpFigureRequest) request = cp_figure_request_new (CP_SUBJECT_DECK, matrix, &options);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) pages = cp_figure_request_lay_out (request, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_titled (pages, "Who speaks on which topic"), ==, 1);
+  g_assert_cmpuint (count_titled (pages, "How much each side says on which topic"), ==, 1);
 }
 
 static void
@@ -411,6 +434,7 @@ main (int argc, char **argv)
   ADD ("cancelled", test_cancelled);
 #undef ADD
   g_test_add_func ("/deck-figure/many-sources", test_many_sources);
+  g_test_add_func ("/deck-figure/grouped", test_grouped);
   g_test_add_func ("/deck-figure/too-many", test_too_many);
   g_test_add_func ("/deck-figure/empty", test_empty);
 
