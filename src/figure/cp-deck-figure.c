@@ -17,7 +17,7 @@
 #include "cp-timeline-figure.h"
 
 /* A figure of the matrix on more pages has its smaller rows and columns together. */
-#define PAGES_OF_MATRIX 2
+#define PAGES_OF_MATRIX 4
 
 typedef struct
 {
