@@ -156,6 +156,22 @@ test_page (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "Harbour", "Page 3 of 4, 1920 × 1080");
 }
 
+/* Without a card there is no page, and what fills the tray is told; with the first one the page is there. */
+static void
+test_page_of_none (Fixture *fixture, gconstpointer data)
+{
+  const char *const ids[] = { "a1", "b1", "a2", "c1", NULL };
+  const char *const first[] = { "b1", NULL };
+
+  cp_unpick (fixture->panel, fixture->session, ids, CP_TELL_NOTHING);
+  display_fixture_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (get_preview (fixture))));
+  g_assert_true (shows (fixture, "No cards yet. Press the plus of a card in the comparison, or drag cards "
+                                 "here."));
+  cp_pick (fixture->panel, fixture->session, first, 0, CP_TELL_NOTHING);
+  display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (get_preview (fixture))));
+  assert_page (fixture, "Does it stay open?", "Page 1 of 1, 1920 × 1080");
+}
+
 /* What is copied is the page in sight, and its statements as a table. */
 static void
 test_page_copied (Fixture *fixture, gconstpointer data)
@@ -522,6 +538,7 @@ main (int argc, char **argv)
   add ("/tray-panel/shown", test_shown);
   add ("/tray-panel/pages", test_pages);
   add ("/tray-panel/page", test_page);
+  add ("/tray-panel/page-of-none", test_page_of_none);
   add ("/tray-panel/page-copied", test_page_copied);
   add ("/tray-panel/moved-by-keys", test_moved_by_keys);
   add ("/tray-panel/alive", test_alive);
