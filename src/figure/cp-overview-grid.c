@@ -420,6 +420,19 @@ cp_overview_grid_has_bars (const CpOverviewGrid *self)
 }
 
 /**
+ * cp_overview_grid_has_speakers:
+ *
+ * Checks whether numbers have the number of speakers behind them, for which there may be no room.
+ */
+gboolean
+cp_overview_grid_has_speakers (const CpOverviewGrid *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return !self->plan->alone;
+}
+
+/**
  * cp_overview_grid_fit_rows:
  * @first_row: the first row of a page
  * @n_rows: how many it should have

@@ -14,6 +14,7 @@ CpOverviewGrid *cp_overview_grid_new (const CpOverview *overview, double width);
 void cp_overview_grid_free (CpOverviewGrid *self);
 
 gboolean cp_overview_grid_has_bars (const CpOverviewGrid *self);
+gboolean cp_overview_grid_has_speakers (const CpOverviewGrid *self);
 guint cp_overview_grid_fit_rows (const CpOverviewGrid *self, guint first_row, guint n_rows,
                                  double height);
 GPtrArray *cp_overview_grid_list_cut (const CpOverviewGrid *self, guint first_row, guint n_rows);

@@ -109,11 +109,12 @@ cp_overview_words_dup_scope (const CpOverview *overview, const CpFigureSources *
 /**
  * cp_overview_words_dup_marks:
  * @bars: whether statements are bars in place of marks
+ * @speakers: whether the speakers stand behind the numbers, as they do unless there is no room
  *
  * Says what marks and columns mean, and what is counted more than once.
  */
 char *
-cp_overview_words_dup_marks (const CpOverview *overview, gboolean bars)
+cp_overview_words_dup_marks (const CpOverview *overview, gboolean bars, gboolean speakers)
 {
   const CpOverviewRow *total;
   GString *words;
@@ -121,10 +122,14 @@ cp_overview_words_dup_marks (const CpOverview *overview, gboolean bars)
   g_return_val_if_fail (overview != NULL, NULL);
 
   total = cp_overview_get_row (overview, CP_MATRIX_TOTAL);
-  words = g_string_new (bars ? _("Bars of one scale: statements, counted once in each of their topics, "
-                                 "by so many speakers.")
-                             : _("One mark is one statement, once in each of its topics; “by” so many "
-                                 "speakers."));
+  if (!bars)
+    words = g_string_new (_("One mark is one statement, once in each of its topics; “by” so many "
+                            "speakers."));
+  else
+    words = g_string_new (speakers ? _("Bars of one scale: statements, counted once in each of their "
+                                       "topics, by so many speakers.")
+                                   : _("Bars of one scale: statements, counted once in each of their "
+                                       "topics."));
   if (total->relayed[CP_SIDE_LEFT] + total->relayed[CP_SIDE_RIGHT] + total->relayed[CP_SIDE_OTHERS] > 0)
     g_string_append_printf (words, " %s", _("Relayed statements are counted, and counted apart in "
                                             "the line above."));
