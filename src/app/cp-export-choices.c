@@ -90,13 +90,12 @@ update_scale (CpExportChoices *self)
   cp_export_size_check (self->size, get_scale (self));
 }
 
-/* Only what has rows and columns has too many of them, and only a deck is of some topics. */
+/* Cards are never grouped, rows and columns are; and only a deck is of some topics. */
 static void
 update_rows (CpExportChoices *self)
 {
   CpSubject subject = cp_export_choices_get_subject (self);
-  gboolean useful = subject == CP_SUBJECT_MATRIX || subject == CP_SUBJECT_OVERVIEW
-                    || subject == CP_SUBJECT_DECK;
+  gboolean useful = subject != CP_SUBJECT_COMPARISON && subject != CP_SUBJECT_PICKED;
 
   gtk_widget_set_visible (self->topics_label, subject == CP_SUBJECT_DECK);
   gtk_widget_set_visible (GTK_WIDGET (self->topics), subject == CP_SUBJECT_DECK);

@@ -114,7 +114,8 @@ test_grouped (void)
   cp_export_choices_set_grouped (CP_EXPORT_CHOICES (choices), TRUE);
   g_assert_true (cp_export_choices_get_options (CP_EXPORT_CHOICES (choices), &options, NULL));
   g_assert_true (options.grouped);
-  cp_export_choices_set_subject (CP_EXPORT_CHOICES (choices), CP_SUBJECT_TIMELINE);
+  cp_export_choices_set_comparison (CP_EXPORT_CHOICES (choices), "Armenia");
+  cp_export_choices_set_subject (CP_EXPORT_CHOICES (choices), CP_SUBJECT_COMPARISON);
   g_assert_false (gtk_widget_get_mapped (label));
   cp_export_choices_set_subject (CP_EXPORT_CHOICES (choices), CP_SUBJECT_OVERVIEW);
   g_assert_true (gtk_widget_get_mapped (label));

@@ -384,6 +384,33 @@ test_chooser (void)
   export_window_close (&self);
 }
 
+/* A deck of no topics can neither be exported nor copied; the last picture stays. */
+static void
+test_no_topics (void)
+{
+  ExportWindow self;
+  CpExportTopics *topics;
+
+  export_window_open (&self, CP_SUBJECT_DECK);
+  topics = cp_export_choices_get_topics (self.choices);
+  g_assert_true (can_export (&self));
+  cp_export_topics_choose (topics, NULL, 0);
+  g_assert_false (can_export (&self));
+  g_assert_false (gtk_widget_get_sensitive (find_button (GTK_WIDGET (self.dialog),
+                                                         "Copy this page")));
+  g_assert_nonnull (cp_export_preview_get_picture (self.preview));
+  cp_export_topics_choose_main (topics);
+  export_window_wait_for_preview (&self);
+  g_assert_true (can_export (&self));
+
+  /* Its topics do not matter to a matrix. */
+  cp_export_topics_choose (topics, NULL, 0);
+  cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
+  export_window_wait_for_preview (&self);
+  g_assert_true (can_export (&self));
+  export_window_close (&self);
+}
+
 /* What takes its time says what it is doing. */
 static void
 test_slow (void)
@@ -499,6 +526,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-dialog/close-parent", test_close_parent);
   g_test_add_func ("/export-dialog/chooser", test_chooser);
   g_test_add_func ("/export-dialog/no-room", test_no_room);
+  g_test_add_func ("/export-dialog/no-topics", test_no_topics);
   g_test_add_func ("/export-dialog/slow", test_slow);
   g_test_add_func ("/export-dialog/names", test_names);
   g_test_add_func ("/export-dialog/long-names", test_long_names);
