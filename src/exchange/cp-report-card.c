@@ -249,7 +249,10 @@ cp_report_add_pointer (CpReport *self, const CpPiece *piece, const char *tag)
   cp_html_begin (self->html, tag, "pointer");
   cp_report_add_sign (self, piece->side, FALSE);
   cp_html_add_blank (self->html);
-  cp_html_add_element (self->html, "b", NULL, name);
+  cp_html_begin (self->html, "b", NULL);
+  cp_html_set (self->html, "dir", "auto");
+  cp_html_add_text (self->html, name);
+  cp_html_end (self->html);
   cp_html_add_blank (self->html);
   cp_html_add_element (self->html, "bdi", NULL, shown);
   cp_html_add_blank (self->html);

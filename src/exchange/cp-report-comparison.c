@@ -93,7 +93,10 @@ add_side (CpReport *self, CpComparison *comparison, CpSide side)
   cp_html_begin (self->html, "li", NULL);
   cp_report_add_plain_sign (self, side, summary->n_statements == 0);
   cp_html_add_blank (self->html);
-  cp_html_add_element (self->html, "b", NULL, name);
+  cp_html_begin (self->html, "b", NULL);
+  cp_html_set (self->html, "dir", "auto");
+  cp_html_add_text (self->html, name);
+  cp_html_end (self->html);
   cp_html_add_blank (self->html);
   cp_html_add_text (self->html, counts);
   if (*most != '\0')
@@ -195,7 +198,8 @@ get_question (const Pieces *self)
 static void
 add_position (const Pieces *self)
 {
-  const char *position = cp_question_get_positions (get_question (self))[self->pieces[0].position];
+  const char *const *positions = cp_question_get_positions (get_question (self));
+  g_autofree char *position = cp_words_dup_name (positions[self->pieces[0].position]);
 
   cp_html_begin (self->html, "div", "row");
   cp_report_begin_heading (self->report, 5, "stance");

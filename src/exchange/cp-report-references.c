@@ -31,11 +31,14 @@ add_address (CpReport *self, const char *address)
 static void
 add_part (CpReport *self, const char *part)
 {
+  g_autofree char *name = NULL;
+
   if (part == NULL || *part == '\0')
     return;
+  name = cp_words_dup_name (part);
   /* Translators: stands between the parts of a reference. */
   cp_html_add_text (self->html, _(", "));
-  cp_html_add_element (self->html, "bdi", NULL, part);
+  cp_html_add_element (self->html, "bdi", NULL, name);
 }
 
 /* The name of a register's record, or %NULL. */
@@ -86,12 +89,14 @@ add_title (CpReport *self, CpDocument *document, const CpRecord *record)
 {
   const char *author = cp_record_get_string (record, CP_DOCUMENT_AUTHOR);
   const char *title = cp_document_get_title (document);
+  g_autofree char *name = NULL;
   g_autofree char *by = NULL;
 
   if (author != NULL)
     {
+      name = cp_words_dup_name (author);
       /* Translators: %s is the author of an article, before its title. */
-      by = g_strdup_printf (_("%s:"), author);
+      by = g_strdup_printf (_("%s:"), name);
       cp_html_add_element (self->html, "bdi", NULL, by);
       cp_html_add_blank (self->html);
     }

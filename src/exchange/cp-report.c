@@ -240,9 +240,9 @@ dup_title (CpReport *self, CpMatrix *matrix, const char *title)
   const char *corpus = cp_snapshot_get_title (self->snapshot);
 
   if (title != NULL && *title != '\0')
-    return g_strdup (title);
+    return cp_words_dup_name (title);
   if (corpus != NULL && *corpus != '\0')
-    return g_strdup (corpus);
+    return cp_words_dup_name (corpus);
   return cp_matrix_words_dup_title (matrix);
 }
 

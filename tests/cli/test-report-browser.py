@@ -53,6 +53,32 @@ OVERFLOW = """
 """
 
 
+# Names that are longer than any line, or run the other way; words with no blank in them.
+LONG = "Breakwater" * 500
+AWKWARD = {
+    "format": "counterpoint", "version": 1, "title": LONG,
+    "roles": [{"id": "official", "label": LONG}, {"id": "expert", "label": "خبير"},
+              {"id": "insider", "label": "当事者"}],
+    "outlets": [{"id": "o", "name": LONG}],
+    "documents": [{"id": "d1", "outlet": "o", "title": LONG, "author": LONG, "kind": LONG,
+                   "date": "2024-05", "url": "https://example.org/" + LONG},
+                  {"id": "d2", "title": "潮と埠頭" * 200, "url": "ftp://" + LONG}],
+    "speakers": [{"id": "a", "name": LONG, "role": "official", "position": LONG},
+                 {"id": "b", "name": "محمد المرفأ", "role": "expert", "position": "خبير"},
+                 {"id": "c", "name": "港" * 300, "role": "insider"}],
+    "topics": [{"id": "t", "label": LONG, "main": True}, {"id": "u", "label": "ميناء"}],
+    "questions": [{"id": "q", "topic": "t", "text": LONG, "positions": [LONG, "نعم"]}],
+    "statements": [
+        {"id": "1", "document": "d1", "speaker": "a", "gist": LONG, "topics": ["t"], "reported": "c",
+         "answers": [{"question": "q", "position": LONG}]},
+        {"id": "2", "document": "d2", "speaker": "b", "gist": "الرصيف آمن. " * 40, "topics": ["t", "u"],
+         "answers": [{"question": "q", "position": "نعم"}]},
+        {"id": "3", "document": "d2", "speaker": "c", "gist": "潮" * 500, "topics": ["u"], "via": "o"}],
+    "relations": [{"from": "2", "to": "1", "type": "disputes", "basis": "reporter"},
+                  {"from": "3", "to": "1", "type": "supports", "basis": "speaker"}],
+}
+
+
 def skip(reason):
     print("Skipped: " + reason)
     sys.exit(77)
@@ -210,7 +236,12 @@ def main():
         skip("there is no Chromium.")
     with tempfile.TemporaryDirectory() as folder:
         page = pathlib.Path(folder, "report.html")
+        awkward = pathlib.Path(folder, "awkward.html")
+        corpus = pathlib.Path(folder, "awkward.counterpoint")
+        corpus.write_text(json.dumps(AWKWARD))
         subprocess.run([counterpoint, "export", "-o", page], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([counterpoint, "export", "-o", awkward, corpus], check=True,
+                       stdout=subprocess.DEVNULL)
         browser = Browser(program, folder)
         try:
             browser.open(page.as_uri())
@@ -219,6 +250,9 @@ def main():
             check_reading(browser, "CSTO, 2023–2024")
             check_print(browser, folder)
             check_quiet(browser, page.as_uri())
+            browser.open(awkward.as_uri())
+            check_widths(browser)
+            check_contrast(browser)
         finally:
             browser.close()
 
