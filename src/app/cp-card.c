@@ -247,7 +247,7 @@ show_in_article_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CpCard *self = CP_CARD (widget);
   CpMessage message = {
     .text = _("This is a paraphrase: the article is not in this corpus."),
-    .button = _("_Attach the Article…"),
+    .button = _("Attach the Article…"),
     .action = "win.attach",
   };
 

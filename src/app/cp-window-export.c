@@ -65,7 +65,7 @@ tell_done (const Export *self)
   text = cp_export_target_dup_done (files, 1);
   cp_window_say (self->window, &(CpMessage) {
                                    .text = text,
-                                   .button = self->kind == CP_TEXT_REPORT ? _("_Open") : NULL,
+                                   .button = self->kind == CP_TEXT_REPORT ? _("Show the Report") : NULL,
                                    .action = self->kind == CP_TEXT_REPORT ? action : NULL,
                                });
 }

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "cp-window-private.h"
 #include "display-fixture.h"
 
 static gboolean
@@ -61,7 +62,8 @@ test_report (FileWindow *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (page, "<!DOCTYPE html>"));
   g_assert_nonnull (strstr (page, "<h1 dir=\"auto\">CSTO, 2023–2024</h1>"));
   g_assert_true (says (self->window, "“typed.html”"));
-  g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Open"));
+  g_assert_nonnull (display_fixture_find_labelled (GTK_WIDGET (self->window), GTK_TYPE_BUTTON,
+                                                    "Show the Report"));
 }
 
 /* What is exported is what the window shows. */
@@ -145,6 +147,21 @@ test_failure (FileWindow *self, gconstpointer data)
   display_fixture_wait_for (says (self->window, "“report.html” was not exported."));
 }
 
+/* Stopped before it is written it leaves no file, and says so. */
+static void
+test_cancel (FileWindow *self, gconstpointer data)
+{
+  g_autofree char *path = file_window_make_path (self, "stopped.html");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+
+  file_window_open_builtin (self);
+  cp_window_export_to (self->window, CP_TEXT_REPORT, target);
+  file_window_activate (self->window, "win.cancel-work", NULL);
+  display_fixture_wait_for (says (self->window, "“stopped.html”"));
+  /* What was finished before it could be stopped is there, and is told so. */
+  g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, says (self->window, "Exported"));
+}
+
 static gboolean
 offers (FileWindow *self, const char *label)
 {
@@ -194,6 +211,7 @@ static const FileWindowTest tests[] = {
   { "/window-export/comparison", test_comparison },
   { "/window-export/there-already", test_there_already },
   { "/window-export/failure", test_failure },
+  { "/window-export/cancel", test_cancel },
   { "/window-export/menu", test_menu },
 };
 
