@@ -545,6 +545,26 @@ cp_matrix_get_matches (const CpMatrix *self)
 }
 
 /**
+ * cp_matrix_list_counted:
+ *
+ * Lists all that is counted, without the second that putting a million in reading order takes.
+ *
+ * Returns: (transfer full) (element-type guint32): handles, rising
+ */
+GArray *
+cp_matrix_list_counted (const CpMatrix *self)
+{
+  GArray *statements = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_return_val_if_fail (self != NULL, statements);
+
+  for (guint32 i = 0; i < cp_snapshot_get_statements (self->snapshot)->n_rows; i++)
+    if (self->matches[i])
+      g_array_append_val (statements, i);
+  return statements;
+}
+
+/**
  * cp_matrix_list_statements:
  * @self: a matrix
  * @row: a row, or %CP_MATRIX_TOTAL for all topics

@@ -99,6 +99,7 @@ gboolean cp_matrix_get_period (const CpMatrix *self, CpDate *first, CpDate *last
 const guint8 *cp_matrix_get_matches (const CpMatrix *self);
 const GPtrArray *cp_matrix_get_further_topics (const CpMatrix *self);
 const GPtrArray *cp_matrix_get_further_sources (const CpMatrix *self);
+GArray *cp_matrix_list_counted (const CpMatrix *self);
 GArray *cp_matrix_list_statements (const CpMatrix *self, guint row, guint column);
 
 gboolean cp_measure_from_string (const char *name, CpMeasure *measure);

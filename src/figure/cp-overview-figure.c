@@ -187,8 +187,7 @@ init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
 {
   const char *const no_lines[] = { NULL };
   CpFigurePage page = cp_figure_page_begin (options, "", no_lines);
-  g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, CP_MATRIX_TOTAL,
-                                                             CP_MATRIX_TOTAL);
+  g_autoptr (GArray) statements = cp_matrix_list_counted (matrix);
 
   *self = (Layout) { .matrix = matrix, .options = options };
   self->title = options->title != NULL ? g_strdup (options->title) : cp_overview_words_dup_title ();

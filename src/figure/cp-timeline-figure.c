@@ -216,8 +216,7 @@ init_layout (Layout *self, const CpTimeline *timeline, const CpFigureOptions *op
   const char *const no_lines[] = { NULL };
   CpFigurePage page = cp_figure_page_begin (options, "", no_lines);
   CpMatrix *matrix = cp_timeline_get_matrix (timeline);
-  g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, CP_MATRIX_TOTAL,
-                                                             CP_MATRIX_TOTAL);
+  g_autoptr (GArray) statements = cp_matrix_list_counted (matrix);
 
   *self = (Layout) { .timeline = timeline, .matrix = matrix, .options = options };
   self->title = options->title != NULL ? g_strdup (options->title)

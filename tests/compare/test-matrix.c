@@ -333,6 +333,27 @@ assert_list (CpMatrix *matrix, guint row, guint column, const GArray *statements
         g_hash_table_contains (found, GUINT_TO_POINTER (g_array_index (statements, guint32, i))));
 }
 
+static int
+compare_handles (gconstpointer a, gconstpointer b)
+{
+  guint32 one = *(const guint32 *) a;
+  guint32 other = *(const guint32 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* All that is counted is what is in the total, in the order of the handles. */
+static void
+assert_counted (CpMatrix *matrix)
+{
+  g_autoptr (GArray) counted = cp_matrix_list_counted (matrix);
+  g_autoptr (GArray) total = cp_matrix_list_statements (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
+
+  g_array_sort (total, compare_handles);
+  g_assert_cmpmem (counted->data, counted->len * sizeof (guint32), total->data,
+                   total->len * sizeof (guint32));
+}
+
 /* Cells, and the totals behind the last row and column. */
 static void
 assert_matrix (CpMatrix *matrix, gboolean with_utterances)
@@ -341,6 +362,7 @@ assert_matrix (CpMatrix *matrix, gboolean with_utterances)
   guint n_rows = cp_matrix_get_n_rows (matrix);
   guint n_columns = cp_matrix_get_n_columns (matrix);
 
+  assert_counted (matrix);
   for (guint i = 0; i <= n_rows; i++)
     for (guint j = 0; j <= n_columns; j++)
       {
