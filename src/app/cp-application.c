@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-config.h"
+#include "cp-desktop-session.h"
 #include "cp-launch.h"
 #include "cp-recent.h"
 #include "cp-shortcuts.h"
@@ -272,6 +273,9 @@ cp_application_open (GApplication *application, GFile **files, int n_files, cons
 static void
 cp_application_startup (GApplication *application)
 {
+  /* GTK would turn to the portal where there is none, and complain where that has none either. */
+  if (cp_desktop_session_is_managed (g_application_get_dbus_connection (application)))
+    g_object_set (application, "register-session", TRUE, NULL);
   if (CP_APPLICATION (application)->opens_builtin)
     cp_project_prepare_builtin ();
   G_APPLICATION_CLASS (cp_application_parent_class)->startup (application);
@@ -357,8 +361,7 @@ cp_application_new (void)
 {
   CpApplication *self =
       g_object_new (CP_TYPE_APPLICATION, "application-id", CP_APPLICATION_ID, "flags",
-                    G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_BASE,
-                    "register-session", TRUE, NULL);
+                    G_APPLICATION_HANDLES_OPEN, "resource-base-path", RESOURCE_BASE, NULL);
 
   cp_launch_add_options (G_APPLICATION (self));
 

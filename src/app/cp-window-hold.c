@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-desktop-session.h"
 #include "cp-window-private.h"
 
 /* The session names the reason to whoever logs out, and lets them go on all the same: what is not
@@ -24,6 +25,18 @@ dup_reason (CpWindow *self)
 
   /* Translators: %s is the title of a corpus */
   return g_strdup_printf (_("“%s” has changes that are not saved."), title);
+}
+
+/* Asked once: the desktop stays what it is. */
+static gboolean
+can_wait (GtkApplication *application)
+{
+  static gsize answer = 0;
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
+
+  if (g_once_init_enter (&answer))
+    g_once_init_leave (&answer, cp_desktop_session_can_wait (bus) ? 1 : 2);
+  return answer == 1;
 }
 
 /* The window may have left the application already. */
@@ -59,7 +72,7 @@ cp_window_update_hold (CpWindow *self)
   if (application == NULL || g_strcmp0 (reason, self->hold_reason) == 0)
     return;
   release (self, application);
-  if (reason == NULL)
+  if (reason == NULL || !can_wait (application))
     return;
   self->hold = gtk_application_inhibit (application, GTK_WINDOW (self),
                                         GTK_APPLICATION_INHIBIT_LOGOUT, reason);

@@ -6,6 +6,7 @@
 #include "program-run.h"
 #include "real-input.h"
 #include "session-manager.h"
+#include "settings-portal.h"
 #include "window-corpus.h"
 
 #define REASON "“" WINDOW_CORPUS_TITLE "” has changes that are not saved."
@@ -92,6 +93,20 @@ test_hold (void)
   session_manager_stop ();
 }
 
+/* A desktop whose portal knows nothing of sessions is no reason to complain. */
+static void
+test_no_manager (void)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = NULL;
+
+  settings_portal_start (FALSE);
+  program = start (path);
+  change (program);
+  close_without_saving (program);
+  settings_portal_stop ();
+}
+
 static void
 check_state (int width, int height, gboolean sidebar)
 {
@@ -155,6 +170,7 @@ main (int argc, char **argv)
   /* What is remembered is in a file of this run. */
   g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
   g_test_add_func ("/window-session/hold", test_hold);
+  g_test_add_func ("/window-session/no-manager", test_no_manager);
   g_test_add_func ("/window-session/state", test_state);
   g_test_add_func ("/window-session/end", test_end);
   return g_test_run ();
