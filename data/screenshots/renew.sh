@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Takes the screenshots in this folder anew, with a build of this tree. Look at each of them afterwards.
-# Usage: data/screenshots/renew BUILD
+# Usage: data/screenshots/renew.sh BUILD
 set -euo pipefail
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
-build=$(cd -- "${1:?Usage: data/screenshots/renew BUILD}" && pwd -P)
+build=$(cd -- "${1:?Usage: data/screenshots/renew.sh BUILD}" && pwd -P)
 bytes_most=150000
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes the screenshots of the software centre: the program itself, on the corpus that is built in. */
 
-/* data/screenshots/renew runs this on a display of its own, and makes the pictures small. The same source
+/* data/screenshots/renew.sh runs this on a display of its own, and makes the pictures small. The same source
  * gives the same pictures: fonts, size and what is looked at are fixed. */
 
 #include <gtk/gtk.h>
@@ -63,7 +63,7 @@ prepare_matrix (Program *program)
 static void
 prepare_statements (Program *program)
 {
-  program_key (program, GDK_KEY_2, REAL_INPUT_ALT);
+  program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
   program_key (program, GDK_KEY_f, REAL_INPUT_CONTROL);
   program_type (program, "border");
   program_wait_for_words (program, "* of 104 statements*");
@@ -71,9 +71,15 @@ prepare_statements (Program *program)
 }
 
 static void
+prepare_timeline (Program *program)
+{
+  program_key (program, GDK_KEY_2, REAL_INPUT_ALT);
+}
+
+static void
 prepare_registers (Program *program)
 {
-  program_key (program, GDK_KEY_4, REAL_INPUT_ALT);
+  program_key (program, GDK_KEY_5, REAL_INPUT_ALT);
   g_object_unref (program_wait_for_focus (program, "Imangali*"));
   press (program, GDK_KEY_space, 1);
 }
@@ -82,6 +88,7 @@ static const Scene scenes[] = {
   { "comparison", FALSE, prepare_comparison },
   { "comparison-dark", TRUE, prepare_threats },
   { "matrix-dark", TRUE, prepare_matrix },
+  { "timeline-dark", TRUE, prepare_timeline },
   { "statements", FALSE, prepare_statements },
   { "registers", FALSE, prepare_registers },
 };
