@@ -428,6 +428,7 @@ cp_export_dialog_update_actions (CpExportDialog *self)
   gtk_widget_action_set_enabled (widget, "export.copy", possible && n_pages > 0 && !running);
   gtk_widget_action_set_enabled (widget, "export.previous-page", page > 0);
   gtk_widget_action_set_enabled (widget, "export.next-page", page + 1 < n_pages);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->hint), possible && n_pages > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->choices), !running);
   gtk_widget_set_visible (self->progress_box, running);
 }

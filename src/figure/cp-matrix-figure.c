@@ -304,7 +304,8 @@ group (CpMatrix *matrix, const CpFigureOptions *options)
 static gboolean
 check_pages (guint n_pages, GError **error)
 {
-  return cp_figure_pages_check (n_pages, _("Filter the statements, or choose other columns."), error);
+  return cp_figure_pages_check (
+      n_pages, _("Filter the statements, choose other columns, or group what does not fit."), error);
 }
 
 /**

@@ -411,6 +411,51 @@ test_no_topics (void)
   export_window_close (&self);
 }
 
+/* So many articles that they do not fit on a hundred pages, each with a statement. */
+static CpSession *
+load_many_columns (void)
+{
+  g_autoptr (GString) documents = g_string_new (NULL);
+  g_autoptr (GString) statements = g_string_new (NULL);
+  g_autofree char *project = NULL;
+
+  for (guint i = 0; i < 700; i++)
+    {
+      g_string_append_printf (documents, "%s{\"id\": \"d%u\", \"title\": \"Gull %u\"}",
+                              i > 0 ? ",\n" : "", i, i);
+      g_string_append_printf (statements,
+                              "%s{\"id\": \"s%u\", \"document\": \"d%u\", \"gist\": \"It rains.\", "
+                              "\"topics\": [\"rain\"]}",
+                              i > 0 ? ",\n" : "", i, i);
+    }
+  project = g_strdup_printf ("{\"format\": \"counterpoint\", \"version\": 1, \"documents\": [%s], "
+                             "\"topics\": [{\"id\": \"rain\", \"label\": \"Rain\"}], "
+                             "\"statements\": [%s]}",
+                             documents->str, statements->str);
+
+  return display_fixture_load (project);
+}
+
+/* What has too many pages says how many, and what can be done, which then helps. */
+static void
+test_too_many_pages (void)
+{
+  ExportWindow self;
+
+  export_window_open_on (&self, load_many_columns (), CP_SUBJECT_OVERVIEW);
+  g_assert_true (can_export (&self));
+  cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
+  display_fixture_wait_for (cp_export_dialog_get_fault (self.dialog) != NULL);
+  g_assert_true (g_str_has_suffix (cp_export_dialog_get_fault (self.dialog),
+                                   "or group what does not fit."));
+  g_assert_false (can_export (&self));
+  cp_export_choices_set_grouped (self.choices, TRUE);
+  export_window_wait_for_preview (&self);
+  g_assert_null (cp_export_dialog_get_fault (self.dialog));
+  g_assert_true (can_export (&self));
+  export_window_close (&self);
+}
+
 /* What takes its time says what it is doing. */
 static void
 test_slow (void)
@@ -527,6 +572,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-dialog/chooser", test_chooser);
   g_test_add_func ("/export-dialog/no-room", test_no_room);
   g_test_add_func ("/export-dialog/no-topics", test_no_topics);
+  g_test_add_func ("/export-dialog/too-many-pages", test_too_many_pages);
   g_test_add_func ("/export-dialog/slow", test_slow);
   g_test_add_func ("/export-dialog/names", test_names);
   g_test_add_func ("/export-dialog/long-names", test_long_names);
