@@ -396,6 +396,81 @@ cp_matrix_words_dup_all_sources (CpMatrix *matrix, const CpFigureSources *source
   return cp_matrix_words_dup_sources (matrix, sources, 0, cp_matrix_get_n_columns (matrix));
 }
 
+/* In how many articles anything is said on a topic. */
+static guint
+count_documents (CpMatrix *matrix, guint row)
+{
+  g_autoptr (GArray) statements = cp_matrix_list_statements (matrix, row, CP_MATRIX_TOTAL);
+  CpSnapshot *snapshot = cp_matrix_get_snapshot (matrix);
+  const guint32 *documents = cp_snapshot_get_statements (snapshot)->document;
+  guint n_handles = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_DOCUMENTS);
+  g_autofree guint8 *used = g_new0 (guint8, n_handles + 1);
+  guint n_documents = 0;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      guint32 document = documents[g_array_index (statements, guint32, i)];
+
+      n_documents += !used[document];
+      used[document] = TRUE;
+    }
+
+  return n_documents;
+}
+
+/* "20 official and 11 expert statements", "3 official, 3 expert and 2 others". */
+static char *
+dup_sides (CpMatrix *matrix, const CpCount *count)
+{
+  static const CpSide order[] = { CP_SIDE_LEFT, CP_SIDE_RIGHT, CP_SIDE_OTHERS };
+  const CpSides *sides = cp_matrix_get_sides (matrix);
+  char *parts[G_N_ELEMENTS (order) + 1] = { NULL };
+  CpSide last = CP_SIDE_OTHERS;
+  g_autofree char *joined = NULL;
+  guint n_parts = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (count->sides[order[i]] > 0)
+      {
+        last = order[i];
+        parts[n_parts++] = cp_words_dup_side_number (sides, last, count->sides[last]);
+      }
+  if (n_parts == 1)
+    joined = g_strdup (parts[0]);
+  else if (n_parts == 2)
+    /* Translators: statements of two sides: "20 official", "11 expert". */
+    joined = g_strdup_printf (_("%s and %s"), parts[0], parts[1]);
+  else
+    /* Translators: statements of three sides: "3 official", "3 expert", "2 others". */
+    joined = g_strdup_printf (_("%s, %s and %s"), parts[0], parts[1], parts[2]);
+  for (guint i = 0; i < n_parts; i++)
+    g_free (parts[i]);
+  if (!cp_words_is_role (sides, last))
+    return g_steal_pointer (&joined);
+
+  /* Translators: what the sides say: "20 official and 11 expert". */
+  return g_strdup_printf (ngettext ("%s statement", "%s statements", count->statements), joined);
+}
+
+/* "Threats: 20 official and 11 expert statements in 5 of 5 articles". */
+static char *
+dup_row (CpMatrix *matrix, guint row)
+{
+  const CpCount *count = cp_matrix_get_count (matrix, row, CP_MATRIX_TOTAL);
+  guint n_documents = cp_matrix_get_n_documents (matrix);
+  g_autofree char *label = NULL;
+  g_autofree char *said = NULL;
+
+  if (cp_matrix_get_measure (matrix) != CP_MEASURE_STATEMENTS || count->statements == 0)
+    return cp_cell_face_dup_sentence (matrix, row, CP_MATRIX_TOTAL);
+  label = cp_words_dup_name (cp_matrix_get_row (matrix, row)->label);
+  said = dup_sides (matrix, count);
+  /* Translators: a topic, what the sides say on it, and in how many of the articles. */
+  return g_strdup_printf (ngettext ("%s: %s in %u of %u article", "%s: %s in %u of %u articles",
+                                    n_documents),
+                          label, said, count_documents (matrix, row), n_documents);
+}
+
 /**
  * cp_matrix_words_dup_description:
  * @sources: of all statements counted
@@ -422,10 +497,12 @@ cp_matrix_words_dup_description (CpMatrix *matrix, const CpFigureSources *source
   g_string_append_printf (description, _("Matrix of %s. %s."), scope, counts);
   for (guint row = first_row; row < first_row + n_rows; row++)
     {
-      g_autofree char *sentence = cp_cell_face_dup_sentence (matrix, row, CP_MATRIX_TOTAL);
+      g_autofree char *sentence = dup_row (matrix, row);
 
-      g_string_append_printf (description, " %s.", sentence);
+      g_string_append_printf (description, "%s %s", row > first_row ? ";" : "", sentence);
     }
+  if (n_rows > 0)
+    g_string_append_c (description, '.');
 
   return g_string_free (description, FALSE);
 }

@@ -45,8 +45,13 @@ find_role_words (const char *label)
   return NULL;
 }
 
-static gboolean
-is_role (const CpSides *sides, CpSide side)
+/**
+ * cp_words_is_role:
+ *
+ * Checks whether a side is a role, or several, so that its name can stand before "statements".
+ */
+gboolean
+cp_words_is_role (const CpSides *sides, CpSide side)
 {
   const CpQuery *query = cp_sides_get_query (sides, side);
   g_autofree char *text = query != NULL ? cp_query_to_string (query) : NULL;
@@ -96,7 +101,7 @@ dup_nobody (const CpSides *sides, CpSide side)
 
   if (side == CP_SIDE_OTHERS)
     return g_strdup (_("no others"));
-  if (is_role (sides, side) && words != NULL)
+  if (cp_words_is_role (sides, side) && words != NULL)
     return g_strdup (_(words->nobody));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
@@ -148,7 +153,7 @@ cp_words_dup_side (const CpSides *sides, CpSide side)
 
   if (side == CP_SIDE_OTHERS)
     return g_strdup (_("others"));
-  if (!is_role (sides, side))
+  if (!cp_words_is_role (sides, side))
     return cp_words_dup_name (cp_sides_get_label (sides, side));
   small = dup_small_list (cp_sides_get_label (sides, side));
   return cp_words_dup_name (small);
@@ -172,7 +177,7 @@ cp_words_dup_side_number (const CpSides *sides, CpSide side, guint n)
     /* Translators: statements of those on neither side of a comparison. */
     return g_strdup_printf (ngettext ("%s other", "%s others", n), number);
   name = cp_words_dup_side (sides, side);
-  if (!is_role (sides, side))
+  if (!cp_words_is_role (sides, side))
     /* Translators: a number of statements, and the speaker, outlet or query they are of. */
     return g_strdup_printf (ngettext ("%s from %s", "%s from %s", n), number, name);
   /* Translators: a number of statements, and the side they are of: "20 official". */
@@ -233,7 +238,7 @@ cp_words_dup_article_without (const CpSides *sides, CpSide side)
   if (side != CP_SIDE_OTHERS && cp_sides_get_query (sides, side) == NULL)
     return g_strdup (_("nobody to compare with"));
   words = find_role_words (cp_sides_get_label (sides, side));
-  if (is_role (sides, side) && words != NULL)
+  if (cp_words_is_role (sides, side) && words != NULL)
     return g_strdup (_(words->article_without));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
@@ -254,7 +259,7 @@ cp_words_dup_reply (const CpSides *sides, CpSide side)
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
   words = find_role_words (cp_sides_get_label (sides, side));
-  if (is_role (sides, side) && words != NULL)
+  if (cp_words_is_role (sides, side) && words != NULL)
     return g_strdup (_(words->reply));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
@@ -274,7 +279,7 @@ cp_words_dup_members (const CpSides *sides, CpSide side)
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
   words = find_role_words (cp_sides_get_label (sides, side));
-  if (is_role (sides, side) && words != NULL)
+  if (cp_words_is_role (sides, side) && words != NULL)
     return g_strdup (_(words->plural));
   return cp_words_dup_name (cp_sides_get_label (sides, side));
 }

@@ -98,6 +98,25 @@ test_months (void)
   figure_assert_says (pages->pdata[0], "Nov 2023*");
 }
 
+/* For those who do not see it: a part for each row. */
+static void
+test_description (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (GPtrArray) pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS,
+                                         &options);
+  g_autoptr (GPtrArray) words = lay_out (snapshot, CP_MEASURE_WORDS, CP_SOURCE_DOCUMENTS, &options);
+  const char *description = cp_figure_get_description (pages->pdata[0]);
+
+  g_assert_nonnull (strstr (description, " Threats: 20 official and 11 expert statements in 5 of 5 "
+                                         "articles; Armenia: 11 official and 4 expert"));
+  g_assert_nonnull (strstr (description, "; Taliban: 1 official, 2 expert and 2 others in 2 of 5 "
+                                         "articles; "));
+  g_assert_true (g_str_has_suffix (description, "; No topic: 1 expert statement in 1 of 5 articles."));
+  g_assert_nonnull (strstr (cp_figure_get_description (words->pdata[0]), "Threats, all sources: "));
+}
+
 static void
 test_words (void)
 {
@@ -396,6 +415,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-figure/measures", test_measures);
   g_test_add_func ("/matrix-figure/pages", test_pages);
   g_test_add_func ("/matrix-figure/months", test_months);
+  g_test_add_func ("/matrix-figure/description", test_description);
   g_test_add_func ("/matrix-figure/words", test_words);
   g_test_add_func ("/matrix-figure/empty", test_empty);
   g_test_add_func ("/matrix-figure/fault", test_fault);
