@@ -70,8 +70,16 @@ needs_quotes (const CpCsv *self, const char *text)
   return strpbrk (text, QUOTED) != NULL || (length > 0 && (text[0] == ' ' || text[length - 1] == ' '));
 }
 
-/* Where semicolons part cells, a spreadsheet sees no quotation marks in the middle of a line, and
- * what follows a semicolon would be run: a blank between them makes it a text. */
+/* What ends a cell where a spreadsheet sees no quotation marks. */
+static gboolean
+ends_cell (char letter)
+{
+  return letter != '\0' && strchr (";\t\r\n", letter) != NULL;
+}
+
+/* Where semicolons or tabs part cells, a spreadsheet sees no quotation marks in the middle of a line,
+ * and what follows one of these or the end of the line would be run: a blank between them makes it a
+ * text. */
 static void
 append_quoted (GString *to, const char *text)
 {
@@ -81,7 +89,7 @@ append_quoted (GString *to, const char *text)
       if (*text == '"')
         g_string_append_c (to, '"');
       g_string_append_c (to, *text);
-      if (*text == ';' && is_formula_start (text + 1))
+      if (ends_cell (*text) && !ends_cell (text[1]) && is_formula_start (text + 1))
         g_string_append_c (to, ' ');
     }
   g_string_append_c (to, '"');
@@ -148,7 +156,8 @@ cp_csv_free (CpCsv *self)
  * take for "what follows is text". So does text that begins with a hyphen, be it a number: numbers
  * are what cp_csv_add_number () and cp_csv_add_fraction () add. To read the text as it was, take one
  * apostrophe away where any number of them stand before =, +, -, @ (or their wide forms), a tab or
- * the end of a line; and the blank between a semicolon and one of these.
+ * the end of a line; and the blank between a semicolon, a tab or the end of a line and =, +, -, @ (or their
+ * wide forms).
  */
 void
 cp_csv_add_text (CpCsv *self, const char *text)

@@ -44,13 +44,13 @@ test_formulas (void)
   assert_cell ("+1", "'+1");
   assert_cell ("-1", "'-1");
   assert_cell ("@SUM(A1)", "'@SUM(A1)");
-  assert_cell ("\t=1", "\"'\t=1\"");
-  assert_cell ("\n=1", "\"'\n=1\"");
+  assert_cell ("\t=1", "\"'\t =1\"");
+  assert_cell ("\n=1", "\"'\n =1\"");
   assert_cell ("＝1+1", "'＝1+1");
   assert_cell ("＠SUM", "'＠SUM");
   assert_cell ("-", "'-");
   assert_cell ("– so he says", "– so he says");
-  assert_cell ("\r=1", "\"'\r=1\"");
+  assert_cell ("\r=1", "\"'\r =1\"");
   assert_cell ("=a,\"b\"", "\"'=a,\"\"b\"\"\"");
   assert_cell ("1=1", "1=1");
   assert_cell ("'=1", "''=1");
@@ -58,6 +58,11 @@ test_formulas (void)
   assert_cell ("'tis", "'tis");
   assert_cell ("a;=1+1", "\"a; =1+1\"");
   assert_cell ("a;@b;-c; +d", "\"a; @b; -c; +d\"");
+  assert_cell ("a\n=1+1", "\"a\n =1+1\"");
+  assert_cell ("a\r\n＝1+1", "\"a\r\n ＝1+1\"");
+  assert_cell ("a\t@b", "\"a\t @b\"");
+  assert_cell ("a;\n\n-b", "\"a;\n\n -b\"");
+  assert_cell ("a\nb", "\"a\nb\"");
 }
 
 static void
