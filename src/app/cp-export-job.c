@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-file.h"
+#include "cp-job-progress.h"
 
 /*
  * All pages are laid out, drawn and written beside their places before the first gets its own, so
@@ -41,13 +42,6 @@ typedef struct
   GPtrArray *replacements; /* CpFileReplacement, of local files */
   GPtrArray *contents;     /* GBytes, of the others */
 } Work;
-
-/* On its way from the thread to the main loop. */
-typedef struct
-{
-  GTask *task;
-  double fraction;
-} Progress;
 
 static void
 job_free (gpointer data)
@@ -201,46 +195,13 @@ write_streams (const Work *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
-static gboolean
-call_progress_cb (gpointer data)
-{
-  Progress *progress = data;
-  const Job *job = g_task_get_task_data (progress->task);
-
-  if (!g_task_get_completed (progress->task))
-    job->progress (progress->fraction, job->progress_data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-progress_free (gpointer data)
-{
-  Progress *progress = data;
-
-  g_object_unref (progress->task);
-  g_free (progress);
-}
-
 static void
 tell_progress (GTask *task, double fraction)
 {
-  Progress *progress;
-  GSource *source;
-  const Job *job;
+  const Job *job = task != NULL ? g_task_get_task_data (task) : NULL;
 
-  if (task == NULL)
-    return;
-  job = g_task_get_task_data (task);
-  if (job->progress == NULL)
-    return;
-  progress = g_new (Progress, 1);
-  *progress = (Progress) { g_object_ref (task), fraction };
-  /* Not g_main_context_invoke (), which may call from this thread while the loop is at rest. */
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, call_progress_cb, progress, progress_free);
-  g_source_attach (source, g_task_get_context (task));
-  g_source_unref (source);
+  if (job != NULL)
+    cp_job_progress_tell (task, job->progress, job->progress_data, fraction);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "cp-figure-files.h"
 #include "cp-figure-request.h"
+#include "cp-job-progress.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +18,6 @@ typedef enum
   CP_REPLACE_FIRST, /* the file that was chosen */
   CP_REPLACE_ALL,
 } CpReplace;
-
-/* Called from the main loop; the fraction runs from 0 to 1. */
-typedef void (*CpExportProgressFunc) (double fraction, gpointer data);
 
 GFile *cp_export_job_get_page_file (GFile *target, guint page);
 void cp_export_job_run_async (CpFigureRequest *request, GFile *target, CpFigureFormat format,

@@ -9,6 +9,7 @@
 
 #include "cp-comparison-table.h"
 #include "cp-file.h"
+#include "cp-job-progress.h"
 #include "cp-matrix-export.h"
 #include "cp-project-file.h"
 #include "cp-report.h"
@@ -29,13 +30,6 @@ typedef struct
   GTask *task; /* whose progress is told, or %NULL */
 } Job;
 
-/* On its way from the thread to the main loop. */
-typedef struct
-{
-  GTask *task;
-  double fraction;
-} Progress;
-
 static void
 job_free (gpointer data)
 {
@@ -47,39 +41,12 @@ job_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-call_progress_cb (gpointer data)
-{
-  Progress *progress = data;
-  const Job *job = g_task_get_task_data (progress->task);
-
-  if (!g_task_get_completed (progress->task))
-    job->progress (progress->fraction, job->progress_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-progress_free (gpointer data)
-{
-  Progress *progress = data;
-
-  g_object_unref (progress->task);
-  g_free (progress);
-}
-
 static void
 tell_progress_cb (double fraction, gpointer data)
 {
   const Job *job = data;
-  Progress *progress;
 
-  if (job->task == NULL || job->progress == NULL)
-    return;
-  progress = g_new (Progress, 1);
-  *progress = (Progress) { g_object_ref (job->task), fraction };
-  g_main_context_invoke_full (g_task_get_context (job->task), G_PRIORITY_DEFAULT, call_progress_cb,
-                              progress, progress_free);
+  cp_job_progress_tell (job->task, job->progress, job->progress_data, fraction);
 }
 
 /* --- A corpus without its articles --- */

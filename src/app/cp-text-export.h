@@ -6,7 +6,7 @@
 #include <gio/gio.h>
 
 #include "cp-comparison.h"
-#include "cp-export-job.h"
+#include "cp-job-progress.h"
 #include "cp-matrix.h"
 
 G_BEGIN_DECLS

@@ -24,6 +24,7 @@ typedef struct
   double fraction;
   gboolean exported;
   gboolean done;
+  GThread *thread; /* that of the main loop */
 } Outcome;
 
 static void
@@ -163,6 +164,7 @@ progress_cb (double fraction, gpointer data)
   Outcome *outcome = data;
 
   g_assert_false (outcome->done);
+  g_assert_true (outcome->thread == NULL || g_thread_self () == outcome->thread);
   g_assert_cmpfloat (fraction, >=, outcome->fraction);
   g_assert_cmpfloat (fraction, <, 1);
   outcome->fraction = fraction;
@@ -200,6 +202,24 @@ test_async (Fixture *self, gconstpointer data)
   export_fixture_assert_same (self->folder, "report.html", "same.html");
 }
 
+/* A thread does not tell how far it is by itself, even where the main loop is at rest. */
+static void
+test_loop_at_rest (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) target = export_fixture_get_file (self->folder, "report.html");
+  Outcome outcome = { .thread = g_thread_self () };
+
+  cp_text_export_run_async (CP_TEXT_REPORT, self->matrix, NULL, target, progress_cb, &outcome, NULL,
+                            done_cb, &outcome);
+  while (!g_file_query_exists (target, NULL))
+    g_usleep (1000);
+  g_assert_cmpfloat (outcome.fraction, ==, 0);
+  while (!outcome.done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (outcome.exported);
+  g_assert_cmpfloat (outcome.fraction, >, 0);
+}
+
 static void
 test_cancel (Fixture *self, gconstpointer data)
 {
@@ -226,6 +246,7 @@ main (int argc, char **argv)
   ADD ("bare-corpus", test_bare_corpus);
   ADD ("failures", test_failures);
   ADD ("async", test_async);
+  ADD ("loop-at-rest", test_loop_at_rest);
   ADD ("cancel", test_cancel);
   return g_test_run ();
 }
