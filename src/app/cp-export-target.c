@@ -14,8 +14,10 @@
  * it: figures of several pages then go to a folder that is chosen, whose files are named here.
  */
 
-/* Letters of a name that comes from a subject; file systems take 255 bytes. */
+/* Of a name that comes from a subject. File systems take 255 bytes; what is written is beside its place
+ * for a moment, under a longer name. */
 #define NAME_LETTERS_MAX 60
+#define NAME_BYTES_MAX 180
 #define SANDBOX_MARK "/.flatpak-info"
 
 #define FOLDER_KEY "export-folder"
@@ -99,7 +101,9 @@ cp_export_target_dup_stem (const char *subject)
 
   g_return_val_if_fail (subject != NULL, NULL);
 
-  for (at = subject; *at != '\0' && n_letters < NAME_LETTERS_MAX; at = g_utf8_next_char (at))
+  for (at = subject; *at != '\0' && n_letters < NAME_LETTERS_MAX
+                     && name->len + g_utf8_skip[(guchar) *at] <= NAME_BYTES_MAX;
+       at = g_utf8_next_char (at))
     {
       gunichar letter = g_utf8_get_char (at);
       gboolean kept = g_unichar_isprint (letter) && strchr ("/\\:*?\"<>|", *at) == NULL;

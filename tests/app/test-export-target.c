@@ -36,6 +36,20 @@ test_long_name (void)
   g_assert_cmpuint (strlen (name), ==, 64);
 }
 
+/* Sixty letters of some scripts have 240 bytes, which leaves no room for what goes with a name. */
+static void
+test_wide_name (void)
+{
+  g_autoptr (GString) subject = g_string_new (NULL);
+  g_autofree char *stem = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (subject, "𐎠");
+  stem = cp_export_target_dup_stem (subject->str);
+  g_assert_true (g_utf8_validate (stem, -1, NULL));
+  g_assert_cmpuint (strlen (stem), ==, 180);
+}
+
 static void
 assert_completed (const char *chosen, CpFigureFormat format, const char *expected,
                   CpFigureFormat expected_format)
@@ -125,6 +139,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/export-target/name", test_name);
   g_test_add_func ("/export-target/long-name", test_long_name);
+  g_test_add_func ("/export-target/wide-name", test_wide_name);
   g_test_add_func ("/export-target/complete", test_complete);
   g_test_add_func ("/export-target/done", test_done);
   g_test_add_func ("/export-target/chooser", test_chooser);
