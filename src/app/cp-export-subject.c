@@ -120,11 +120,15 @@ offer_all (CpExportSubject *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* A list that stays as it is may be open. */
 static void
-set_line (char **line, const char *text)
+set_line (CpExportSubject *self, char **line, const char *text)
 {
-  g_free (*line);
+  g_autofree char *old = *line;
+
   *line = text != NULL ? g_strdelimit (g_strdup (text), "\n", ' ') : NULL;
+  if (g_strcmp0 (*line, old) != 0)
+    offer_all (self);
 }
 
 static void
@@ -220,8 +224,7 @@ cp_export_subject_set_comparison (CpExportSubject *self, const char *label)
 {
   g_return_if_fail (CP_IS_EXPORT_SUBJECT (self));
 
-  set_line (&self->comparison, label);
-  offer_all (self);
+  set_line (self, &self->comparison, label);
 }
 
 /**
@@ -235,8 +238,7 @@ cp_export_subject_set_tray (CpExportSubject *self, const char *name)
 {
   g_return_if_fail (CP_IS_EXPORT_SUBJECT (self));
 
-  set_line (&self->tray, name);
-  offer_all (self);
+  set_line (self, &self->tray, name);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* What can be chosen about a figure, and what is remembered of it. */
 
 #include "cp-export-memory.h"
+#include "cp-export-subject.h"
 #include "cp-style.h"
 #include "display-fixture.h"
 
@@ -231,6 +232,25 @@ test_settings (void)
   assert_options (next, 1000, 800, 2, CP_THEME_DARK);
 }
 
+/* A list that may be open stays as it is where what is in it is told again. */
+static void
+test_same_subjects (void)
+{
+  g_autoptr (GtkWidget) subject = g_object_ref_sink (cp_export_subject_new ());
+  GtkDropDown *list = GTK_DROP_DOWN (gtk_widget_get_first_child (subject));
+  GListModel *model;
+
+  cp_export_subject_set_comparison (CP_EXPORT_SUBJECT (subject), "Armenia\nand more");
+  cp_export_subject_set_tray (CP_EXPORT_SUBJECT (subject), "Talk");
+  model = gtk_drop_down_get_model (list);
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, 6);
+  cp_export_subject_set_comparison (CP_EXPORT_SUBJECT (subject), "Armenia\nand more");
+  cp_export_subject_set_tray (CP_EXPORT_SUBJECT (subject), "Talk");
+  g_assert_true (gtk_drop_down_get_model (list) == model);
+  cp_export_subject_set_tray (CP_EXPORT_SUBJECT (subject), NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (list)), ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,6 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-choices/grouped", test_grouped);
   g_test_add_func ("/export-choices/custom-size", test_custom_size);
   g_test_add_func ("/export-choices/subjects", test_subjects);
+  g_test_add_func ("/export-choices/same-subjects", test_same_subjects);
   g_test_add_func ("/export-choices/settings", test_settings);
 
   return g_test_run ();
