@@ -30,6 +30,7 @@ struct _CpTrayPanel
   GSimpleActionGroup *trays; /* what has a state: which tray, and how many cards a page takes */
   GPtrArray *cards;  /* of CpTrayCard, as they are shown */
   gboolean updating; /* the rows are being brought into their order */
+  gboolean stale;    /* the tray or the corpus has changed while nobody looked */
   guint n_rows;      /* of cards that a page takes */
   char *shown;       /* the statement whose page is shown, or NULL for that of the first card */
   guint shown_place; /* where it was */

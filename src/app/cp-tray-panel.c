@@ -199,16 +199,30 @@ update (CpTrayPanel *self)
     gtk_widget_grab_focus (kept);
 }
 
+/* Rows and page of a tray that is closed are of no use to anybody. */
 static void
 changed_cb (CpTrayPanel *self)
 {
-  update (self);
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    update (self);
 }
 
 static void
 renamed_cb (CpTrayPanel *self)
 {
   cp_tray_panel_end_renaming (self);
+}
+
+static void
+cp_tray_panel_map (GtkWidget *widget)
+{
+  CpTrayPanel *self = CP_TRAY_PANEL (widget);
+
+  if (self->stale)
+    update (self);
+  self->stale = FALSE;
+  GTK_WIDGET_CLASS (cp_tray_panel_parent_class)->map (widget);
 }
 
 static void
@@ -249,6 +263,7 @@ cp_tray_panel_class_init (CpTrayPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cp_tray_panel_dispose;
+  widget_class->map = cp_tray_panel_map;
 
   g_type_ensure (CP_TYPE_TRAY_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);

@@ -172,6 +172,25 @@ test_page_of_none (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "Does it stay open?", "Page 1 of 1, 1920 × 1080");
 }
 
+/* A tray that is closed is not drawn anew with each edit, but when it is opened. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  const char *const ids[] = { "a1", NULL };
+  CpFigureRequest *request;
+
+  assert_page (fixture, "Does it stay open?", "Page 1 of 2, 1920 × 1080");
+  request = cp_figure_request_ref (cp_export_preview_get_request (get_preview (fixture)));
+  gtk_widget_set_child_visible (fixture->panel, FALSE);
+  cp_unpick (fixture->panel, fixture->session, ids, CP_TELL_NOTHING);
+  g_assert_true (cp_export_preview_get_request (get_preview (fixture)) == request);
+  g_assert_nonnull (find_row (fixture, "a1"));
+  gtk_widget_set_child_visible (fixture->panel, TRUE);
+  assert_cards (fixture, "b1(Ask who dredges.) a2 c1", "b1 a2 c1");
+  g_assert_true (cp_export_preview_get_request (get_preview (fixture)) != request);
+  cp_figure_request_unref (request);
+}
+
 /* What is copied is the page in sight, and its statements as a table. */
 static void
 test_page_copied (Fixture *fixture, gconstpointer data)
@@ -540,6 +559,7 @@ main (int argc, char **argv)
   add ("/tray-panel/page", test_page);
   add ("/tray-panel/page-of-none", test_page_of_none);
   add ("/tray-panel/page-copied", test_page_copied);
+  add ("/tray-panel/closed", test_closed);
   add ("/tray-panel/moved-by-keys", test_moved_by_keys);
   add ("/tray-panel/alive", test_alive);
   add ("/tray-panel/dragged", test_dragged);
