@@ -11,7 +11,8 @@
 /*
  * One thread at a time lays the figure out and draws the page in sight at the size of the widget.
  * Whatever is asked for meanwhile is done by the next, so nothing waits in line; the pages that were
- * laid out last and the picture that was drawn last stay until there are newer ones.
+ * laid out last and the picture that was drawn last stay until there are newer ones. A preview that
+ * leaves its window gives its figure up.
  */
 
 #define LEAST_WIDTH 200
@@ -250,6 +251,14 @@ start_work (CpExportPreview *self)
   g_task_run_in_thread (task, work_cb);
 }
 
+/* Lets go of the figure; what is done for it is of no use any more. */
+static void
+drop_request (CpExportPreview *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->request, cp_figure_request_unref);
+}
+
 static void
 style_changed_cb (CpExportPreview *self)
 {
@@ -328,15 +337,25 @@ cp_export_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                               (GdkRGBA[4]) { *line, *line, *line, *line });
 }
 
+/* What runs holds the preview, which is not disposed of before that is done. */
+static void
+cp_export_preview_unroot (GtkWidget *widget)
+{
+  CpExportPreview *self = CP_EXPORT_PREVIEW (widget);
+
+  g_clear_handle_id (&self->slow_id, g_source_remove);
+  drop_request (self);
+  GTK_WIDGET_CLASS (cp_export_preview_parent_class)->unroot (widget);
+}
+
 static void
 cp_export_preview_dispose (GObject *object)
 {
   CpExportPreview *self = CP_EXPORT_PREVIEW (object);
 
   g_clear_handle_id (&self->slow_id, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
+  drop_request (self);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->request, cp_figure_request_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   self->laid_out = FALSE;
   g_clear_error (&self->fault);
@@ -356,6 +375,7 @@ cp_export_preview_class_init (CpExportPreviewClass *klass)
   widget_class->measure = cp_export_preview_measure;
   widget_class->size_allocate = cp_export_preview_size_allocate;
   widget_class->snapshot = cp_export_preview_snapshot;
+  widget_class->unroot = cp_export_preview_unroot;
 
   /* The figure was laid out, or cannot be, or another page is in sight; then what is left is done. */
   signals[CHANGED] =
@@ -401,9 +421,7 @@ cp_export_preview_set_request (CpExportPreview *self, CpFigureRequest *request)
   g_return_if_fail (CP_IS_EXPORT_PREVIEW (self));
   g_return_if_fail (request != NULL);
 
-  /* What is laid out for nobody is not laid out any further. */
-  g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->request, cp_figure_request_unref);
+  drop_request (self);
   g_clear_error (&self->fault);
   self->request = cp_figure_request_ref (request);
   self->laid_out = FALSE;

@@ -57,6 +57,25 @@ test_preview_finalizes (void)
   display_fixture_assert_finalizes (cp_export_preview_new ());
 }
 
+/* What a window drew when it was closed is not drawn to its end. */
+static void
+test_preview_closed (void)
+{
+  g_autoptr (CpSession) session = display_fixture_load_builtin ();
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpFigureRequest) request =
+      cp_figure_request_new (CP_SUBJECT_DECK, cp_session_get_matrix (session), &options);
+  g_autoptr (GtkWidget) preview = g_object_ref_sink (cp_export_preview_new ());
+  GtkWindow *window = display_fixture_show (preview, 640, 400);
+
+  cp_export_preview_set_request (CP_EXPORT_PREVIEW (preview), request);
+  g_assert_true (cp_export_preview_is_busy (CP_EXPORT_PREVIEW (preview)));
+  display_fixture_close (window);
+  display_fixture_wait_for (!cp_export_preview_is_busy (CP_EXPORT_PREVIEW (preview)));
+  g_assert_cmpuint (cp_export_preview_get_n_pages (CP_EXPORT_PREVIEW (preview)), ==, 0);
+  g_assert_null (cp_export_preview_get_picture (CP_EXPORT_PREVIEW (preview)));
+}
+
 static void
 test_preview (void)
 {
@@ -559,6 +578,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/export-dialog/finalizes", test_finalizes);
   g_test_add_func ("/export-dialog/preview-finalizes", test_preview_finalizes);
+  g_test_add_func ("/export-dialog/preview-closed", test_preview_closed);
   g_test_add_func ("/export-dialog/preview", test_preview);
   g_test_add_func ("/export-dialog/fault", test_fault);
   g_test_add_func ("/export-dialog/note", test_note);
