@@ -217,7 +217,7 @@ update_slow (CpExportPreview *self)
 static void
 work_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CpExportPreview *self = CP_EXPORT_PREVIEW (source);
+  g_autoptr (CpExportPreview) self = data;
   g_autoptr (GError) fault = NULL;
 
   self->running = FALSE;
@@ -245,7 +245,8 @@ start_work (CpExportPreview *self)
   self->running = TRUE;
   update_slow (self);
   g_set_object (&self->cancellable, cancellable);
-  task = g_task_new (self, cancellable, work_done_cb, NULL);
+  /* Not as the source of the task, which its thread may be the last to let go of. */
+  task = g_task_new (NULL, cancellable, work_done_cb, g_object_ref (self));
   g_task_set_source_tag (task, start_work);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, work_cb);

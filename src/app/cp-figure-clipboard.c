@@ -75,7 +75,7 @@ lay_out_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 static void
 laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GtkWidget *widget = GTK_WIDGET (source);
+  g_autoptr (GtkWidget) widget = data;
   g_autoptr (GError) error = NULL;
   gssize n_pages = g_task_propagate_int (G_TASK (result), &error);
   CpMessage message = { .text = _("Copied the figure: a picture, a drawing, and a table.") };
@@ -108,7 +108,8 @@ cp_figure_clipboard_copy (GtkWidget *widget, CpFigureRequest *request)
 
   g_return_if_fail (GTK_IS_WIDGET (widget) && request != NULL);
 
-  task = g_task_new (widget, NULL, laid_out_cb, NULL);
+  /* Not as the source of the task, which its thread may be the last to let go of. */
+  task = g_task_new (NULL, NULL, laid_out_cb, g_object_ref (widget));
   g_task_set_source_tag (task, cp_figure_clipboard_copy);
   g_task_set_task_data (task, cp_figure_request_ref (request),
                         (GDestroyNotify) cp_figure_request_unref);

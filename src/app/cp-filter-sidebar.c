@@ -113,7 +113,7 @@ take_facets (CpFilterSidebar *self, CpFacets *facets)
 static void
 facets_counted_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
-  CpFilterSidebar *self = CP_FILTER_SIDEBAR (object);
+  g_autoptr (CpFilterSidebar) self = data;
   CpFacets *facets = g_task_propagate_pointer (G_TASK (result), NULL);
 
   if (facets == NULL)
@@ -143,7 +143,8 @@ count_facets (CpFilterSidebar *self, CpSnapshot *snapshot)
       return;
     }
   self->counting = g_cancellable_new ();
-  task = g_task_new (self, self->counting, facets_counted_cb, NULL);
+  /* Not as the source of the task, which its thread may be the last to let go of. */
+  task = g_task_new (NULL, self->counting, facets_counted_cb, g_object_ref (self));
   g_task_set_task_data (task, g_steal_pointer (&work), (GDestroyNotify) work_free);
   g_task_run_in_thread (task, run_in_thread);
 }
