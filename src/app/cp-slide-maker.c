@@ -44,7 +44,7 @@ struct _CpSlideMaker
   GCancellable *cancellable; /* of these */
 };
 
-/* What a thread is given, and what it makes. */
+/* What a thread is given, and what it makes. What is given is read by others meanwhile. */
 typedef struct
 {
   CpMatrix *matrix;
@@ -52,6 +52,7 @@ typedef struct
   CpFigureOptions options;
   CpSlidePlace place;
   GPtrArray *pages; /* those that are there already, or NULL */
+  guint page;       /* which of them was drawn */
   GdkTexture *texture;
 } Work;
 
@@ -100,10 +101,9 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (work->pages == NULL)
     work->pages = cp_slide_layout_new (work->matrix, work->talk, &work->place.chapter,
                                        &work->options, cancellable);
-  work->place.page = MIN (work->place.page, work->pages->len - 1);
+  work->page = MIN (work->place.page, work->pages->len - 1);
   if (!g_cancellable_is_cancelled (cancellable))
-    work->texture =
-        cp_figure_texture_new (work->pages->pdata[work->place.page], work->options.width);
+    work->texture = cp_figure_texture_new (work->pages->pdata[work->page], work->options.width);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -201,8 +201,8 @@ static void
 take_texture (CpSlideMaker *self, const Work *work)
 {
   const Made made = {
-    .place = work->place,
-    .slide = { cp_figure_ref (work->pages->pdata[work->place.page]), g_object_ref (work->texture) },
+    .place = { work->place.chapter, work->page },
+    .slide = { cp_figure_ref (work->pages->pdata[work->page]), g_object_ref (work->texture) },
   };
 
   while (self->made->len >= SLIDES_MAX)
@@ -215,20 +215,25 @@ static void
 stop_wanting (CpSlideMaker *self, const CpSlidePlace *place)
 {
   for (guint i = self->wanted->len; i > 0; i--)
-    if (cp_slide_place_equal (&g_array_index (self->wanted, CpSlidePlace, i - 1), place))
-      g_array_remove_index (self->wanted, i - 1);
+    {
+      CpSlidePlace wanted = clamp_place (self, &g_array_index (self->wanted, CpSlidePlace, i - 1));
+
+      if (cp_slide_place_equal (&wanted, place))
+        g_array_remove_index (self->wanted, i - 1);
+    }
 }
 
 static void
 take_work (CpSlideMaker *self, const Work *work)
 {
+  const CpSlidePlace place = { work->place.chapter, work->page };
   guint found;
 
   if (find_layout (self, &work->place.chapter) == NULL)
     take_pages (self, work);
   if (work->texture == NULL)
-    stop_wanting (self, &work->place);
-  else if (!find_made (self, &work->place, &found))
+    stop_wanting (self, &place);
+  else if (!find_made (self, &place, &found))
     take_texture (self, work);
   g_signal_emit (self, signals[SIGNAL_MADE], 0);
 }
@@ -236,7 +241,7 @@ take_work (CpSlideMaker *self, const Work *work)
 static void
 work_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  CpSlideMaker *self = CP_SLIDE_MAKER (source);
+  g_autoptr (CpSlideMaker) self = data;
   const Work *work = g_task_get_task_data (G_TASK (result));
   gboolean is_old = !g_ptr_array_remove (self->works, result);
 
@@ -248,7 +253,8 @@ work_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 start_work (CpSlideMaker *self, const CpSlidePlace *place)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, work_done_cb, NULL);
+  /* Not as the source of the task, which its thread may be the last to let go of. */
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, work_done_cb, g_object_ref (self));
   const Layout *layout = find_layout (self, &place->chapter);
   Work *work = g_new0 (Work, 1);
 
