@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-export-memory.h"
 #include "cp-figure-clipboard.h"
 #include "cp-message.h"
-#include "cp-settings.h"
 
 /* Only this page is laid out, so that a long tray is shown as quickly as a short one. Where its cards do
  * not fit on one figure, the figure of the card is shown. Its size and colours are those that figures were
@@ -31,27 +31,6 @@ struct _CpTrayPage
 };
 
 G_DEFINE_FINAL_TYPE (CpTrayPage, cp_tray_page, GTK_TYPE_WIDGET)
-
-static CpFigureOptions
-get_options (void)
-{
-  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
-  CpFigureOptions sized = options;
-  GSettings *settings = cp_settings_get ();
-  g_autofree char *size = NULL;
-  g_autofree char *theme = NULL;
-
-  if (settings == NULL)
-    return options;
-  size = g_settings_get_string (settings, "export-size");
-  theme = g_settings_get_string (settings, "export-theme");
-  sized.scale = (guint) MAX (g_settings_get_int (settings, "export-scale"), 1);
-  if (cp_figure_size_from_string (size, &sized, NULL) && cp_figure_options_check (&sized, NULL))
-    options = sized;
-  cp_theme_from_string (theme, &options.theme);
-
-  return options;
-}
 
 static void
 show_label (CpTrayPage *self)
@@ -167,7 +146,8 @@ cp_tray_page_show (CpTrayPage *self, CpTalk *talk, guint32 statement, guint page
   self->statement = statement;
   self->page = page;
   self->n_pages = n_pages;
-  self->options = get_options ();
+  self->options = (CpFigureOptions) CP_FIGURE_OPTIONS_DEFAULT;
+  cp_export_memory_get_options (&self->options);
   request = cp_figure_request_new_talk (CP_SUBJECT_PICKED, talk, &self->options);
   cp_export_preview_set_request (self->preview, request);
   show_label (self);
