@@ -41,8 +41,8 @@ tell_done (CpExportDialog *self, GPtrArray *files)
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autofree char *text = cp_export_target_dup_done (files, self->n_pages);
   g_autofree char *uri = g_file_get_uri (files->pdata[0]);
-  g_autofree char *action =
-      g_action_print_detailed_name ("win.show-file", g_variant_new_string (uri));
+  g_autoptr (GVariant) parameter = g_variant_ref_sink (g_variant_new_string (uri));
+  g_autofree char *action = g_action_print_detailed_name ("win.show-file", parameter);
   CpMessage message = {
     .text = text, .button = _("Show in folder"), .action = action
   };
