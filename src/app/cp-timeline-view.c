@@ -98,18 +98,22 @@ measure_lanes (CpTimelineView *self)
     }
 }
 
-/* Makes the texts and measures them, where the font or the timeline is another one. */
+/* Makes the texts where the font is another one, and measures them also where the timeline is: most of
+ * its texts are the same after an edit. */
 static void
 update_texts (CpTimelineView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   g_autofree char *number = NULL;
 
-  if (self->texts != NULL && cp_matrix_texts_fit (self->texts, context, 1)
-      && self->measured.text_scale > 0)
+  if (self->texts == NULL || !cp_matrix_texts_fit (self->texts, context, 1))
+    {
+      g_clear_pointer (&self->texts, cp_matrix_texts_free);
+      self->texts = cp_matrix_texts_new (context, 1);
+      self->measured.text_scale = 0;
+    }
+  if (self->measured.text_scale > 0)
     return;
-  g_clear_pointer (&self->texts, cp_matrix_texts_free);
-  self->texts = cp_matrix_texts_new (context, 1);
   self->measured = (CpTimeSizes) { .text_scale = cp_matrix_texts_get_em (context) / EM };
   if (self->timeline == NULL)
     return;
