@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-face.h"
+#include "cp-figure-link.h"
 #include "cp-figure-page.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
@@ -64,16 +65,14 @@ get_record (const Sources *self, guint place)
   return cp_item_get_record (CP_ITEM (get_document (self, place)));
 }
 
-/* Only what a browser opens is a link. */
+/* Only what may be a link. */
 static const char *
 get_address (const Sources *self, guint place)
 {
   const char *url = cp_record_get_string (get_record (self, place), CP_DOCUMENT_URL);
-  g_autofree char *scheme = url != NULL ? g_uri_parse_scheme (url) : NULL;
+  g_autofree char *link = url != NULL ? cp_figure_link_dup (url) : NULL;
 
-  if (scheme == NULL || (!g_str_equal (scheme, "http") && !g_str_equal (scheme, "https")))
-    return NULL;
-  return url;
+  return link != NULL ? url : NULL;
 }
 
 /* "Edda Norling: “The ferry and the coast”", or NULL where neither is known. */

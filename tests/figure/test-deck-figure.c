@@ -24,7 +24,7 @@ static const char pier[] =
     "\"https://gull.example/rot\"},\n"
     "{\"id\": \"b\", \"outlet\": \"gull\", \"title\": \"Piles\", \"date\": \"2031-06\", \"url\": "
     "\"file:///home/fay/piles\"},\n"
-    "{\"id\": \"c\", \"title\": \"Minutes\"}],\n"
+    "{\"id\": \"c\", \"title\": \"Minutes\", \"url\": \"doi:10.5555/12345678\"}],\n"
     "\"speakers\": [{\"id\": \"warden\", \"name\": \"Wil Plank\", \"role\": \"official\"}, "
     "{\"id\": \"diver\", \"name\": \"Dee Pile\", \"role\": \"expert\"}, "
     "{\"id\": \"fisher\", \"name\": \"Fin Net\", \"role\": \"insider\"}],\n"
@@ -180,6 +180,8 @@ test_references (Fixture *self, gconstpointer data)
 
   link = find_text (sources, "https://gull.example/rot");
   g_assert_cmpstr (link->uri, ==, "https://gull.example/rot");
+  link = find_text (sources, "doi:10.5555/12345678");
+  g_assert_cmpstr (link->uri, ==, "https://doi.org/10.5555/12345678");
   g_assert_false (figure_says (sources, "file:"));
 }
 
