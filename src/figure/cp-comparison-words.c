@@ -123,6 +123,45 @@ count_both_taking (const CpSides *sides, const CpQuestionRow *row, guint positio
   return n;
 }
 
+/* The document that all statements compared are from, or CP_HANDLE_NONE where they are from several. */
+static guint32
+find_only_document (CpComparison *comparison)
+{
+  const guint32 *documents
+      = cp_snapshot_get_statements (cp_comparison_get_snapshot (comparison))->document;
+
+  for (guint side = 0; cp_comparison_get_n_documents (comparison) == 1 && side < CP_N_SIDES; side++)
+    {
+      guint n;
+      const guint32 *statements = cp_comparison_get_statements (comparison, side, &n);
+
+      if (n > 0)
+        return documents[statements[0]];
+    }
+
+  return CP_HANDLE_NONE;
+}
+
+/* Why a side that says nothing at all takes no position. */
+static char *
+dup_silent (CpComparison *comparison, CpSide side)
+{
+  const CpSides *sides = cp_comparison_get_sides (comparison);
+  guint32 document = find_only_document (comparison);
+
+  if (document != CP_HANDLE_NONE && cp_sides_get_query (sides, side) != NULL
+      && !cp_comparison_document_has_side (comparison, document, side))
+    return cp_words_dup_article_without (sides, side);
+
+  return cp_words_dup_nobody (sides, side, cp_comparison_words_has_filter (comparison));
+}
+
+static gboolean
+is_silent (CpComparison *comparison, CpSide side)
+{
+  return cp_comparison_get_summary (comparison, side)->n_statements == 0;
+}
+
 /**
  * cp_comparison_words_dup_subject:
  *
@@ -260,12 +299,14 @@ cp_comparison_words_dup_silence (CpComparison *comparison, CpSide side)
  * cp_comparison_words_dup_gap:
  * @side: one that does not take the position
  *
- * Says why a side has no statement beside a position, as cp_comparison_words_dup_silence () does.
+ * Says why a side has no statement beside a position: "no experts with this position"; of a side
+ * that says nothing at all "no experts", or "article without any expert".
  */
 char *
 cp_comparison_words_dup_gap (CpComparison *comparison, const CpQuestionRow *row, guint position,
                              CpSide side)
 {
+  g_autofree char *nobody = NULL;
   const CpSides *sides;
   guint n_both;
 
@@ -275,8 +316,37 @@ cp_comparison_words_dup_gap (CpComparison *comparison, const CpQuestionRow *row,
   n_both = side == CP_SIDE_RIGHT ? count_both_taking (sides, row, position) : 0;
   if (n_both > 0)
     return cp_words_dup_both (n_both);
+  if (is_silent (comparison, side))
+    return dup_silent (comparison, side);
+  nobody = cp_words_dup_nobody (sides, side, FALSE);
+  if (cp_comparison_words_has_filter (comparison))
+    /* Translators: %s is as in "no experts"; they may take other positions, or none. */
+    return g_strdup_printf (_("%s with this position in this selection"), nobody);
+  /* Translators: %s is as in "no experts"; they may take other positions, or none. */
+  return g_strdup_printf (_("%s with this position"), nobody);
+}
 
-  return cp_words_dup_nobody (sides, side, cp_comparison_words_has_filter (comparison));
+/**
+ * cp_comparison_words_dup_no_position:
+ * @side: one that takes no position on a question
+ *
+ * Says so: "no experts with a position"; of a side that says nothing at all "no experts".
+ */
+char *
+cp_comparison_words_dup_no_position (CpComparison *comparison, CpSide side)
+{
+  g_autofree char *nobody = NULL;
+
+  g_return_val_if_fail (comparison != NULL, NULL);
+
+  if (is_silent (comparison, side))
+    return dup_silent (comparison, side);
+  nobody = cp_words_dup_nobody (cp_comparison_get_sides (comparison), side, FALSE);
+  if (cp_comparison_words_has_filter (comparison))
+    /* Translators: %s is as in "no experts"; none of them takes a position on a question. */
+    return g_strdup_printf (_("%s with a position in this selection"), nobody);
+  /* Translators: %s is as in "no experts"; none of them takes a position on a question. */
+  return g_strdup_printf (_("%s with a position"), nobody);
 }
 
 /**

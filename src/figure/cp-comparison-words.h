@@ -11,6 +11,7 @@ char *cp_comparison_words_dup_subject (CpComparison *comparison);
 char *cp_comparison_words_dup_scope (CpComparison *comparison, const char *period);
 char *cp_comparison_words_dup_counts (CpComparison *comparison);
 char *cp_comparison_words_dup_unheard (CpComparison *comparison);
+char *cp_comparison_words_dup_no_position (CpComparison *comparison, CpSide side);
 char *cp_comparison_words_dup_unanswered (CpComparison *comparison);
 gboolean cp_comparison_words_is_filtered (CpComparison *comparison);
 gboolean cp_comparison_words_has_filter (CpComparison *comparison);

@@ -19,6 +19,7 @@
 #define NAME_LINES 2
 #define POSITION_LINES 2
 #define EXTRA_LINES 2
+#define MISSING_LINES 2
 #define STRIP_HEIGHT 26.0
 #define OUTLINE 1.0
 #define DASHED_OUTLINE 1.5
@@ -346,23 +347,22 @@ cp_figure_card_add (const CpFigureCard *self, CpFigure *figure, double x, double
  * cp_figure_card_add_missing:
  * @words: what is missing: "no experts"
  *
- * Puts a dashed box in place of a card that nobody's words fill.
+ * Puts a dashed box in place of a card that nobody's words fill. It has one line or two.
  */
 void
 cp_figure_card_add_missing (CpFigure *figure, CpSide side, const char *words, double x, double y,
                             double width, double height)
 {
-  g_autofree char *text = cp_pen_shorten (CP_STYLE_DIM, words,
-                                          width - 2 * PADDING - SIGN - SIGN_TO_NAME);
-  double text_width = cp_pen_measure (CP_STYLE_DIM, text) + 0.5;
-  double sign_x = x + (width - text_width - SIGN - SIGN_TO_NAME) / 2;
-  double middle = y + height / 2;
+  double room = width - 2 * PADDING - SIGN - SIGN_TO_NAME;
+  g_autoptr (CpTextBlock) text = cp_pen_wrap (CP_STYLE_DIM, words, room, MISSING_LINES, CP_CUT_WORD);
+  double sign_x = x + (width - text->width - SIGN - SIGN_TO_NAME) / 2;
+  double middle = y + height / 2 - (MAX (text->n_lines, 1) - 1) * CP_LABEL_LINE / 2;
 
   cp_pen_outline (figure, CP_COLOR_EDGE, x, y, width, height, RADIUS, DASHED_OUTLINE,
                   CP_ITEM_DASHED);
   cp_pen_sign (figure, side, sign_x + SIGN / 2, middle, SIGN, TRUE);
-  cp_pen_text (figure, CP_STYLE_DIM, sign_x + SIGN + SIGN_TO_NAME, middle + TO_MIDDLE, text_width,
-               CP_ALIGN_START, text);
+  cp_pen_block (figure, CP_STYLE_DIM, sign_x + SIGN + SIGN_TO_NAME, middle + TO_MIDDLE,
+                text->width + 0.5, CP_ALIGN_START, text);
 }
 
 /**

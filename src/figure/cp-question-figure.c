@@ -7,7 +7,6 @@
 #include "cp-question-label.h"
 #include "cp-question-others.h"
 #include "cp-question-words.h"
-#include "cp-side-words.h"
 
 /* A page has up to three rows. A row is a position: a card left, a label in the gutter, a card
  * right; a line runs through the labels as a scale. Whoever is on neither side is told in lines at
@@ -316,9 +315,7 @@ add_nobody (const Question *self, const CpFigurePage *frame)
 
   for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
     {
-      g_autofree char *nobody = cp_words_dup_nobody (self->sheet->sides, side,
-                                                     cp_comparison_words_has_filter (
-                                                         self->sheet->comparison));
+      g_autofree char *nobody = cp_comparison_words_dup_no_position (self->sheet->comparison, side);
 
       cp_figure_card_add_missing (frame->figure, side, nobody,
                                   side == CP_SIDE_LEFT ? frame->left : frame->right - width,

@@ -246,7 +246,8 @@ test_elsewhere (void)
   g_assert_nonnull (display_fixture_find_labelled (fixture.view, GTK_TYPE_BUTTON, "Elsewhere, 2"));
   g_assert_cmpuint (count_pieces (&fixture, CP_PIECE_CARD, CP_BAND_ELSEWHERE), ==, 2);
   g_assert_cmpuint (count_pieces (&fixture, CP_PIECE_CARD, CP_BAND_OTHERS), ==, 2);
-  g_assert_nonnull (display_fixture_find_labelled (fixture.view, CP_TYPE_CARD_GAP, "no experts"));
+  g_assert_nonnull (display_fixture_find_labelled (fixture.view, CP_TYPE_CARD_GAP,
+                                                   "article without any expert"));
   tear_down (&fixture);
 }
 

@@ -94,7 +94,7 @@ test_small (void)
   assert_text (page, "//section[@id='t1']/h2", "The quay the only document");
   assert_text (page, "//section[@id='t1']//h4[1]", "Is it safe? nobody: no");
   assert_text (page, "//section[@id='t1']//h5", "yes");
-  assert_text (page, "//section[@id='t1']//li[@class='gap']", " no experts");
+  assert_text (page, "//section[@id='t1']//li[@class='gap']", " no experts with this position");
   assert_text (page, "//section[@id='t1']//p[contains(@class, 'tie')]",
                "≠ disputes Tide disputes Moor Tide says so");
 }

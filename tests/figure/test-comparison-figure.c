@@ -32,7 +32,7 @@ test_question (void)
   figure_assert_says (pages->pdata[0], "Prime Minister, Armenia · May 2023");
   figure_assert_says (pages->pdata[0], "Shown: 5 of the 6 statements that take a position on this "
                                        "question; nobody says “yes”.");
-  figure_assert_says (pages->pdata[0], "no experts");
+  figure_assert_says (pages->pdata[0], "no experts with this position");
   figure_fixture_assert_golden (pages->pdata[0], "question.txt");
 }
 
@@ -129,6 +129,27 @@ test_title (void)
     g_assert_cmpstr (cp_figure_get_title (pages->pdata[i]), ==, "Own");
   figure_assert_says (pages->pdata[0], "dim Is Armenia leaving the alliance? · Armenia · official");
   figure_assert_says (pages->pdata[pages->len - 1], "dim Armenia: neither on a question nor linked");
+}
+
+/* A side that says something is not said to say nothing; one that does not speak in the only article is
+ * told apart. */
+static void
+test_gaps (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  CpComparisonOptions scope = { .source_kind = CP_SOURCE_DOCUMENTS, .source = "004" };
+  g_autoptr (GPtrArray) pages = figure_fixture_compare (snapshot, "threats", NULL, &options);
+  g_autoptr (GPtrArray) article = figure_fixture_compare_scope (snapshot, &scope, &options);
+  guint n_gaps = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      n_gaps += figure_says (pages->pdata[i], "start dim no experts with this position");
+      g_assert_false (figure_says (pages->pdata[i], "start dim no experts\n"));
+    }
+  g_assert_cmpuint (n_gaps, >, 0);
+  figure_assert_says (article->pdata[0], "start dim article without any expert");
 }
 
 static gboolean
@@ -280,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-figure/nothing", test_nothing);
   g_test_add_func ("/comparison-figure/words", test_words);
   g_test_add_func ("/comparison-figure/title", test_title);
+  g_test_add_func ("/comparison-figure/gaps", test_gaps);
   g_test_add_func ("/comparison-figure/rest", test_rest);
   g_test_add_func ("/comparison-figure/source", test_source);
   g_test_add_func ("/comparison-figure/within", test_within);

@@ -254,9 +254,9 @@ test_unpicked (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) yes = lay_out_talk (self, CP_SUBJECT_PICKED, "1");
 
   g_assert_cmpuint (no->len, ==, 1);
-  figure_assert_says (no->pdata[0], "no officials");
+  figure_assert_says (no->pdata[0], "no officials with this position");
   figure_assert_says (no->pdata[0], "1 of 2 with a position");
-  figure_assert_says (yes->pdata[0], "no experts");
+  figure_assert_says (yes->pdata[0], "no experts with this position");
   figure_assert_says (yes->pdata[0], "2 with a position, not shown");
   g_assert_false (figure_says (yes->pdata[0], "1 of 5"));
 }
