@@ -10,15 +10,12 @@
 #include "cp-question-figure.h"
 #include "cp-rest-figure.h"
 
-/* Of each topic a deck has the question on which the sides take most positions, or one that takes fewer
- * pages, and the first links between them; of a topic without either, the first statements. A note says
- * what the whole comparison has beside that. */
+/* Of each topic a deck has the question on which the sides take most positions, the same in every size,
+ * and the first links between them; of a topic without either, the first statements. A note says what
+ * the whole comparison has beside that. */
 
 /* Fewer links are no page of their own where a question is shown. */
 #define LINKS_LEAST 2
-
-/* Of how many questions it is tried whether they fit on a page. */
-#define QUESTIONS_TRIED 4
 
 /* What of a comparison is shown, and what there is. */
 typedef struct
@@ -43,77 +40,38 @@ has_both_sides (const CpQuestionRow *row)
   return row->n_stances[CP_SIDE_LEFT] > 0 && row->n_stances[CP_SIDE_RIGHT] > 0;
 }
 
-/* Questions on which both sides take a position come first, then those with more positions taken, then
- * those that the user has first. */
-static int
-compare_questions_cb (gconstpointer a, gconstpointer b)
+/* Questions on which both sides take a position come before others, then those on which they take more. */
+static gboolean
+is_before (const CpQuestionRow *row, const CpQuestionRow *other)
 {
-  const CpQuestionRow *row = *(const CpQuestionRow *const *) a;
-  const CpQuestionRow *other = *(const CpQuestionRow *const *) b;
-
   if (has_both_sides (row) != has_both_sides (other))
-    return has_both_sides (row) ? -1 : 1;
-  return (count_stances (row) < count_stances (other)) - (count_stances (row) > count_stances (other));
+    return has_both_sides (row);
+  return count_stances (row) > count_stances (other);
 }
 
-static GPtrArray *
-list_questions (CpComparison *comparison)
+/* Of equal questions the one that the user has first; none where neither side takes a position. */
+static const CpQuestionRow *
+choose_question (CpComparison *comparison)
 {
-  GPtrArray *questions = g_ptr_array_new ();
+  const CpQuestionRow *best = NULL;
   guint n;
   const CpQuestionRow *rows = cp_comparison_get_questions (comparison, &n);
 
   for (guint i = 0; i < n; i++)
-    if (count_stances (&rows[i]) > 0)
-      g_ptr_array_add (questions, (gpointer) &rows[i]);
-  g_ptr_array_sort (questions, compare_questions_cb);
-
-  return questions;
-}
-
-static guint
-count_pages (const CpComparisonSheet *sheet, const CpQuestionRow *row)
-{
-  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
-
-  cp_question_figure_lay_out (sheet, row, figures);
-
-  return figures->len;
-}
-
-/* Of the first questions the one that takes fewest pages. */
-static const CpQuestionRow *
-choose_question (const CpComparisonSheet *sheet)
-{
-  g_autoptr (GPtrArray) questions = list_questions (sheet->comparison);
-  const CpQuestionRow *best = NULL;
-  guint n_least = G_MAXUINT;
-
-  for (guint i = 0; i < MIN (questions->len, QUESTIONS_TRIED) && n_least > 1; i++)
-    {
-      const CpQuestionRow *row = questions->pdata[i];
-      guint n_pages;
-
-      if (best != NULL && has_both_sides (row) != has_both_sides (best))
-        break;
-      n_pages = count_pages (sheet, row);
-      if (n_pages < n_least)
-        best = row;
-      n_least = MIN (n_least, n_pages);
-    }
+    if (count_stances (&rows[i]) > 0 && (best == NULL || is_before (&rows[i], best)))
+      best = &rows[i];
 
   return best;
 }
 
 static void
-choose (const CpComparisonSheet *sheet, Choice *choice)
+choose (CpComparison *comparison, Choice *choice)
 {
-  CpComparison *comparison = sheet->comparison;
   guint n_rows;
   guint n;
   const CpLinkRow *rows = cp_comparison_get_links (comparison, &n_rows);
 
-  *choice = (Choice) { .question = choose_question (sheet) };
+  *choice = (Choice) { .question = choose_question (comparison) };
   cp_comparison_get_questions (comparison, &choice->n_questions);
   for (guint i = 0; i < n_rows; i++)
     choice->n_links += rows[i].n_links;
@@ -198,7 +156,7 @@ cp_deck_topic_lay_out (CpComparison *comparison, const CpFigureOptions *options,
   g_return_if_fail (references != NULL && figures != NULL);
 
   sheet = cp_comparison_sheet_new (comparison, options);
-  choose (sheet, &choice);
+  choose (comparison, &choice);
   sheet->references = references;
   sheet->digest = TRUE;
   sheet->more = dup_more (&choice);

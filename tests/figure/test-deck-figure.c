@@ -220,6 +220,78 @@ test_title (Fixture *self, gconstpointer data)
   g_assert_cmpstr (cp_figure_get_description (named->pdata[2]), !=, "A deck.");
 }
 
+static guint
+count_titled (GPtrArray *pages, const char *title)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    n += g_str_equal (cp_figure_get_title (pages->pdata[i]), title);
+
+  return n;
+}
+
+/* Two questions of one topic, the first with @n positions that each side takes in a long sentence, the
+ * second with one that each takes in a word. */
+static CpSnapshot *
+load_long (guint n)
+{
+  g_autoptr (GString) project = g_string_new (
+      "{\"format\": \"counterpoint\", \"version\": 1, \"sides\": {\"left\": \"role:official\", "
+      "\"right\": \"role:expert\"}, \"roles\": [{\"id\": \"official\", \"label\": \"Official\"}, "
+      "{\"id\": \"expert\", \"label\": \"Expert\"}], \"documents\": [{\"id\": \"d\"}], \"speakers\": "
+      "[{\"id\": \"0\", \"name\": \"Ann\", \"role\": \"official\"}, {\"id\": \"1\", \"name\": "
+      "\"Bo\", \"role\": \"expert\"}], \"topics\": [{\"id\": \"t\", \"label\": \"Dam\"}], "
+      "\"questions\": [{\"id\": \"short\", \"topic\": \"t\", \"text\": \"Is it dry?\", \"positions\": "
+      "[\"yes\"]}, {\"id\": \"long\", \"topic\": \"t\", \"text\": \"Does it leak?\", \"positions\": "
+      "[\"0\"");
+
+  for (guint i = 1; i < n; i++)
+    g_string_append_printf (project, ", \"%u\"", i);
+  g_string_append (project, "]}], \"statements\": [");
+  for (guint i = 0; i < 2 * n; i++)
+    g_string_append_printf (project,
+                            "{\"id\": \"%u\", \"document\": \"d\", \"speaker\": \"%u\", \"gist\": "
+                            "\"Water comes through the wall in more places than anybody has counted "
+                            "since the spring, and nobody says who is to mend it.\", \"topics\": [\"t\"], "
+                            "\"answers\": [{\"question\": \"long\", \"position\": \"%u\"}]}, ",
+                            i, i % 2, i / 2);
+  for (guint i = 0; i < 2; i++)
+    g_string_append_printf (project,
+                            "%s{\"id\": \"s%u\", \"document\": \"d\", \"speaker\": \"%u\", \"gist\": "
+                            "\"Dry.\", \"topics\": [\"t\"], \"answers\": [{\"question\": \"short\", "
+                            "\"position\": \"yes\"}]}",
+                            i > 0 ? ", " : "", i, i);
+  g_string_append (project, "]}");
+
+  return figure_fixture_load (project->str);
+}
+
+/* The question that a topic is shown by is the same in every size, whatever room it takes. */
+static void
+test_question_of_size (void)
+{
+  static const char *const sizes[] = { "16:9", "4:3", "square", "a4", "a4-landscape" };
+  g_autoptr (CpSnapshot) snapshot = load_long (5);
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_DOCUMENTS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+      g_autoptr (CpFigureRequest) request = NULL;
+      g_autoptr (GPtrArray) pages = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (cp_figure_size_from_string (sizes[i], &options, NULL));
+      request = cp_figure_request_new (CP_SUBJECT_DECK, matrix, &options);
+      pages = cp_figure_request_lay_out (request, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_titled (pages, "Does it leak?"), >, 0);
+      g_assert_cmpuint (count_titled (pages, "Is it dry?"), ==, 0);
+    }
+}
+
 /* Two who say the same most: neither says most. */
 static void
 test_most (Fixture *self, gconstpointer data)
@@ -319,17 +391,6 @@ test_golden (Fixture *self, gconstpointer data)
   figure_fixture_assert_golden (pages->pdata[0], "title.txt");
   figure_fixture_assert_golden (pages->pdata[pages->len - 1], "sources.txt");
   figure_fixture_assert_golden (talk->pdata[0], "picked.txt");
-}
-
-static guint
-count_titled (GPtrArray *pages, const char *title)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < pages->len; i++)
-    n += g_str_equal (cp_figure_get_title (pages->pdata[i]), title);
-
-  return n;
 }
 
 /* More sources than there is room for: those on cards, then as many as there is room for. */
@@ -435,6 +496,7 @@ main (int argc, char **argv)
   ADD ("golden", test_golden);
   ADD ("cancelled", test_cancelled);
 #undef ADD
+  g_test_add_func ("/deck-figure/question-of-size", test_question_of_size);
   g_test_add_func ("/deck-figure/many-sources", test_many_sources);
   g_test_add_func ("/deck-figure/grouped", test_grouped);
   g_test_add_func ("/deck-figure/too-many", test_too_many);
