@@ -85,7 +85,8 @@ enter (CpPresentation *self)
   return GDK_EVENT_STOP;
 }
 
-/* Those keys that turn pages; the arrow keys go from door to door where one is on them. */
+/* Those keys that turn pages; the arrow keys go from door to door where one is on them. What a presenter
+ * held in the hand sends leads to every page, whatever it is a page of. */
 static gboolean
 turn_by_key (CpPresentation *self, CpPresentKey key)
 {
@@ -96,12 +97,14 @@ turn_by_key (CpPresentation *self, CpPresentKey key)
     gboolean moves;
     GtkDirectionType direction;
   } turns[] = {
-    { CP_PRESENT_NEXT, CP_TURN_NEXT_CHAPTER },
-    { CP_PRESENT_PREVIOUS, CP_TURN_PREVIOUS_CHAPTER },
-    { CP_PRESENT_RIGHT, CP_TURN_NEXT_CHAPTER, TRUE, GTK_DIR_RIGHT },
-    { CP_PRESENT_LEFT, CP_TURN_PREVIOUS_CHAPTER, TRUE, GTK_DIR_LEFT },
-    { CP_PRESENT_DOWN, CP_TURN_NEXT_PAGE, TRUE, GTK_DIR_DOWN },
-    { CP_PRESENT_UP, CP_TURN_PREVIOUS_PAGE, TRUE, GTK_DIR_UP },
+    { CP_PRESENT_NEXT, CP_TURN_NEXT_PAGE },
+    { CP_PRESENT_PREVIOUS, CP_TURN_PREVIOUS_PAGE },
+    { CP_PRESENT_RIGHT, CP_TURN_NEXT_PAGE, TRUE, GTK_DIR_RIGHT },
+    { CP_PRESENT_LEFT, CP_TURN_PREVIOUS_PAGE, TRUE, GTK_DIR_LEFT },
+    { CP_PRESENT_DOWN, CP_TURN_NEXT_CHAPTER, TRUE, GTK_DIR_DOWN },
+    { CP_PRESENT_UP, CP_TURN_PREVIOUS_CHAPTER, TRUE, GTK_DIR_UP },
+    { CP_PRESENT_NEXT_TOPIC, CP_TURN_NEXT_CHAPTER },
+    { CP_PRESENT_PREVIOUS_TOPIC, CP_TURN_PREVIOUS_CHAPTER },
     { CP_PRESENT_FIRST, CP_TURN_FIRST },
     { CP_PRESENT_LAST, CP_TURN_LAST },
   };
@@ -119,14 +122,14 @@ turn_by_key (CpPresentation *self, CpPresentKey key)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Out of what one has zoomed into, else to the topic before. */
+/* Out of what one has zoomed into, else to the page before. */
 static void
 go_back (CpPresentation *self)
 {
   if (cp_slideshow_leave_zoom (self->slideshow))
     cp_presentation_go (self, CP_MOTION_OUT);
   else
-    cp_presentation_turn (self, CP_TURN_PREVIOUS_CHAPTER);
+    cp_presentation_turn (self, CP_TURN_PREVIOUS_PAGE);
 }
 
 static gboolean
@@ -221,9 +224,9 @@ turn_by_button (CpPresentation *self, GtkGestureSingle *gesture)
   guint button = gtk_gesture_single_get_current_button (gesture);
 
   if (button == GDK_BUTTON_PRIMARY)
-    cp_presentation_turn (self, CP_TURN_NEXT_CHAPTER);
+    cp_presentation_turn (self, CP_TURN_NEXT_PAGE);
   else if (button == GDK_BUTTON_SECONDARY)
-    cp_presentation_turn (self, CP_TURN_PREVIOUS_CHAPTER);
+    cp_presentation_turn (self, CP_TURN_PREVIOUS_PAGE);
 }
 
 /* A finger is seen, whatever the pointer does. */

@@ -13,7 +13,7 @@
 #define ROW_SPACING 8
 #define COLUMN_SPACING 24
 /* Modifiers that make another key of one. */
-#define OTHERS (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
+#define OTHERS (GDK_ALT_MASK | GDK_SUPER_MASK)
 
 struct _CpPresentationKeys
 {
@@ -27,13 +27,14 @@ typedef struct
   guint keyval;
   CpPresentKey plain;
   CpPresentKey shifted; /* where it is not the same */
+  CpPresentKey with_control;
 } Key;
 
 static const Key keys[] = {
-  { GDK_KEY_Right, CP_PRESENT_RIGHT },
-  { GDK_KEY_KP_Right, CP_PRESENT_RIGHT },
-  { GDK_KEY_Left, CP_PRESENT_LEFT },
-  { GDK_KEY_KP_Left, CP_PRESENT_LEFT },
+  { GDK_KEY_Right, CP_PRESENT_RIGHT, .with_control = CP_PRESENT_NEXT_TOPIC },
+  { GDK_KEY_KP_Right, CP_PRESENT_RIGHT, .with_control = CP_PRESENT_NEXT_TOPIC },
+  { GDK_KEY_Left, CP_PRESENT_LEFT, .with_control = CP_PRESENT_PREVIOUS_TOPIC },
+  { GDK_KEY_KP_Left, CP_PRESENT_LEFT, .with_control = CP_PRESENT_PREVIOUS_TOPIC },
   { GDK_KEY_Down, CP_PRESENT_DOWN },
   { GDK_KEY_KP_Down, CP_PRESENT_DOWN },
   { GDK_KEY_Up, CP_PRESENT_UP },
@@ -71,9 +72,10 @@ static const struct
   const char *keys;
   const char *what;
 } lines[] = {
-  { N_("Right, Page Down, Space"), N_("next topic") },
-  { N_("Left, Page Up, Shift+Space"), N_("topic before") },
-  { N_("Down, Up"), N_("next page, page before") },
+  { N_("Right, Page Down, Space"), N_("next page") },
+  { N_("Left, Page Up, Shift+Space"), N_("page before") },
+  { N_("Down, Ctrl+Right"), N_("next topic") },
+  { N_("Up, Ctrl+Left"), N_("topic before") },
   { N_("Home, End"), N_("first topic, last topic") },
   { N_("Enter, Tab"), N_("go to the cells; then the arrow keys go from cell to cell") },
   { N_("Enter, click"), N_("zoom into a cell, a row, a column") },
@@ -142,6 +144,16 @@ cp_presentation_keys_init (CpPresentationKeys *self)
                                   told->str, -1);
 }
 
+static CpPresentKey
+choose (const Key *key, GdkModifierType state)
+{
+  if ((state & GDK_CONTROL_MASK) != 0)
+    return key->with_control;
+  if ((state & GDK_SHIFT_MASK) != 0 && key->shifted != CP_PRESENT_NOTHING)
+    return key->shifted;
+  return key->plain;
+}
+
 /**
  * cp_presentation_keys_find:
  * @state: the modifiers that are held
@@ -155,8 +167,6 @@ cp_presentation_keys_find (guint keyval, GdkModifierType state)
     return CP_PRESENT_NOTHING;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keyval == keyval)
-      return (state & GDK_SHIFT_MASK) != 0 && keys[i].shifted != CP_PRESENT_NOTHING
-                 ? keys[i].shifted
-                 : keys[i].plain;
+      return choose (&keys[i], state);
   return CP_PRESENT_NOTHING;
 }

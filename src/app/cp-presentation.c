@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Presents a matrix on the whole screen: one topic a page. */
+/* Presents a matrix on the whole screen: the whole, topic by topic, over time. */
 
 #include "cp-presentation-private.h"
 
@@ -100,7 +100,7 @@ first_cb (gpointer data)
 static void
 want (CpPresentation *self)
 {
-  static const CpTurn turns[] = { CP_TURN_NEXT_CHAPTER, CP_TURN_NEXT_PAGE, CP_TURN_PREVIOUS_CHAPTER };
+  static const CpTurn turns[] = { CP_TURN_NEXT_PAGE, CP_TURN_PREVIOUS_PAGE, CP_TURN_NEXT_CHAPTER };
   CpSlidePlace places[G_N_ELEMENTS (turns) + 1];
   guint n_places = 1;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Presents a matrix on the whole screen: one topic a page. */
+/* Presents a matrix on the whole screen: the whole, topic by topic, over time. */
 
 #pragma once
 

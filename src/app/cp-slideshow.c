@@ -4,8 +4,8 @@
 #include "cp-slideshow.h"
 
 /*
- * A chapter is a figure, or a topic: its comparison. Chapters stand side by side, the pages of each
- * below one another, so that a talk goes from topic to topic and down into one where there is time.
+ * A chapter is a figure, or a topic: its comparison. Whoever goes from page to page sees all of them,
+ * chapter after chapter; whoever is short of time goes from chapter to chapter.
  * Zooming into a part of the matrix leads away from the row of chapters and back to where one was.
  * How many pages a chapter has is known when it is laid out.
  */
@@ -65,6 +65,13 @@ get_current (const CpSlideshow *self, const Place *place)
   return place->zoomed ? &self->zoom : get_entry (self, place->entry);
 }
 
+/* A page that a chapter has, as far as it is known what it has. */
+static guint
+clamp_page (const Entry *entry, guint page)
+{
+  return entry->n_pages > 0 ? MIN (page, entry->n_pages - 1) : page;
+}
+
 /* Goes past the end of what one has zoomed into, which leads back. */
 static gboolean
 step_in_zoom (const CpSlideshow *self, Place *place, int step)
@@ -84,7 +91,7 @@ step_chapter (const CpSlideshow *self, Place *place, int step, guint page)
   if (step > 0 ? place->entry + 1 >= self->entries->len : place->entry == 0)
     return FALSE;
   place->entry += step;
-  place->page = page;
+  place->page = clamp_page (get_entry (self, place->entry), page);
   return TRUE;
 }
 
@@ -117,11 +124,8 @@ static gboolean
 go_to_end (const CpSlideshow *self, Place *place, guint entry, guint page)
 {
   const Place before = *place;
-  guint n_pages = get_entry (self, entry)->n_pages;
 
-  *place = (Place) { .entry = entry, .page = page };
-  if (n_pages > 0)
-    place->page = MIN (page, n_pages - 1);
+  *place = (Place) { .entry = entry, .page = clamp_page (get_entry (self, entry), page) };
   return before.zoomed || before.entry != place->entry || before.page != place->page;
 }
 
@@ -146,10 +150,8 @@ static CpSlidePlace
 describe (const CpSlideshow *self, const Place *place)
 {
   const Entry *entry = get_current (self, place);
-  guint page = place->zoomed ? place->zoomed_page : place->page;
+  guint page = clamp_page (entry, place->zoomed ? place->zoomed_page : place->page);
 
-  if (entry->n_pages > 0)
-    page = MIN (page, entry->n_pages - 1);
   return (CpSlidePlace) { entry->chapter, page };
 }
 

@@ -113,7 +113,7 @@ void
 presenting_begin_with_matrix (Presenting *fixture)
 {
   presenting_begin (fixture);
-  display_fixture_key (GDK_KEY_Right, 0);
+  display_fixture_key (GDK_KEY_Down, 0);
   presenting_wait_until_ready (fixture);
 }
 

@@ -20,6 +20,7 @@ typedef struct
 #define OVERVIEW "How much each side says on which topic"
 #define MATRIX "Who speaks on which topic"
 #define QUESTION "Are the CSTO countries under threat?"
+#define NEXT_QUESTION "Is Armenia leaving the alliance?"
 
 void presenting_set_up (Presenting *fixture, gconstpointer data);
 void presenting_set_up_project (Presenting *fixture, char *project, gsize length);

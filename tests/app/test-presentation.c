@@ -35,17 +35,57 @@ test_turn (Presenting *fixture, gconstpointer data)
   presenting_assert_page (fixture, QUESTION, "3 of 15, page 1 of ");
   g_assert_true (presenting_get_focus (fixture) == presenting_get_view (fixture));
   presenting_press (fixture, GDK_KEY_Page_Down, 0);
+  presenting_assert_page (fixture, QUESTION, "3 of 15, page 2 of ");
   presenting_press (fixture, GDK_KEY_space, 0);
   presenting_press (fixture, GDK_KEY_space, GDK_SHIFT_MASK);
-  presenting_press (fixture, GDK_KEY_Page_Up, 0);
-  presenting_press (fixture, GDK_KEY_Down, 0);
   presenting_assert_page (fixture, QUESTION, "3 of 15, page 2 of ");
-  presenting_press (fixture, GDK_KEY_Left, 0);
+  presenting_press (fixture, GDK_KEY_Page_Up, 0);
   presenting_press (fixture, GDK_KEY_Left, 0);
   presenting_assert_page (fixture, MATRIX, "2 of 15");
   display_fixture_key (GDK_KEY_Escape, 0);
   presenting_wait_until_left (fixture);
   g_assert_nonnull (cp_session_get_comparison (fixture->session));
+}
+
+/* What a presenter held in the hand sends leads to every page of every figure. */
+static void
+test_every_page (Presenting *fixture, gconstpointer data)
+{
+  const CpSlideshow *slideshow;
+  guint number = 0;
+  guint page = 0;
+
+  presenting_begin (fixture);
+  slideshow = cp_presentation_get_slideshow (fixture->presentation);
+  while (number < cp_slideshow_get_n_chapters (slideshow))
+    {
+      gboolean is_last = page + 1 == cp_slideshow_get_n_pages (slideshow);
+
+      g_assert_cmpuint (cp_slideshow_get_number (slideshow), ==, number);
+      g_assert_cmpuint (cp_slideshow_get_place (slideshow).page, ==, page);
+      page = is_last ? 0 : page + 1;
+      number += is_last ? 1 : 0;
+      presenting_press (fixture, GDK_KEY_Page_Down, 0);
+    }
+  g_assert_cmpint (cp_slideshow_get_place (slideshow).chapter.subject, ==, CP_SUBJECT_TIMELINE);
+  g_assert_cmpuint (cp_slideshow_get_n_pages (slideshow), >, 1);
+}
+
+/* Whoever is short of time leaves out the further pages of a topic. */
+static void
+test_by_topic (Presenting *fixture, gconstpointer data)
+{
+  presenting_begin_with_matrix (fixture);
+  presenting_press (fixture, GDK_KEY_Down, 0);
+  presenting_assert_page (fixture, QUESTION, "3 of 15, page 1 of ");
+  presenting_press (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  presenting_assert_page (fixture, NEXT_QUESTION, "4 of 15, page 1 of ");
+  presenting_press (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  presenting_press (fixture, GDK_KEY_Right, 0);
+  presenting_press (fixture, GDK_KEY_Up, 0);
+  presenting_assert_page (fixture, QUESTION, "3 of 15, page 1 of ");
+  presenting_press (fixture, GDK_KEY_Up, 0);
+  presenting_assert_page (fixture, MATRIX, "2 of 15");
 }
 
 static void
@@ -281,6 +321,8 @@ main (int argc, char **argv)
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
   add ("/presentation/turn", test_turn);
+  add ("/presentation/every-page", test_every_page);
+  add ("/presentation/by-topic", test_by_topic);
   add ("/presentation/overview", test_overview);
   add ("/presentation/zoom-by-click", test_zoom_by_click);
   add ("/presentation/zoom-by-keys", test_zoom_by_keys);

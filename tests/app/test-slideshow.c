@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The order of a presentation: topics side by side, their pages below one another, and zooming. */
+/* The order of a presentation: page by page, from topic to topic, and zooming. */
 
 #include "cp-slideshow.h"
 
@@ -87,7 +87,32 @@ begin_with_matrix (const CpMatrix *matrix)
   return slideshow;
 }
 
-/* Down and up go through all pages, right and left from topic to topic. */
+/* From page to page one sees all of every figure, whether of the whole or of a topic. */
+static void
+test_every_page (void)
+{
+  g_autoptr (CpMatrix) matrix = count ("topic:taliban");
+  g_autoptr (CpSlideshow) slideshow = cp_slideshow_new (matrix);
+  guint n_chapters = cp_slideshow_get_n_chapters (slideshow);
+  guint n_turns = 0;
+
+  lay_out (slideshow, 3);
+  while (cp_slideshow_turn (slideshow, CP_TURN_NEXT_PAGE))
+    {
+      n_turns++;
+      lay_out (slideshow, 3);
+      g_assert_cmpuint (cp_slideshow_get_number (slideshow), ==, n_turns / 3);
+      g_assert_cmpuint (cp_slideshow_get_place (slideshow).page, ==, n_turns % 3);
+    }
+  g_assert_cmpuint (n_turns, ==, 3 * n_chapters - 1);
+  assert_place (slideshow, CP_SUBJECT_TIMELINE, NULL, 2);
+  while (cp_slideshow_turn (slideshow, CP_TURN_PREVIOUS_PAGE))
+    n_turns--;
+  g_assert_cmpuint (n_turns, ==, 0);
+  assert_place (slideshow, CP_SUBJECT_OVERVIEW, NULL, 0);
+}
+
+/* One who is short of time goes from chapter to chapter, and from further pages of one to its first. */
 static void
 test_pages (void)
 {
@@ -167,6 +192,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slideshow/order", test_order);
   g_test_add_func ("/slideshow/filtered", test_filtered);
+  g_test_add_func ("/slideshow/every-page", test_every_page);
   g_test_add_func ("/slideshow/pages", test_pages);
   g_test_add_func ("/slideshow/last-page", test_last_page);
   g_test_add_func ("/slideshow/zoom", test_zoom);
