@@ -23,6 +23,7 @@ typedef struct
   CpReport *report;
   CpHtml *html;
   CpMatrix *matrix;
+  const CpFigureSources *sources;
   CpShadeScale scale;
   guint first; /* column of the table */
   guint n;     /* how many it has */
@@ -295,7 +296,7 @@ static void
 add_legend (const Table *self)
 {
   CpLegendWords words;
-  g_autofree char *marks = cp_matrix_words_dup_marks (self->matrix);
+  g_autofree char *marks = cp_matrix_words_dup_marks (self->matrix, self->sources);
 
   cp_legend_words_init (&words, self->matrix, FALSE);
   cp_html_begin (self->html, "ul", "legend");
@@ -332,7 +333,7 @@ cp_report_add_matrix (CpReport *self, CpMatrix *matrix)
       self->snapshot, (const guint32 *) (gpointer) statements->data, statements->len);
   g_autofree char *scope = cp_matrix_words_dup_scope (matrix, sources);
   g_autofree char *title = cp_matrix_words_dup_title (matrix);
-  Table table = { self, self->html, matrix, cp_cell_face_get_scale (matrix), 0, 0 };
+  Table table = { self, self->html, matrix, sources, cp_cell_face_get_scale (matrix), 0, 0 };
 
   cp_html_begin (self->html, "section", NULL);
   cp_html_set (self->html, "id", "matrix");

@@ -60,6 +60,18 @@ list_documents (CpSnapshot *snapshot, const guint32 *statements, guint n_stateme
   return list;
 }
 
+static gboolean
+has_together (CpSnapshot *snapshot, const guint32 *statements, guint n_statements)
+{
+  const CpStatementMore *const *more = cp_snapshot_get_statements (snapshot)->more;
+
+  for (guint i = 0; i < n_statements; i++)
+    if (more[statements[i]] != NULL && more[statements[i]]->n_with > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * cp_figure_sources_new:
  * @statements: handles of the statements that a figure shows or counts
@@ -75,6 +87,7 @@ cp_figure_sources_new (CpSnapshot *snapshot, const guint32 *statements, guint n_
 
   self->documents = list_documents (snapshot, statements, n_statements);
   self->names = g_ptr_array_new_with_free_func (g_free);
+  self->together = has_together (snapshot, statements, n_statements);
   for (guint i = 0; i < self->documents->len; i++)
     add_document (self, snapshot, g_array_index (self->documents, guint32, i));
 

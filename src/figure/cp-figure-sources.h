@@ -12,6 +12,7 @@ typedef struct
   GArray *documents; /* of guint32, handles: of the names */
   GPtrArray *names;  /* "Orda.kz, Nov 2023*", by date, undated ones last */
   gboolean inferred; /* whether the date of any is inferred */
+  gboolean together; /* whether any of the statements is of several speakers */
   CpDate first;      /* of publication; 0 where none has a date */
   CpDate last;
 } CpFigureSources;

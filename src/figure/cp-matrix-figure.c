@@ -68,7 +68,7 @@ add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part, guin
     g_ptr_array_insert (cut, 0, g_strdup (self->title));
   in_full = cp_figure_words_dup_in_full (cut);
   if (!is_empty (self->matrix))
-    g_ptr_array_add (notes, cp_matrix_words_dup_marks (self->matrix));
+    g_ptr_array_add (notes, cp_matrix_words_dup_marks (self->matrix, self->sources));
   if (further != NULL)
     g_ptr_array_add (notes, further);
   if (in_full != NULL)

@@ -207,23 +207,39 @@ cp_matrix_words_dup_nothing (CpMatrix *matrix)
 }
 
 /**
+ * cp_matrix_words_append_included:
+ * @words: sentences, which end without a blank
+ * @sources: of all statements counted
+ *
+ * Says what is in the numbers that might not be: relayed statements, and several speakers as one.
+ */
+void
+cp_matrix_words_append_included (GString *words, CpMatrix *matrix, const CpFigureSources *sources)
+{
+  g_return_if_fail (words != NULL && matrix != NULL && sources != NULL);
+
+  if (cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->relayed > 0)
+    g_string_append_printf (words, " %s", _("Relayed statements count too."));
+  if (sources->together)
+    /* Translators: a statement of "Ann Quay and Bo Mast" counts one speaker. */
+    g_string_append_printf (words, " %s", _("Speakers named together count once."));
+}
+
+/**
  * cp_matrix_words_dup_marks:
+ * @sources: of all statements counted
  *
  * Says what numbers and shades mean and what is counted more than once.
  */
 char *
-cp_matrix_words_dup_marks (CpMatrix *matrix)
+cp_matrix_words_dup_marks (CpMatrix *matrix, const CpFigureSources *sources)
 {
-  const CpCount *count;
   GString *words;
 
-  g_return_val_if_fail (matrix != NULL, NULL);
+  g_return_val_if_fail (matrix != NULL && sources != NULL, NULL);
 
-  count = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
   words = g_string_new (_(mark_words[cp_matrix_get_measure (matrix)]));
-  if (count->relayed > 0)
-    g_string_append_printf (words, " %s", _("Relayed statements are counted, and counted apart in "
-                                            "the line above."));
+  cp_matrix_words_append_included (words, matrix, sources);
 
   return g_string_free (words, FALSE);
 }

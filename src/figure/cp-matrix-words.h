@@ -15,7 +15,9 @@ char *cp_matrix_words_dup_filter (CpMatrix *matrix);
 char *cp_matrix_words_dup_counts (CpMatrix *matrix);
 gboolean cp_matrix_words_is_filtered (CpMatrix *matrix);
 char *cp_matrix_words_dup_nothing (CpMatrix *matrix);
-char *cp_matrix_words_dup_marks (CpMatrix *matrix);
+void cp_matrix_words_append_included (GString *words, CpMatrix *matrix,
+                                      const CpFigureSources *sources);
+char *cp_matrix_words_dup_marks (CpMatrix *matrix, const CpFigureSources *sources);
 char *cp_matrix_words_dup_further (CpMatrix *matrix);
 char *cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources,
                                    guint first_column, guint n_columns);

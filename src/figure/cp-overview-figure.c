@@ -72,7 +72,7 @@ add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_n
     g_ptr_array_insert (cut, 0, g_strdup (self->title));
   in_full = cp_figure_words_dup_in_full (cut);
   if (!is_empty (self))
-    g_ptr_array_add (notes, cp_overview_words_dup_marks (self->overview,
+    g_ptr_array_add (notes, cp_overview_words_dup_marks (self->overview, self->sources,
                                                          cp_overview_grid_has_bars (self->grid),
                                                          cp_overview_grid_has_speakers (self->grid)));
   if (further != NULL)

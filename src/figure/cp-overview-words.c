@@ -108,20 +108,20 @@ cp_overview_words_dup_scope (const CpOverview *overview, const CpFigureSources *
 
 /**
  * cp_overview_words_dup_marks:
+ * @sources: of all statements counted
  * @bars: whether statements are bars in place of marks
  * @speakers: whether the speakers stand behind the numbers, as they do unless there is no room
  *
  * Says what marks and columns mean, and what is counted more than once.
  */
 char *
-cp_overview_words_dup_marks (const CpOverview *overview, gboolean bars, gboolean speakers)
+cp_overview_words_dup_marks (const CpOverview *overview, const CpFigureSources *sources, gboolean bars,
+                             gboolean speakers)
 {
-  const CpOverviewRow *total;
   GString *words;
 
   g_return_val_if_fail (overview != NULL, NULL);
 
-  total = cp_overview_get_row (overview, CP_MATRIX_TOTAL);
   if (!bars)
     words = g_string_new (_("One mark is one statement, once in each of its topics; “by” so many "
                             "speakers."));
@@ -130,9 +130,7 @@ cp_overview_words_dup_marks (const CpOverview *overview, gboolean bars, gboolean
                                        "topics, by so many speakers.")
                                    : _("Bars of one scale: statements, counted once in each of their "
                                        "topics."));
-  if (total->relayed[CP_SIDE_LEFT] + total->relayed[CP_SIDE_RIGHT] + total->relayed[CP_SIDE_OTHERS] > 0)
-    g_string_append_printf (words, " %s", _("Relayed statements are counted, and counted apart in "
-                                            "the line above."));
+  cp_matrix_words_append_included (words, cp_overview_get_matrix (overview), sources);
   if (cp_matrix_words_is_filtered (cp_overview_get_matrix (overview)))
     g_string_append_printf (words, " %s", _("Hollow sign: the side says nothing in this selection."));
   g_string_append_printf (words, " %s", _("Who disputes: speakers who dispute the other side, each once, "

@@ -74,7 +74,7 @@ add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, gu
   char *in_full = dup_in_full (self, part);
 
   if (!is_empty (self))
-    g_ptr_array_add (notes, cp_timeline_words_dup_marks (self->timeline));
+    g_ptr_array_add (notes, cp_timeline_words_dup_marks (self->timeline, self->sources));
   if (further != NULL)
     g_ptr_array_add (notes, further);
   if (in_full != NULL)

@@ -190,11 +190,12 @@ cp_timeline_words_dup_scope (const CpTimeline *timeline, const CpFigureSources *
 
 /**
  * cp_timeline_words_dup_marks:
+ * @sources: of all statements counted
  *
  * Says what marks mean, when a statement is counted, and what is counted more than once.
  */
 char *
-cp_timeline_words_dup_marks (const CpTimeline *timeline)
+cp_timeline_words_dup_marks (const CpTimeline *timeline, const CpFigureSources *sources)
 {
   GString *words;
 
@@ -207,9 +208,7 @@ cp_timeline_words_dup_marks (const CpTimeline *timeline)
   g_string_append_printf (
       words, " %s %s", _("Hollow: nothing from that side on the topic; a bare line: nothing said."),
       _("A statement counts once in each of its topics, so rows do not add up to the total."));
-  if (get_total (timeline, CP_MATRIX_TOTAL)->relayed > 0)
-    g_string_append_printf (words, " %s", _("Relayed statements are counted, and counted apart in "
-                                            "the line above."));
+  cp_matrix_words_append_included (words, cp_timeline_get_matrix (timeline), sources);
   return g_string_free (words, FALSE);
 }
 

@@ -21,7 +21,7 @@ void cp_time_heading_clear (CpTimeHeading *self);
 
 char *cp_timeline_words_dup_title (void);
 char *cp_timeline_words_dup_scope (const CpTimeline *timeline, const CpFigureSources *sources);
-char *cp_timeline_words_dup_marks (const CpTimeline *timeline);
+char *cp_timeline_words_dup_marks (const CpTimeline *timeline, const CpFigureSources *sources);
 char *cp_timeline_words_dup_description (const CpTimeline *timeline, const CpFigureSources *sources,
                                          guint first_lane, guint n_lanes);
 char *cp_timeline_words_dup_column (const CpTimeColumn *column);
