@@ -160,6 +160,52 @@ test_note (void)
   export_window_close (&self);
 }
 
+static GtkWidget *
+find_note (ExportWindow *self)
+{
+  GtkWidget *content = gtk_widget_get_first_child (GTK_WIDGET (self->choices));
+
+  return gtk_widget_get_last_child (content);
+}
+
+/* How far down the dialog a widget reaches. */
+static float
+get_end (ExportWindow *self, GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (self->dialog), &bounds));
+  return bounds.origin.y + bounds.size.height;
+}
+
+/* What the files will be is in sight however little room there is; what is chosen scrolls, by a bar. */
+static void
+test_note_in_sight (void)
+{
+  static const int sizes[][2] = { { 360, 600 }, { 1100, 420 }, { 800, 480 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      ExportWindow self;
+      GtkWidget *scrolled, *note;
+
+      export_window_open (&self, CP_SUBJECT_DECK);
+      gtk_window_set_default_size (GTK_WINDOW (self.dialog), sizes[i][0], sizes[i][1]);
+      display_fixture_wait_for (gtk_widget_get_width (GTK_WIDGET (self.dialog)) <= sizes[i][0]
+                                && gtk_widget_get_height (GTK_WIDGET (self.dialog)) <= sizes[i][1]);
+      display_fixture_settle ();
+      note = find_note (&self);
+      scrolled = gtk_widget_get_prev_sibling (note);
+      g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (note)), "leaves something out"));
+      g_assert_cmpfloat (get_end (&self, note), <=, sizes[i][1]);
+      g_assert_cmpfloat (get_end (&self, scrolled), <=,
+                         get_end (&self, note) - gtk_widget_get_height (note));
+      g_assert_true (gtk_widget_get_mapped (
+          gtk_scrolled_window_get_vscrollbar (GTK_SCROLLED_WINDOW (scrolled))));
+      export_window_close (&self);
+    }
+}
+
 /* Pages are turned, and counted for those who listen. */
 static void
 test_pages (void)
@@ -582,6 +628,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-dialog/preview", test_preview);
   g_test_add_func ("/export-dialog/fault", test_fault);
   g_test_add_func ("/export-dialog/note", test_note);
+  g_test_add_func ("/export-dialog/note-in-sight", test_note_in_sight);
   g_test_add_func ("/export-dialog/pages", test_pages);
   g_test_add_func ("/export-dialog/export", test_export);
   g_test_add_func ("/export-dialog/same-as-cli", test_same_as_cli);
