@@ -53,6 +53,7 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   cp_figure_clipboard_set_request (gtk_widget_get_clipboard (widget), request,
                                    cp_export_preview_get_page (self->preview));
+  cp_export_dialog_remember (self);
   tell_copied (self);
 }
 

@@ -7,10 +7,8 @@
 
 #include "cp-corpus-error.h"
 #include "cp-export-job.h"
-#include "cp-export-memory.h"
 #include "cp-export-target.h"
 #include "cp-message.h"
-#include "cp-settings.h"
 
 /* While a job runs nothing can be chosen, and Cancel and Escape stop it instead of closing. */
 
@@ -126,8 +124,7 @@ start_job (CpExportDialog *self, CpReplace replace)
   request = cp_export_dialog_create_request (self, TRUE);
   if (request == NULL)
     return;
-  if (cp_settings_get () != NULL)
-    cp_export_memory_save (self->choices, cp_settings_get ());
+  cp_export_dialog_remember (self);
   cp_export_dialog_set_fault (self, NULL);
   self->cancellable = g_cancellable_new ();
   self->n_pages = MAX (cp_export_preview_get_n_pages (self->preview), 1);

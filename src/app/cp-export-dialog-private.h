@@ -29,13 +29,15 @@ struct _CpExportDialog
   GtkWidget *question; /* whether to replace files */
   GCancellable *cancellable;
   GFile *target;
-  guint n_pages; /* of the job that runs */
+  guint n_pages;     /* of the job that runs */
+  gboolean is_ready; /* what is chosen from now on the person chooses */
 };
 
 CpSubject cp_export_dialog_get_subject (CpExportDialog *self);
 CpFigureRequest *cp_export_dialog_create_request (CpExportDialog *self, gboolean with_alt);
 char *cp_export_dialog_dup_name (CpExportDialog *self);
 void cp_export_dialog_set_fault (CpExportDialog *self, const char *sentence);
+void cp_export_dialog_remember (CpExportDialog *self);
 void cp_export_dialog_update_actions (CpExportDialog *self);
 
 /* cp-export-dialog-files.c */

@@ -152,6 +152,8 @@ choices_changed_cb (CpExportDialog *self)
 {
   cp_export_dialog_set_fault (self, NULL);
   update_preview (self);
+  if (self->is_ready)
+    cp_export_dialog_remember (self);
 }
 
 static void
@@ -312,6 +314,7 @@ cp_export_dialog_new (GtkWindow *parent, CpSession *session, CpSubject subject)
   g_signal_connect_object (cp_session_get_tray (session), "changed", G_CALLBACK (tray_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->choices));
+  self->is_ready = TRUE;
 
   return GTK_WINDOW (self);
 }
@@ -405,6 +408,18 @@ cp_export_dialog_set_fault (CpExportDialog *self, const char *sentence)
   gtk_label_set_text (self->message_text, sentence != NULL ? sentence : "");
   if (sentence != NULL)
     cp_compat_announce (GTK_WIDGET (self), sentence);
+}
+
+/**
+ * cp_export_dialog_remember:
+ *
+ * Remembers what is chosen for the next time.
+ */
+void
+cp_export_dialog_remember (CpExportDialog *self)
+{
+  if (cp_settings_get () != NULL)
+    cp_export_memory_save (self->choices, cp_settings_get ());
 }
 
 /**

@@ -49,6 +49,16 @@ load_figure (CpExportChoices *choices, GSettings *settings)
     cp_export_choices_set_format (choices, format);
 }
 
+/* Whoever listens to the settings is told of what changed only. */
+static void
+keep_string (GSettings *settings, const char *key, const char *value)
+{
+  g_autofree char *kept = g_settings_get_string (settings, key);
+
+  if (!g_str_equal (kept, value))
+    g_settings_set_string (settings, key, value);
+}
+
 /**
  * cp_export_memory_load:
  *
@@ -92,12 +102,14 @@ cp_export_memory_save (CpExportChoices *choices, GSettings *settings)
   if (!cp_export_choices_get_options (choices, &options, NULL))
     return;
   size = cp_export_choices_dup_size (choices);
-  g_settings_set_string (settings, "export-figure",
-                         cp_subject_to_string (cp_export_choices_get_subject (choices)));
-  g_settings_set_string (settings, "export-format",
-                         cp_figure_format_get_suffix (cp_export_choices_get_format (choices)));
-  g_settings_set_string (settings, "export-size", size);
-  g_settings_set_int (settings, "export-scale", cp_export_choices_get_scale (choices));
-  g_settings_set_string (settings, "export-theme", cp_theme_to_string (options.theme));
-  g_settings_set_boolean (settings, "export-grouped", options.grouped);
+  keep_string (settings, "export-figure",
+               cp_subject_to_string (cp_export_choices_get_subject (choices)));
+  keep_string (settings, "export-format",
+               cp_figure_format_get_suffix (cp_export_choices_get_format (choices)));
+  keep_string (settings, "export-size", size);
+  keep_string (settings, "export-theme", cp_theme_to_string (options.theme));
+  if (g_settings_get_int (settings, "export-scale") != (int) cp_export_choices_get_scale (choices))
+    g_settings_set_int (settings, "export-scale", cp_export_choices_get_scale (choices));
+  if (g_settings_get_boolean (settings, "export-grouped") != options.grouped)
+    g_settings_set_boolean (settings, "export-grouped", options.grouped);
 }

@@ -20,7 +20,7 @@ assert_options (ExportWindow *self, guint width, guint height, guint scale, CpTh
   g_assert_cmpint (options.theme, ==, theme);
 }
 
-/* What was exported comes back, but for its own title and text; what was only looked at does not. */
+/* What was exported comes back, but for its own title and text. */
 static void
 test_choices (void)
 {
@@ -47,13 +47,51 @@ test_choices (void)
   g_assert_true (cp_export_choices_get_options (self.choices, &options, NULL));
   g_assert_null (options.title);
   g_assert_null (options.alt);
-  cp_export_choices_set_theme (self.choices, CP_THEME_DARK);
   export_window_close (&self);
 
   /* Who asks for the matrix gets it. */
   export_window_open (&self, CP_SUBJECT_MATRIX);
   g_assert_cmpint (cp_export_choices_get_subject (self.choices), ==, CP_SUBJECT_MATRIX);
   assert_options (&self, 1240, 1754, 2, CP_THEME_PRINT);
+  export_window_close (&self);
+}
+
+/* What was chosen comes back whatever became of it: copied, or the dialog closed. */
+static void
+test_not_exported (void)
+{
+  ExportWindow self;
+  CpFigureOptions options;
+
+  export_window_open (&self, CP_SUBJECT_MATRIX);
+  cp_export_choices_set_format (self.choices, CP_FORMAT_PDF);
+  cp_export_choices_set_size (self.choices, "square");
+  cp_export_choices_set_theme (self.choices, CP_THEME_DARK);
+  cp_export_choices_set_grouped (self.choices, TRUE);
+  cp_export_choices_set_title (self.choices, "Mine");
+  export_window_wait_for_preview (&self);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (self.dialog == NULL);
+  export_window_close (&self);
+
+  export_window_open (&self, CP_N_SUBJECTS);
+  g_assert_cmpint (cp_export_choices_get_format (self.choices), ==, CP_FORMAT_PDF);
+  assert_options (&self, 1080, 1080, 1, CP_THEME_DARK);
+  g_assert_true (cp_export_choices_get_options (self.choices, &options, NULL));
+  g_assert_true (options.grouped);
+  g_assert_null (options.title);
+  export_window_close (&self);
+
+  /* A figure that was asked for by its name is remembered when something is done with it. */
+  export_window_open (&self, CP_SUBJECT_OVERVIEW);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (self.dialog == NULL);
+  export_window_close (&self);
+  export_window_open (&self, CP_SUBJECT_TIMELINE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self.dialog), "export.copy", NULL));
+  export_window_close (&self);
+  export_window_open (&self, CP_N_SUBJECTS);
+  g_assert_cmpint (cp_export_choices_get_subject (self.choices), ==, CP_SUBJECT_TIMELINE);
   export_window_close (&self);
 }
 
@@ -126,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-memory/choices", test_choices);
   g_test_add_func ("/export-memory/folder", test_folder);
   g_test_add_func ("/export-memory/lost-folder", test_lost_folder);
+  g_test_add_func ("/export-memory/not-exported", test_not_exported);
 
   return g_test_run ();
 }
