@@ -97,6 +97,22 @@ mock_notifications_stop (void)
   g_clear_object (&bus);
 }
 
+/* Waits until those who sent something know the number that it got: before that they cannot withdraw
+ * it. The bus passes messages of one connection on in their order. */
+void
+mock_notifications_flush (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer =
+      g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                   "org.freedesktop.DBus", "GetId", NULL, NULL, G_DBUS_CALL_FLAGS_NONE,
+                                   -1, NULL, &error);
+
+  g_assert_no_error (error);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 guint
 mock_notifications_get_n_sent (void)
 {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void mock_notifications_start (void);
 void mock_notifications_stop (void);
 
+void mock_notifications_flush (void);
 guint mock_notifications_get_n_sent (void);
 guint mock_notifications_get_n_withdrawn (void);
 const char *mock_notifications_get_title (void);

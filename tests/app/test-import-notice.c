@@ -77,6 +77,7 @@ test_not_sent (ImportWindow *fixture, gconstpointer data)
   cp_window_notify_imported (fixture->window, outcome);
   display_fixture_wait_for (mock_notifications_get_n_sent () > 0);
   g_assert_cmpuint (mock_notifications_get_n_sent (), ==, 1);
+  mock_notifications_flush ();
   g_assert_cmpuint (mock_notifications_get_n_withdrawn (), ==, 0);
   /* It goes when the person comes back by themselves. */
   gtk_window_destroy (elsewhere);

@@ -97,6 +97,7 @@ tell_bus_of_service (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) answer = NULL;
   g_autofree char *path = g_build_filename (program_get_folder (), "bus", NAME ".service", NULL);
+  g_autofree char *program = g_shell_quote (g_getenv ("COUNTERPOINT"));
   g_autofree char *line = NULL, *own = NULL;
   g_auto (GStrv) words = NULL;
 
@@ -105,7 +106,7 @@ tell_bus_of_service (void)
   line = g_key_file_get_string (service, "D-BUS Service", "Exec", NULL);
   words = g_strsplit (line, " ", 2);
   g_assert_true (g_path_is_absolute (words[0]) && g_str_has_suffix (words[0], "/counterpoint"));
-  own = g_strdup_printf ("%s %s", g_getenv ("COUNTERPOINT"), words[1]);
+  own = g_strdup_printf ("%s %s", program, words[1]);
   g_key_file_set_string (service, "D-BUS Service", "Exec", own);
   g_key_file_save_to_file (service, path, &error);
   g_assert_no_error (error);
