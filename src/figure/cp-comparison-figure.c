@@ -13,6 +13,7 @@
 /* How much a page holds at most. */
 #define LINKS_A_PAGE 3
 #define CARDS_A_PAGE 6
+#define ROWS_A_PAGE 3
 
 static guint
 count_pages (guint n, guint n_a_page)
@@ -33,6 +34,23 @@ lay_out_questions (const CpComparisonSheet *sheet, GPtrArray *figures)
     cp_question_figure_lay_out (sheet, &unanswered, figures);
 }
 
+/* How many pages the positions on questions take at least. */
+static guint
+estimate_questions (CpComparison *comparison)
+{
+  guint n_questions;
+  guint n_pages = 0;
+  const CpQuestionRow *questions = cp_comparison_get_questions (comparison, &n_questions);
+
+  for (guint i = 0; i < n_questions; i++)
+    n_pages += MAX (count_pages (MAX (questions[i].n_stances[CP_SIDE_LEFT],
+                                      questions[i].n_stances[CP_SIDE_RIGHT]),
+                                 ROWS_A_PAGE),
+                    1);
+
+  return n_pages;
+}
+
 static guint
 count_statements (CpComparison *comparison, CpSide side)
 {
@@ -50,20 +68,18 @@ count_statements (CpComparison *comparison, CpSide side)
 static guint
 estimate_pages (CpComparison *comparison)
 {
-  guint n_questions;
   guint n_rows;
   guint n_rest;
   guint n_links = 0;
   const CpLinkRow *rows = cp_comparison_get_links (comparison, &n_rows);
 
-  cp_comparison_get_questions (comparison, &n_questions);
   if (cp_comparison_get_question (comparison) != CP_HANDLE_NONE)
-    return MAX (n_questions, 1);
+    return estimate_questions (comparison);
   for (guint i = 0; i < n_rows; i++)
     n_links += rows[i].n_links;
   n_rest = count_statements (comparison, CP_SIDE_LEFT) + count_statements (comparison, CP_SIDE_RIGHT);
 
-  return n_questions + count_pages (n_links, LINKS_A_PAGE) + count_pages (n_rest, CARDS_A_PAGE)
+  return estimate_questions (comparison) + count_pages (n_links, LINKS_A_PAGE) + count_pages (n_rest, CARDS_A_PAGE)
          + count_pages (count_statements (comparison, CP_SIDE_OTHERS), CARDS_A_PAGE);
 }
 
@@ -78,8 +94,8 @@ check_pages (guint n_pages, GError **error)
  * cp_comparison_figure_layout:
  * @options: size, theme, title
  *
- * Lays a comparison out: first the questions on which anybody takes a position, a page or more
- * each; then the links, between the sides and within them; then what is left of both sides, and the
+ * Lays a comparison out: first the questions on which anybody takes a position, on as
+ * many pages as it takes to show everybody who does; then the links, between the sides and within them; then what is left of both sides, and the
  * others; then what a silent side says elsewhere. A comparison of one
  * question has that question alone. There is at least one page, which then says that nothing is
  * said.
@@ -93,13 +109,16 @@ cp_comparison_figure_layout (CpComparison *comparison, const CpFigureOptions *op
 {
   g_autoptr (CpComparisonSheet) sheet = NULL;
   g_autoptr (GPtrArray) figures = NULL;
+  CpFigureOptions series;
 
   g_return_val_if_fail (comparison != NULL && options != NULL, NULL);
 
   if (!cp_figure_options_check (options, error)
       || !check_pages (estimate_pages (comparison), error))
     return NULL;
-  sheet = cp_comparison_sheet_new (comparison, options);
+  series = *options;
+  series.in_series = TRUE;
+  sheet = cp_comparison_sheet_new (comparison, &series);
   figures = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
   lay_out_questions (sheet, figures);
   if (cp_comparison_get_question (comparison) == CP_HANDLE_NONE)
@@ -115,6 +134,7 @@ cp_comparison_figure_layout (CpComparison *comparison, const CpFigureOptions *op
     cp_rest_figure_lay_out_elsewhere (sheet, figures);
   if (!check_pages (figures->len, error))
     return NULL;
+  cp_figure_pages_add_places (figures);
 
   return g_steal_pointer (&figures);
 }

@@ -376,6 +376,8 @@ cp_comparison_sheet_end (const CpComparisonSheet *self, const CpComparisonPage *
   g_return_if_fail (self != NULL && page != NULL && frame != NULL && figures != NULL);
 
   description = dup_description (self, page);
+  for (guint i = 0; i < page->statements->len; i++)
+    cp_figure_add_statement (frame->figure, g_array_index (page->statements, guint32, i));
   cp_figure_date_by (frame->figure, self->snapshot);
   cp_figure_set_description (frame->figure,
                              self->options->alt != NULL ? self->options->alt : description);

@@ -107,13 +107,35 @@ dup_number (guint page, guint n_pages)
   return g_strdup_printf (_("%u of %u"), page, n_pages);
 }
 
-/* For any number that a page of a deck may have. */
-static double
-measure_number (void)
+static char *
+dup_place (guint page, guint n_pages)
 {
-  g_autofree char *longest = dup_number (CP_FIGURE_PAGES_MAX, CP_FIGURE_PAGES_MAX);
+  /* Translators: the number of a page, and how many there are. */
+  return g_strdup_printf (_("page %u of %u"), page, n_pages);
+}
+
+/* For any number that a page may have that is told at the end of its last note. */
+static double
+measure_number (const CpFigureOptions *options)
+{
+  g_autofree char *longest = NULL;
+
+  if (!options->in_deck && !options->in_series)
+    return 0;
+  longest = options->in_deck ? dup_number (CP_FIGURE_PAGES_MAX, CP_FIGURE_PAGES_MAX)
+                             : dup_place (CP_FIGURE_PAGES_MAX, CP_FIGURE_PAGES_MAX);
 
   return cp_pen_measure (CP_STYLE_FOOT, longest) + NOTE_TO_NUMBER;
+}
+
+static void
+add_at_end (CpFigure *figure, const char *number)
+{
+  double width = cp_pen_measure (CP_STYLE_FOOT, number) + 0.5;
+
+  cp_pen_text (figure, CP_STYLE_FOOT, cp_figure_get_width (figure) * (1 - MARGIN) - width,
+               cp_figure_get_height (figure) * (1 - MARGIN) - FOOT_DESCENT, width, CP_ALIGN_END,
+               number);
 }
 
 static guint
@@ -138,7 +160,7 @@ CpFigurePage
 cp_figure_page_begin (const CpFigureOptions *options, const char *title, const char *const *lines)
 {
   CpFigurePage self = { .figure = cp_figure_new (options),
-                        .number = options->in_deck ? measure_number () : 0 };
+                        .number = measure_number (options) };
   double width = cp_figure_get_width (self.figure);
   double height = cp_figure_get_height (self.figure);
   double room = width * (1 - 2 * MARGIN);
@@ -202,15 +224,30 @@ void
 cp_figure_page_add_number (CpFigure *figure, guint page, guint n_pages)
 {
   g_autofree char *number = NULL;
-  double width;
 
   g_return_if_fail (figure != NULL);
 
   number = dup_number (page, n_pages);
-  width = cp_pen_measure (CP_STYLE_FOOT, number) + 0.5;
-  cp_pen_text (figure, CP_STYLE_FOOT, cp_figure_get_width (figure) * (1 - MARGIN) - width,
-               cp_figure_get_height (figure) * (1 - MARGIN) - FOOT_DESCENT, width, CP_ALIGN_END,
-               number);
+  add_at_end (figure, number);
+}
+
+/**
+ * cp_figure_pages_add_places:
+ * @figures: (element-type CpFigure): all pages of a figure, made as a series
+ *
+ * Numbers the pages through: "page 3 of 10"; one alone has no number.
+ */
+void
+cp_figure_pages_add_places (GPtrArray *figures)
+{
+  g_return_if_fail (figures != NULL);
+
+  for (guint i = 0; figures->len > 1 && i < figures->len; i++)
+    {
+      g_autofree char *place = dup_place (i + 1, figures->len);
+
+      add_at_end (figures->pdata[i], place);
+    }
 }
 
 /**
@@ -293,18 +330,17 @@ cp_figure_words_dup_line (const char *first, ...)
  * cp_figure_words_dup_place:
  * @page: from 1
  *
- * Says which page of a figure it is; nothing where there is one, or in a deck, which numbers all of its
- * pages.
+ * Says which page of a figure it is; nothing where there is one, or in a deck or series, whose pages are
+ * numbered when all are there.
  */
 char *
 cp_figure_words_dup_place (const CpFigureOptions *options, guint page, guint n_pages)
 {
   g_return_val_if_fail (options != NULL, NULL);
 
-  if (n_pages <= 1 || options->in_deck)
+  if (n_pages <= 1 || options->in_deck || options->in_series)
     return g_strdup ("");
-  /* Translators: the number of a page, and how many there are. */
-  return g_strdup_printf (_("page %u of %u"), page, n_pages);
+  return dup_place (page, n_pages);
 }
 
 /**

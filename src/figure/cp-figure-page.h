@@ -26,6 +26,7 @@ CpFigurePage cp_figure_page_begin (const CpFigureOptions *options, const char *t
                                    const char *const *lines);
 void cp_figure_page_add_foot (CpFigurePage *self, const char *const *notes);
 void cp_figure_page_add_number (CpFigure *figure, guint page, guint n_pages);
+void cp_figure_pages_add_places (GPtrArray *figures);
 gboolean cp_figure_pages_check (guint n_pages, const char *advice, GError **error);
 gboolean cp_figure_page_is_title_cut (const CpFigureOptions *options, const char *title);
 

@@ -104,14 +104,18 @@ cp_picked_figure_layout (CpTalk *talk, const CpFigureOptions *options, GCancella
                          GError **error)
 {
   g_autoptr (GPtrArray) figures = NULL;
+  CpFigureOptions series;
 
   g_return_val_if_fail (talk != NULL && options != NULL, NULL);
 
   if (!cp_figure_options_check (options, error))
     return NULL;
+  series = *options;
+  series.in_series = TRUE;
   figures = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
-  if (!cp_picked_figure_add (talk, options, NULL, figures, cancellable, error))
+  if (!cp_picked_figure_add (talk, &series, NULL, figures, cancellable, error))
     return NULL;
+  cp_figure_pages_add_places (figures);
 
   return g_steal_pointer (&figures);
 }

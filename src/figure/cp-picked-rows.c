@@ -461,14 +461,13 @@ dup_notes (const Picked *self, const CpFigure *figure)
 static void
 end_page (Picked *self, CpFigurePage *frame)
 {
-  CpFigure *figure = frame->figure;
   g_autofree char *notes = NULL;
+  CpFigure *figure;
 
-  for (guint i = 0; i < self->page.statements->len; i++)
-    cp_figure_add_statement (figure, g_array_index (self->page.statements, guint32, i));
+  cp_comparison_sheet_end (self->sheet, &self->page, frame, self->figures);
+  figure = self->figures->pdata[self->figures->len - 1];
   notes = dup_notes (self, figure);
   cp_figure_set_notes (figure, notes);
-  cp_comparison_sheet_end (self->sheet, &self->page, frame, self->figures);
 }
 
 static void

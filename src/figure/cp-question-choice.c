@@ -5,7 +5,7 @@
 
 /* Every position that a side takes has a row, with one statement of each side. Where fewer than
  * three positions are taken, the rows left are filled with second and third statements, in the
- * order of the positions. Whoever is on neither side is listed below the rows, not in them. */
+ * order of the positions; further pages have what is left. Whoever is on neither side is listed below the rows, not in them. */
 
 /* The statement of a side that takes a position for the (place + 1)th time. */
 static guint32
@@ -25,12 +25,14 @@ is_taken (const CpQuestionRow *row, guint position)
          || find_statement (row, CP_SIDE_RIGHT, position, 0) != CP_HANDLE_NONE;
 }
 
+/* @places: of the left and of the right, among those who take the position */
 static gboolean
-make_row (const CpQuestionRow *row, guint position, guint place, CpChoiceRow *made)
+make_row (const CpQuestionRow *row, guint position, const guint *places, CpChoiceRow *made)
 {
-  *made = (CpChoiceRow) { .position = position, .first = place == 0 };
-  made->statements[CP_SIDE_LEFT] = find_statement (row, CP_SIDE_LEFT, position, place);
-  made->statements[CP_SIDE_RIGHT] = find_statement (row, CP_SIDE_RIGHT, position, place);
+  *made = (CpChoiceRow) { .position = position,
+                          .first = places[CP_SIDE_LEFT] == 0 && places[CP_SIDE_RIGHT] == 0 };
+  for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
+    made->statements[side] = find_statement (row, side, position, places[side]);
 
   return made->statements[CP_SIDE_LEFT] != CP_HANDLE_NONE
          || made->statements[CP_SIDE_RIGHT] != CP_HANDLE_NONE;
@@ -47,25 +49,30 @@ compare_rows (gconstpointer a, gconstpointer b)
   return second->first - first->first;
 }
 
+static guint
+count_shown (GArray *rows, CpSide side, guint position)
+{
+  guint n_shown = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n_shown += g_array_index (rows, CpChoiceRow, i).position == position
+               && g_array_index (rows, CpChoiceRow, i).statements[side] != CP_HANDLE_NONE;
+
+  return n_shown;
+}
+
 static void
 count_hidden (const CpQuestionRow *row, GArray *rows)
 {
-  static const CpSide shown_sides[] = { CP_SIDE_LEFT, CP_SIDE_RIGHT };
-
   for (guint i = 0; i < rows->len; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (shown_sides); k++)
+    for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
       {
         CpChoiceRow *choice = &g_array_index (rows, CpChoiceRow, i);
-        CpSide side = shown_sides[k];
-        guint n_shown = 0;
 
-        for (guint other = 0; other < rows->len; other++)
-          n_shown += g_array_index (rows, CpChoiceRow, other).position == choice->position
-                     && g_array_index (rows, CpChoiceRow, other).statements[side] != CP_HANDLE_NONE;
-        choice->n_hidden[side] = choice->first ? cp_question_choice_count_taken (row, side,
-                                                                                 choice->position)
-                                                     - n_shown
-                                               : 0;
+        choice->n_hidden[side] = choice->first
+                                     ? cp_question_choice_count_taken (row, side, choice->position)
+                                           - count_shown (rows, side, choice->position)
+                                     : 0;
       }
 }
 
@@ -82,23 +89,56 @@ GArray *
 cp_question_choice_make (const CpQuestionRow *row, guint n_positions, guint max_rows)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (CpChoiceRow));
+  guint places[CP_N_SIDES] = { 0 };
   guint n_taken;
   CpChoiceRow choice;
 
   g_return_val_if_fail (row != NULL, rows);
 
   for (guint position = 0; position < n_positions; position++)
-    if (is_taken (row, position) && make_row (row, position, 0, &choice))
+    if (is_taken (row, position) && make_row (row, position, places, &choice))
       g_array_append_val (rows, choice);
   n_taken = rows->len;
   for (guint place = 1; place < CP_CHOICE_ROWS; place++)
-    for (guint i = 0; i < n_taken && rows->len < max_rows; i++)
-      if (make_row (row, g_array_index (rows, CpChoiceRow, i).position, place, &choice))
-        g_array_append_val (rows, choice);
+    {
+      places[CP_SIDE_LEFT] = places[CP_SIDE_RIGHT] = place;
+      for (guint i = 0; i < n_taken && rows->len < max_rows; i++)
+        if (make_row (row, g_array_index (rows, CpChoiceRow, i).position, places, &choice))
+          g_array_append_val (rows, choice);
+    }
   count_hidden (row, rows);
   g_array_sort (rows, compare_rows);
 
   return rows;
+}
+
+/**
+ * cp_question_choice_append_rest:
+ * @rows: (element-type CpChoiceRow): those of a first page
+ *
+ * Appends rows with all statements that the first page does not show, in the order of the positions.
+ */
+void
+cp_question_choice_append_rest (GArray *rows, const CpQuestionRow *row, guint n_positions)
+{
+  CpChoiceRow choice;
+
+  g_return_if_fail (rows != NULL && row != NULL);
+
+  count_hidden (row, rows);
+  for (guint position = 0; position < n_positions; position++)
+    {
+      guint places[CP_N_SIDES] = { 0 };
+
+      for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
+        places[side] = count_shown (rows, side, position);
+      while (make_row (row, position, places, &choice))
+        {
+          g_array_append_val (rows, choice);
+          places[CP_SIDE_LEFT]++;
+          places[CP_SIDE_RIGHT]++;
+        }
+    }
 }
 
 /**

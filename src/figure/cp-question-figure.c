@@ -3,6 +3,8 @@
 
 #include "cp-question-figure.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cp-comparison-words.h"
 #include "cp-question-label.h"
 #include "cp-question-others.h"
@@ -10,7 +12,8 @@
 
 /* A page has up to three rows. A row is a position: a card left, a label in the gutter, a card
  * right; a line runs through the labels as a scale. Whoever is on neither side is told in lines at
- * the end. Lengths are units. */
+ * the end. The first page has somebody for as many positions as fit; further ones, which a digest does
+ * not have, everybody else. Lengths are units. */
 
 #define ROW_GAP 7.0
 #define MISSING_LEAST 47.0
@@ -32,6 +35,7 @@ typedef struct
   GPtrArray *figures;
   CpComparisonPage page;
   char *what;
+  char *continued;   /* the title of all pages but the first */
 } Question;
 
 static const CpChoiceRow *
@@ -91,7 +95,7 @@ static void
 fill_page (Question *self, guint first, guint n_rows)
 {
   cp_comparison_page_init (&self->page);
-  self->page.title = cp_item_get_label (CP_ITEM (self->question));
+  self->page.title = first > 0 ? self->continued : cp_item_get_label (CP_ITEM (self->question));
   self->page.subject = self->sheet->subject;
   self->page.what = self->what;
   self->page.gap = CP_QUESTION_GUTTER;
@@ -241,6 +245,14 @@ has_second_rows (const Question *self)
   return FALSE;
 }
 
+/* Where the first page says that there are more, it says where: on a digest they are nowhere. */
+static void
+set_hidden_places (Question *self)
+{
+  for (guint i = 0; !self->sheet->digest && i < self->rows->len; i++)
+    g_array_index (self->rows, CpChoiceRow, i).hidden_place = CP_CHOICE_LATER_PAGES;
+}
+
 /* A second statement of a position is shown only where that costs nothing. */
 static void
 choose_rows (Question *self)
@@ -253,6 +265,7 @@ choose_rows (Question *self)
       g_clear_pointer (&self->rows, g_array_unref);
       self->rows = cp_question_choice_make (self->row, cp_question_get_n_positions (self->question),
                                             max_rows--);
+      set_hidden_places (self);
       reset_max_lines (self, 0);
       chosen = !has_second_rows (self) || try_rows (self, 0, self->rows->len, FALSE);
     }
@@ -281,6 +294,13 @@ add_side (const Question *self, const CpFigurePage *frame, guint place, CpSide s
     }
 }
 
+/* Whether the label of a position stands beside a row of a page that begins with @first. */
+static gboolean
+has_label (const Question *self, guint first, guint place)
+{
+  return place == first || get_row (self, place)->position != get_row (self, place - 1)->position;
+}
+
 static double
 add_rows (Question *self, const CpFigurePage *frame, guint first, guint n_rows)
 {
@@ -295,10 +315,10 @@ add_rows (Question *self, const CpFigurePage *frame, guint first, guint n_rows)
 
       add_side (self, frame, i, CP_SIDE_LEFT, y, height);
       add_side (self, frame, i, CP_SIDE_RIGHT, y, height);
-      if ((row->first || i == first) && scale_y > 0)
+      if (has_label (self, first, i) && scale_y > 0)
         cp_pen_line (frame->figure, CP_COLOR_LINE, middle, scale_y, middle,
                      y + CP_QUESTION_LABEL_TOP, 1, CP_ITEM_PLAIN);
-      if (row->first || i == first)
+      if (has_label (self, first, i))
         scale_y = cp_question_label_add (frame->figure, self->sheet->sides, row,
                                          self->positions[row->position],
                                          middle - CP_QUESTION_GUTTER / 2, y);
@@ -342,6 +362,34 @@ lay_out_page (Question *self, guint first, guint n_rows, guint page_number, guin
   cp_comparison_page_clear (&self->page);
 }
 
+/* Appends what the first page does not show. */
+static void
+append_rest (Question *self, guint n_rows)
+{
+  g_array_set_size (self->rows, n_rows);
+  cp_question_choice_append_rest (self->rows, self->row,
+                                  cp_question_get_n_positions (self->question));
+  reset_max_lines (self, n_rows);
+}
+
+/* Says “on the next page” of a position of the first page that goes on no further. */
+static void
+find_hidden (Question *self, GArray *counts)
+{
+  guint n_first = g_array_index (counts, guint, 0);
+  guint end = n_first + (counts->len > 1 ? g_array_index (counts, guint, 1) : 0);
+
+  for (guint i = 0; !self->sheet->digest && i < n_first; i++)
+    {
+      CpChoiceRow *row = &g_array_index (self->rows, CpChoiceRow, i);
+      gboolean goes_on = FALSE;
+
+      for (guint k = end; k < self->rows->len; k++)
+        goes_on |= get_row (self, k)->position == row->position;
+      row->hidden_place = goes_on ? CP_CHOICE_LATER_PAGES : CP_CHOICE_NEXT_PAGE;
+    }
+}
+
 static void
 lay_out_pages (Question *self)
 {
@@ -352,10 +400,13 @@ lay_out_pages (Question *self)
     {
       guint n_rows = fit_rows (self, first);
 
+      if (first == 0 && !self->sheet->digest)
+        append_rest (self, n_rows);
       g_array_append_val (counts, n_rows);
       first += n_rows;
     }
   while (first < self->rows->len);
+  find_hidden (self, counts);
   first = 0;
   for (guint i = 0; i < counts->len; i++)
     {
@@ -369,7 +420,8 @@ lay_out_pages (Question *self)
  * @row: a question and who takes which position on it
  * @figures: (element-type CpFigure): takes the pages
  *
- * Lays a question out on as many pages as its positions take.
+ * Lays a question out on as many pages as all who take a position need; on a digest, on as many as the
+ * positions need.
  */
 void
 cp_question_figure_lay_out (const CpComparisonSheet *sheet, const CpQuestionRow *row,
@@ -383,10 +435,13 @@ cp_question_figure_lay_out (const CpComparisonSheet *sheet, const CpQuestionRow 
   self.positions = cp_question_get_positions (self.question);
   self.max_lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self.what = cp_question_words_dup_what (sheet->sides);
+  /* Translators: the title of a page of a figure; %s is that of the page before. */
+  self.continued = g_strdup_printf (_("%s (continued)"), cp_item_get_label (CP_ITEM (self.question)));
   self.n_others = MIN (row->n_stances[CP_SIDE_OTHERS], OTHERS_MAX);
   choose_rows (&self);
   lay_out_pages (&self);
   g_array_unref (self.rows);
   g_array_unref (self.max_lines);
   g_free (self.what);
+  g_free (self.continued);
 }

@@ -3,10 +3,12 @@
 
 #include "cp-question-label.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cp-side-words.h"
 
 /* A box with the position, up to two lines, and under it a line for each side that has more
- * statements with that position than are shown. Lengths are units. */
+ * statements with that position than are shown, and one that says where. Lengths are units. */
 
 #define PADDING 9.0
 #define INSET 4.0
@@ -28,25 +30,42 @@ wrap_position (const char *position)
 static guint
 count_more_lines (const CpChoiceRow *row)
 {
-  return (row->n_hidden[CP_SIDE_LEFT] > 0) + (row->n_hidden[CP_SIDE_RIGHT] > 0);
+  guint n_lines = (row->n_hidden[CP_SIDE_LEFT] > 0) + (row->n_hidden[CP_SIDE_RIGHT] > 0);
+
+  return n_lines > 0 && row->hidden_place != CP_CHOICE_NOT_TOLD ? n_lines + 1 : n_lines;
+}
+
+static void
+add_line (CpFigure *figure, const char *words, double x, double y)
+{
+  double room = CP_QUESTION_GUTTER - 2 * INSET;
+  g_autofree char *text = cp_pen_shorten (CP_STYLE_DIM, words, room);
+
+  cp_pen_text (figure, CP_STYLE_DIM, x + INSET, y + MORE_BASELINE, room, CP_ALIGN_CENTER, text);
 }
 
 static double
 add_more (CpFigure *figure, const CpSides *sides, const CpChoiceRow *row, double x, double y)
 {
-  double room = CP_QUESTION_GUTTER - 2 * INSET;
-
+  if (count_more_lines (row) == 0)
+    return y;
   for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
     if (row->n_hidden[side] > 0)
       {
         g_autofree char *more = cp_words_dup_more (sides, side, row->n_hidden[side]);
-        g_autofree char *text = cp_pen_shorten (CP_STYLE_DIM, more, room);
 
-        cp_pen_text (figure, CP_STYLE_DIM, x + INSET, y + MORE_BASELINE, room, CP_ALIGN_CENTER, text);
+        add_line (figure, more, x, y);
         y += CP_LABEL_LINE;
       }
+  if (row->hidden_place != CP_CHOICE_NOT_TOLD)
+    {
+      /* Translators: where more statements stand: "3 more official", and below it this. */
+      add_line (figure, row->hidden_place == CP_CHOICE_NEXT_PAGE ? _("on the next page")
+                                                                 : _("on the next pages"), x, y);
+      y += CP_LABEL_LINE;
+    }
 
-  return y + (count_more_lines (row) > 0 ? MORE_MARGIN : 0);
+  return y + MORE_MARGIN;
 }
 
 /**

@@ -25,10 +25,17 @@ test_question (void)
   g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
   g_autoptr (GPtrArray) pages = figure_fixture_compare (snapshot, NULL, "q-leaving", &options);
 
-  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpuint (pages->len, ==, 2);
   figure_assert_says (pages->pdata[0], "Is Armenia leaving the alliance?");
   figure_assert_says (pages->pdata[0], "3 of 4 with a position");
   figure_assert_says (pages->pdata[0], "1 more official");
+  figure_assert_says (pages->pdata[0], "on the next page");
+  figure_assert_says (pages->pdata[0], "page 1 of 2");
+  g_assert_cmpstr (cp_figure_get_title (pages->pdata[1]), ==,
+                   "Is Armenia leaving the alliance? (continued)");
+  figure_assert_says (pages->pdata[1], "1 of 4 with a position");
+  g_assert_false (figure_says (pages->pdata[1], " more "));
+  g_assert_false (figure_says (pages->pdata[1], "with this position"));
   figure_assert_says (pages->pdata[0], "Prime Minister, Armenia · May 2023");
   figure_assert_says (pages->pdata[0], "Shown: 5 of the 6 statements that take a position on this "
                                        "question; nobody says “yes”.");
@@ -160,6 +167,55 @@ any_says (GPtrArray *pages, const char *text)
       return TRUE;
 
   return FALSE;
+}
+
+static void
+assert_shown (GPtrArray *pages, guint32 statement)
+{
+  for (guint i = 0; i < pages->len; i++)
+    if (cp_figure_has_statement (pages->pdata[i], statement))
+      return;
+  g_error ("No page shows the statement with the handle %u", statement);
+}
+
+/* Nothing that is compared is on no page, whatever band it is in; and the pages count through. */
+static void
+assert_whole (CpSnapshot *snapshot, guint32 topic)
+{
+  const CpFigureOptions figure_options = CP_FIGURE_OPTIONS_DEFAULT;
+  const CpComparisonOptions options = { .topic = topic };
+  g_autoptr (CpComparison) comparison = cp_comparison_new (snapshot, &options, NULL, NULL);
+  g_autoptr (GPtrArray) pages = cp_comparison_figure_layout (comparison, &figure_options, NULL);
+
+  for (guint side = 0; side < CP_N_SIDES; side++)
+    {
+      guint n;
+      const guint32 *statements = cp_comparison_get_statements (comparison, side, &n);
+
+      for (guint i = 0; i < n; i++)
+        assert_shown (pages, statements[i]);
+    }
+  for (guint i = 0; pages->len > 1 && i < pages->len; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("page %u of %u\n", i + 1, pages->len);
+
+      figure_assert_says (pages->pdata[i], place);
+    }
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (CpSnapshot) builtin = figure_fixture_load_builtin ();
+  g_autoptr (CpSnapshot) large = figure_fixture_load_large (3, 200);
+  guint n;
+  const guint32 *topics = cp_snapshot_get_order (builtin, CP_ARRAY_TOPICS, &n);
+
+  for (guint i = 0; i < n; i++)
+    assert_whole (builtin, topics[i]);
+  topics = cp_snapshot_get_order (large, CP_ARRAY_TOPICS, &n);
+  for (guint i = 0; i < n; i++)
+    assert_whole (large, topics[i]);
 }
 
 /* Where one side has no card left, both columns are the other's: an empty one would be silence. */
@@ -302,6 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-figure/words", test_words);
   g_test_add_func ("/comparison-figure/title", test_title);
   g_test_add_func ("/comparison-figure/gaps", test_gaps);
+  g_test_add_func ("/comparison-figure/whole", test_whole);
   g_test_add_func ("/comparison-figure/rest", test_rest);
   g_test_add_func ("/comparison-figure/source", test_source);
   g_test_add_func ("/comparison-figure/within", test_within);
