@@ -7,6 +7,7 @@
 
 #include "cp-comparison-words.h"
 #include "cp-figure-chip.h"
+#include "cp-link-ties.h"
 #include "cp-relation-words.h"
 #include "cp-side-words.h"
 #include "cp-speaker-words.h"
@@ -28,12 +29,7 @@
 #define BASIS_BASELINE 15.0
 #define BASIS_LINES 2
 
-/* One link of one row. */
-typedef struct
-{
-  const CpLinkRow *row;
-  const CpLink *link;
-} Tie;
+typedef CpLinkTie Tie;
 
 typedef struct
 {
@@ -50,24 +46,6 @@ static const Tie *
 get_tie (const Links *self, guint place)
 {
   return &g_array_index (self->ties, Tie, place);
-}
-
-static GArray *
-list_ties (CpComparison *comparison)
-{
-  GArray *ties = g_array_new (FALSE, FALSE, sizeof (Tie));
-  guint n_rows;
-  const CpLinkRow *rows = cp_comparison_get_links (comparison, &n_rows);
-
-  for (guint i = 0; i < n_rows; i++)
-    for (guint k = 0; k < rows[i].n_links; k++)
-      {
-        Tie tie = { &rows[i], &rows[i].links[k] };
-
-        g_array_append_val (ties, tie);
-      }
-
-  return ties;
 }
 
 /* Whether a tie begins a row on a page that begins with @first. */
@@ -536,18 +514,14 @@ void
 cp_links_figure_lay_out (const CpComparisonSheet *sheet, GPtrArray *figures)
 {
   Links self = { .sheet = sheet, .figures = figures, .sides = { CP_SIDE_LEFT, CP_SIDE_RIGHT } };
-  g_autofree char *left = NULL;
-  g_autofree char *right = NULL;
 
   g_return_if_fail (sheet != NULL && figures != NULL);
 
-  left = cp_words_dup_side (sheet->sides, CP_SIDE_LEFT);
-  right = cp_words_dup_side (sheet->sides, CP_SIDE_RIGHT);
-  self.ties = list_ties (sheet->comparison);
+  self.ties = sheet->digest ? cp_link_ties_list_by_kind (sheet->comparison)
+                            : cp_link_ties_list (sheet->comparison);
   /* Translators: the title of a figure; %s is a topic. */
   self.title = g_strdup_printf (_("%s: who replies to whom"), sheet->subject);
-  /* Translators: the two sides: "links between official and expert statements". */
-  self.what = g_strdup_printf (_("links between %s and %s statements"), left, right);
+  self.what = cp_link_ties_dup_count (self.ties, sheet->snapshot);
   lay_out_pages (&self);
   clear_links (&self);
 }

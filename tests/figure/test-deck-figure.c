@@ -231,6 +231,15 @@ count_titled (GPtrArray *pages, const char *title)
   return n;
 }
 
+static const CpFigure *
+find_titled (GPtrArray *pages, const char *title)
+{
+  for (guint i = 0; i < pages->len; i++)
+    if (g_str_equal (cp_figure_get_title (pages->pdata[i]), title))
+      return pages->pdata[i];
+  g_assert_not_reached ();
+}
+
 /* Two questions of one topic, the first with @n positions that each side takes in a long sentence, the
  * second with one that each takes in a word. */
 static CpSnapshot *
@@ -290,6 +299,23 @@ test_question_of_size (void)
       g_assert_cmpuint (count_titled (pages, "Does it leak?"), >, 0);
       g_assert_cmpuint (count_titled (pages, "Is it dry?"), ==, 0);
     }
+}
+
+/* A page of links has one of each kind first, and says how many there are of each. */
+static void
+test_kinds (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                      CP_SOURCE_DOCUMENTS);
+  g_autoptr (CpFigureRequest) request = cp_figure_request_new (CP_SUBJECT_DECK, matrix, &options);
+  g_autoptr (GPtrArray) pages = cp_figure_request_lay_out (request, NULL);
+  const CpFigure *links = find_titled (pages, "Threats: who replies to whom");
+
+  figure_assert_says (links, "17 links: 5 disputes, 4 supports, 8 interprets · ");
+  figure_assert_says (links, "≠ disputes");
+  figure_assert_says (links, "= supports");
 }
 
 /* Two who say the same most: neither says most. */
@@ -497,6 +523,7 @@ main (int argc, char **argv)
   ADD ("cancelled", test_cancelled);
 #undef ADD
   g_test_add_func ("/deck-figure/question-of-size", test_question_of_size);
+  g_test_add_func ("/deck-figure/kinds", test_kinds);
   g_test_add_func ("/deck-figure/many-sources", test_many_sources);
   g_test_add_func ("/deck-figure/grouped", test_grouped);
   g_test_add_func ("/deck-figure/too-many", test_too_many);
