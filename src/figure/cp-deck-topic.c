@@ -23,6 +23,8 @@ typedef struct
   const CpQuestionRow *question; /* or NULL */
   guint n_questions;
   guint n_links;
+  guint n_within;      /* links within a side */
+  guint n_with_others; /* links from or to those on neither side */
   guint n_rest;
   guint n_others;
   gboolean with_links;
@@ -65,6 +67,19 @@ choose_question (CpComparison *comparison)
 }
 
 static void
+count_within (CpComparison *comparison, Choice *choice)
+{
+  guint n;
+  const CpWithin *within = cp_comparison_get_within (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (within[i].side == CP_SIDE_OTHERS)
+      choice->n_with_others++;
+    else
+      choice->n_within++;
+}
+
+static void
 choose (CpComparison *comparison, Choice *choice)
 {
   guint n_rows;
@@ -75,6 +90,7 @@ choose (CpComparison *comparison, Choice *choice)
   cp_comparison_get_questions (comparison, &choice->n_questions);
   for (guint i = 0; i < n_rows; i++)
     choice->n_links += rows[i].n_links;
+  count_within (comparison, choice);
   choice->with_links = choice->n_links >= (choice->question != NULL ? LINKS_LEAST : 1);
   for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
     {
@@ -113,6 +129,15 @@ dup_more (const Choice *choice)
                g_strdup_printf (ngettext ("%u more question", "%u more questions", n_questions),
                                 n_questions));
   append_part (list, n_links, g_strdup_printf (ngettext ("%u link", "%u links", n_links), n_links));
+  append_part (list, choice->n_within,
+               g_strdup_printf (ngettext ("%u link within a side", "%u links within a side",
+                                          choice->n_within),
+                                choice->n_within));
+  append_part (list, choice->n_with_others,
+               /* Translators: links from or to those on neither side. */
+               g_strdup_printf (ngettext ("%u link with others", "%u links with others",
+                                          choice->n_with_others),
+                                choice->n_with_others));
   append_part (list, n_rest,
                /* Translators: statements that are neither on a question nor linked. */
                g_strdup_printf (ngettext ("%u other statement", "%u other statements", n_rest),

@@ -316,6 +316,7 @@ test_kinds (void)
   figure_assert_says (links, "17 links: 5 disputes, 4 supports, 8 interprets · ");
   figure_assert_says (links, "≠ disputes");
   figure_assert_says (links, "= supports");
+  figure_assert_says (links, "2 more questions, 10 links within a side, 6 other statements.");
 }
 
 /* Two who say the same most: neither says most. */
