@@ -75,6 +75,40 @@ test_topics (void)
   cli_assert_contains (page, "4 of 6");
 }
 
+/* The first page of a deck has the title and the text that are given, the others have their own; the
+ * help says so. */
+static void
+test_title (void)
+{
+  g_autofree char *corpus = write_corpus ();
+  g_autoptr (CliResult) result = cli_run ("export", "--figure=deck", "--title=Tides", "--alt=A deck.", "-o",
+                                          "titled.svg", corpus, NULL);
+  g_autoptr (CliResult) help = cli_run ("export", "--help", NULL);
+  g_auto (GStrv) words = g_strsplit_set (help->out, " \n", -1);
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
+  g_autofree char *path = cli_make_path ("titled.svg");
+  g_autofree char *next_path = cli_make_path ("titled-2.svg");
+  g_autofree char *line = NULL;
+  g_autofree char *page = NULL;
+  g_autofree char *next = NULL;
+
+  cli_assert_made (result);
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  g_assert_true (g_file_get_contents (next_path, &next, NULL, NULL));
+  cli_assert_contains (page, "Tides");
+  cli_assert_contains (page, "A deck.");
+  g_assert_null (strstr (next, "Tides"));
+  g_assert_null (strstr (next, "A deck."));
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_ptr_array_add (told, words[i]);
+  g_ptr_array_add (told, NULL);
+  line = g_strjoinv (" ", (char **) told->pdata);
+  cli_assert_contains (line, "of a deck, of its first page");
+  cli_assert_contains (line, "for all of its pages; of a deck, for the first");
+}
+
 static void
 test_topic_list (void)
 {
@@ -190,6 +224,7 @@ main (int argc, char **argv)
 {
   cli_init (&argc, &argv);
   g_test_add_func ("/cli/deck/topics", test_topics);
+  g_test_add_func ("/cli/deck/title", test_title);
   g_test_add_func ("/cli/deck/topic-list", test_topic_list);
   g_test_add_func ("/cli/deck/tray", test_tray);
   g_test_add_func ("/cli/deck/statements", test_statements);
