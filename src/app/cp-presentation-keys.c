@@ -10,8 +10,6 @@
  * black screen, F5 and Escape. Pages run from left to right whatever the language, as figures do.
  */
 
-#define ROW_SPACING 8
-#define COLUMN_SPACING 24
 /* Modifiers that make another key of one. */
 #define OTHERS (GDK_ALT_MASK | GDK_SUPER_MASK)
 
@@ -128,8 +126,6 @@ cp_presentation_keys_init (CpPresentationKeys *self)
   GtkWidget *grid = gtk_grid_new ();
   g_autoptr (GString) told = g_string_new (NULL);
 
-  gtk_grid_set_row_spacing (GTK_GRID (grid), ROW_SPACING);
-  gtk_grid_set_column_spacing (GTK_GRID (grid), COLUMN_SPACING);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       gtk_grid_attach (GTK_GRID (grid), create_label (_(lines[i].keys), "cp-heading"), 0, i, 1, 1);

@@ -18,6 +18,7 @@ struct _CpPresentation
   GtkWidget *keys;
   GtkWidget *black;
 
+  GtkCssProvider *type; /* the size of the letters that are no page's */
   CpSlideshow *slideshow;
   CpSlideMaker *maker;
 

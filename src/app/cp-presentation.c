@@ -24,6 +24,10 @@
 /* How long a window may take to find its size. */
 #define RESIZE_MILLISECONDS 100
 
+/* Letters over a page are as large as those on it: 16 of the 540 parts of the shorter side. */
+#define TYPE_PARTS 16
+#define SHORT_SIDE_PARTS 540
+
 G_DEFINE_FINAL_TYPE (CpPresentation, cp_presentation, GTK_TYPE_WINDOW)
 
 static gboolean
@@ -227,11 +231,22 @@ door_opened_cb (CpPresentation *self, CpDoor *door)
   cp_presentation_go (self, CP_MOTION_IN);
 }
 
+/* What is told over the pages is to be read from the last row, too. */
+static void
+set_type (CpPresentation *self, int width, int height)
+{
+  g_autofree char *sheet = g_strdup_printf ("* { font-size: %dpx; }", MIN (width, height) * TYPE_PARTS
+                                                                          / SHORT_SIDE_PARTS);
+
+  gtk_css_provider_load_from_data (self->type, sheet, -1);
+}
+
 static void
 set_size (CpPresentation *self, int width, int height, int scale)
 {
   CpTheme theme = cp_palette_get_theme (cp_style_get_palette (cp_style_get_default ()));
 
+  set_type (self, width, height);
   cp_slide_maker_set_size (self->maker, width * scale, height * scale, theme);
 }
 
@@ -362,6 +377,7 @@ cp_presentation_dispose (GObject *object)
     }
   g_clear_object (&self->maker);
   g_clear_object (&self->picture);
+  g_clear_object (&self->type);
 
   G_OBJECT_CLASS (cp_presentation_parent_class)->dispose (object);
 }
@@ -397,10 +413,22 @@ cp_presentation_class_init (CpPresentationClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, door_opened_cb);
 }
 
+/* A provider is for one widget; what is in it inherits the size. */
+static void
+add_type (CpPresentation *self, GtkWidget *widget)
+{
+  gtk_style_context_add_provider (gtk_widget_get_style_context (widget),
+                                  GTK_STYLE_PROVIDER (self->type),
+                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static void
 cp_presentation_init (CpPresentation *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->type = gtk_css_provider_new ();
+  add_type (self, self->keys);
+  add_type (self, GTK_WIDGET (self->hint_label));
   cp_presentation_add_input (self);
   g_signal_connect_swapped (self, "notify::scale-factor", G_CALLBACK (queue_update_size), self);
   g_signal_connect_object (cp_style_get_default (), "changed", G_CALLBACK (style_changed_cb), self,

@@ -224,6 +224,31 @@ test_memory (Presenting *fixture, gconstpointer data)
     }
 }
 
+static int
+get_key_height (Presenting *fixture)
+{
+  GtkWidget *keys = presenting_get_focus (fixture);
+  GtkWidget *label = display_fixture_find_labelled (keys, GTK_TYPE_LABEL, "black screen");
+
+  g_assert_true (CP_IS_PRESENTATION_KEYS (keys));
+  return gtk_widget_get_height (label);
+}
+
+/* What is told over a page is as legible as the page, on whatever screen, and all of it is there. */
+static void
+test_type (Presenting *fixture, gconstpointer data)
+{
+  presenting_begin (fixture);
+  presenting_press (fixture, GDK_KEY_F1, 0);
+  g_assert_cmpint (get_key_height (fixture), >=, 16 * 2 * 1.2);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->presentation), 1024, 768);
+  gtk_window_unfullscreen (GTK_WINDOW (fixture->presentation));
+  display_fixture_wait_for (get_key_height (fixture) < 16 * 2);
+  g_assert_cmpint (get_key_height (fixture), >=, 16 * 768 / 540 * 1.2);
+  g_assert_cmpint (gtk_widget_get_height (presenting_get_focus (fixture)), <=, 768);
+  g_assert_cmpint (gtk_widget_get_width (presenting_get_focus (fixture)), <=, 1024);
+}
+
 static guint8
 get_ground (Presenting *fixture)
 {
@@ -329,6 +354,7 @@ main (int argc, char **argv)
   add ("/presentation/zoom-through", test_zoom_through);
   add ("/presentation/click", test_click);
   add ("/presentation/black", test_black);
+  add ("/presentation/type", test_type);
   add ("/presentation/memory", test_memory);
   add ("/presentation/dark", test_dark);
   add ("/presentation/resize", test_resize);
