@@ -8,7 +8,8 @@
 #include "cp-side-words.h"
 
 /* Every sign that a cell can hold, with its words: the sides, the tick at half, the hollow signs,
- * the dash or the hatch. Entries that do not fit on one line go to the next. Lengths are units. */
+ * the dash or the hatch. Entries that do not fit on one line go to the next, and what is longer than
+ * a line goes over two; only where this takes a page's room are they shortened. Lengths are units. */
 
 #define LINE 23.0
 #define SIGN 9.5
@@ -22,7 +23,9 @@
 #define HATCH 24.0
 #define HATCH_HEIGHT 12.0
 #define BASELINE 5.6
-#define LABEL_SHARE 0.3
+#define TEXT_LINES 2
+#define LEGEND_MOST (5 * LINE)
+#define SHORT_SHARE 0.3
 
 typedef enum
 {
@@ -50,17 +53,11 @@ typedef struct
   const Entry *entries;
   guint n_entries;
   char *texts[N_ENTRIES];
+  CpTextBlock *blocks[N_ENTRIES];
   double signs[N_ENTRIES];  /* width of the sign */
   double widths[N_ENTRIES]; /* of sign and text */
   gboolean hatched;
 } Legend;
-
-static void
-set_text (Legend *self, Entry entry, char *text, double room)
-{
-  self->texts[entry] = cp_pen_shorten (CP_STYLE_BODY, text, room);
-  g_free (text);
-}
 
 /* Where a side stands on a timeline is told with its name. */
 static char *
@@ -81,47 +78,18 @@ dup_side (const CpSides *sides, CpSide side, CpLegendOf of)
 }
 
 static void
-set_texts (Legend *self, CpLegendOf of, const CpSides *sides, gboolean filtered, double room)
+set_texts (Legend *self, CpLegendOf of, const CpSides *sides, gboolean filtered)
 {
-  set_text (self, ENTRY_LEFT, dup_side (sides, CP_SIDE_LEFT, of), room);
-  set_text (self, ENTRY_OTHERS, dup_side (sides, CP_SIDE_OTHERS, of), room);
-  set_text (self, ENTRY_RIGHT, dup_side (sides, CP_SIDE_RIGHT, of), room);
-  set_text (self, ENTRY_TICK, g_strdup (_("tick at half")), room);
-  set_text (self, ENTRY_NO_LEFT, cp_words_dup_nobody (sides, CP_SIDE_LEFT, filtered), room);
-  set_text (self, ENTRY_NO_RIGHT, cp_words_dup_nobody (sides, CP_SIDE_RIGHT, filtered), room);
-  set_text (self, ENTRY_NOTHING, g_strdup (filtered ? _("nothing in this selection")
-                                                    : _("nothing said")), room);
+  self->texts[ENTRY_LEFT] = dup_side (sides, CP_SIDE_LEFT, of);
+  self->texts[ENTRY_OTHERS] = dup_side (sides, CP_SIDE_OTHERS, of);
+  self->texts[ENTRY_RIGHT] = dup_side (sides, CP_SIDE_RIGHT, of);
+  self->texts[ENTRY_TICK] = g_strdup (_("tick at half"));
+  self->texts[ENTRY_NO_LEFT] = cp_words_dup_nobody (sides, CP_SIDE_LEFT, filtered);
+  self->texts[ENTRY_NO_RIGHT] = cp_words_dup_nobody (sides, CP_SIDE_RIGHT, filtered);
+  self->texts[ENTRY_NOTHING] = g_strdup (filtered ? _("nothing in this selection")
+                                                    : _("nothing said"));
   /* Translators: what a hatched month of a timeline is: the corpus has no document of it. */
-  set_text (self, ENTRY_NO_DOCUMENT, g_strdup (_("no document")), room);
-}
-
-static void
-init_legend (Legend *self, const CpFigurePage *page, CpLegendOf of, const CpSides *sides,
-             gboolean filtered)
-{
-  gboolean matrix = of == CP_LEGEND_OF_MATRIX;
-
-  *self = (Legend) {
-    .entries = matrix ? matrix_entries : timeline_entries,
-    .n_entries = matrix ? G_N_ELEMENTS (matrix_entries) : G_N_ELEMENTS (timeline_entries),
-  };
-  self->hatched = cp_palette_get_theme (cp_figure_get_palette (page->figure)) == CP_THEME_PRINT;
-  set_texts (self, of, sides, filtered, (page->right - page->left) * LABEL_SHARE);
-  for (guint i = 0; i < N_ENTRIES; i++)
-    self->signs[i] = SIGN;
-  self->signs[ENTRY_RIGHT] += self->hatched ? SIGN_TO_TEXT + HATCHED_BAR : 0;
-  self->signs[ENTRY_TICK] = BAR;
-  self->signs[ENTRY_NOTHING] = DASH;
-  self->signs[ENTRY_NO_DOCUMENT] = HATCH;
-  for (guint i = 0; i < N_ENTRIES; i++)
-    self->widths[i] = self->signs[i] + SIGN_TO_TEXT + cp_pen_measure (CP_STYLE_BODY, self->texts[i]);
-}
-
-static void
-clear_legend (Legend *self)
-{
-  for (guint i = 0; i < N_ENTRIES; i++)
-    g_free (self->texts[i]);
+  self->texts[ENTRY_NO_DOCUMENT] = g_strdup (_("no document"));
 }
 
 /* How many entries from @first on go on one line, and how wide they are without gaps. */
@@ -137,6 +105,81 @@ fit_line (const Legend *self, guint first, double width, double *taken)
     *taken += self->widths[self->entries[first + n++]];
 
   return n;
+}
+
+/* How high a line is: one with a long entry has that alone. */
+static double
+get_line_height (const Legend *self, guint first, guint n_entries)
+{
+  guint n_lines = 1;
+
+  for (guint i = first; i < first + n_entries; i++)
+    n_lines = MAX (n_lines, self->blocks[self->entries[i]]->n_lines);
+
+  return LINE + (n_lines - 1) * CP_LABEL_LINE;
+}
+
+static double
+get_height (const Legend *self, double width)
+{
+  double height = 0;
+  double taken;
+
+  for (guint i = 0, n = 0; i < self->n_entries; i += n)
+    {
+      n = fit_line (self, i, width, &taken);
+      height += get_line_height (self, i, n);
+    }
+
+  return height;
+}
+
+static void
+wrap_texts (Legend *self, double width, guint n_lines)
+{
+  for (guint i = 0; i < N_ENTRIES; i++)
+    {
+      double sign = self->signs[i] + SIGN_TO_TEXT;
+
+      g_clear_pointer (&self->blocks[i], cp_text_block_free);
+      self->blocks[i] = cp_pen_wrap (CP_STYLE_BODY, self->texts[i], width - sign, n_lines,
+                                     CP_CUT_WORD);
+      self->widths[i] = sign + self->blocks[i]->width;
+    }
+}
+
+static void
+init_legend (Legend *self, const CpFigurePage *page, CpLegendOf of, const CpSides *sides,
+             gboolean filtered)
+{
+  gboolean matrix = of == CP_LEGEND_OF_MATRIX;
+  double width = page->right - page->left;
+
+  *self = (Legend) {
+    .entries = matrix ? matrix_entries : timeline_entries,
+    .n_entries = matrix ? G_N_ELEMENTS (matrix_entries) : G_N_ELEMENTS (timeline_entries),
+  };
+  self->hatched = cp_palette_get_theme (cp_figure_get_palette (page->figure)) == CP_THEME_PRINT;
+  for (guint i = 0; i < N_ENTRIES; i++)
+    self->signs[i] = SIGN;
+  self->signs[ENTRY_RIGHT] += self->hatched ? SIGN_TO_TEXT + HATCHED_BAR : 0;
+  self->signs[ENTRY_TICK] = BAR;
+  self->signs[ENTRY_NOTHING] = DASH;
+  self->signs[ENTRY_NO_DOCUMENT] = HATCH;
+  set_texts (self, of, sides, filtered);
+  wrap_texts (self, width, TEXT_LINES);
+  if (get_height (self, width) > LEGEND_MOST)
+    wrap_texts (self, width * SHORT_SHARE, 1);
+}
+
+static void
+clear_legend (Legend *self)
+{
+  for (guint i = 0; i < N_ENTRIES; i++)
+    {
+      g_free (self->texts[i]);
+      cp_text_block_free (self->blocks[i]);
+    }
 }
 
 static void
@@ -208,8 +251,8 @@ add_line (const Legend *self, const CpFigurePage *page, guint first, guint n_ent
       double text_x = x + self->signs[entry] + SIGN_TO_TEXT;
 
       add_sign (self, page->figure, entry, x, y);
-      cp_pen_text (page->figure, CP_STYLE_BODY, text_x, y + BASELINE,
-                   x + self->widths[entry] - text_x, CP_ALIGN_START, self->texts[entry]);
+      cp_pen_block (page->figure, CP_STYLE_BODY, text_x, y + BASELINE,
+                    x + self->widths[entry] - text_x, CP_ALIGN_START, self->blocks[entry]);
       x += self->widths[entry] + gap;
     }
 }
@@ -225,17 +268,15 @@ cp_figure_legend_get_height (const CpFigurePage *page, CpLegendOf of, const CpSi
                              gboolean filtered)
 {
   Legend legend;
-  guint n_lines = 0;
-  double taken;
+  double height;
 
   g_return_val_if_fail (page != NULL && sides != NULL, 0);
 
   init_legend (&legend, page, of, sides, filtered);
-  for (guint i = 0; i < legend.n_entries; n_lines++)
-    i += fit_line (&legend, i, page->right - page->left, &taken);
+  height = get_height (&legend, page->right - page->left);
   clear_legend (&legend);
 
-  return n_lines * LINE;
+  return height;
 }
 
 /**
@@ -264,7 +305,7 @@ cp_figure_legend_add (const CpFigurePage *page, CpLegendOf of, const CpSides *si
       n_fitting = fit_line (&legend, i, width, &taken);
       add_line (&legend, page, i, n_fitting,
                 MIN (GAP_MOST, (width - taken) / MAX (n_fitting - 1, 1)), y + LINE / 2);
-      y += LINE;
+      y += get_line_height (&legend, i, n_fitting);
     }
   clear_legend (&legend);
 }

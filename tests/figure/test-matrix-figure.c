@@ -407,6 +407,26 @@ test_grouped_fitting (void)
   g_assert_cmpstr (text, ==, grouped_text);
 }
 
+/* What does not fit the line of the legend goes to the next one, whole. */
+static void
+test_legend (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
+  g_autoptr (CpQuery) left = cp_query_parse ("speaker:tasmagambetov", NULL);
+  g_autoptr (CpQuery) right = cp_query_parse ("speaker:selteyev", NULL);
+  const CpMatrixOptions sides = { .left = left, .right = right };
+  g_autoptr (CpMatrix) matrix = cp_matrix_new (snapshot, &sides, NULL, NULL);
+  g_autoptr (GPtrArray) pages = NULL;
+
+  g_assert_true (cp_figure_size_from_string ("square", &options, NULL));
+  pages = cp_matrix_figure_layout (matrix, &options, NULL);
+  figure_assert_says (pages->pdata[0], "fg Imangali Tasmagambetov\n");
+  figure_assert_says (pages->pdata[0], "fg nothing from Imangali Tasmagambetov\n");
+  figure_assert_says (pages->pdata[0], "fg nothing from Urazgali Selteyev\n");
+  layout_checker_check (pages->pdata[0], "legend");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -427,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-figure/voices", test_voices);
   g_test_add_func ("/matrix-figure/grouped", test_grouped);
   g_test_add_func ("/matrix-figure/grouped-fitting", test_grouped_fitting);
+  g_test_add_func ("/matrix-figure/legend", test_legend);
   g_test_add_func ("/matrix-figure/equal-bytes", test_equal_bytes);
 
   return g_test_run ();
