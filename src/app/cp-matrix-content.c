@@ -47,19 +47,6 @@ get_sentence_width (CpMatrixView *self)
   return self->geometry.pitch - get_sentence_inset (self) - INSET * self->zoom;
 }
 
-/* A column of one speaker or role has no other side, and need not say so in each cell. */
-static gboolean
-needs_telling (CpMatrixView *self, CpMatrixPlace place, CpSide side)
-{
-  CpSourceKind kind = cp_matrix_get_column_kind (self->matrix);
-
-  if (side == CP_SIDE_OTHERS)
-    return FALSE;
-  if (kind != CP_SOURCE_SPEAKERS && kind != CP_SOURCE_ROLES)
-    return TRUE;
-  return cp_matrix_get_count (self->matrix, CP_MATRIX_TOTAL, place.column)->sides[side] > 0;
-}
-
 static PangoLayout *
 get_words (CpMatrixView *self, CpMatrixPlace place, CpSide side, const char *words)
 {
@@ -79,14 +66,10 @@ get_sentence (CpMatrixView *self, CpMatrixPlace place, CpSide side, gboolean *mi
   const char *words = cp_cell_contents_get (self->contents, place.row, place.column, side);
   g_autofree char *nobody = NULL;
 
-  *missing = FALSE;
-  /* What is on both sides counts left and stands there. */
-  if (side == CP_SIDE_RIGHT && count->sides[side] == 0 && count->both > 0)
-    return NULL;
-  *missing = count->sides[side] == 0;
-  if (!*missing)
+  *missing = cp_cell_face_is_missing (self->matrix, place.row, place.column, side);
+  if (count->sides[side] > 0)
     return words != NULL ? get_words (self, place, side, words) : NULL;
-  if (!needs_telling (self, place, side))
+  if (!*missing)
     return NULL;
   nobody = cp_words_dup_nobody (cp_matrix_get_sides (self->matrix), side, FALSE);
 

@@ -138,6 +138,40 @@ cp_cell_face_get_scale (CpMatrix *matrix)
   return cp_shade_scale_for_counts (largest);
 }
 
+/* A speaker or a role is mostly of one side: the other one is not expected there. */
+static gboolean
+is_of_other_side (CpMatrix *matrix, guint column, CpSide side)
+{
+  CpSourceKind kind = cp_matrix_get_column_kind (matrix);
+
+  if (column == CP_MATRIX_TOTAL || (kind != CP_SOURCE_SPEAKERS && kind != CP_SOURCE_ROLES))
+    return FALSE;
+  return cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, column)->sides[side] == 0;
+}
+
+/**
+ * cp_cell_face_is_missing:
+ * @row: a row, or %CP_MATRIX_TOTAL
+ * @column: a column, or %CP_MATRIX_TOTAL
+ *
+ * Checks whether a side says nothing in a cell in which somebody speaks and it could be expected to.
+ */
+gboolean
+cp_cell_face_is_missing (CpMatrix *matrix, guint row, guint column, CpSide side)
+{
+  const CpCount *count;
+
+  g_return_val_if_fail (matrix != NULL && (guint) side < CP_N_SIDES, FALSE);
+
+  count = cp_matrix_get_count (matrix, row, column);
+  if (side == CP_SIDE_OTHERS || count->statements == 0 || count->sides[side] > 0)
+    return FALSE;
+  /* What is on both sides counts left. */
+  if (side == CP_SIDE_RIGHT && count->both > 0)
+    return FALSE;
+  return !is_of_other_side (matrix, column, side);
+}
+
 /**
  * cp_cell_face_init:
  * @scale: of the whole matrix
@@ -166,8 +200,7 @@ cp_cell_face_init (CpCellFace *self, CpMatrix *matrix, const CpShadeScale *scale
   for (guint side = 0; side < CP_N_SIDES; side++)
     {
       self->shares[side] = (double) count->sides[side] / count->statements;
-      self->missing[side] = side != CP_SIDE_OTHERS && count->sides[side] == 0
-                            && !(side == CP_SIDE_RIGHT && count->both > 0);
+      self->missing[side] = cp_cell_face_is_missing (matrix, row, column, side);
     }
 }
 

@@ -20,6 +20,7 @@ typedef struct
 
 void cp_cell_face_init (CpCellFace *self, CpMatrix *matrix, const CpShadeScale *scale, guint row,
                         guint column);
+gboolean cp_cell_face_is_missing (CpMatrix *matrix, guint row, guint column, CpSide side);
 void cp_cell_face_get_bar (const CpCellFace *self, double width, double gap, double least,
                            double widths[CP_N_SIDES]);
 char *cp_cell_face_dup_counted (CpMatrix *matrix, guint row, guint column);

@@ -59,6 +59,30 @@ test_faces (void)
   g_assert_false (empty.missing[CP_SIDE_LEFT]);
 }
 
+/* Where a column is of one side, as that of a speaker, the other one is not said to be missing. */
+static void
+test_one_side (void)
+{
+  static const CpSourceKind kinds[] = { CP_SOURCE_SPEAKERS, CP_SOURCE_ROLES };
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_ferry ();
+  g_autoptr (CpMatrix) outlets = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
+                                                       CP_SOURCE_OUTLETS);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS, kinds[i]);
+
+      for (guint column = 0; column < cp_matrix_get_n_columns (matrix); column++)
+        for (guint row = 0; row < cp_matrix_get_n_rows (matrix); row++)
+          for (guint side = 0; side < CP_N_SIDES; side++)
+            g_assert_false (cp_cell_face_is_missing (matrix, row, column, side));
+      g_assert_true (cp_cell_face_is_missing (matrix, find_row (matrix, "boat"), CP_MATRIX_TOTAL,
+                                              CP_SIDE_RIGHT));
+    }
+  g_assert_true (cp_cell_face_is_missing (outlets, find_row (outlets, "boat"), 0, CP_SIDE_RIGHT));
+  g_assert_false (cp_cell_face_is_missing (outlets, find_row (outlets, "boat"), 0, CP_SIDE_OTHERS));
+}
+
 static void
 assert_sentence (CpMatrix *matrix, guint row, guint column, const char *expected)
 {
@@ -146,6 +170,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cell-face/faces", test_faces);
+  g_test_add_func ("/cell-face/one-side", test_one_side);
   g_test_add_func ("/cell-face/sentences", test_sentences);
   g_test_add_func ("/cell-face/measures", test_measures);
   g_test_add_func ("/cell-face/bar", test_bar);
