@@ -288,7 +288,7 @@ add_link (const Pieces *self, const CpPiece *piece)
   cp_html_add_text (self->html, word);
   cp_html_end (self->html);
   cp_html_add_blank (self->html);
-  cp_html_add_element (self->html, "span", NULL, tie);
+  cp_html_add_element (self->html, "span", "said", tie);
   if (*basis != '\0')
     add_basis (self->html, basis);
   if (cp_snapshot_is_relation_proposed (self->report->snapshot, piece->relation))
