@@ -9,7 +9,8 @@
 
 /*
  * Which figures there are changes with what is looked at; a figure that is gone makes place for the
- * matrix, which is always there.
+ * matrix, which is always there. A comparison stands in the list before there is one, so that who
+ * looks for it finds how it is come by, but cannot be chosen.
  */
 
 struct _CpExportSubject
@@ -47,6 +48,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CpExportSubject, cp_export_subject, GTK_TYPE_WIDGET)
 
+static gboolean
+can_choose (CpExportSubject *self, CpSubject subject)
+{
+  return subject != CP_SUBJECT_COMPARISON || self->comparison != NULL;
+}
+
 static guint
 find_subject (CpExportSubject *self, CpSubject subject)
 {
@@ -68,10 +75,12 @@ offer_comparison (CpExportSubject *self, GtkStringList *list)
 {
   g_autofree char *comparison = NULL;
 
-  if (self->comparison == NULL)
-    return;
-  /* Translators: a figure to choose, and after the line feed what is compared. */
-  comparison = g_strdup_printf (_("Comparison\n%s"), self->comparison);
+  if (self->comparison != NULL)
+    /* Translators: a figure to choose, and after the line feed what is compared. */
+    comparison = g_strdup_printf (_("Comparison\n%s"), self->comparison);
+  else
+    /* Translators: a figure that cannot be chosen yet, and after the line feed why. */
+    comparison = g_strdup (_("Comparison\nopen one first"));
   offer (self, list, CP_SUBJECT_COMPARISON, comparison);
 }
 
@@ -129,6 +138,19 @@ set_line (CpExportSubject *self, char **line, const char *text)
   *line = text != NULL ? g_strdelimit (g_strdup (text), "\n", ' ') : NULL;
   if (g_strcmp0 (*line, old) != 0)
     offer_all (self);
+}
+
+/* Keys pass a line that cannot be chosen as they pass the others, or they would stop at it. */
+static void
+bound_cb (CpExportSubject *self, GtkListItem *item)
+{
+  guint place = gtk_list_item_get_position (item);
+  gboolean possible =
+      place >= self->subjects->len
+      || can_choose (self, g_array_index (self->subjects, CpSubject, place));
+
+  gtk_list_item_set_activatable (item, possible);
+  gtk_widget_set_sensitive (gtk_list_item_get_child (item), possible);
 }
 
 static void
@@ -196,6 +218,7 @@ cp_export_subject_init (CpExportSubject *self)
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Figure"), -1);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bound_cb), self, G_CONNECT_SWAPPED);
   gtk_drop_down_set_factory (self->list, factory);
   fill_list (self);
   g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (selected_cb), self,
@@ -251,7 +274,8 @@ cp_export_subject_has (CpExportSubject *self, CpSubject subject)
 {
   g_return_val_if_fail (CP_IS_EXPORT_SUBJECT (self), FALSE);
 
-  return find_subject (self, subject) != GTK_INVALID_LIST_POSITION;
+  return can_choose (self, subject)
+         && find_subject (self, subject) != GTK_INVALID_LIST_POSITION;
 }
 
 /**

@@ -164,6 +164,7 @@ test_subjects (void)
 {
   g_autoptr (CpExportChoices) choices = create_choices ();
 
+  g_assert_false (cp_export_choices_has_subject (choices, CP_SUBJECT_COMPARISON));
   cp_export_choices_set_comparison (choices, "Armenia <b>&\nand more");
   g_assert_cmpint (cp_export_choices_get_subject (choices), ==, CP_SUBJECT_MATRIX);
   cp_export_choices_set_subject (choices, CP_SUBJECT_COMPARISON);
@@ -172,6 +173,47 @@ test_subjects (void)
   g_assert_cmpint (cp_export_choices_get_subject (choices), ==, CP_SUBJECT_COMPARISON);
   cp_export_choices_set_comparison (choices, NULL);
   g_assert_cmpint (cp_export_choices_get_subject (choices), ==, CP_SUBJECT_MATRIX);
+}
+
+static GtkWidget *
+find_line (CpExportChoices *choices, const char *label)
+{
+  GtkWidget *line = display_fixture_find_labelled (GTK_WIDGET (choices), GTK_TYPE_LABEL, label);
+
+  g_assert_nonnull (line);
+  return line;
+}
+
+/* Who looks for a comparison finds it, and how it is come by; choosing it does nothing yet. */
+static void
+test_no_comparison (void)
+{
+  GtkWidget *choices = cp_export_choices_new ();
+  GtkWindow *window = display_fixture_show (choices, 400, 600);
+  CpExportChoices *self = CP_EXPORT_CHOICES (choices);
+
+  gtk_widget_grab_focus (choices);
+  display_fixture_settle ();
+  display_fixture_key (GDK_KEY_Tab, GDK_SHIFT_MASK);
+  display_fixture_key (GDK_KEY_space, 0);
+  display_fixture_wait_for (gtk_widget_get_mapped (find_line (self, "open one first")));
+  display_fixture_settle ();
+  g_assert_false (gtk_widget_is_sensitive (find_line (self, "open one first")));
+  g_assert_true (gtk_widget_is_sensitive (find_line (self, "of topics")));
+  display_fixture_key (GDK_KEY_Down, 0);
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (find_line (self, "open one first")));
+  g_assert_cmpint (cp_export_choices_get_subject (self), ==, CP_SUBJECT_MATRIX);
+  display_fixture_key (GDK_KEY_Down, 0);
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (cp_export_choices_get_subject (self) == CP_SUBJECT_TIMELINE);
+
+  cp_export_choices_set_comparison (self, "Armenia");
+  cp_export_choices_set_subject (self, CP_SUBJECT_COMPARISON);
+  display_fixture_settle ();
+  g_assert_true (gtk_widget_is_sensitive (find_line (self, "Armenia")));
+  display_fixture_close (window);
 }
 
 static GSettings *
@@ -266,6 +308,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export-choices/custom-size", test_custom_size);
   g_test_add_func ("/export-choices/subjects", test_subjects);
   g_test_add_func ("/export-choices/same-subjects", test_same_subjects);
+  g_test_add_func ("/export-choices/no-comparison", test_no_comparison);
   g_test_add_func ("/export-choices/settings", test_settings);
 
   return g_test_run ();
