@@ -11,7 +11,7 @@
 #include "export-fixture.h"
 #include "export-window.h"
 
-#define PAGES_OF_ARMENIA 7
+#define PAGES_OF_ARMENIA 9
 
 static GtkWidget *
 find_button (GtkWidget *root, const char *label)
@@ -140,7 +140,7 @@ test_note (void)
   ExportWindow self;
 
   export_window_open (&self, CP_SUBJECT_COMPARISON);
-  assert_says (&self, "7 pages of 1920 × 1080 pixels: Armenia.png to Armenia-7.png. A page that "
+  assert_says (&self, "9 pages of 1920 × 1080 pixels: Armenia.png to Armenia-9.png. A page that "
                       "leaves something out says so. No text is shortened. Text 16 pt, footer 10 pt.");
   cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
   cp_export_choices_set_scale (self.choices, 2);
@@ -216,14 +216,14 @@ test_pages (void)
 
   export_window_open (&self, CP_SUBJECT_COMPARISON);
   g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, PAGES_OF_ARMENIA);
-  assert_says (&self, "Page 1 of 7");
+  assert_says (&self, "Page 1 of 9");
   first = display_fixture_dup_label (GTK_WIDGET (self.preview));
   g_assert_false (gtk_widget_get_sensitive (find_button (GTK_WIDGET (self.dialog),
                                                          "Previous page")));
   display_fixture_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
   export_window_wait_for_preview (&self);
   g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
-  assert_says (&self, "Page 2 of 7");
+  assert_says (&self, "Page 2 of 9");
   second = display_fixture_dup_label (GTK_WIDGET (self.preview));
   g_assert_cmpstr (first, !=, second);
   display_fixture_click_middle (find_button (GTK_WIDGET (self.dialog), "Previous page"));
@@ -254,7 +254,7 @@ test_export (void)
   g_assert_nonnull (self.message);
   g_variant_get (self.message, "(b&s&s&s&s)", &error, &text, &details, &button, &action);
   g_assert_false (error);
-  g_assert_true (g_str_has_prefix (text, "Exported 7 files to “export-"));
+  g_assert_true (g_str_has_prefix (text, "Exported 9 files to “export-"));
   g_assert_cmpstr (button, ==, "Show in folder");
   first = export_fixture_get_file (self.folder, "window.png");
   uri = g_file_get_uri (first);
@@ -528,14 +528,14 @@ test_slow (void)
   ExportWindow self;
 
   export_window_open (&self, CP_SUBJECT_COMPARISON);
-  assert_says (&self, "Page 1 of 7");
+  assert_says (&self, "Page 1 of 9");
   cp_export_preview_set_patience (self.preview, 0);
   cp_export_choices_set_size (self.choices, "4k");
   display_fixture_wait_for (cp_export_preview_is_slow (self.preview));
   assert_says (&self, "Drawing…");
   export_window_wait_for_preview (&self);
   g_assert_false (cp_export_preview_is_slow (self.preview));
-  assert_says (&self, "Page 1 of 7");
+  assert_says (&self, "Page 1 of 9");
   export_window_close (&self);
 }
 

@@ -14,7 +14,7 @@
 #include "cp-project-file.h"
 #include "export-fixture.h"
 
-#define PAGES_OF_ARMENIA 7
+#define PAGES_OF_ARMENIA 9
 
 /* What a job said and came to. */
 typedef struct

@@ -7,7 +7,7 @@
 #include "export-fixture.h"
 #include "export-window.h"
 
-#define PAGES_OF_ARMENIA 7
+#define PAGES_OF_ARMENIA 9
 
 static GtkWidget *
 find_button (GtkWidget *root, const char *label)

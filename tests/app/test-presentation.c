@@ -35,10 +35,10 @@ test_turn (Presenting *fixture, gconstpointer data)
   presenting_assert_page (fixture, QUESTION, "3 of 15, page 1 of ");
   g_assert_true (presenting_get_focus (fixture) == presenting_get_view (fixture));
   presenting_press (fixture, GDK_KEY_Page_Down, 0);
-  presenting_assert_page (fixture, QUESTION, "3 of 15, page 2 of ");
+  presenting_assert_page (fixture, QUESTION " (continued)", "3 of 15, page 2 of ");
   presenting_press (fixture, GDK_KEY_space, 0);
   presenting_press (fixture, GDK_KEY_space, GDK_SHIFT_MASK);
-  presenting_assert_page (fixture, QUESTION, "3 of 15, page 2 of ");
+  presenting_assert_page (fixture, QUESTION " (continued)", "3 of 15, page 2 of ");
   presenting_press (fixture, GDK_KEY_Page_Up, 0);
   presenting_press (fixture, GDK_KEY_Left, 0);
   presenting_assert_page (fixture, MATRIX, "2 of 15");
