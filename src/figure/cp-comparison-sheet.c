@@ -154,7 +154,8 @@ add_side (const CpComparisonSheet *self, const CpComparisonPage *page, const CpF
   const char *details = page->details[column];
   double width = cp_comparison_page_get_column (page, frame);
   double name_x = x + SIGN + SIGN_TO_NAME;
-  gboolean silent = cp_comparison_get_summary (self->comparison, side)->n_statements == 0;
+  gboolean silent = !page->elsewhere
+                    && cp_comparison_get_summary (self->comparison, side)->n_statements == 0;
   g_autofree char *name = cp_pen_shorten (CP_STYLE_NAME, cp_sides_get_label (self->sides, side),
                                           x + width - name_x);
   double name_width = cp_pen_measure (CP_STYLE_NAME, name) + 0.5;

@@ -40,6 +40,7 @@ typedef struct
   char *details[2];            /* beside the names; %NULL for no name, "" for the name alone */
   CpSide sides[2];             /* whose name stands over the left and the right column */
   double gap;                  /* between the two columns */
+  gboolean elsewhere;          /* what the sides say is not among what is compared */
   GArray *statements;          /* guint32, in the order of reading */
   GPtrArray *cut;              /* texts to be told in full */
   char *note;                  /* what is shown of what, or %NULL */

@@ -64,23 +64,12 @@ get_card (const Rest *self, const Part *part, guint column, guint place)
   return g_array_index (self->lists[part->list[column]], guint32, part->first[column] + place);
 }
 
-/* Whose sign stands in the strip: of the side that does not reply, or of the one that is offered. */
-static CpSide
-get_strip_side (const Rest *self, guint list)
-{
-  if (self->outside)
-    return get_side (list);
-  return get_side (1 - list);
-}
-
 /* What is missing beside a statement. */
 static char *
 dup_strip (const Rest *self, guint list, guint32 statement)
 {
-  if (self->others)
+  if (self->others || self->outside)
     return NULL;
-  if (self->outside)
-    return g_strdup (_("not counted here"));
   return cp_comparison_words_dup_no_reply (self->sheet->comparison, statement, get_side (1 - list));
 }
 
@@ -96,7 +85,7 @@ make_card (const Rest *self, const CpFigurePage *frame, const Part *part, guint 
     .outside = outside,
     .with_repeated = TRUE,
     .strip = strip,
-    .strip_side = get_strip_side (self, part->list[column]),
+    .strip_side = get_side (1 - part->list[column]),
   };
 
   return cp_comparison_sheet_make_card (self->sheet, &self->page, frame, statement, &options);
@@ -187,7 +176,7 @@ dup_detail (const Rest *self, guint list)
   guint n = cp_comparison_get_summary (self->sheet->comparison, get_side (list))->n_statements;
 
   if (self->outside)
-    return g_strdup (_("not counted here"));
+    return g_strdup ("");
   if (n == 0)
     return g_strdup (_("none"));
   /* Translators: how many statements of a side a band of a comparison has, of how many. */
@@ -202,12 +191,14 @@ fill_page (Rest *self, const Part *part)
   self->page.title = self->title;
   self->page.what = self->what;
   self->page.gap = GUTTER;
+  self->page.elsewhere = self->outside;
   for (guint column = 0; !self->others && column < N_COLUMNS; column++)
     {
       gboolean again = column > 0 && is_spread (part);
 
       self->page.sides[column] = get_side (part->list[column]);
-      self->page.details[column] = again ? g_strdup ("") : dup_detail (self, part->list[column]);
+      if (!again || part->n[column] > 0)
+        self->page.details[column] = again ? g_strdup ("") : dup_detail (self, part->list[column]);
     }
   collect_statements (self, part, self->page.statements);
   self->page.note = dup_note (self, self->page.statements->len);
@@ -346,6 +337,49 @@ take_elsewhere (Rest *self)
                          MIN (n[i], n[1 - i] > 0 ? CARDS_MAX : N_COLUMNS * CARDS_MAX));
 }
 
+/* "Officials on Threats in other articles" */
+static char *
+dup_elsewhere_title (const Rest *self)
+{
+  const CpComparisonSheet *sheet = self->sheet;
+  guint silent = self->lists[0]->len > 0 ? 0 : 1;
+  g_autofree char *members = NULL;
+
+  if (self->lists[1 - silent]->len > 0
+      || cp_comparison_get_topic (sheet->comparison) == CP_HANDLE_NONE)
+    /* Translators: the title of a figure; %s is a topic or an article. */
+    return g_strdup_printf (_("%s: in other articles"), sheet->subject);
+  members = cp_words_dup_members (sheet->sides, get_side (silent));
+  /* Translators: the title of a figure; those on a side, and a topic. */
+  return g_strdup_printf (_("%s on %s in other articles"), members, sheet->subject);
+}
+
+/* Whether other pages have statements of the sides, on questions or linked. */
+static gboolean
+has_other_bands (CpComparison *comparison)
+{
+  guint n_questions;
+  guint n_rows;
+  guint n_relations;
+
+  cp_comparison_get_questions (comparison, &n_questions);
+  cp_comparison_get_links (comparison, &n_rows);
+  cp_comparison_get_within (comparison, &n_relations);
+
+  return n_questions + n_rows + n_relations > 0;
+}
+
+static char *
+dup_title (const CpComparisonSheet *sheet)
+{
+  if (has_other_bands (sheet->comparison))
+    /* Translators: the title of a figure; %s is a topic. Pages before it have what is said on questions
+     * and what is linked. */
+    return g_strdup_printf (_("%s: what else each side says"), sheet->subject);
+  /* Translators: the title of a figure; %s is a topic. */
+  return g_strdup_printf (_("%s: what each side says"), sheet->subject);
+}
+
 /**
  * cp_rest_figure_lay_out:
  * @figures: (element-type CpFigure): takes the pages
@@ -366,10 +400,13 @@ cp_rest_figure_lay_out (const CpComparisonSheet *sheet, GPtrArray *figures)
 
   left = cp_words_dup_side (sheet->sides, CP_SIDE_LEFT);
   right = cp_words_dup_side (sheet->sides, CP_SIDE_RIGHT);
-  /* Translators: the title of a figure; %s is a topic. */
-  title = g_strdup_printf (_("%s: neither on a question nor linked"), sheet->subject);
-  /* Translators: the two sides: "other official and expert statements". */
-  what = g_strdup_printf (_("all other %s and %s statements"), left, right);
+  title = dup_title (sheet);
+  if (has_other_bands (sheet->comparison))
+    /* Translators: the two sides: "all other official and expert statements". */
+    what = g_strdup_printf (_("all other %s and %s statements"), left, right);
+  else
+    /* Translators: the two sides: "all official and expert statements". */
+    what = g_strdup_printf (_("all %s and %s statements"), left, right);
   init_rest (&self, sheet, figures);
   self.title = title;
   self.what = what;
@@ -400,13 +437,12 @@ cp_rest_figure_lay_out_elsewhere (const CpComparisonSheet *sheet, GPtrArray *fig
 
   g_return_if_fail (sheet != NULL && figures != NULL);
 
-  /* Translators: the title of a figure; %s is a topic or an article. */
-  title = g_strdup_printf (_("%s: elsewhere"), sheet->subject);
   init_rest (&self, sheet, figures);
-  self.title = title;
   self.what = _("statements from other articles, not counted here");
   self.outside = TRUE;
   take_elsewhere (&self);
+  title = dup_elsewhere_title (&self);
+  self.title = title;
   if (self.lists[0]->len + self.lists[1]->len > 0)
     lay_out_pages (&self);
   clear_rest (&self);

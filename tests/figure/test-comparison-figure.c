@@ -135,7 +135,7 @@ test_title (void)
   for (guint i = 0; i < pages->len; i++)
     g_assert_cmpstr (cp_figure_get_title (pages->pdata[i]), ==, "Own");
   figure_assert_says (pages->pdata[0], "dim Is Armenia leaving the alliance? · Armenia · official");
-  figure_assert_says (pages->pdata[pages->len - 1], "dim Armenia: neither on a question nor linked");
+  figure_assert_says (pages->pdata[pages->len - 1], "dim Armenia: what else each side says");
 }
 
 /* A side that says something is not said to say nothing; one that does not speak in the only article is
@@ -225,14 +225,14 @@ test_rest (void)
   const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
   g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
   g_autoptr (GPtrArray) pages = figure_fixture_compare (snapshot, "armenia", NULL, &options);
-  const CpFigure *first = find_page (pages, "Armenia: neither on a question nor linked");
+  const CpFigure *first = find_page (pages, "Armenia: what else each side says");
   guint n_pages = 0;
 
   figure_assert_says (first, "5 of 11 statements");
   figure_assert_says (first, "1 of 4 statements");
   for (guint i = 0; i < pages->len; i++)
     {
-      if (!g_str_has_prefix (cp_figure_get_title (pages->pdata[i]), "Armenia: neither"))
+      if (!g_str_has_prefix (cp_figure_get_title (pages->pdata[i]), "Armenia: what else"))
         continue;
       n_pages++;
       g_assert_cmpint (figure_says (pages->pdata[i], "700 start fg Expert"), ==,
@@ -281,11 +281,13 @@ test_elsewhere (void)
   scope.topic = cp_snapshot_find (snapshot, CP_ARRAY_TOPICS, "armenia");
   pages = figure_fixture_compare_scope (snapshot, &scope, &options);
   page = pages->pdata[pages->len - 1];
-  g_assert_cmpstr (cp_figure_get_title (page), ==, "Armenia: elsewhere");
-  figure_assert_says (page, "not counted here");
+  g_assert_cmpstr (cp_figure_get_title (page), ==, "Officials on Armenia in other articles");
+  figure_assert_says (page, "from other articles, not counted here");
+  g_assert_false (figure_says (page, "dim not counted here"));
+  g_assert_false (figure_says (page, "10.5 10.5 stroke"));
   for (guint i = 0; i < pages->len; i++)
     g_assert_cmpint (figure_says (pages->pdata[i], "not counted here"), ==,
-                     g_str_has_suffix (cp_figure_get_title (pages->pdata[i]), ": elsewhere"));
+                     g_str_has_suffix (cp_figure_get_title (pages->pdata[i]), " in other articles"));
 }
 
 /* A paraphrase is told whole, however long; a page has fewer cards then. */
@@ -307,8 +309,8 @@ test_paraphrase (void)
     g_string_replace (project, "~", "Oars are long, boats are wide. ~", 1);
   snapshot = figure_fixture_load (project->str);
   pages = figure_fixture_compare (snapshot, "t", NULL, &options);
-  figure_assert_says (find_page (pages, "Oars: neither"), "the end");
-  g_assert_false (figure_says (find_page (pages, "Oars: neither"), "…"));
+  figure_assert_says (find_page (pages, "Oars: what each side says"), "the end");
+  g_assert_false (figure_says (find_page (pages, "Oars: what each side says"), "…"));
 }
 
 /* Under a filter nobody is said to say nothing. */

@@ -195,8 +195,7 @@ test_more (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) silent = lay_out (self, "silent", &options);
 
   figure_assert_says (pages->pdata[3], "1 more question, 1 link.");
-  g_assert_cmpstr (cp_figure_get_title (fish->pdata[3]), ==,
-                   "Fish: neither on a question nor linked");
+  g_assert_cmpstr (cp_figure_get_title (fish->pdata[3]), ==, "Fish: what each side says");
   figure_assert_says (fish->pdata[3], "1 by others.");
   g_assert_cmpstr (cp_figure_get_title (silent->pdata[3]), ==, "Silence: nothing said");
 }
