@@ -354,19 +354,18 @@ dup_elsewhere_title (const Rest *self)
   return g_strdup_printf (_("%s on %s in other articles"), members, sheet->subject);
 }
 
-/* Whether other pages have statements of the sides, on questions or linked. */
+/* Whether other pages have statements of the sides that are not among the rest: links within a side
+ * leave theirs there. */
 static gboolean
 has_other_bands (CpComparison *comparison)
 {
   guint n_questions;
   guint n_rows;
-  guint n_relations;
 
   cp_comparison_get_questions (comparison, &n_questions);
   cp_comparison_get_links (comparison, &n_rows);
-  cp_comparison_get_within (comparison, &n_relations);
 
-  return n_questions + n_rows + n_relations > 0;
+  return n_questions + n_rows > 0;
 }
 
 static char *

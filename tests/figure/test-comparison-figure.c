@@ -242,6 +242,29 @@ test_rest (void)
   g_assert_true (any_says (pages, "summed up in the lead of Izvestia, Apr 2024*,\u00a0¶\u00a05"));
 }
 
+/* Nothing is said to be “else” where only links within a side come before: both ends are told again. */
+static void
+test_rest_of_all (void)
+{
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load (
+      "{\"format\": \"counterpoint\", \"version\": 1, \"roles\": [{\"id\": \"r\", \"label\": "
+      "\"Rower\"}], \"sides\": {\"left\": \"role:r\"}, \"topics\": [{\"id\": \"t\", \"label\": "
+      "\"Oars\"}], \"documents\": [{\"id\": \"d\", \"title\": \"D\"}], \"speakers\": [{\"id\": "
+      "\"p\", \"name\": \"P\", \"role\": \"r\"}], \"statements\": [{\"id\": \"s1\", \"document\": "
+      "\"d\", \"speaker\": \"p\", \"mode\": \"indirect\", \"topics\": [\"t\"], \"gist\": \"Long.\"}, "
+      "{\"id\": \"s2\", \"document\": \"d\", \"speaker\": \"p\", \"mode\": \"indirect\", "
+      "\"topics\": [\"t\"], \"gist\": \"Short.\"}], \"relations\": [{\"from\": \"s2\", \"to\": "
+      "\"s1\", \"type\": \"disputes\", \"basis\": \"reporter\"}]}");
+  g_autoptr (GPtrArray) pages = figure_fixture_compare (snapshot, "t", NULL, &options);
+  const CpFigure *rest = find_page (pages, "Oars: what each side says");
+
+  g_assert_cmpuint (pages->len, ==, 2);
+  figure_assert_says (rest, "Long.");
+  figure_assert_says (rest, "Short.");
+  g_assert_false (figure_says (rest, "all other"));
+}
+
 /* A source is named as one: its statements are in it, not on it. */
 static void
 test_source (void)
@@ -362,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-figure/gaps", test_gaps);
   g_test_add_func ("/comparison-figure/whole", test_whole);
   g_test_add_func ("/comparison-figure/rest", test_rest);
+  g_test_add_func ("/comparison-figure/rest-of-all", test_rest_of_all);
   g_test_add_func ("/comparison-figure/source", test_source);
   g_test_add_func ("/comparison-figure/within", test_within);
   g_test_add_func ("/comparison-figure/elsewhere", test_elsewhere);
