@@ -21,6 +21,7 @@ struct _CpTrayPage
 
   /* template */
   CpExportPreview *preview;
+  GtkWidget *turner;
   GtkWidget *foot;
   GtkLabel *label;
 
@@ -43,8 +44,9 @@ show_label (CpTrayPage *self)
       gtk_label_set_text (self->label, fault->message);
       return;
     }
-  /* Translators: which page of a talk of how many, then its width and height in pixels. */
-  text = g_strdup_printf (_("Page %u of %u, %u × %u"), self->page, self->n_pages,
+  /* Translators: which page of a talk's cards, without its title and sources, of how many, then its
+   * width and height in pixels. */
+  text = g_strdup_printf (_("Cards, page %u of %u, %u × %u"), self->page, self->n_pages,
                           self->options.width * self->options.scale,
                           self->options.height * self->options.scale);
   gtk_label_set_text (self->label, text);
@@ -102,6 +104,7 @@ cp_tray_page_class_init (CpTrayPageClass *klass)
   g_type_ensure (CP_TYPE_EXPORT_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   gtk_widget_class_bind_template_child (widget_class, CpTrayPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, CpTrayPage, turner);
   gtk_widget_class_bind_template_child (widget_class, CpTrayPage, foot);
   gtk_widget_class_bind_template_child (widget_class, CpTrayPage, label);
   gtk_widget_class_bind_template_callback (widget_class, preview_changed_cb);

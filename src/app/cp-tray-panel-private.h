@@ -47,6 +47,7 @@ void cp_tray_panel_update_tray_actions (CpTrayPanel *self);
 void cp_tray_panel_add_menus (CpTrayPanel *self);
 void cp_tray_panel_end_renaming (CpTrayPanel *self);
 
+void cp_tray_panel_install_page_actions (GtkWidgetClass *widget_class);
 void cp_tray_panel_show_page (CpTrayPanel *self);
 void cp_tray_panel_follow_focus (CpTrayPanel *self, GtkWidget *row);
 

@@ -269,6 +269,7 @@ cp_tray_panel_class_init (CpTrayPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   bind_children (widget_class);
   cp_tray_panel_install_tray_actions (widget_class);
+  cp_tray_panel_install_page_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.show-tray", NULL);
   gtk_widget_class_set_css_name (widget_class, "tray");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);

@@ -147,13 +147,43 @@ assert_page (Fixture *fixture, const char *title, const char *label)
 static void
 test_page (Fixture *fixture, gconstpointer data)
 {
-  assert_page (fixture, "Does it stay open?", "Page 1 of 2, 1920 × 1080");
+  assert_page (fixture, "Does it stay open?", "Cards, page 1 of 2, 1920 × 1080");
   gtk_widget_grab_focus (find_row (fixture, "c1"));
-  assert_page (fixture, "Harbour", "Page 2 of 2, 1920 × 1080");
+  assert_page (fixture, "Harbour", "Cards, page 2 of 2, 1920 × 1080");
   display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
-  assert_page (fixture, "Harbour", "Page 2 of 2, 1920 × 1080");
+  assert_page (fixture, "Harbour", "Cards, page 2 of 2, 1920 × 1080");
   gtk_widget_activate_action (fixture->panel, "trays.size", "i", 1);
-  assert_page (fixture, "Harbour", "Page 3 of 4, 1920 × 1080");
+  assert_page (fixture, "Harbour", "Cards, page 3 of 4, 1920 × 1080");
+}
+
+/* Pages are turned by keys, which go to the first card, and by buttons, which keep the focus. */
+static void
+test_page_turned (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *previous =
+      display_fixture_find_labelled (fixture->panel, GTK_TYPE_BUTTON, "Previous page");
+  GtkWidget *next = display_fixture_find_labelled (fixture->panel, GTK_TYPE_BUTTON, "Next page");
+
+  gtk_widget_activate_action (fixture->panel, "trays.size", "i", 1);
+  g_assert_false (gtk_widget_is_sensitive (previous));
+  gtk_widget_grab_focus (find_row (fixture, "a1"));
+  display_fixture_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
+  assert_focus (fixture, "b1");
+  gtk_widget_grab_focus (find_row (fixture, "a2"));
+  assert_page (fixture, "Harbour", "Cards, page 2 of 3, 1920 × 1080");
+  display_fixture_key (GDK_KEY_Page_Up, GDK_ALT_MASK);
+  assert_focus (fixture, "a1");
+  assert_page (fixture, "Does it stay open?", "Cards, page 1 of 3, 1920 × 1080");
+
+  display_fixture_click_middle (next);
+  assert_page (fixture, "Harbour", "Cards, page 2 of 3, 1920 × 1080");
+  g_assert_true (display_fixture_get_focus (fixture->window) == next);
+  display_fixture_click_middle (next);
+  assert_page (fixture, "Harbour", "Cards, page 3 of 3, 1920 × 1080");
+  display_fixture_wait_for (!gtk_widget_is_sensitive (next));
+  assert_focus (fixture, "c1");
+  display_fixture_click_middle (previous);
+  assert_page (fixture, "Harbour", "Cards, page 2 of 3, 1920 × 1080");
 }
 
 /* Without a card there is no page, and what fills the tray is told; with the first one the page is there. */
@@ -169,7 +199,7 @@ test_page_of_none (Fixture *fixture, gconstpointer data)
                                  "here."));
   cp_pick (fixture->panel, fixture->session, first, 0, CP_TELL_NOTHING);
   display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (get_preview (fixture))));
-  assert_page (fixture, "Does it stay open?", "Page 1 of 1, 1920 × 1080");
+  assert_page (fixture, "Does it stay open?", "Cards, page 1 of 1, 1920 × 1080");
 }
 
 /* A tray that is closed is not drawn anew with each edit, but when it is opened. */
@@ -202,7 +232,7 @@ test_page_copied (Fixture *fixture, gconstpointer data)
   GdkContentFormats *formats;
   guint n;
 
-  assert_page (fixture, "Does it stay open?", "Page 1 of 2, 1920 × 1080");
+  assert_page (fixture, "Does it stay open?", "Cards, page 1 of 2, 1920 × 1080");
   g_assert_nonnull (button);
   gtk_widget_activate (button);
   display_fixture_wait_for (gdk_content_formats_contain_mime_type (
@@ -557,6 +587,7 @@ main (int argc, char **argv)
   add ("/tray-panel/shown", test_shown);
   add ("/tray-panel/pages", test_pages);
   add ("/tray-panel/page", test_page);
+  add ("/tray-panel/page-turned", test_page_turned);
   add ("/tray-panel/page-of-none", test_page_of_none);
   add ("/tray-panel/page-copied", test_page_copied);
   add ("/tray-panel/closed", test_closed);
