@@ -243,3 +243,36 @@ cp_tray_cards_dup_counts (const GPtrArray *cards, const CpSides *sides)
   /* Translators: how many cards a tray has, and of which sides: "5 cards: 3 official, 2 expert". */
   return g_strdup_printf (ngettext ("%s card: %s", "%s cards: %s", cards->len), number, parts->str);
 }
+
+/**
+ * cp_tray_cards_dup_only:
+ * @cards: (element-type CpTrayCard): all of a tray
+ * @sides: who stands where
+ *
+ * Says that several cards are all of one side: "Only official statements are picked."
+ *
+ * Returns: (nullable) (transfer full): the sentence, or %NULL where they are of more, or on neither side
+ */
+char *
+cp_tray_cards_dup_only (const GPtrArray *cards, const CpSides *sides)
+{
+  g_autofree char *name = NULL;
+  CpSide side;
+
+  g_return_val_if_fail (cards != NULL && sides != NULL, NULL);
+
+  if (cards->len < 2)
+    return NULL;
+  side = ((const CpTrayCard *) cards->pdata[0])->side;
+  for (guint i = 1; i < cards->len; i++)
+    if (((const CpTrayCard *) cards->pdata[i])->side != side)
+      return NULL;
+  if (side == CP_SIDE_OTHERS)
+    return NULL;
+  name = cp_words_dup_side (sides, side);
+  if (!cp_words_is_role (sides, side))
+    /* Translators: %s is a person, or whoever else a side stands for. */
+    return g_strdup_printf (_("Only statements of %s are picked."), name);
+  /* Translators: %s is a role: "official". */
+  return g_strdup_printf (_("Only %s statements are picked."), name);
+}

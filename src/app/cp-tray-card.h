@@ -34,6 +34,7 @@ char *cp_tray_cards_dup_heading (const GPtrArray *cards, guint place);
 char *cp_tray_cards_dup_label (const GPtrArray *cards, guint place, guint n_cards,
                                const CpSides *sides);
 char *cp_tray_cards_dup_counts (const GPtrArray *cards, const CpSides *sides);
+char *cp_tray_cards_dup_only (const GPtrArray *cards, const CpSides *sides);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpTrayCard, cp_tray_card_free)
 

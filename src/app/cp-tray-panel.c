@@ -127,11 +127,15 @@ static void
 show_counts (CpTrayPanel *self, guint n_cards, const CpSides *sides)
 {
   g_autofree char *counts = cp_tray_cards_dup_counts (self->cards, sides);
+  g_autofree char *only = cp_tray_cards_dup_only (self->cards, sides);
   g_autofree char *text = NULL;
 
   if (n_cards > self->cards->len)
     /* Translators: "500 cards: 300 official, 200 expert", and how many the tray has in all. */
     text = g_strdup_printf (_("%s shown, of %u in all."), counts, n_cards);
+  else if (only != NULL)
+    /* Translators: "5 cards: 5 official", and "Only official statements are picked." */
+    text = g_strdup_printf (_("%s. %s Drag, or Alt+Up and Alt+Down, to order."), counts, only);
   else if (n_cards > 1)
     /* Translators: %s is "5 cards: 3 official, 2 expert". */
     text = g_strdup_printf (_("%s. Drag, or Alt+Up and Alt+Down, to order."), counts);

@@ -111,6 +111,20 @@ test_shown (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (fixture, "Lecture"));
 }
 
+/* Where all cards are of one side, that is told; of a single one it goes without saying. */
+static void
+test_one_sided (Fixture *fixture, gconstpointer data)
+{
+  const char *const ids[] = { "b1", "c1", NULL };
+  const char *const second[] = { "a2", NULL };
+
+  cp_unpick (fixture->panel, fixture->session, ids, CP_TELL_NOTHING);
+  g_assert_true (shows (fixture, "2 cards: 2 official. Only official statements are picked. Drag, or "
+                                 "Alt+Up and Alt+Down, to order."));
+  cp_unpick (fixture->panel, fixture->session, second, CP_TELL_NOTHING);
+  g_assert_true (shows (fixture, "1 card: 1 official."));
+}
+
 /* With one row of cards, two positions on one question are two pages. */
 static void
 test_pages (Fixture *fixture, gconstpointer data)
@@ -585,6 +599,7 @@ main (int argc, char **argv)
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
   add ("/tray-panel/shown", test_shown);
+  add ("/tray-panel/one-sided", test_one_sided);
   add ("/tray-panel/pages", test_pages);
   add ("/tray-panel/page", test_page);
   add ("/tray-panel/page-turned", test_page_turned);
