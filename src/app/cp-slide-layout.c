@@ -49,7 +49,7 @@ lay_out_digest (CpComparison *comparison, const CpFigureOptions *options)
   g_autoptr (GArray) references = g_array_new (FALSE, FALSE, sizeof (guint32));
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
 
-  cp_deck_topic_lay_out (comparison, options, references, pages);
+  cp_deck_topic_lay_out (comparison, CP_HANDLE_NONE, options, references, pages);
 
   return pages;
 }

@@ -275,8 +275,9 @@ const CpCommand cp_command_export = {
   .summary = N_("Write a figure, a report, the table of statements, or a corpus without its articles"),
   .explanation = N_("A figure goes to FILE.png or FILE.svg, and its further pages to FILE-2.png and "
                     "so on, or with all its pages to FILE.pdf or, as slides to be edited, to "
-                    "FILE.fodp. A deck compares the main topics, or those of --topic ID,ID…; or it "
-                    "shows the cards of --statements or --tray. The report, a web page that needs "
+                    "FILE.fodp. A deck compares the main topics, or those of --topic ID,ID…, "
+                    "each by the question on which most positions are taken, or by that of "
+                    "--question ID,ID…; or it shows the cards of --statements or --tray. The report, a web page that needs "
                     "nothing else, with the matrix, a comparison for each topic and the "
                     "references, goes to FILE.html; the statements as a table go to FILE.csv. With "
                     "--without-text FILE.counterpoint keeps paraphrases and the places of "

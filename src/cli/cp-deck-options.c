@@ -7,10 +7,23 @@
 
 #include "cp-cli-error.h"
 #include "cp-corpus-argument.h"
+#include "cp-deck-figure.h"
 #include "cp-output.h"
 
 /* Only one of these says what a deck is made of. */
 static const char *const contents[] = { "topic", "statements", "tray" };
+
+/* What is a list of ids or a name. */
+static const struct
+{
+  const char *option;
+  const char *fault;
+} values[] = {
+  { "topic", N_("--topic needs an id, or several with commas between them") },
+  { "question", N_("--question needs an id, or several with commas between them") },
+  { "statements", N_("--statements needs an id, or several with commas between them") },
+  { "tray", N_("--tray needs the name of a tray") },
+};
 
 /* Names that an error lists at most. */
 #define MAX_LISTED 30
@@ -40,24 +53,19 @@ check_alone (const CpArguments *arguments, GError **error)
 static gboolean
 check_values (const CpArguments *arguments, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
-      const char *value = cp_arguments_get (arguments, contents[i]);
+      const char *value = cp_arguments_get (arguments, values[i].option);
       g_auto (GStrv) parts = value != NULL ? g_strsplit (value, ",", -1) : NULL;
       gboolean has_name = parts != NULL && g_strv_length (parts) > 0;
 
       if (value == NULL)
         continue;
       for (guint k = 0; has_name && parts[k] != NULL; k++)
-        has_name = *g_strstrip (parts[k]) != '\0' || g_str_equal (contents[i], "tray");
+        has_name = *g_strstrip (parts[k]) != '\0' || g_str_equal (values[i].option, "tray");
       if (!has_name || *value == '\0')
         {
-          g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
-                       g_str_equal (contents[i], "tray")
-                           ? _("--tray needs the name of a tray")
-                           : g_str_equal (contents[i], "topic")
-                                 ? _("--topic needs an id, or several with commas between them")
-                                 : _("--statements needs an id, or several with commas between them"));
+          g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE, _(values[i].fault));
           return FALSE;
         }
     }
@@ -91,12 +99,81 @@ take_topics (const char *value, CpSnapshot *snapshot, GArray *topics, GError **e
   return TRUE;
 }
 
+/* The id of the topic that a question is on. */
+static const char *
+get_topic (CpSnapshot *snapshot, guint32 question)
+{
+  return cp_question_get_topic (cp_snapshot_get_question (snapshot, question));
+}
+
+static gboolean
+has_topic (GArray *topics, CpSnapshot *snapshot, const char *id)
+{
+  for (guint i = 0; i < topics->len; i++)
+    if (cp_snapshot_find (snapshot, CP_ARRAY_TOPICS, id) == g_array_index (topics, guint32, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_question_on (GArray *questions, CpSnapshot *snapshot, const char *topic)
+{
+  for (guint i = 0; i < questions->len; i++)
+    if (g_strcmp0 (get_topic (snapshot, g_array_index (questions, guint32, i)), topic) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a deck on these topics, with these questions, can show one more. */
+static gboolean
+check_question (const char *id, const char *topic, CpSnapshot *snapshot, GArray *topics,
+                GArray *questions, GError **error)
+{
+  if (!has_topic (topics, snapshot, topic))
+    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+                 /* Translators: %1$s is the id of a question, %2$s that of a topic */
+                 _("--question: “%1$s” is a question on the topic “%2$s”, which the deck does not "
+                   "compare; name it by --topic."),
+                 id, topic);
+  else if (has_question_on (questions, snapshot, topic))
+    g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+                 /* Translators: %1$s is the id of a question, %2$s that of a topic */
+                 _("--question: “%1$s” is another question on the topic “%2$s”; a deck shows one of "
+                   "each topic."),
+                 id, topic);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+take_questions (const char *value, CpSnapshot *snapshot, GArray *topics, GArray *questions,
+                GError **error)
+{
+  g_auto (GStrv) ids = list_ids (value);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint32 question = cp_corpus_argument_find (snapshot, CP_ARRAY_QUESTIONS, "question", ids[i],
+                                                  error);
+
+      if (question == CP_HANDLE_NONE
+          || !check_question (ids[i], get_topic (snapshot, question), snapshot, topics, questions,
+                              error))
+        return FALSE;
+      g_array_append_val (questions, question);
+    }
+  return TRUE;
+}
+
 static CpFigureRequest *
 make_topics (const CpArguments *arguments, const CpCommonOptions *common, CpSnapshot *snapshot,
              const CpFigureOptions *options, GError **error)
 {
   const char *value = cp_arguments_get (arguments, "topic");
+  const char *asked = cp_arguments_get (arguments, "question");
   g_autoptr (GArray) topics = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) questions = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (CpMatrix) matrix = NULL;
 
   if (value != NULL && !take_topics (value, snapshot, topics, error))
@@ -104,8 +181,17 @@ make_topics (const CpArguments *arguments, const CpCommonOptions *common, CpSnap
   matrix = cp_common_options_make_matrix (common, snapshot, error);
   if (matrix == NULL)
     return NULL;
-  return cp_figure_request_new_deck (matrix, (const guint32 *) (gpointer) topics->data, topics->len,
-                                     options);
+  if (value == NULL)
+    {
+      g_array_unref (topics);
+      topics = cp_deck_list_main_topics (matrix);
+    }
+  if (asked != NULL && !take_questions (asked, snapshot, topics, questions, error))
+    return NULL;
+  return cp_figure_request_new_deck_asking (matrix, (const guint32 *) (gpointer) topics->data,
+                                            topics->len,
+                                            (const guint32 *) (gpointer) questions->data,
+                                            questions->len, options);
 }
 
 static gboolean
@@ -232,11 +318,19 @@ cp_deck_options_check_usage (const CpArguments *arguments, GError **error)
 {
   g_return_val_if_fail (arguments != NULL, FALSE);
 
-  if (cp_arguments_has (arguments, "source") || cp_arguments_has (arguments, "question"))
+  if (cp_arguments_has (arguments, "source"))
     {
       g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
-                           _("--source and --question belong to a comparison; a deck takes --topic, "
+                           _("--source belongs to a comparison; a deck takes --topic, --question, "
                              "--statements or --tray"));
+      return FALSE;
+    }
+  if (cp_arguments_has (arguments, "question")
+      && (cp_arguments_has (arguments, "statements") || cp_arguments_has (arguments, "tray")))
+    {
+      g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                           _("--question does not go with --statements or --tray: these cards are "
+                             "the deck"));
       return FALSE;
     }
   return check_alone (arguments, error) && check_values (arguments, error);

@@ -25,6 +25,8 @@ typedef struct
   CpMatrix *matrix;
   const guint32 *topics;
   guint n_topics;
+  const guint32 *questions;
+  guint n_questions;
   GCancellable *cancellable;
 } Deck;
 
@@ -118,6 +120,21 @@ lay_out_timeline (CpMatrix *matrix, const CpFigureOptions *options, GError **err
   return timeline != NULL ? cp_timeline_figure_layout (timeline, options, error) : NULL;
 }
 
+/* The question that is wanted on a topic, or none. */
+static guint32
+find_question (const Deck *self, guint32 topic)
+{
+  CpSnapshot *snapshot = cp_matrix_get_snapshot (self->matrix);
+  const char *id = cp_item_get_id (CP_ITEM (cp_snapshot_get_topic (snapshot, topic)));
+
+  for (guint i = 0; i < self->n_questions; i++)
+    if (g_strcmp0 (cp_question_get_topic (cp_snapshot_get_question (snapshot, self->questions[i])), id)
+        == 0)
+      return self->questions[i];
+
+  return CP_HANDLE_NONE;
+}
+
 static gboolean
 add_topic (const Deck *self, guint32 topic, GError **error)
 {
@@ -133,8 +150,8 @@ add_topic (const Deck *self, guint32 topic, GError **error)
 
   if (comparison == NULL)
     return FALSE;
-  cp_deck_topic_lay_out (comparison, &self->pages->options, self->pages->references,
-                         self->pages->figures);
+  cp_deck_topic_lay_out (comparison, find_question (self, topic), &self->pages->options,
+                         self->pages->references, self->pages->figures);
 
   return TRUE;
 }
@@ -204,6 +221,8 @@ cp_deck_list_main_topics (CpMatrix *matrix)
 /**
  * cp_deck_figure_layout:
  * @topics: handles of those that are compared, in their order
+ * @questions: handles of those that are shown of their topics; of other topics it is the one on which most
+ *   positions are taken
  * @options: size and theme; title and alternative text of the first page
  *
  * Lays out a deck on the topics of a matrix, with the matrix's filter and sides. Its pages are numbered
@@ -214,14 +233,16 @@ cp_deck_list_main_topics (CpMatrix *matrix)
  */
 GPtrArray *
 cp_deck_figure_layout (CpMatrix *matrix, const guint32 *topics, guint n_topics,
-                       const CpFigureOptions *options, GCancellable *cancellable, GError **error)
+                       const guint32 *questions, guint n_questions, const CpFigureOptions *options,
+                       GCancellable *cancellable, GError **error)
 {
   g_auto (CpDeckPages) pages = { NULL };
   Deck deck = { .pages = &pages, .matrix = matrix, .topics = topics, .n_topics = n_topics,
-                .cancellable = cancellable };
+                .questions = questions, .n_questions = n_questions, .cancellable = cancellable };
 
   g_return_val_if_fail (matrix != NULL && options != NULL, NULL);
   g_return_val_if_fail (topics != NULL || n_topics == 0, NULL);
+  g_return_val_if_fail (questions != NULL || n_questions == 0, NULL);
 
   if (!cp_figure_options_check (options, error))
     return NULL;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 GArray *cp_deck_list_main_topics (CpMatrix *matrix);
 
 GPtrArray *cp_deck_figure_layout (CpMatrix *matrix, const guint32 *topics, guint n_topics,
+                                  const guint32 *questions, guint n_questions,
                                   const CpFigureOptions *options, GCancellable *cancellable,
                                   GError **error);
 GPtrArray *cp_deck_figure_layout_talk (CpTalk *talk, const CpFigureOptions *options,

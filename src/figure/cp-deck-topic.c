@@ -21,7 +21,8 @@
 typedef struct
 {
   const CpQuestionRow *question; /* or NULL */
-  guint n_questions;
+  CpQuestionRow unanswered;      /* of the question that is wanted, where nobody answers it */
+  guint n_questions;             /* that are not shown */
   guint n_links;
   guint n_within;      /* links within a side */
   guint n_with_others; /* links from or to those on neither side */
@@ -49,6 +50,21 @@ is_before (const CpQuestionRow *row, const CpQuestionRow *other)
   if (has_both_sides (row) != has_both_sides (other))
     return has_both_sides (row);
   return count_stances (row) > count_stances (other);
+}
+
+/* The question that is wanted, whoever takes a position on it. */
+static const CpQuestionRow *
+find_question (CpComparison *comparison, guint32 question, Choice *choice)
+{
+  guint n;
+  const CpQuestionRow *rows = cp_comparison_get_questions (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (rows[i].question == question)
+      return &rows[i];
+  choice->unanswered = (CpQuestionRow) { .question = question };
+
+  return &choice->unanswered;
 }
 
 /* Of equal questions the one that the user has first; none where neither side takes a position. */
@@ -80,14 +96,18 @@ count_within (CpComparison *comparison, Choice *choice)
 }
 
 static void
-choose (CpComparison *comparison, Choice *choice)
+choose (CpComparison *comparison, guint32 question, Choice *choice)
 {
   guint n_rows;
   guint n;
   const CpLinkRow *rows = cp_comparison_get_links (comparison, &n_rows);
 
-  *choice = (Choice) { .question = choose_question (comparison) };
+  *choice = (Choice) { .question = NULL };
+  choice->question = question != CP_HANDLE_NONE ? find_question (comparison, question, choice)
+                                                : choose_question (comparison);
   cp_comparison_get_questions (comparison, &choice->n_questions);
+  if (choice->question != NULL && choice->question != &choice->unanswered)
+    choice->n_questions--;
   for (guint i = 0; i < n_rows; i++)
     choice->n_links += rows[i].n_links;
   count_within (comparison, choice);
@@ -118,7 +138,7 @@ append_part (GString *list, guint n, char *part)
 static char *
 dup_more (const Choice *choice)
 {
-  guint n_questions = choice->n_questions - (choice->question != NULL);
+  guint n_questions = choice->n_questions;
   guint n_links = choice->with_links ? 0 : choice->n_links;
   gboolean with_rest = choice->question != NULL || choice->with_links;
   guint n_rest = with_rest ? choice->n_rest : 0;
@@ -165,14 +185,15 @@ lay_out_rest (const CpComparisonSheet *sheet, const Choice *choice, GPtrArray *f
 
 /**
  * cp_deck_topic_lay_out:
+ * @question: the one that is shown, or CP_HANDLE_NONE for that on which most positions are taken
  * @references: (element-type guint32): the articles that the deck has numbered so far
  * @figures: (element-type CpFigure): takes the pages, at least one
  *
  * Lays out what matters most of a comparison.
  */
 void
-cp_deck_topic_lay_out (CpComparison *comparison, const CpFigureOptions *options, GArray *references,
-                       GPtrArray *figures)
+cp_deck_topic_lay_out (CpComparison *comparison, guint32 question, const CpFigureOptions *options,
+                       GArray *references, GPtrArray *figures)
 {
   g_autoptr (CpComparisonSheet) sheet = NULL;
   Choice choice;
@@ -181,7 +202,7 @@ cp_deck_topic_lay_out (CpComparison *comparison, const CpFigureOptions *options,
   g_return_if_fail (references != NULL && figures != NULL);
 
   sheet = cp_comparison_sheet_new (comparison, options);
-  choose (comparison, &choice);
+  choose (comparison, question, &choice);
   sheet->references = references;
   sheet->digest = TRUE;
   sheet->more = dup_more (&choice);

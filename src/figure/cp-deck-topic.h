@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-void cp_deck_topic_lay_out (CpComparison *comparison, const CpFigureOptions *options,
-                            GArray *references, GPtrArray *figures);
+void cp_deck_topic_lay_out (CpComparison *comparison, guint32 question,
+                            const CpFigureOptions *options, GArray *references,
+                            GPtrArray *figures);
 
 G_END_DECLS

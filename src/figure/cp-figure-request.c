@@ -19,6 +19,7 @@ struct _CpFigureRequest
   CpMatrix *matrix;         /* or NULL for a comparison and for a talk */
   CpComparison *comparison; /* or NULL for all others */
   GArray *topics;           /* guint32: of a deck on topics, or NULL for the main ones */
+  GArray *questions;        /* guint32: that such a deck shows of their topics, or NULL */
   CpTalk *talk;             /* of a deck of picked statements, and of its pages alone; else NULL */
   CpFigureOptions options;
   char *title;
@@ -164,6 +165,31 @@ cp_figure_request_new_deck (CpMatrix *matrix, const guint32 *topics, guint n_top
 }
 
 /**
+ * cp_figure_request_new_deck_asking:
+ * @topics: as of cp_figure_request_new_deck ()
+ * @questions: handles of the questions that are shown of their topics, at most one of each; copied
+ *
+ * Asks for a deck on chosen topics and questions.
+ */
+CpFigureRequest *
+cp_figure_request_new_deck_asking (CpMatrix *matrix, const guint32 *topics, guint n_topics,
+                                   const guint32 *questions, guint n_questions,
+                                   const CpFigureOptions *options)
+{
+  CpFigureRequest *self;
+
+  g_return_val_if_fail (questions != NULL || n_questions == 0, NULL);
+
+  self = cp_figure_request_new_deck (matrix, topics, n_topics, options);
+  if (self == NULL || n_questions == 0)
+    return self;
+  self->questions = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_questions);
+  g_array_append_vals (self->questions, questions, n_questions);
+
+  return self;
+}
+
+/**
  * cp_figure_request_new_talk:
  * @subject: %CP_SUBJECT_DECK, with title and sources, or %CP_SUBJECT_PICKED
  * @talk: with all of its cards
@@ -215,6 +241,7 @@ cp_figure_request_unref (CpFigureRequest *self)
   g_clear_pointer (&self->matrix, cp_matrix_unref);
   g_clear_pointer (&self->comparison, cp_comparison_unref);
   g_clear_pointer (&self->topics, g_array_unref);
+  g_clear_pointer (&self->questions, g_array_unref);
   g_clear_pointer (&self->talk, cp_talk_unref);
   g_free (self->title);
   g_free (self->alt);
@@ -302,8 +329,10 @@ lay_out_deck (const CpFigureRequest *self, GCancellable *cancellable, GError **e
   topics = self->topics != NULL ? g_array_ref (self->topics)
                                 : cp_deck_list_main_topics (self->matrix);
 
-  return cp_deck_figure_layout (self->matrix, (const guint32 *) (gpointer) topics->data, topics->len,
-                                &self->options, cancellable, error);
+  return cp_deck_figure_layout (
+      self->matrix, (const guint32 *) (gpointer) topics->data, topics->len,
+      self->questions != NULL ? (const guint32 *) (gpointer) self->questions->data : NULL,
+      self->questions != NULL ? self->questions->len : 0, &self->options, cancellable, error);
 }
 
 /**

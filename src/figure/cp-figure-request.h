@@ -33,6 +33,10 @@ CpFigureRequest *cp_figure_request_new_comparison (CpComparison *comparison,
                                                    const CpFigureOptions *options);
 CpFigureRequest *cp_figure_request_new_deck (CpMatrix *matrix, const guint32 *topics,
                                              guint n_topics, const CpFigureOptions *options);
+CpFigureRequest *cp_figure_request_new_deck_asking (CpMatrix *matrix, const guint32 *topics,
+                                                    guint n_topics, const guint32 *questions,
+                                                    guint n_questions,
+                                                    const CpFigureOptions *options);
 CpFigureRequest *cp_figure_request_new_talk (CpSubject subject, CpTalk *talk,
                                              const CpFigureOptions *options);
 CpFigureRequest *cp_figure_request_ref (CpFigureRequest *self);

@@ -126,6 +126,32 @@ test_topic_list (void)
   cli_assert_contains (text, "Sources\n");
 }
 
+/* A topic is shown by the question that is named, whatever is said on it; the others as ever. */
+static void
+test_questions (void)
+{
+  static const char *const cases[][2] = {
+    { "--question=nothing", "The corpus has no “nothing”" },
+    { "--question=q-leaving,q-departure", "a deck shows one of each topic." },
+    { "--question=q-threat", "which the deck does not compare; name it by --topic." },
+  };
+  g_autoptr (CliResult) result = cli_run ("export", "--figure=deck", "--topic=armenia,taliban",
+                                          "--question=q-departure", "-o", "asked.svg", NULL);
+  g_autofree char *path = cli_make_path ("asked-4.svg");
+  g_autofree char *page = NULL;
+
+  cli_assert_made (result);
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  cli_assert_contains (page, "<title id=\"title\">Would Armenia’s departure have serious consequences?<");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CliResult) fault = cli_run ("export", "--figure=deck", "--topic=armenia", cases[i][0],
+                                             "-o", "fault.svg", NULL);
+
+      cli_assert_failed (fault, cases[i][1]);
+    }
+}
+
 /* The pages of a tray, in one file. */
 static void
 test_tray (void)
@@ -202,7 +228,8 @@ test_usage (void)
     { "--figure=deck", "--topic=a,,b", "--topic needs an id" },
     { "--figure=deck", "--statements=,", "--statements needs an id" },
     { "--figure=deck", "--tray=", "--tray needs the name of a tray" },
-    { "--figure=deck", "--source=document:d1", "--source and --question belong to a comparison" },
+    { "--figure=deck", "--source=document:d1", "--source belongs to a comparison" },
+    { "--figure=deck", "--question=q,,r", "--question needs an id" },
     { "--figure=matrix", "--tray=Friday", "--statements and --tray belong to a deck" },
     { "--figure=comparison", "--statements=s1", "--statements and --tray belong to a deck" },
   };
@@ -226,6 +253,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/deck/topics", test_topics);
   g_test_add_func ("/cli/deck/title", test_title);
   g_test_add_func ("/cli/deck/topic-list", test_topic_list);
+  g_test_add_func ("/cli/deck/questions", test_questions);
   g_test_add_func ("/cli/deck/tray", test_tray);
   g_test_add_func ("/cli/deck/statements", test_statements);
   g_test_add_func ("/cli/deck/unknown", test_unknown);

@@ -463,7 +463,7 @@ test_too_many (void)
   const guint32 *topics = cp_snapshot_get_order (snapshot, CP_ARRAY_TOPICS, &n);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (cp_deck_figure_layout (matrix, topics, n, &options, NULL, &error));
+  g_assert_null (cp_deck_figure_layout (matrix, topics, n, NULL, 0, &options, NULL, &error));
   g_assert_error (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_PAGES);
   g_assert_nonnull (strstr (error->message, "Choose fewer topics"));
 }
@@ -477,7 +477,7 @@ test_cancelled (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (cp_deck_figure_layout (self->matrix, NULL, 0, &options, cancellable, &error));
+  g_assert_null (cp_deck_figure_layout (self->matrix, NULL, 0, NULL, 0, &options, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_null (cp_deck_figure_layout_talk (talk, &options, cancellable, &error));
