@@ -4,6 +4,7 @@
 #include "cp-matrix-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "cp-cell-face.h"
 #include "cp-coverage.h"
@@ -354,14 +355,20 @@ dup_sources_with_marks (CpMatrix *matrix, GPtrArray *names, const Marks *marks)
   return cp_figure_words_dup_marked_sources (names, meanings);
 }
 
-static gboolean
-is_in_columns (CpMatrix *matrix, guint32 document, guint first_column, guint n_columns)
+/* By handle, which documents the numbers of some columns are of: all where those are not documents. */
+static guint8 *
+find_told (CpMatrix *matrix, guint first_column, guint n_columns)
 {
-  for (guint i = first_column; i < first_column + n_columns; i++)
-    if (cp_matrix_get_column (matrix, i)->handle == document)
-      return TRUE;
+  guint n_handles = cp_snapshot_get_n_handles (cp_matrix_get_snapshot (matrix), CP_ARRAY_DOCUMENTS);
+  gboolean all = cp_matrix_get_column_kind (matrix) != CP_SOURCE_DOCUMENTS
+                 || cp_matrix_get_further_sources (matrix) != NULL;
+  guint8 *told = g_new0 (guint8, n_handles + 1);
 
-  return FALSE;
+  memset (told, all, n_handles + 1);
+  for (guint i = first_column; !all && i < first_column + n_columns; i++)
+    told[cp_matrix_get_column (matrix, i)->handle] = TRUE;
+
+  return told;
 }
 
 /**
@@ -380,19 +387,16 @@ cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources, g
 {
   g_autoptr (GPtrArray) names = NULL;
   g_autofree guint8 *speaking = NULL;
-  gboolean all;
+  g_autofree guint8 *told = NULL;
   Marks marks = { 0 };
 
   g_return_val_if_fail (matrix != NULL && sources != NULL, NULL);
 
-  all = cp_matrix_get_column_kind (matrix) != CP_SOURCE_DOCUMENTS
-        || cp_matrix_get_further_sources (matrix) != NULL;
+  told = find_told (matrix, first_column, n_columns);
   speaking = cp_coverage_find_sides (cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix));
   names = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < sources->names->len; i++)
-    if (all
-        || is_in_columns (matrix, g_array_index (sources->documents, guint32, i), first_column,
-                          n_columns))
+    if (told[g_array_index (sources->documents, guint32, i)])
       g_ptr_array_add (names, dup_marked (matrix, sources, i, speaking, &marks));
 
   return dup_sources_with_marks (matrix, names, &marks);
