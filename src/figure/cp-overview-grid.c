@@ -221,29 +221,17 @@ add_number (const CpOverviewGrid *self, const CpFigurePage *page, const CpOvervi
                  CP_ALIGN_END, texts->speakers[side]);
 }
 
-/* What is missing in words, as long as there is room for. */
-static const char *
-choose_missing (const CpOverviewTexts *texts, CpSide side, double room)
-{
-  if (texts->widths[side] <= room)
-    return texts->missing[side];
-  /* Translators: a side says nothing in what is counted; there is no room for longer words. */
-  return cp_pen_measure (CP_STYLE_BODY, _("nothing here")) <= room ? _("nothing here") : NULL;
-}
-
 static void
 add_missing (const CpOverviewGrid *self, const CpFigurePage *page, const CpOverviewTexts *texts,
              CpSide side, double y)
 {
   double room = get_side_room (self, side);
   double step = CP_OVERVIEW_AXIS_GAP + CP_OVERVIEW_SIGN / 2;
-  const char *words;
 
   if (side == CP_SIDE_LEFT && !self->plan->stacked)
     room -= texts->label->width + CP_OVERVIEW_SIGN_GAP;
-  words = choose_missing (texts, side, room);
-  if (words != NULL)
-    add_beside_sign (self, page, CP_STYLE_BODY, side, y, TRUE, words);
+  if (texts->widths[side] <= room)
+    add_beside_sign (self, page, CP_STYLE_BODY, side, y, TRUE, texts->missing[side]);
   else
     cp_pen_sign (page->figure, side,
                  page->left + self->plan->axis + (side == CP_SIDE_LEFT ? -step : step), y,

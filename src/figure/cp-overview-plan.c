@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-matrix-words.h"
 #include "cp-number-words.h"
 #include "cp-overview-words.h"
 #include "cp-side-words.h"
@@ -84,8 +83,21 @@ dup_missing (const CpOverviewPlan *self, const CpOverviewRow *counted, CpSide si
     /* Translators: stands in place of a number: all statements of this side are on the other one,
      * too. */
     return g_strdup (_("counted left"));
-  return cp_words_dup_nobody (cp_matrix_get_sides (cp_overview_get_matrix (self->overview)), side,
-                              self->filtered);
+  return g_strdup (self->nobody[side]);
+}
+
+/* The same words in all rows: where a name makes them long, short ones. That only some statements are
+ * looked at is told below, once. */
+static char *
+dup_nobody (const CpOverviewPlan *self, CpSide side)
+{
+  g_autofree char *nobody =
+      cp_words_dup_nobody (cp_matrix_get_sides (cp_overview_get_matrix (self->overview)), side, FALSE);
+
+  if (cp_pen_measure (CP_STYLE_BODY, nobody) <= MISSING_MOST)
+    return g_steal_pointer (&nobody);
+  /* Translators: a side says nothing in what is counted; there is no room for longer words. */
+  return g_strdup (_("nothing here"));
 }
 
 static void
@@ -202,8 +214,7 @@ measure_side (const CpOverviewPlan *self, guint row, CpSide side, double scale)
   if (texts->nothing)
     return reach;
   if (texts->missing[side] != NULL)
-    return texts->widths[side] <= MISSING_MOST ? reach + CP_OVERVIEW_SIGN_GAP + texts->widths[side]
-                                               : reach;
+    return reach + CP_OVERVIEW_SIGN_GAP + texts->widths[side];
   return CP_OVERVIEW_AXIS_GAP
          + scale * cp_overview_get_row (self->overview, row)->statements[side]
          + CP_OVERVIEW_NUMBER_GAP + cp_overview_plan_get_end (self, texts, side);
@@ -330,7 +341,8 @@ cp_overview_plan_new (const CpOverview *overview, double width)
   self = g_new0 (CpOverviewPlan, 1);
   self->overview = overview;
   self->width = width;
-  self->filtered = cp_matrix_words_is_filtered (cp_overview_get_matrix (overview));
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    self->nobody[sides[i]] = dup_nobody (self, sides[i]);
   self->n_rows = cp_matrix_get_n_rows (cp_overview_get_matrix (overview));
   self->rows = g_new0 (CpOverviewTexts, MAX (self->n_rows, 1));
   for (guint row = 0; row < self->n_rows; row++)
@@ -356,6 +368,8 @@ cp_overview_plan_free (CpOverviewPlan *self)
     clear_texts (&self->rows[row]);
   for (guint i = 0; i < CP_N_OVERVIEW_COLUMNS; i++)
     g_free (self->heads[i]);
+  for (guint side = 0; side < CP_N_SIDES; side++)
+    g_free (self->nobody[side]);
   g_free (self->rows);
   g_free (self);
 }

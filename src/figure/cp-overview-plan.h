@@ -42,7 +42,7 @@ typedef struct
 {
   const CpOverview *overview; /* borrowed */
   double width;
-  gboolean filtered;
+  char *nobody[CP_N_SIDES]; /* what stands where a side says nothing */
 
   gboolean stacked; /* labels stand above the marks */
   gboolean named;   /* who disputes is named */

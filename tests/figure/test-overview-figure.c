@@ -206,6 +206,8 @@ test_filter (void)
   g_autoptr (GPtrArray) none = lay_out_filtered (snapshot, "nonesuch", NULL, &options);
 
   figure_assert_says (pages->pdata[0], "Hollow sign: the side says nothing in this selection.");
+  figure_assert_says (pages->pdata[0], "fg no officials\n");
+  g_assert_false (figure_says (pages->pdata[0], "nothing here"));
   figure_assert_says (pages->pdata[0], "Sources: The Gull, May 2031*. *");
   layout_checker_check (pages->pdata[0], "filtered");
   g_assert_cmpuint (none->len, ==, 1);
