@@ -159,6 +159,9 @@ init_legend (Legend *self, const CpFigurePage *page, CpLegendOf of, const CpSide
     .entries = matrix ? matrix_entries : timeline_entries,
     .n_entries = matrix ? G_N_ELEMENTS (matrix_entries) : G_N_ELEMENTS (timeline_entries),
   };
+  /* The last entry is of months without a document. */
+  if (of == CP_LEGEND_OF_TIMELINE)
+    self->n_entries--;
   self->hatched = cp_palette_get_theme (cp_figure_get_palette (page->figure)) == CP_THEME_PRINT;
   for (guint i = 0; i < N_ENTRIES; i++)
     self->signs[i] = SIGN;

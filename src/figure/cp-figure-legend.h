@@ -12,6 +12,7 @@ typedef enum
 {
   CP_LEGEND_OF_MATRIX,
   CP_LEGEND_OF_TIMELINE,
+  CP_LEGEND_OF_GAPS, /* a timeline with months of which there is no document */
 } CpLegendOf;
 
 double cp_figure_legend_get_height (const CpFigurePage *page, CpLegendOf of, const CpSides *sides,

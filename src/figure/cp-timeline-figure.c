@@ -35,6 +35,7 @@ typedef struct
   char *title;
   char *corpus; /* the note on it, whose digest takes time */
   double legend_height;
+  double gaps_height; /* of the legend where there are months without a document */
 } Layout;
 
 static gboolean
@@ -87,9 +88,12 @@ add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, gu
 }
 
 static double
-get_room (const Layout *self, const CpFigurePage *page)
+get_room (const Layout *self, const CpFigurePage *page, const CpTimelinePart *part)
 {
-  return page->bottom - page->top - self->legend_height - LANES_TO_LEGEND;
+  double legend = cp_timeline_grid_has_gap (self->grid, part) ? self->gaps_height
+                                                              : self->legend_height;
+
+  return page->bottom - page->top - legend - LANES_TO_LEGEND;
 }
 
 /* Whether all lanes of a part fit on a page; if not, takes those away that do not. */
@@ -100,7 +104,7 @@ try_part (const Layout *self, CpTimelinePart *part, guint n_pages)
   guint n_lanes;
 
   add_foot (self, &page, part, n_pages, n_pages);
-  n_lanes = cp_timeline_grid_fit_lanes (self->grid, part, get_room (self, &page));
+  n_lanes = cp_timeline_grid_fit_lanes (self->grid, part, get_room (self, &page, part));
   cp_figure_unref (page.figure);
   if (n_lanes >= part->n_lanes || part->n_lanes == 1)
     return TRUE;
@@ -200,14 +204,24 @@ lay_out_part (const Layout *self, const CpTimelinePart *part, guint page_number,
     add_nothing (self, &page);
   else
     {
-      y = cp_timeline_grid_add (self->grid, &page, part, get_room (self, &page));
-      cp_figure_legend_add (&page, CP_LEGEND_OF_TIMELINE, cp_matrix_get_sides (self->matrix),
+      y = cp_timeline_grid_add (self->grid, &page, part, get_room (self, &page, part));
+      cp_figure_legend_add (&page,
+                            cp_timeline_grid_has_gap (self->grid, part) ? CP_LEGEND_OF_GAPS
+                                                                        : CP_LEGEND_OF_TIMELINE,
+                            cp_matrix_get_sides (self->matrix),
                             cp_matrix_words_is_filtered (self->matrix), y + LANES_TO_LEGEND);
     }
   cp_figure_date_by (page.figure, cp_matrix_get_snapshot (self->matrix));
   cp_figure_set_description (page.figure,
                              self->options->alt != NULL ? self->options->alt : description);
   return page.figure;
+}
+
+static double
+get_legend_height (const CpFigurePage *page, CpLegendOf of, CpMatrix *matrix)
+{
+  return cp_figure_legend_get_height (page, of, cp_matrix_get_sides (matrix),
+                                      cp_matrix_words_is_filtered (matrix));
 }
 
 static void
@@ -228,9 +242,8 @@ init_layout (Layout *self, const CpTimeline *timeline, const CpFigureOptions *op
       cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix),
       (const guint32 *) (gpointer) statements->data, statements->len);
   self->grid = cp_timeline_grid_new (timeline, page.right - page.left);
-  self->legend_height =
-      cp_figure_legend_get_height (&page, CP_LEGEND_OF_TIMELINE, cp_matrix_get_sides (matrix),
-                                   cp_matrix_words_is_filtered (matrix));
+  self->legend_height = get_legend_height (&page, CP_LEGEND_OF_TIMELINE, matrix);
+  self->gaps_height = get_legend_height (&page, CP_LEGEND_OF_GAPS, matrix);
   cp_figure_unref (page.figure);
 }
 

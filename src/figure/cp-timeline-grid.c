@@ -40,6 +40,8 @@
 #define GROUP_GAP 6.0
 #define RULE_STROKE 0.75
 #define BASELINE 5.6
+#define DASH 10.0
+#define DASH_STROKE 1.5
 
 struct _CpTimelineGrid
 {
@@ -100,6 +102,7 @@ get_x (const CpTimelineGrid *self, const CpFigurePage *page, guint column)
 static void
 measure_totals (CpTimelineGrid *self)
 {
+  self->total_width = DASH;
   for (guint lane = 0; lane < cp_timeline_get_n_lanes (self->timeline); lane++)
     {
       char *total = cp_words_dup_number (
@@ -325,6 +328,20 @@ add_head (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimeline
     add_heading (self, page, i, tells_year (self, group, i));
 }
 
+/* The number beside a topic; a dash where nothing is said on it at all. */
+static void
+add_total (const CpTimelineGrid *self, const CpFigurePage *page, guint lane, double y)
+{
+  double x = page->left + self->label_width + LABEL_TO_TOTAL;
+  double end_x = x + self->total_width;
+
+  if (cp_timeline_get_count (self->timeline, lane, CP_MATRIX_TOTAL)->statements == 0)
+    cp_pen_line (page->figure, CP_COLOR_EDGE, end_x - DASH, y, end_x, y, DASH_STROKE, CP_ITEM_PLAIN);
+  else
+    cp_pen_text (page->figure, CP_STYLE_BODY, x, y + BASELINE, self->total_width, CP_ALIGN_END,
+                 g_ptr_array_index (self->totals, lane));
+}
+
 static void
 add_lane (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimelinePart *part,
           guint lane, double y)
@@ -335,8 +352,7 @@ add_lane (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimeline
 
   cp_pen_block (page->figure, CP_STYLE_NAME, page->left, label_y, self->label_width, CP_ALIGN_START,
                 label);
-  cp_pen_text (page->figure, CP_STYLE_BODY, page->left + self->label_width + LABEL_TO_TOTAL,
-               y + BASELINE, self->total_width, CP_ALIGN_END, g_ptr_array_index (self->totals, lane));
+  add_total (self, page, lane, y);
   for (guint i = group->first; i < group->first + group->n; i++)
     {
       CpTimeFace face;
@@ -433,6 +449,25 @@ cp_timeline_grid_get_n_groups (const CpTimelineGrid *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->columns.groups->len;
+}
+
+/**
+ * cp_timeline_grid_has_gap:
+ *
+ * Checks whether a page has months of which there is no document.
+ */
+gboolean
+cp_timeline_grid_has_gap (const CpTimelineGrid *self, const CpTimelinePart *part)
+{
+  const CpTimeGroup *group;
+
+  g_return_val_if_fail (self != NULL && part != NULL, FALSE);
+
+  group = get_group (self, part);
+  for (guint i = group->first; i < group->first + group->n; i++)
+    if (!get_column (self, i)->open)
+      return TRUE;
+  return FALSE;
 }
 
 /**

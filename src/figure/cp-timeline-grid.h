@@ -22,6 +22,7 @@ CpTimelineGrid *cp_timeline_grid_new (const CpTimeline *timeline, double width);
 void cp_timeline_grid_free (CpTimelineGrid *self);
 
 guint cp_timeline_grid_get_n_groups (const CpTimelineGrid *self);
+gboolean cp_timeline_grid_has_gap (const CpTimelineGrid *self, const CpTimelinePart *part);
 guint cp_timeline_grid_fit_lanes (const CpTimelineGrid *self, const CpTimelinePart *part,
                                   double height);
 GPtrArray *cp_timeline_grid_list_cut (const CpTimelineGrid *self, const CpTimelinePart *part);

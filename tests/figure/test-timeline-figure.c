@@ -191,7 +191,7 @@ test_pages (void)
 
       figure_assert_says (by_topic->pdata[i], page);
       figure_assert_says (by_topic->pdata[i], "When each topic is spoken about");
-      figure_assert_says (by_topic->pdata[i], "no document");
+      figure_assert_says (by_topic->pdata[i], "others, on it");
     }
   figure_assert_says (by_topic->pdata[0], "In full: “");
   for (guint i = 0; i < by_month->len; i++)
@@ -293,6 +293,9 @@ test_filter (void)
   g_autoptr (GPtrArray) pages = lay_out (snapshot, "speaker:mayor", &options);
 
   figure_assert_says (pages->pdata[0], "no experts in this selection");
+  /* Nothing said is a dash, as in a matrix; no month is without a document. */
+  g_assert_false (figure_says (pages->pdata[0], "end fg 0\n"));
+  g_assert_false (figure_says (pages->pdata[0], "no document"));
   figure_assert_says (pages->pdata[0], "fg Jun\n");
 }
 
