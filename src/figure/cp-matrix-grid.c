@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-matrix-cell.h"
+#include "cp-matrix-words.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
 
@@ -87,7 +88,7 @@ static void
 measure_numbers (CpMatrixGrid *self)
 {
   self->tile_width = TILE_WIDTH;
-  self->total_width = DASH;
+  self->total_width = MAX (DASH, cp_pen_measure (CP_STYLE_DIM, cp_matrix_words_get_all ()) + 0.1);
   for (guint row = 0; row < cp_matrix_get_n_rows (self->matrix); row++)
     {
       char *total = dup_total (self->matrix, row);
@@ -266,6 +267,8 @@ add_head (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart
   double x = page->left + get_columns_start (self);
   double room = self->pitch - COLUMN_GAP;
 
+  cp_pen_text (page->figure, CP_STYLE_DIM, page->left + self->label_width + LABEL_TO_TOTAL,
+               rule_y - HEAD_TO_RULE, self->total_width, CP_ALIGN_END, cp_matrix_words_get_all ());
   for (guint i = part->first_column; i < part->first_column + part->n_columns; i++)
     {
       const CpTextBlock *name = g_ptr_array_index (self->names, i);

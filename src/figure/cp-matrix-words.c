@@ -208,6 +208,18 @@ cp_matrix_words_dup_nothing (CpMatrix *matrix)
 }
 
 /**
+ * cp_matrix_words_get_all:
+ *
+ * Gets what stands above the numbers of all sources or months together.
+ */
+const char *
+cp_matrix_words_get_all (void)
+{
+  /* Translators: the header of the column that counts all sources of a topic. */
+  return _("All");
+}
+
+/**
  * cp_matrix_words_append_included:
  * @words: sentences, which end without a blank
  * @sources: of all statements counted

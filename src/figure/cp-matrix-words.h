@@ -17,6 +17,7 @@ gboolean cp_matrix_words_is_filtered (CpMatrix *matrix);
 char *cp_matrix_words_dup_nothing (CpMatrix *matrix);
 void cp_matrix_words_append_included (GString *words, CpMatrix *matrix,
                                       const CpFigureSources *sources);
+const char *cp_matrix_words_get_all (void);
 char *cp_matrix_words_dup_marks (CpMatrix *matrix, const CpFigureSources *sources);
 char *cp_matrix_words_dup_further (CpMatrix *matrix);
 char *cp_matrix_words_dup_sources (CpMatrix *matrix, const CpFigureSources *sources,

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-cell-face.h"
+#include "cp-matrix-words.h"
 #include "cp-number-words.h"
 #include "cp-time-cell.h"
 #include "cp-time-columns.h"
@@ -18,9 +19,9 @@
 #define LABEL_FAIR 150.0 /* at least, for all months to fit on one page */
 #define LABEL_LEAST 110.0
 #define LABEL_LINES 2
-#define LABEL_TO_TOTAL 14.0
+#define LABEL_TO_TOTAL 13.0
 #define DOOR_PADDING 5.0
-#define TOTAL_TO_COLUMN 18.0
+#define TOTAL_TO_COLUMN 16.0
 #define COLUMNS_AIM 3
 
 #define COLUMN_GAP 6.0
@@ -102,7 +103,7 @@ get_x (const CpTimelineGrid *self, const CpFigurePage *page, guint column)
 static void
 measure_totals (CpTimelineGrid *self)
 {
-  self->total_width = DASH;
+  self->total_width = MAX (DASH, cp_pen_measure (CP_STYLE_DIM, cp_matrix_words_get_all ()) + 0.1);
   for (guint lane = 0; lane < cp_timeline_get_n_lanes (self->timeline); lane++)
     {
       char *total = cp_words_dup_number (
@@ -324,6 +325,8 @@ add_head (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimeline
 
   cp_pen_text (page->figure, CP_STYLE_DIM, page->left, page->top + HEAD_ASCENT + 2 * HEAD_LINE,
                self->label_width, CP_ALIGN_START, documents);
+  cp_pen_text (page->figure, CP_STYLE_DIM, page->left + self->label_width + LABEL_TO_TOTAL,
+               page->top + HEAD_ASCENT, self->total_width, CP_ALIGN_END, cp_matrix_words_get_all ());
   for (guint i = group->first; i < group->first + group->n; i++)
     add_heading (self, page, i, tells_year (self, group, i));
 }

@@ -39,6 +39,7 @@ test_builtin (void)
                                        "Nov 2024");
   figure_assert_says (pages->pdata[0], "articles, chosen, not sampled");
   figure_assert_says (pages->pdata[0], "no experts");
+  figure_assert_says (pages->pdata[0], "end dim All\n");
   figure_fixture_assert_golden (pages->pdata[0], "matrix.txt");
 }
 

@@ -90,6 +90,7 @@ test_builtin (void)
       figure_assert_says (pages->pdata[i], "104 statements by topic and month · all roles, outlets, "
                                            "modes · Nov 2023 – Nov 2024");
       figure_assert_says (pages->pdata[i], "no document");
+      figure_assert_says (pages->pdata[i], "end dim All\n");
       figure_assert_says (pages->pdata[i], "official, above the line");
       figure_assert_says (pages->pdata[i], "in the month of its article");
       figure_assert_says (pages->pdata[i], "* date inferred");
