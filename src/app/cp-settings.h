@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 GSettings *cp_settings_get (void);
+GSettings *cp_settings_open (GSettingsSchemaSource *source);
 
 G_END_DECLS
