@@ -173,18 +173,26 @@ cp_export_choices_class_init (CpExportChoicesClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+/* A number and a sign have no direction of their own, and would turn round in that of the window. */
+static void
+append_scale (CpExportChoices *self, guint scale)
+{
+  /* Translators: how many pixels a picture has for each of its size. */
+  g_autofree char *label = g_strdup_printf (_("%u×"), scale);
+  GtkWidget *button;
+
+  cp_toggles_append (self->scale, label);
+  button = gtk_widget_get_last_child (GTK_WIDGET (self->scale));
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (button)), GTK_TEXT_DIR_LTR);
+}
+
 static void
 fill_toggles (CpExportChoices *self)
 {
   for (CpFigureFormat i = 0; i < CP_N_FORMATS; i++)
     cp_toggles_append (self->format, _(format_labels[i]));
   for (guint i = 1; i <= CP_FIGURE_SCALE_MAX; i++)
-    {
-      /* Translators: how many pixels a picture has for each of its size. */
-      g_autofree char *label = g_strdup_printf (_("%u×"), i);
-
-      cp_toggles_append (self->scale, label);
-    }
+    append_scale (self, i);
   for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
     cp_toggles_append (self->theme, _(theme_labels[i]));
 }

@@ -574,12 +574,24 @@ test_long_names (void)
   export_window_close (&self);
 }
 
-/* From right to left the choices are on the left. */
+static GtkLabel *
+find_label (ExportWindow *self, const char *text)
+{
+  GtkWidget *label =
+      display_fixture_find_labelled (GTK_WIDGET (self->dialog), GTK_TYPE_LABEL, text);
+
+  g_assert_nonnull (label);
+  return GTK_LABEL (label);
+}
+
+/* From right to left the choices are on the left; a number stands before its sign as ever. */
 static void
 test_rtl (void)
 {
   ExportWindow self;
   graphene_rect_t preview, choices;
+  PangoRectangle number, sign;
+  PangoLayout *scale;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   export_window_open (&self, CP_SUBJECT_MATRIX);
@@ -588,6 +600,10 @@ test_rtl (void)
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (self.choices), GTK_WIDGET (self.dialog),
                                             &choices));
   g_assert_cmpfloat (choices.origin.x + choices.size.width, <=, preview.origin.x);
+  scale = gtk_label_get_layout (find_label (&self, "2×"));
+  pango_layout_index_to_pos (scale, 0, &number);
+  pango_layout_index_to_pos (scale, 1, &sign);
+  g_assert_cmpint (number.x, <, sign.x);
   export_window_close (&self);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
@@ -614,6 +630,7 @@ test_narrow (void)
                                             &choices));
   g_assert_cmpfloat (choices.origin.y, >=, preview.origin.y + preview.size.height);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self.dialog)), <=, 360);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (find_label (&self, "Export"))));
   export_window_close (&self);
 }
 
