@@ -9,6 +9,7 @@
 
 #include "cp-export-job.h"
 #include "cp-figure-text.h"
+#include "cp-side-words.h"
 
 /* The smallest type of a figure, in units. */
 #define FOOTER_SIZE 10.0
@@ -150,6 +151,39 @@ dup_whole (CpExportPreview *preview)
   return g_strdup_printf (_("Whole: %s, %s, nothing shortened."), topics, columns);
 }
 
+/* Says which side the cards of a tray leave out while they show the other, or NULL. */
+static char *
+dup_one_sided (CpTalk *talk)
+{
+  guint n_of[CP_N_SIDES] = { 0 };
+  guint n_picks;
+  const CpPick *picks = cp_talk_get_picks (talk, &n_picks);
+  g_autofree char *nobody = NULL;
+
+  for (guint i = 0; i < n_picks; i++)
+    n_of[picks[i].side]++;
+  if ((n_of[CP_SIDE_LEFT] == 0) == (n_of[CP_SIDE_RIGHT] == 0))
+    return NULL;
+  nobody = cp_words_dup_nobody (cp_talk_get_sides (talk),
+                                n_of[CP_SIDE_LEFT] == 0 ? CP_SIDE_LEFT : CP_SIDE_RIGHT, FALSE);
+  /* Translators: %s is as in "no experts". */
+  return g_strdup_printf (_("Only one side is picked: %s."), nobody);
+}
+
+/* What is on the pages, and who is not. */
+static char *
+dup_shown (CpExportPreview *preview)
+{
+  CpTalk *talk = cp_figure_request_get_talk (cp_export_preview_get_request (preview));
+  g_autofree char *whole = dup_whole (preview);
+  g_autofree char *one_sided = talk != NULL ? dup_one_sided (talk) : NULL;
+
+  if (one_sided == NULL)
+    return g_steal_pointer (&whole);
+  /* Translators: two sentences. */
+  return g_strdup_printf (C_("sentences", "%s %s"), one_sided, whole);
+}
+
 /* Sizes of type as on a slide of 540 points, or on real paper. */
 static char *
 dup_type_sizes (const CpFigureOptions *options)
@@ -180,7 +214,7 @@ cp_export_note_dup (CpExportPreview *preview, const CpFigureOptions *options, Cp
                     const char *name)
 {
   g_autofree char *pages = NULL;
-  g_autofree char *whole = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *type_sizes = NULL;
   guint n_pages;
 
@@ -191,8 +225,8 @@ cp_export_note_dup (CpExportPreview *preview, const CpFigureOptions *options, Cp
   if (n_pages == 0)
     return NULL;
   pages = dup_pages (n_pages, options, format, name);
-  whole = dup_whole (preview);
+  shown = dup_shown (preview);
   type_sizes = dup_type_sizes (options);
   /* Translators: three sentences. */
-  return g_strdup_printf (C_("sentences", "%s %s %s"), pages, whole, type_sizes);
+  return g_strdup_printf (C_("sentences", "%s %s %s"), pages, shown, type_sizes);
 }

@@ -301,13 +301,24 @@ find_dialog (void)
   return dialog;
 }
 
-/* The dialog begins with a deck of the tray: title, its page, sources. */
+/* What the dialog says at its foot. */
+static const char *
+get_note (CpExportDialog *dialog)
+{
+  GtkWidget *choices = GTK_WIDGET (cp_export_dialog_get_choices (dialog));
+  GtkWidget *note = gtk_widget_get_last_child (gtk_widget_get_first_child (choices));
+
+  return gtk_label_get_text (GTK_LABEL (note));
+}
+
+/* The dialog begins with a deck of the tray: title, its page, sources; it tells of a side left out. */
 static void
 test_exported (Fixture *fixture, gconstpointer data)
 {
   CpExportDialog *dialog;
   CpExportPreview *preview;
   const char *const ids[] = { "000-15", "000-12", NULL };
+  const char *const expert[] = { "000-12", NULL };
 
   cp_pick (GTK_WIDGET (fixture->window), fixture->session, ids, 0, CP_TELL_NOTHING);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "export-tray", NULL);
@@ -320,6 +331,10 @@ test_exported (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (preview, 0)), ==, "Talk 1");
   g_assert_cmpstr (cp_figure_get_title (cp_export_preview_get_figure (preview, 1)), ==,
                    "Is Armenia leaving the alliance?");
+  g_assert_null (strstr (get_note (dialog), "Only one side"));
+  cp_unpick (GTK_WIDGET (fixture->window), fixture->session, expert, CP_TELL_NOTHING);
+  display_fixture_wait_for (
+      strstr (get_note (dialog), "Only one side is picked: no experts.") != NULL);
   cp_unpick (GTK_WIDGET (fixture->window), fixture->session, ids, CP_TELL_NOTHING);
   g_assert_false (cp_export_choices_has_subject (cp_export_dialog_get_choices (dialog),
                                                  CP_SUBJECT_PICKED));
