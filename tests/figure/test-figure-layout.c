@@ -99,7 +99,7 @@ check_deck (CpSnapshot *snapshot, const CpFigureOptions *options, const char *na
   g_autofree char *deck = g_strdup_printf ("deck, %s", name);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) pages = cp_deck_figure_layout (matrix, topics, MIN (n_topics, max_topics),
-                                                       options, NULL, &error);
+                                                       NULL, 0, options, NULL, &error);
 
   g_assert_no_error (error);
   check_pages (pages, deck, pixels);
