@@ -392,7 +392,7 @@ dup_scope (CpComparison *comparison)
     }
   sources = cp_figure_sources_new (cp_comparison_get_snapshot (comparison),
                                    (const guint32 *) (gpointer) statements->data, statements->len);
-  period = cp_figure_sources_dup_period (sources);
+  period = cp_figure_sources_dup_published (sources);
 
   return cp_comparison_words_dup_scope (comparison, period);
 }

@@ -253,7 +253,7 @@ cp_comparison_sheet_new (CpComparison *comparison, const CpFigureOptions *option
   g_return_val_if_fail (comparison != NULL && options != NULL, NULL);
 
   sources = list_sources (comparison);
-  period = cp_figure_sources_dup_period (sources);
+  period = cp_figure_sources_dup_published (sources);
   self = g_new0 (CpComparisonSheet, 1);
   self->comparison = comparison;
   self->snapshot = cp_comparison_get_snapshot (comparison);

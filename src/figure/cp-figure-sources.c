@@ -3,23 +3,39 @@
 
 #include "cp-figure-sources.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cp-card-face.h"
 #include "cp-number-words.h"
+
+/* An end of the period is inferred where no document has it for certain. */
+static void
+move_end (CpDate *end, gboolean *end_inferred, CpDate date, gboolean inferred, int direction)
+{
+  int result = *end == 0 ? 1 : cp_date_compare (date, *end) * direction;
+
+  if (result > 0)
+    {
+      *end = date;
+      *end_inferred = inferred;
+    }
+  else if (result == 0)
+    *end_inferred &= inferred;
+}
 
 static void
 add_document (CpFigureSources *self, CpSnapshot *snapshot, guint32 handle)
 {
   CpDocument *document = cp_snapshot_get_document (snapshot, handle);
   CpDate date = cp_document_get_date (document);
+  gboolean inferred = cp_document_is_date_inferred (document);
 
   g_ptr_array_add (self->names, cp_words_dup_document (snapshot, handle));
-  self->inferred |= cp_document_is_date_inferred (document);
+  self->inferred |= inferred;
   if (date == 0)
     return;
-  if (self->first == 0 || cp_date_compare (date, self->first) < 0)
-    self->first = date;
-  if (self->last == 0 || cp_date_compare (date, self->last) > 0)
-    self->last = date;
+  move_end (&self->first, &self->first_inferred, date, inferred, -1);
+  move_end (&self->last, &self->last_inferred, date, inferred, 1);
 }
 
 static CpDate
@@ -122,4 +138,25 @@ cp_figure_sources_dup_period (const CpFigureSources *self)
   if (self->first == 0)
     return g_strdup ("");
   return cp_words_dup_period (self->first, self->last);
+}
+
+/**
+ * cp_figure_sources_dup_published:
+ *
+ * Says when the articles were published, in a line of what is counted: "published Nov 2023* – Nov
+ * 2024", with an asterisk after a date that is inferred; "" where that is not known.
+ */
+char *
+cp_figure_sources_dup_published (const CpFigureSources *self)
+{
+  g_autofree char *period = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->first == 0)
+    return g_strdup ("");
+  period = cp_words_dup_marked_period (self->first, self->first_inferred, self->last,
+                                       self->last_inferred);
+  /* Translators: when articles were published: "published Nov 2023* – Nov 2024". */
+  return g_strdup_printf (_("published %s"), period);
 }

@@ -15,12 +15,15 @@ typedef struct
   gboolean together; /* whether any of the statements is of several speakers */
   CpDate first;      /* of publication; 0 where none has a date */
   CpDate last;
+  gboolean first_inferred;
+  gboolean last_inferred;
 } CpFigureSources;
 
 CpFigureSources *cp_figure_sources_new (CpSnapshot *snapshot, const guint32 *statements,
                                         guint n_statements);
 void cp_figure_sources_free (CpFigureSources *self);
 char *cp_figure_sources_dup_period (const CpFigureSources *self);
+char *cp_figure_sources_dup_published (const CpFigureSources *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpFigureSources, cp_figure_sources_free)
 

@@ -121,7 +121,7 @@ cp_matrix_words_dup_filter (CpMatrix *matrix)
  * @sources: of all statements counted
  *
  * Says what is counted: "104 statements by topic and document · all roles, outlets, modes ·
- * Nov 2023 – Nov 2024".
+ * published Nov 2023* – Nov 2024*".
  */
 char *
 cp_matrix_words_dup_scope (CpMatrix *matrix, const CpFigureSources *sources)
@@ -137,7 +137,7 @@ cp_matrix_words_dup_scope (CpMatrix *matrix, const CpFigureSources *sources)
   /* Translators: what is counted, and how: "104 statements", "by topic and document". */
   counted = g_strdup_printf (_("%s %s"), measure, _(kind_words[cp_matrix_get_column_kind (matrix)]));
   filter = cp_matrix_words_dup_filter (matrix);
-  period = cp_figure_sources_dup_period (sources);
+  period = cp_figure_sources_dup_published (sources);
 
   return cp_figure_words_dup_line (counted, filter, period, NULL);
 }

@@ -111,6 +111,28 @@ cp_words_dup_date (CpDate date, gboolean inferred)
 }
 
 /**
+ * cp_words_dup_marked_period:
+ * @first_inferred: whether an asterisk stands after the first month
+ * @last_inferred: the same of the last one
+ *
+ * Writes a period by months: "Nov 2023* – Nov 2024", or "Nov 2023*" where it is no longer than that
+ * and either is inferred.
+ */
+char *
+cp_words_dup_marked_period (CpDate first, gboolean first_inferred, CpDate last,
+                            gboolean last_inferred)
+{
+  g_autofree char *from = cp_date_to_label (drop_day (first));
+  g_autofree char *to = cp_date_to_label (drop_day (last));
+
+  if (g_str_equal (from, to))
+    return g_strconcat (from, first_inferred || last_inferred ? "*" : "", NULL);
+  /* Translators: a period, from one month to another; an asterisk may stand after either. */
+  return g_strdup_printf (_("%s%s – %s%s"), from, first_inferred ? "*" : "", to,
+                          last_inferred ? "*" : "");
+}
+
+/**
  * cp_words_dup_period:
  *
  * Writes a period by months: "Nov 2023 – Nov 2024", or "Nov 2023" where it is no longer than that.
@@ -118,13 +140,7 @@ cp_words_dup_date (CpDate date, gboolean inferred)
 char *
 cp_words_dup_period (CpDate first, CpDate last)
 {
-  g_autofree char *from = cp_date_to_label (drop_day (first));
-  g_autofree char *to = cp_date_to_label (drop_day (last));
-
-  if (g_str_equal (from, to))
-    return g_steal_pointer (&from);
-  /* Translators: a period, from one month to another. */
-  return g_strdup_printf (_("%s – %s"), from, to);
+  return cp_words_dup_marked_period (first, FALSE, last, FALSE);
 }
 
 /**

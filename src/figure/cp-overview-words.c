@@ -82,8 +82,8 @@ cp_overview_words_dup_title (void)
  * cp_overview_words_dup_scope:
  * @sources: of all statements counted
  *
- * Says what is counted: "104 statements by topic and side · all roles, outlets, modes · Nov 2023 –
- * Nov 2024".
+ * Says what is counted: "104 statements by topic and side · all roles, outlets, modes ·
+ * published Nov 2023* – Nov 2024*".
  */
 char *
 cp_overview_words_dup_scope (const CpOverview *overview, const CpFigureSources *sources)
@@ -101,7 +101,7 @@ cp_overview_words_dup_scope (const CpOverview *overview, const CpFigureSources *
   /* Translators: what an overview counts; %s is "104 statements". */
   counted = g_strdup_printf (_("%s by topic and side"), statements);
   filter = cp_matrix_words_dup_filter (matrix);
-  period = cp_figure_sources_dup_period (sources);
+  period = cp_figure_sources_dup_published (sources);
 
   return cp_figure_words_dup_line (counted, filter, period, NULL);
 }

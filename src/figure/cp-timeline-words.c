@@ -164,8 +164,8 @@ cp_timeline_words_dup_title (void)
  * cp_timeline_words_dup_scope:
  * @sources: of all statements counted
  *
- * Says what is counted: "104 statements by topic and month · all roles, outlets, modes · Nov 2023 –
- * Nov 2024".
+ * Says what is counted: "104 statements by topic and month · all roles, outlets, modes ·
+ * published Nov 2023* – Nov 2024*".
  */
 char *
 cp_timeline_words_dup_scope (const CpTimeline *timeline, const CpFigureSources *sources)
@@ -183,7 +183,7 @@ cp_timeline_words_dup_scope (const CpTimeline *timeline, const CpFigureSources *
   /* Translators: what is counted, and how: "104 statements", "by topic and document". */
   counted = g_strdup_printf (_("%s %s"), statements, _("by topic and month"));
   filter = cp_matrix_words_dup_filter (cp_timeline_get_matrix (timeline));
-  period = cp_figure_sources_dup_period (sources);
+  period = cp_figure_sources_dup_published (sources);
 
   return cp_figure_words_dup_line (counted, filter, period, NULL);
 }

@@ -157,7 +157,7 @@ dup_newest (const Title *self)
   return cp_words_dup_date (cp_document_get_date (newest), cp_document_is_date_inferred (newest));
 }
 
-/* "5, chosen, not sampled · Nov 2023 – Nov 2024 · the newest of Nov 2024*" */
+/* "5, chosen, not sampled · published Nov 2023* – Nov 2024* · the newest of Nov 2024*" */
 static char *
 dup_articles (const Title *self)
 {
@@ -165,7 +165,7 @@ dup_articles (const Title *self)
   g_autoptr (CpFigureSources) sources = cp_figure_sources_new (
       self->contents->snapshot, (const guint32 *) (gpointer) statements->data, statements->len);
   g_autofree char *number = cp_words_dup_number (sources->names->len);
-  g_autofree char *period = cp_figure_sources_dup_period (sources);
+  g_autofree char *period = cp_figure_sources_dup_published (sources);
   g_autofree char *date = dup_newest (self);
   /* Translators: how many articles. */
   g_autofree char *chosen = g_strdup_printf (_("%s, chosen, not sampled"), number);

@@ -209,7 +209,7 @@ test_title (Fixture *self, gconstpointer data)
 
   figure_assert_says (pages->pdata[0], "Official and expert statements side by side");
   figure_assert_says (pages->pdata[0], "4 statements by 1 speaker");
-  figure_assert_says (pages->pdata[0], "3, chosen, not sampled · May 2031 – Jun 2031");
+  figure_assert_says (pages->pdata[0], "3, chosen, not sampled · published May 2031* – Jun 2031");
   options.title = "Is it safe?";
   options.alt = "A deck.";
   named = lay_out (self, "pier", &options);

@@ -35,8 +35,8 @@ test_builtin (void)
 
   g_assert_cmpuint (pages->len, ==, 1);
   figure_assert_says (pages->pdata[0], "Who speaks on which topic");
-  figure_assert_says (pages->pdata[0], "by topic and document · all roles, outlets, modes · Nov 2023 – "
-                                       "Nov 2024");
+  figure_assert_says (pages->pdata[0], "by topic and document · all roles, outlets, modes · published "
+                                       "Nov 2023* – Nov 2024*\n");
   figure_assert_says (pages->pdata[0], "articles, chosen, not sampled");
   figure_assert_says (pages->pdata[0], "no experts");
   figure_assert_says (pages->pdata[0], "end dim All\n");
@@ -131,8 +131,8 @@ test_words (void)
   g_assert_cmpuint (pages->len, ==, 1);
   g_assert_cmpstr (cp_figure_get_title (pages->pdata[0]), ==, "Boats");
   g_assert_cmpstr (cp_figure_get_description (pages->pdata[0]), ==, "A table");
-  figure_assert_says (pages->pdata[0], "4 statements by topic and document · all roles, outlets, modes · "
-                                       "May 2031 – Jun 2031");
+  figure_assert_says (pages->pdata[0], "4 statements by topic and document · all roles, outlets, modes · published "
+                                       "May 2031* – Jun 2031");
   figure_assert_says (pages->pdata[0], "2 official by 2 speakers, 1 expert by 1, 1 other by 1, one "
                                        "relayed; 2 articles, chosen, not sampled");
   figure_assert_says (pages->pdata[0], "Corpus “The ferry”, digest ");

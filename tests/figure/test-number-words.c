@@ -53,6 +53,10 @@ test_periods (void)
                     "May 2031 – Jan 2032");
   take_and_compare (cp_words_dup_period (parse ("2031-05-02"), parse ("2031-05-30")), "May 2031");
   take_and_compare (cp_words_dup_period (parse ("2031"), parse ("2032-05")), "2031 – May 2032");
+  take_and_compare (cp_words_dup_marked_period (parse ("2031"), FALSE, parse ("2032-05"), TRUE),
+                    "2031 – May 2032*");
+  take_and_compare (cp_words_dup_marked_period (parse ("2031-05"), TRUE, parse ("2031-05-30"), FALSE),
+                    "May 2031*");
 }
 
 static void

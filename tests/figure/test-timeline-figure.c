@@ -88,7 +88,7 @@ test_builtin (void)
     {
       figure_assert_says (pages->pdata[i], "When each topic is spoken about");
       figure_assert_says (pages->pdata[i], "104 statements by topic and month · all roles, outlets, "
-                                           "modes · Nov 2023 – Nov 2024");
+                                           "modes · published Nov 2023* – Nov 2024*\n");
       figure_assert_says (pages->pdata[i], "no document");
       figure_assert_says (pages->pdata[i], "end dim All\n");
       figure_assert_says (pages->pdata[i], "official, above the line");
