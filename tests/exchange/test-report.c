@@ -90,7 +90,7 @@ test_small (void)
   assert_text (page, "//header//li[1]", " Officials 1 by 1 speaker; all by Ada Moor");
   assert_text (page, "//header//li[2]", " Experts 1 by 1 speaker, 1 relayed; all by Ben Tide");
   assert_text (page, "//caption", "2 statements by topic and document · all roles, outlets, modes · "
-                                  "May 2024");
+                                  "published May 2024*");
   assert_text (page, "//section[@id='t1']/h2", "The quay the only document");
   assert_text (page, "//section[@id='t1']//h4[1]", "Is it safe? nobody: no");
   assert_text (page, "//section[@id='t1']//h5", "yes");
