@@ -63,22 +63,26 @@ cp_matrix_words_dup_statements (CpMatrix *matrix)
   return g_strdup_printf (ngettext ("%s statement", "%s statements", n), number);
 }
 
-/* What is measured, with the number of the whole. */
+/* What is measured and how, with the number of the whole. */
 static char *
-dup_measure (CpMatrix *matrix)
+dup_counted (CpMatrix *matrix)
 {
   CpMeasure measure = cp_matrix_get_measure (matrix);
   double value = cp_matrix_get_value (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
   g_autofree char *measured = cp_words_dup_measured (measure, value);
   g_autofree char *statements = cp_matrix_words_dup_statements (matrix);
+  g_autofree char *counted = NULL;
 
+  /* Translators: what is counted, and how: "104 statements", "by topic and document". */
+  counted = g_strdup_printf (_("%s %s"), measured != NULL ? measured : statements,
+                             _(kind_words[cp_matrix_get_column_kind (matrix)]));
   if (measure == CP_MEASURE_ROW_SHARE)
-    /* Translators: %s is "104 statements". */
-    return g_strdup_printf (_("%s in shares of each topic"), statements);
+    /* Translators: %s is "104 statements by topic and document". */
+    return g_strdup_printf (_("%s, in %% of each topic"), counted);
   if (measure == CP_MEASURE_COLUMN_SHARE)
-    /* Translators: %s is "104 statements". */
-    return g_strdup_printf (_("%s in shares of each column"), statements);
-  return measured == NULL ? g_steal_pointer (&statements) : g_steal_pointer (&measured);
+    /* Translators: %s is "104 statements by topic and document". */
+    return g_strdup_printf (_("%s, in %% of each column"), counted);
+  return g_steal_pointer (&counted);
 }
 
 /**
@@ -126,16 +130,13 @@ cp_matrix_words_dup_filter (CpMatrix *matrix)
 char *
 cp_matrix_words_dup_scope (CpMatrix *matrix, const CpFigureSources *sources)
 {
-  g_autofree char *measure = NULL;
   g_autofree char *counted = NULL;
   g_autofree char *filter = NULL;
   g_autofree char *period = NULL;
 
   g_return_val_if_fail (matrix != NULL && sources != NULL, NULL);
 
-  measure = dup_measure (matrix);
-  /* Translators: what is counted, and how: "104 statements", "by topic and document". */
-  counted = g_strdup_printf (_("%s %s"), measure, _(kind_words[cp_matrix_get_column_kind (matrix)]));
+  counted = dup_counted (matrix);
   filter = cp_matrix_words_dup_filter (matrix);
   period = cp_figure_sources_dup_published (sources);
 

@@ -48,7 +48,7 @@ test_measures (void)
 {
   static const char *const words[CP_N_MEASURES] = {
     " statements by topic", " speakers by topic", " utterances by topic", " words by topic",
-    "in shares of each topic", "in shares of each column",
+    ", in % of each topic ·", ", in % of each column ·",
   };
   const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
   g_autoptr (CpSnapshot) snapshot = figure_fixture_load_builtin ();
