@@ -346,10 +346,14 @@ add_row_doors (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatri
               x + i * self->pitch - COLUMN_GAP / 2, y, self->pitch, height);
 }
 
+/* As wide as the columns are. */
 static void
-add_rule (const CpFigurePage *page, double y)
+add_rule (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart *part, double y)
 {
-  cp_pen_line (page->figure, CP_COLOR_LINE, page->left, y, page->right, y, 0.75, CP_ITEM_PLAIN);
+  double end_x = page->left + get_columns_start (self) + part->n_columns * self->pitch - COLUMN_GAP;
+
+  cp_pen_line (page->figure, CP_COLOR_LINE, page->left, y, MIN (end_x, page->right), y, 0.75,
+               CP_ITEM_PLAIN);
 }
 
 /* The number beside a topic; a dash where nothing is said on it at all. */
@@ -518,7 +522,7 @@ cp_matrix_grid_add (CpMatrixGrid *self, const CpFigurePage *page, const CpMatrix
   y = page->top + get_head_height (self, part);
   add_head (self, page, part, y);
   add_head_doors (self, page, part, y);
-  add_rule (page, y);
+  add_rule (self, page, part, y);
   y += RULE_TO_ROW;
   for (guint row = part->first_row; row < part->first_row + part->n_rows; row++)
     {
@@ -526,7 +530,7 @@ cp_matrix_grid_add (CpMatrixGrid *self, const CpFigurePage *page, const CpMatrix
 
       if (begins_rest (self, part, row))
         {
-          add_rule (page, y + GROUP_GAP / 2);
+          add_rule (self, page, part, y + GROUP_GAP / 2);
           y += GROUP_GAP;
         }
       add_row (self, page, part, row, y + row_height / 2);

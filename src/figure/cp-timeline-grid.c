@@ -369,10 +369,17 @@ add_lane (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimeline
     }
 }
 
+/* As wide as the months are. */
 static void
-add_rule (const CpFigurePage *page, CpColor color, double y)
+add_rule (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimelinePart *part,
+          CpColor color, double y)
 {
-  cp_pen_line (page->figure, color, page->left, y, page->right, y, RULE_STROKE, CP_ITEM_PLAIN);
+  const CpTimeGroup *group = get_group (self, part);
+  guint last = group->first + group->n - 1;
+  double end_x = get_x (self, page, last) + get_width (self, last);
+
+  cp_pen_line (page->figure, color, page->left, y, MIN (end_x, page->right), y, RULE_STROKE,
+               CP_ITEM_PLAIN);
 }
 
 /* A lane's label leads to the comparison of its topic; several topics together have none. */
@@ -538,8 +545,9 @@ cp_timeline_grid_add (const CpTimelineGrid *self, const CpFigurePage *page,
 
       if (begins_rest (self, part, part->first_lane + i))
         y += GROUP_GAP;
-      add_rule (page, i == 0 || begins_rest (self, part, part->first_lane + i) ? CP_COLOR_LINE
-                                                                               : CP_COLOR_HAIR, y);
+      add_rule (self, page, part,
+                i == 0 || begins_rest (self, part, part->first_lane + i) ? CP_COLOR_LINE
+                                                                         : CP_COLOR_HAIR, y);
       add_lane (self, page, part, part->first_lane + i, y + slack / 2 + extents[i].above);
       add_door (self, page, part->first_lane + i, y, lane_height);
       y += lane_height;

@@ -428,6 +428,34 @@ test_legend (void)
   layout_checker_check (pages->pdata[0], "legend");
 }
 
+/* On a very wide page rules end where the columns do. */
+static void
+test_wide (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_ferry ();
+  g_autoptr (GPtrArray) pages = NULL;
+  const CpFigureItem *items;
+  guint n_items;
+  double rule = 0;
+  double reach = 0;
+
+  g_assert_true (cp_figure_size_from_string ("3000x500", &options, NULL));
+  pages = lay_out (snapshot, CP_MEASURE_STATEMENTS, CP_SOURCE_DOCUMENTS, &options);
+  items = cp_figure_get_items (pages->pdata[0], &n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const CpFigureItem *item = &items[i];
+
+      if (item->kind == CP_FIGURE_LINE && item->color == CP_COLOR_LINE)
+        rule = MAX (rule, item->x + item->width);
+      if (item->kind == CP_FIGURE_RECT)
+        reach = MAX (reach, item->x + item->width);
+    }
+  g_assert_cmpfloat (rule, >=, reach);
+  g_assert_cmpfloat (rule, <, reach + 40);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-figure/grouped", test_grouped);
   g_test_add_func ("/matrix-figure/grouped-fitting", test_grouped_fitting);
   g_test_add_func ("/matrix-figure/legend", test_legend);
+  g_test_add_func ("/matrix-figure/wide", test_wide);
   g_test_add_func ("/matrix-figure/equal-bytes", test_equal_bytes);
 
   return g_test_run ();
