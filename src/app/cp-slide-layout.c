@@ -11,16 +11,70 @@
 #include "cp-figure-request.h"
 #include "cp-matrix-words.h"
 #include "cp-name-words.h"
+#include "cp-timeline.h"
 
 /* What takes more pages than these is grouped: who talks has no time for more. */
 #define PAGES_MAX 4
 
 #define NOTICE_LINES 6
 
+/* What the articles of a month of the timeline say on a topic. */
+static GArray *
+list_cells_of_month (CpMatrix *matrix, const CpComparisonOptions *options, const char *month,
+                     GCancellable *cancellable, GError **error)
+{
+  CpSnapshot *snapshot = cp_matrix_get_snapshot (matrix);
+  g_autoptr (CpTimeline) timeline = cp_timeline_new (matrix, cancellable, error);
+  g_autoptr (GArray) documents = NULL;
+  GArray *cells;
+  CpDate date = 0;
+  int column;
+
+  if (timeline == NULL)
+    return NULL;
+  cells = g_array_new (FALSE, FALSE, sizeof (CpComparisonCell));
+  cp_date_parse (month, &date);
+  column = cp_timeline_find_column (
+      timeline, cp_date_get_month (date) == 0 ? CP_TIME_YEAR : CP_TIME_MONTH, date);
+  documents = column >= 0 ? cp_timeline_list_documents (timeline, column)
+                          : g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < documents->len; i++)
+    {
+      guint32 document = g_array_index (documents, guint32, i);
+      const CpComparisonCell cell = {
+        .topic = options->topic,
+        .without_topic = options->without_topic,
+        .source = cp_item_get_id (cp_snapshot_get_item (snapshot, CP_ARRAY_DOCUMENTS, document)),
+      };
+
+      g_array_append_val (cells, cell);
+    }
+
+  return cells;
+}
+
+static CpComparison *
+compare_month (CpMatrix *matrix, CpComparisonOptions *options, GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GArray) cells =
+      list_cells_of_month (matrix, options, options->source, cancellable, error);
+
+  if (cells == NULL)
+    return NULL;
+  options->source_kind = CP_SOURCE_DOCUMENTS;
+  options->source = NULL;
+  options->cells = (const CpComparisonCell *) (gpointer) cells->data;
+  options->n_cells = cells->len;
+
+  return cp_comparison_new (cp_matrix_get_snapshot (matrix), options, cancellable, error);
+}
+
 /* Everything as the matrix has it: filter, sides, kind of sources. */
 static CpComparison *
-compare (CpMatrix *matrix, const CpScope *scope, GCancellable *cancellable, GError **error)
+compare (CpMatrix *matrix, const CpChapter *chapter, GCancellable *cancellable, GError **error)
 {
+  const CpScope *scope = &chapter->scope;
   CpSnapshot *snapshot = cp_matrix_get_snapshot (matrix);
   const CpSides *sides = cp_matrix_get_sides (matrix);
   CpComparisonOptions options = {
@@ -39,6 +93,8 @@ compare (CpMatrix *matrix, const CpScope *scope, GCancellable *cancellable, GErr
       options.without_topic = options.topic == CP_HANDLE_NONE;
     }
 
+  if (chapter->of_month)
+    return compare_month (matrix, &options, cancellable, error);
   return cp_comparison_new (snapshot, &options, cancellable, error);
 }
 
@@ -55,10 +111,10 @@ lay_out_digest (CpComparison *comparison, const CpFigureOptions *options)
 }
 
 static GPtrArray *
-lay_out_comparison (CpMatrix *matrix, const CpScope *scope, const CpFigureOptions *options,
+lay_out_comparison (CpMatrix *matrix, const CpChapter *chapter, const CpFigureOptions *options,
                     GCancellable *cancellable, GError **error)
 {
-  g_autoptr (CpComparison) comparison = compare (matrix, scope, cancellable, error);
+  g_autoptr (CpComparison) comparison = compare (matrix, chapter, cancellable, error);
   g_autoptr (GError) fault = NULL;
   GPtrArray *pages;
 
@@ -104,7 +160,7 @@ lay_out (CpMatrix *matrix, CpTalk *talk, const CpChapter *chapter, const CpFigur
   switch (chapter->subject)
     {
     case CP_SUBJECT_COMPARISON:
-      return lay_out_comparison (matrix, &chapter->scope, options, cancellable, error);
+      return lay_out_comparison (matrix, chapter, options, cancellable, error);
     case CP_SUBJECT_DECK:
     case CP_SUBJECT_PICKED:
       return lay_out_request (cp_figure_request_new_talk (chapter->subject, talk, options),

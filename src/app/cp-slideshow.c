@@ -344,9 +344,9 @@ cp_slideshow_turn (CpSlideshow *self, CpTurn turn)
 
 /**
  * cp_slideshow_zoom:
- * @scope: a part of the matrix
+ * @scope: a part of the figure that is shown
  *
- * Zooms into the comparison of a part of the matrix.
+ * Zooms into the comparison of a part of the matrix, or of a month of the timeline.
  */
 void
 cp_slideshow_zoom (CpSlideshow *self, const CpScope *scope)
@@ -356,6 +356,9 @@ cp_slideshow_zoom (CpSlideshow *self, const CpScope *scope)
   g_return_if_fail (self != NULL && scope != NULL);
 
   entry.chapter.scope = *scope;
+  entry.chapter.of_month =
+      scope->source != NULL
+      && get_entry (self, self->place.entry)->chapter.subject == CP_SUBJECT_TIMELINE;
   if (!cp_chapter_equal (&self->zoom.chapter, &entry.chapter))
     self->zoom = entry;
   self->place.zoomed = TRUE;
@@ -392,7 +395,8 @@ cp_chapter_equal (const CpChapter *a, const CpChapter *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->subject == b->subject && cp_scope_equal (&a->scope, &b->scope);
+  return a->subject == b->subject && a->of_month == b->of_month
+         && cp_scope_equal (&a->scope, &b->scope);
 }
 
 /**

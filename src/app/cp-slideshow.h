@@ -13,6 +13,7 @@ typedef struct
 {
   CpSubject subject;
   CpScope scope; /* of a comparison: the part of the matrix that is compared */
+  gboolean of_month; /* where the source of that is not a column, but a month of the timeline */
 } CpChapter;
 
 /* A page of a chapter. */

@@ -79,7 +79,7 @@ typedef struct
   double height;
   const char *label;  /* what is there, in words */
   const char *topic;  /* the id of a row of the matrix, or %NULL for all */
-  const char *source; /* the id of a column, or %NULL for all */
+  const char *source; /* the id of a column; of a timeline the month, "2031-05"; or %NULL for all */
 } CpFigureDoor;
 
 typedef struct _CpFigure CpFigure;

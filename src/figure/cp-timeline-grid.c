@@ -404,6 +404,39 @@ add_door (const CpTimelineGrid *self, const CpFigurePage *page, guint lane, doub
                                     });
 }
 
+/* A cell leads to what the articles of its month say on its topic. */
+static void
+add_cell_door (const CpTimelineGrid *self, const CpFigurePage *page, guint lane, guint column, double y,
+               double height)
+{
+  g_autofree char *label = cp_timeline_words_dup_cell (self->timeline, lane, column);
+  g_autofree char *month = cp_date_to_string (get_column (self, column)->date);
+
+  cp_figure_add_door (page->figure, &(CpFigureDoor) {
+                                        .x = get_x (self, page, column),
+                                        .y = y,
+                                        .width = get_width (self, column),
+                                        .height = height,
+                                        .label = label,
+                                        .topic = get_row (self, lane)->id,
+                                        .source = month,
+                                    });
+}
+
+static void
+add_cell_doors (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimelinePart *part,
+                guint lane, double y, double height)
+{
+  const CpTimeGroup *group = get_group (self, part);
+
+  if (get_row (self, lane)->further)
+    return;
+  for (guint i = group->first; i < group->first + group->n; i++)
+    if (get_column (self, i)->open && get_column (self, i)->date != 0
+        && cp_timeline_get_count (self->timeline, lane, i)->statements > 0)
+      add_cell_door (self, page, lane, i, y, height);
+}
+
 /**
  * cp_timeline_grid_new:
  * @timeline: borrowed for as long as the grid lives
@@ -550,6 +583,7 @@ cp_timeline_grid_add (const CpTimelineGrid *self, const CpFigurePage *page,
                                                                          : CP_COLOR_HAIR, y);
       add_lane (self, page, part, part->first_lane + i, y + slack / 2 + extents[i].above);
       add_door (self, page, part->first_lane + i, y, lane_height);
+      add_cell_doors (self, page, part, part->first_lane + i, y, lane_height);
       y += lane_height;
     }
   add_runs (self, page, part, top, y);

@@ -12,6 +12,7 @@
 /* As many pictures as may be kept. */
 #define SLIDES_MAX 5
 
+#define MONTH "Threats, Nov 2023*: 14 official, 7 expert"
 #define CELL "Threats, Orda.kz, Nov 2023*: 13 statements, 7 official, 6 expert"
 #define CELL_BELOW "Armenia, Orda.kz, Nov 2023*: 5 statements, 3 official, 2 expert"
 
@@ -103,6 +104,27 @@ test_overview (Presenting *fixture, gconstpointer data)
   presenting_assert_page (fixture, QUESTION, "page 1 of ");
   presenting_press (fixture, GDK_KEY_Escape, 0);
   presenting_assert_on_door (fixture, door);
+}
+
+/* A month of a lane leads to what its articles say on the topic, and not to all months. */
+static void
+test_zoom_timeline (Presenting *fixture, gconstpointer data)
+{
+  const CpSlideshow *slideshow;
+  g_autofree char *description = NULL;
+
+  presenting_begin (fixture);
+  presenting_press (fixture, GDK_KEY_End, 0);
+  display_fixture_move (presenting_get_view (fixture), 5, 5);
+  display_fixture_click_middle (presenting_find_door (fixture, MONTH));
+  presenting_wait_until_ready (fixture);
+  slideshow = cp_presentation_get_slideshow (fixture->presentation);
+  g_assert_true (cp_slideshow_is_zoomed (slideshow));
+  presenting_assert_page (fixture, QUESTION, "page 1 of ");
+  description = display_fixture_dup_description (presenting_get_view (fixture));
+  g_assert_nonnull (strstr (description, "14 official"));
+  presenting_press (fixture, GDK_KEY_Escape, 0);
+  presenting_assert_on_door (fixture, MONTH);
 }
 
 static void
@@ -349,6 +371,7 @@ main (int argc, char **argv)
   add ("/presentation/every-page", test_every_page);
   add ("/presentation/by-topic", test_by_topic);
   add ("/presentation/overview", test_overview);
+  add ("/presentation/zoom-timeline", test_zoom_timeline);
   add ("/presentation/zoom-by-click", test_zoom_by_click);
   add ("/presentation/zoom-by-keys", test_zoom_by_keys);
   add ("/presentation/zoom-through", test_zoom_through);

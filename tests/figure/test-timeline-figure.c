@@ -101,6 +101,26 @@ test_builtin (void)
   figure_fixture_assert_golden (pages->pdata[0], "timeline.txt");
 }
 
+/* Each month of a lane in which anything is said leads to it, and each lane to its topic. */
+static void
+test_month_doors (void)
+{
+  static const char *const months[] = { "2031-05", "2031-09", NULL };
+  const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (CpSnapshot) snapshot = load_months (months, 2);
+  g_autoptr (GPtrArray) pages = lay_out (snapshot, NULL, &options);
+  guint n_doors;
+  const CpFigureDoor *doors = cp_figure_get_doors (pages->pdata[0], &n_doors);
+
+  g_assert_cmpuint (n_doors, ==, 3);
+  g_assert_cmpstr (doors[0].source, ==, NULL);
+  g_assert_cmpstr (doors[1].topic, ==, "tide");
+  g_assert_cmpstr (doors[1].source, ==, "2031-05");
+  g_assert_cmpstr (doors[1].label, ==, "Tide, May 2031: 2 official, no experts");
+  g_assert_cmpstr (doors[2].source, ==, "2031-09");
+  g_assert_cmpfloat (doors[1].x + doors[1].width, <=, doors[2].x);
+}
+
 /* One mark for each statement in each of its topics, and no bar. */
 static void
 test_ferry (void)
@@ -452,17 +472,19 @@ test_doors (void)
   g_autoptr (GPtrArray) pages = lay_out (snapshot, NULL, &options);
   CpMatrix *matrix = cp_timeline_get_matrix (timeline);
   guint n_doors;
+  guint row = 0;
   const CpFigureDoor *doors = cp_figure_get_doors (pages->pdata[0], &n_doors);
 
-  g_assert_cmpuint (n_doors, >, 0);
   for (guint i = 0; i < n_doors; i++)
-    {
-      g_autofree char *sentence = cp_cell_face_dup_sentence (matrix, i, CP_MATRIX_TOTAL);
+    if (doors[i].source == NULL)
+      {
+        g_autofree char *sentence = cp_cell_face_dup_sentence (matrix, row, CP_MATRIX_TOTAL);
 
-      g_assert_cmpstr (doors[i].topic, ==, cp_matrix_get_row (matrix, i)->id);
-      g_assert_null (doors[i].source);
-      g_assert_cmpstr (doors[i].label, ==, sentence);
-    }
+        g_assert_cmpstr (doors[i].topic, ==, cp_matrix_get_row (matrix, row)->id);
+        g_assert_cmpstr (doors[i].label, ==, sentence);
+        row++;
+      }
+  g_assert_cmpuint (row, >, 0);
 }
 
 int
@@ -471,6 +493,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline-figure/builtin", test_builtin);
   g_test_add_func ("/timeline-figure/ferry", test_ferry);
+  g_test_add_func ("/timeline-figure/month-doors", test_month_doors);
   g_test_add_func ("/timeline-figure/bars", test_bars);
   g_test_add_func ("/timeline-figure/print", test_print);
   g_test_add_func ("/timeline-figure/gaps", test_gaps);
