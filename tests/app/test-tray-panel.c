@@ -214,7 +214,7 @@ test_closed (Fixture *fixture, gconstpointer data)
   const char *const ids[] = { "a1", NULL };
   CpFigureRequest *request;
 
-  assert_page (fixture, "Does it stay open?", "Page 1 of 2, 1920 × 1080");
+  assert_page (fixture, "Does it stay open?", "Cards, page 1 of 2, 1920 × 1080");
   request = cp_figure_request_ref (cp_export_preview_get_request (get_preview (fixture)));
   gtk_widget_set_child_visible (fixture->panel, FALSE);
   cp_unpick (fixture->panel, fixture->session, ids, CP_TELL_NOTHING);

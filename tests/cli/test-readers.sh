@@ -61,7 +61,7 @@ def give_back(cell):
     """The text as it was, see the man page."""
     if re.match("'+" + START, cell):
         cell = cell[1:]
-    return re.sub("; (?=" + START + ")", ";", cell)
+    return re.sub("([;\t\r\n]) (?=[=+\\-@＝＋－＠])", "\\1", cell)
 
 
 def read(name):
