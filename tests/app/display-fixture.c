@@ -43,22 +43,6 @@ count_events (void)
   g_type_class_unref (surfaces);
 }
 
-/* GTK 4.8 now and then paints a frame whose layout it was asked for a moment too late, leaves the view
- * out, and paints it with the next one. It says so; whatever else GTK says ends the test. */
-static GLogWriterOutput
-write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
-{
-  for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE") && fields[i].length < 0
-        && g_str_has_prefix (fields[i].value, "Trying to snapshot ")
-        && g_str_has_suffix (fields[i].value, " without a current allocation"))
-      {
-        g_printerr ("# %s\n", (const char *) fields[i].value);
-        return G_LOG_WRITER_HANDLED;
-      }
-  return g_log_writer_default (level, fields, n_fields, data);
-}
-
 /**
  * display_fixture_init:
  * @argc: main()'s
@@ -80,7 +64,6 @@ display_fixture_init (int *argc, char ***argv)
   if (!real_input_is_managed ())
     return skip ("no window manager (tests/app/run-display.sh brings one)");
   g_test_init (argc, argv, NULL);
-  g_log_set_writer_func (write_log_cb, NULL, NULL);
   count_events ();
   return TRUE;
 }
