@@ -1,29 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A matrix view by keyboard, after the grid pattern of ARIA. */
 
+#include "cp-keypad.h"
 #include "cp-matrix-view-private.h"
 
 #define MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
-
-/* The keys of the number block do the same as the others. */
-static guint
-normalize (guint key)
-{
-  static const guint pairs[][2] = {
-    { GDK_KEY_KP_Up, GDK_KEY_Up },         { GDK_KEY_KP_Down, GDK_KEY_Down },
-    { GDK_KEY_KP_Left, GDK_KEY_Left },     { GDK_KEY_KP_Right, GDK_KEY_Right },
-    { GDK_KEY_KP_Home, GDK_KEY_Home },     { GDK_KEY_KP_End, GDK_KEY_End },
-    { GDK_KEY_KP_Page_Up, GDK_KEY_Page_Up }, { GDK_KEY_KP_Page_Down, GDK_KEY_Page_Down },
-    { GDK_KEY_KP_Enter, GDK_KEY_Return },  { GDK_KEY_ISO_Enter, GDK_KEY_Return },
-    { GDK_KEY_KP_Space, GDK_KEY_space },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (pairs[i][0] == key)
-      return pairs[i][1];
-
-  return key;
-}
 
 /* How many rows or columns an arrow goes; a matrix from right to left turns its arrows. */
 static gboolean
@@ -117,7 +98,7 @@ key_pressed_cb (CpMatrixView *self, guint key, guint code, GdkModifierType state
 {
   GdkModifierType modifiers = state & MODIFIERS;
 
-  key = normalize (key);
+  key = cp_keypad_normalize (key);
   if (key == GDK_KEY_Escape && modifiers == 0)
     return cp_matrix_view_cancel_drag (self) || cp_matrix_view_give_up (self);
   if (!cp_matrix_view_has_cells (self))

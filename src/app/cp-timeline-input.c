@@ -1,31 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A timeline view by keyboard, after the grid pattern of ARIA, and by pointer and touch. */
 
+#include "cp-keypad.h"
 #include "cp-timeline-view-private.h"
 
 #define MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
 
 /* GTK puts a tooltip beside its area, but at the pointer where the area is higher than this. */
 #define TIP_AREA_MOST 20
-
-/* The keys of the number block do the same as the others. */
-static guint
-normalize (guint key)
-{
-  static const guint pairs[][2] = {
-    { GDK_KEY_KP_Up, GDK_KEY_Up },         { GDK_KEY_KP_Down, GDK_KEY_Down },
-    { GDK_KEY_KP_Left, GDK_KEY_Left },     { GDK_KEY_KP_Right, GDK_KEY_Right },
-    { GDK_KEY_KP_Home, GDK_KEY_Home },     { GDK_KEY_KP_End, GDK_KEY_End },
-    { GDK_KEY_KP_Page_Up, GDK_KEY_Page_Up }, { GDK_KEY_KP_Page_Down, GDK_KEY_Page_Down },
-    { GDK_KEY_KP_Enter, GDK_KEY_Return },  { GDK_KEY_ISO_Enter, GDK_KEY_Return },
-    { GDK_KEY_KP_Space, GDK_KEY_space },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    if (pairs[i][0] == key)
-      return pairs[i][1];
-  return key;
-}
 
 /* How many lanes or columns an arrow goes; from right to left the arrows turn. */
 static gboolean
@@ -91,7 +73,7 @@ key_pressed_cb (CpTimelineView *self, guint key, guint code, GdkModifierType sta
   GdkModifierType modifiers = state & MODIFIERS;
   CpMatrixPlace target;
 
-  key = normalize (key);
+  key = cp_keypad_normalize (key);
   if (key == GDK_KEY_Escape && modifiers == 0)
     return close_comparison (self);
   if (!cp_timeline_view_has_cells (self) || (modifiers & ~GDK_CONTROL_MASK) != 0)
