@@ -99,7 +99,8 @@ selected_cb (GtkDropDown *choice, GParamSpec *pspec, CpAnswersField *self)
                              cp_item_get_id (g_ptr_array_index (self->questions, place)));
   if (handle == CP_HANDLE_NONE || position == NULL)
     return;
-  edit = cp_edit_new_answer (_("Change the position of a statement"), get_snapshot (self),
+  /* Translators: the name of an edit of one statement; the position is on a question */
+  edit = cp_edit_new_answer (C_("one", "Change the position of a statement"), get_snapshot (self),
                              &self->statement, 1, handle, *position != '\0' ? position : NULL);
   cp_editing_apply (GTK_WIDGET (self), self->session, edit, CP_TELL_NOTHING);
 }
@@ -121,6 +122,7 @@ fill_choice (GtkDropDown *choice, CpQuestion *question)
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
 
   g_ptr_array_add (ids, (gpointer) "");
+  /* Translators: in a list of choices: a statement that takes no position on a question */
   g_ptr_array_add (labels, _("No position"));
   for (guint i = 0; positions != NULL && positions[i] != NULL; i++)
     {
@@ -243,6 +245,8 @@ cp_answers_field_init (CpAnswersField *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what a screen reader calls the group of
+                                   * questions that a statement answers */
                                   _("Questions"), -1);
 }
 

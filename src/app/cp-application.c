@@ -110,9 +110,11 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   static const char *const authors[] = { "The Counterpoint developers", NULL };
 
   gtk_show_about_dialog (gtk_application_get_active_window (data),
+                         /* Translators: the name of the program; it is the same in all languages */
                          "program-name", _("Counterpoint"),
                          "logo-icon-name", CP_APPLICATION_ID,
                          "version", CP_VERSION,
+                         /* Translators: what the program is for, in one line of the About window */
                          "comments", _("Who says what about which topic, side by side"),
                          "website", HOME,
                          "authors", authors,

@@ -110,6 +110,7 @@ make_of_words (CpArticleEditor *self, guint start, guint end)
   guint32 document = cp_article_view_get_document (self->view);
   guint32 next = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
   g_autoptr (CpEdit) edit =
+      /* Translators: the name of an edit, in the menu behind "Undo:" */
       cp_edit_new_statement (_("Make a statement"), snapshot, document, start, end,
                              cp_article_joints_find_speaker (snapshot, document, start));
 
@@ -383,6 +384,7 @@ cp_article_editor_make (CpArticleEditor *self)
     }
   else
     cp_message_show (GTK_WIDGET (self->view), &(CpMessage) {
+                         /* Translators: a message: no words of the article are selected yet */
                          .text = _("Select the words first that are to be a statement.") });
 }
 
@@ -423,6 +425,7 @@ cp_article_editor_take_span (CpArticleEditor *self, guint start, guint end)
   statement = get_chosen (self);
   if (statement == CP_HANDLE_NONE || !has_span (get_snapshot (self), statement))
     return;
+  /* Translators: the name of an edit: the place of a statement in its article is changed */
   edit = cp_edit_new_statement_span (_("Change the words of a statement"), get_snapshot (self),
                                      statement, start, end);
   cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_NOTHING);
@@ -503,6 +506,7 @@ cp_article_editor_split (CpArticleEditor *self)
 
   if (!find_cut (self, &offset))
     return;
+  /* Translators: the name of an edit: one statement becomes two */
   edit = cp_edit_new_statement_cut (_("Split a statement"), get_snapshot (self),
                                     get_chosen (self), offset);
   cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_DONE);
@@ -547,6 +551,7 @@ cp_article_editor_merge (CpArticleEditor *self, gboolean forward)
   statements[1] = cp_article_editor_find_mergeable (self, forward);
   if (statements[1] == CP_HANDLE_NONE)
     return;
+  /* Translators: the name of an edit: a statement and its neighbour become one */
   edit = cp_edit_new_statement_union (_("Merge 2 statements"), get_snapshot (self), statements, 2);
   if (cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_DONE) && !forward)
     cp_article_view_select (self->view, statements[1]);
@@ -624,5 +629,6 @@ cp_article_editor_copy (CpArticleEditor *self)
   face = cp_card_face_new (cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix), statement);
   quotation = cp_quotation_dup (cp_matrix_get_snapshot (matrix), face);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->view)), quotation);
+  /* Translators: a message, after the words and their source were put into the clipboard */
   cp_message_show (GTK_WIDGET (self->view), &(CpMessage) { .text = _("Copied as a quotation.") });
 }

@@ -180,6 +180,7 @@ update_way_back (CpArticlesPage *self)
   if (self->way_back != NULL)
     label = self->way_back;
   else if (self->session != NULL && cp_session_get_comparison (self->session) != NULL)
+    /* Translators: a button over an article: to the comparison that it was opened from */
     label = _("Back to the comparison");
   cp_article_view_set_way_back (self->view, label);
 }

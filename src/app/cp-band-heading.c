@@ -77,7 +77,9 @@ static GMenuModel *
 make_decisions (guint n)
 {
   GMenu *menu = g_menu_new ();
+  /* Translators: in a menu; %u is a number of links that the program proposes */
   g_autofree char *accept = g_strdup_printf (ngettext ("_Accept %u Link", "_Accept %u Links", n), n);
+  /* Translators: in a menu; %u is a number of links that the program proposes */
   g_autofree char *reject = g_strdup_printf (ngettext ("_Reject %u Link", "_Reject %u Links", n), n);
 
   g_menu_append (menu, accept, "comparison.accept-proposed");
@@ -90,8 +92,10 @@ make_decisions (guint n)
 static GtkWidget *
 make_proposed (guint n)
 {
+  /* Translators: a button over a band of a comparison: how many links the program proposes */
   g_autofree char *text = g_strdup_printf (ngettext ("%u proposed", "%u proposed", n), n);
   g_autofree char *label = g_strdup_printf (
+      /* Translators: what a screen reader says of the button "%u proposed" */
       ngettext ("%u link proposed by the program", "%u links proposed by the program", n), n);
   g_autoptr (GMenuModel) menu = make_decisions (n);
   GtkWidget *button = gtk_menu_button_new ();
@@ -110,6 +114,7 @@ make_adder (const char *topic)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
+  /* Translators: tooltip of a button at the name of a topic */
   gtk_widget_set_tooltip_text (button, _("Add a question on this topic"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", topic);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.add-question");

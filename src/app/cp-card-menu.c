@@ -33,10 +33,13 @@ make_article_section (gboolean has_article)
   GMenu *section = g_menu_new ();
 
   if (has_article)
+    /* Translators: in the menu of a card: show its words where they stand in the article */
     g_menu_append (section, _("Show in the _Article"), "card.show-in-article");
   else
     {
+      /* Translators: in the menu of a card, cannot be chosen: why its words cannot be shown */
       g_menu_append (section, _("Paraphrase: the article is not in this corpus"), "card.nothing");
+      /* Translators: in the menu of a card: give the text of the article to the corpus */
       g_menu_append (section, _("_Attach the Article…"), "win.attach");
     }
 
@@ -48,7 +51,9 @@ make_copy_section (void)
 {
   GMenu *section = g_menu_new ();
 
+  /* Translators: in the menu of a card: copy its words and their source */
   g_menu_append (section, _("Copy as _Quotation"), "card.copy-quotation");
+  /* Translators: in the menu of a card: copy its words alone */
   g_menu_append (section, _("Copy _Words"), "card.copy-words");
 
   return G_MENU_MODEL (section);
@@ -144,6 +149,7 @@ append_question (const Making *self, GMenu *menu, guint32 question)
 
       append_item (section, label, action, g_variant_new_string (place));
     }
+  /* Translators: in a menu: the statement takes no position on a question */
   append_item (section, _("No Position"), action, g_variant_new_string (NO_POSITION));
   g_menu_append_section (menu, text, G_MENU_MODEL (section));
 }
@@ -184,6 +190,7 @@ make_positions (const Making *self)
       append_adder (self, adders, topic);
     }
   if (n_topics == 0)
+    /* Translators: in a menu, cannot be chosen: the statement is on no topic */
     g_menu_append (adders, _("No Topic to Ask a Question On"), "card.nothing");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (adders));
 
@@ -197,10 +204,14 @@ make_work_section (const Making *self)
   g_autoptr (GMenuModel) positions = make_positions (self);
   guint n = g_strv_length ((char **) self->ids);
   g_autofree char *position =
+      /* Translators: in the menu of a card: a submenu with the positions on a question */
       n == 1 ? g_strdup (_("P_osition"))
+             /* Translators: in a menu: a submenu; %u is how many cards are selected */
              : g_strdup_printf (ngettext ("P_osition of %u Card", "P_osition of %u Cards", n), n);
 
+  /* Translators: in a menu: change a statement, or a question */
   append_item (section, _("_Edit…"), "win.edit-statement", g_variant_new_string (self->content->id));
+  /* Translators: in a menu: choose what a statement responds to */
   append_item (section, _("_Responds to…"), "win.respond", g_variant_new_string (self->content->id));
   g_menu_append_submenu (section, position, positions);
 

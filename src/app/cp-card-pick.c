@@ -57,6 +57,7 @@ show_place (CpCardPick *self, guint place)
 
   gtk_button_set_label (GTK_BUTTON (self->button), label);
   gtk_widget_add_css_class (self->button, "picked");
+  /* Translators: tooltip of a button of a card; Ctrl+T is its key */
   gtk_widget_set_tooltip_text (self->button, _("Take it out of the tray (Ctrl+T)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
@@ -69,8 +70,11 @@ show_plus (CpCardPick *self)
 {
   gtk_button_set_icon_name (GTK_BUTTON (self->button), "list-add-symbolic");
   gtk_widget_remove_css_class (self->button, "picked");
+  /* Translators: tooltip of a button of a card; Ctrl+T is its key */
   gtk_widget_set_tooltip_text (self->button, _("Put it into the tray (Ctrl+T)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what a screen reader says of the button; the
+                                   * tray collects cards for a deck */
                                   _("Put it into the tray"), -1);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
@@ -240,8 +244,10 @@ cp_card_pick_make_menu (GtkWidget *card, const char *const *ids)
   for (; tray != NULL && ids[n] != NULL; n++)
     n_picked += cp_tray_find (tray, ids[n]) != G_MAXUINT;
   if (n_picked < n)
+    /* Translators: in a menu, of one card or several */
     append_item (section, _("Put into the _Tray"), "win.pick", ids);
   if (n_picked > 0)
+    /* Translators: in a menu, of one card or several */
     append_item (section, _("Take out of the _Tray"), "win.unpick", ids);
   return G_MENU_MODEL (section);
 }

@@ -93,6 +93,7 @@ add_outside (CpCard *self, const char *why)
 
   g_object_set (layout, "spacing", 6, "line-spacing", 2, NULL);
   gtk_widget_set_layout_manager (line, layout);
+  /* Translators: a tag on a card: the statement is outside of what the filters let through */
   add_boxed (line, _("outside"), why);
   gtk_box_append (GTK_BOX (self->content), line);
   gtk_widget_add_css_class (GTK_WIDGET (self), "outside");
@@ -195,6 +196,8 @@ show_content (CpCard *self)
   add_caption (self, face->via);
   add_caption (self, face->repeated);
   if (face->on_both)
+    /* Translators: on a card: the speaker is on both sides, and the statement is counted on the
+     * left one */
     add_caption (self, _("on both sides, counted left"));
   if (shown->outside != NULL)
     add_outside (self, shown->outside);
@@ -218,6 +221,7 @@ copy_text (CpCard *self, const char *text, const char *said)
   if (!gdk_clipboard_set_content (clipboard, content))
     {
       message.error = TRUE;
+      /* Translators: an error message: the clipboard refused the words */
       message.text = _("The desktop does not take what is copied.");
     }
   cp_message_show (GTK_WIDGET (self), &message);
@@ -237,6 +241,7 @@ copy_words_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CpCard *self = CP_CARD (widget);
 
+  /* Translators: a message, after the words of a card were put into the clipboard */
   copy_text (self, self->shown->face->words, _("Words copied."));
 }
 
@@ -246,7 +251,9 @@ show_in_article_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CpCard *self = CP_CARD (widget);
   CpMessage message = {
+    /* Translators: a message, where somebody wants to see a statement in its article */
     .text = _("This is a paraphrase: the article is not in this corpus."),
+    /* Translators: the button of that message: give the text of the article to the corpus */
     .button = _("Attach the Article…"),
     .action = "win.attach",
   };
@@ -347,6 +354,7 @@ ensure_menu_button (CpCard *self)
   gtk_widget_add_css_class (self->menu_button, "menu");
   gtk_widget_set_focusable (self->menu_button, FALSE);
   gtk_widget_set_valign (self->menu_button, GTK_ALIGN_CENTER);
+  /* Translators: tooltip and name of a button */
   gtk_widget_set_tooltip_text (self->menu_button, _("Menu of this card"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Menu of this card"), -1);

@@ -88,8 +88,10 @@ return_nothing (GTask *task, const Reading *reading)
 {
   g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
                            reading->dropped
+                               /* Translators: an error message */
                                ? _("There is no text in what was dropped. Drop an article, from a "
                                    "web page or a document.")
+                               /* Translators: an error message */
                                : _("There is no text in the clipboard. Copy an article first, "
                                    "from a web page or a document."));
 }
@@ -99,8 +101,10 @@ return_too_much (GTask *task, const Reading *reading)
 {
   g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE, "%s",
                            reading->dropped
+                               /* Translators: an error message */
                                ? _("What was dropped is longer than any article. Save it as a "
                                    "file and import that.")
+                               /* Translators: an error message */
                                : _("What was copied is longer than any article. Save it as a "
                                    "file and import that."));
 }

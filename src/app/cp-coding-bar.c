@@ -87,7 +87,11 @@ create_speaker (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   entry = make_popover (data, button, CP_ARRAY_SPEAKERS);
-  cp_name_entry_set_prompt (entry, _("Speaker"), _("Who says it"));
+  cp_name_entry_set_prompt (entry,
+                            /* Translators: a button, a field and a column: who says it */
+                            _("Speaker"),
+                            /* Translators: the hint of a field in which to type a speaker */
+                            _("Who says it"));
   g_signal_connect (entry, "chosen", G_CALLBACK (speaker_chosen_cb), NULL);
   g_signal_connect (entry, "named", G_CALLBACK (speaker_named_cb), NULL);
 }
@@ -100,7 +104,11 @@ create_topic (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   entry = make_popover (data, button, CP_ARRAY_TOPICS);
-  cp_name_entry_set_prompt (entry, _("Add a topic"), _("What it is about"));
+  cp_name_entry_set_prompt (entry,
+                            /* Translators: a button, and the name of an edit */
+                            _("Add a topic"),
+                            /* Translators: the hint of a field in which to type a topic */
+                            _("What it is about"));
   g_signal_connect (entry, "chosen", G_CALLBACK (topic_chosen_cb), NULL);
   g_signal_connect (entry, "named", G_CALLBACK (topic_named_cb), NULL);
 }
@@ -179,6 +187,7 @@ cp_coding_bar_set_n_selected (CpCodingBar *self, guint n)
   number = cp_words_dup_number (n);
   /* Translators: %s is the number of statements that are selected */
   text = g_strdup_printf (ngettext ("%s selected", "%s selected", n), number);
+  /* Translators: how many statements are selected: none */
   gtk_label_set_text (self->number, n > 0 ? text : _("None selected"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->speaker), n > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->topic), n > 0);

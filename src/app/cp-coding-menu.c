@@ -78,6 +78,7 @@ append_topics (const Making *self, GMenu *menu)
         append_named (submenu, cp_item_get_label (topic), "statements.remove-topic",
                       g_variant_new_string (cp_item_get_id (topic)));
     }
+  /* Translators: in the menu of selected statements: a submenu with the topics they have */
   append_submenu (menu, _("Take _off a Topic"), submenu);
 }
 
@@ -89,6 +90,7 @@ append_modes (GMenu *menu)
   for (CpMode mode = CP_MODE_DIRECT; mode < CP_N_MODES; mode++)
     append_item (submenu, cp_mode_get_label (mode), "statements.set-mode",
                  g_variant_new_string (cp_mode_to_string (mode)));
+  /* Translators: in a menu: a submenu; how the words came about: direct quotation, paraphrase … */
   append_submenu (menu, _("_Mode"), submenu);
 }
 
@@ -99,6 +101,7 @@ append_roles (const Making *self, GMenu *menu)
   guint n;
   const guint32 *order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_ROLES, &n);
 
+  /* Translators: the first item of the submenu of roles: the statement has its speaker's role */
   append_item (submenu, _("As the Speaker"), "statements.set-role", g_variant_new_string (""));
   for (guint i = 0; i < n; i++)
     {
@@ -107,6 +110,7 @@ append_roles (const Making *self, GMenu *menu)
       append_named (submenu, cp_item_get_label (role), "statements.set-role",
                     g_variant_new_string (cp_item_get_id (role)));
     }
+  /* Translators: in a menu: a submenu with the roles that a statement can be made in */
   append_submenu (menu, _("_Role"), submenu);
 }
 
@@ -143,6 +147,7 @@ append_questions (const Making *self, GMenu *menu)
           && self->topics[cp_snapshot_find (self->snapshot, CP_ARRAY_TOPICS, topic)])
         append_positions (submenu, question);
     }
+  /* Translators: in a menu: a submenu with the positions on a question */
   append_submenu (menu, _("_Position"), submenu);
 }
 
@@ -155,9 +160,11 @@ append_places (const Making *self, GMenu *menu)
 
   if (self->statements->len != 1)
     return;
+  /* Translators: in a menu: show the statement where it stands in its article */
   append_item (section, _("_Show in the Article"), "win.show-statement",
                g_variant_new_string (id));
   append_item (section, _("_Edit…"), "statements.edit", NULL);
+  /* Translators: in a menu: choose what the statement responds to */
   append_item (section, _("Res_ponds to…"), "win.respond", g_variant_new_string (id));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
@@ -167,7 +174,9 @@ append_coding (const Making *self, GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
+  /* Translators: in a menu: choose who says the selected statements */
   append_item (section, _("_Speaker…"), "statements.choose-speaker", NULL);
+  /* Translators: in a menu: add a topic to the selected statements */
   append_item (section, _("Add a _Topic…"), "statements.choose-topic", NULL);
   append_topics (self, section);
   append_modes (section);
@@ -183,13 +192,18 @@ append_decisions (const Making *self, GMenu *menu)
   g_autoptr (GMenu) last = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
 
+  /* Translators: a button and in menus: what the program proposes is right */
   append_item (section, _("_Accept"), "statements.accept", NULL);
+  /* Translators: in the menu of selected statements */
   append_item (section, _("Put into the Tra_y"), "statements.pick", NULL);
   if (cp_coding_menu_can_merge (self->snapshot, self->statements))
+    /* Translators: in a menu: the selected statements become one */
     append_item (section, _("Mer_ge"), "statements.merge", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  /* Translators: in a menu: delete what it belongs to: statements, a question, a link */
   append_item (last, _("_Delete"), "statements.delete", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  /* Translators: in a menu: no statement is selected any more */
   append_item (rest, _("Select _Nothing"), "statements.unselect", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
 }

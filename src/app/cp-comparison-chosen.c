@@ -132,7 +132,9 @@ answer (CpComparisonView *self, const char *const *ids, const char *question, co
   if (asked == CP_HANDLE_NONE || statements->len == 0)
     return;
   name = statements->len == 1
-             ? g_strdup (_("Change the position of a statement"))
+             /* Translators: the name of an edit of one statement; the position is on a question */
+             ? g_strdup (C_("one", "Change the position of a statement"))
+             /* Translators: the name of an edit; %u is a number of cards */
              : g_strdup_printf (ngettext ("Change the position of %u statement",
                                           "Change the position of %u statements", statements->len),
                                 statements->len);

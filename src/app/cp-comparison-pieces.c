@@ -73,6 +73,8 @@ static GtkWidget *
 make_question (const CpPieceContext *context, const CpPiece *piece)
 {
   g_autofree char *rest = piece->question == G_MAXUINT
+                              /* Translators: in place of cards: nobody of this side has answered
+                               * the question */
                               ? g_strdup (_("no answer yet"))
                               : cp_band_dup_nobody (context->comparison, piece->question);
 
@@ -116,7 +118,11 @@ make_pointer (const CpPieceContext *context, const CpPiece *piece)
   CpCardLineContent content = {
     .side = piece->side,
     .words = words,
-    .where = elsewhere ? _("among the others") : _("shown above"),
+    .where = elsewhere
+                 /* Translators: where the card of a statement is: below those with an answer */
+                 ? _("among the others")
+                 /* Translators: where the card of a statement is */
+                 : _("shown above"),
     .below = elsewhere,
   };
   GtkWidget *line;

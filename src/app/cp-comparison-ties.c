@@ -121,7 +121,9 @@ remove_ties_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   relations = g_variant_get_fixed_array (parameter, &n, sizeof (guint32));
   if (self->comparison == NULL || n == 0)
     return;
+  /* Translators: the name of an edit; a link is that one statement responds to another */
   what = n == 1 ? g_strdup (_("Delete a link"))
+                /* Translators: the name of an edit; %u is a number of links between statements */
                 : g_strdup_printf (ngettext ("Delete %u link", "Delete %u links", n), (guint) n);
   edit = cp_edit_new_removal (what, cp_corpus_get_current (cp_session_get_corpus (self->session)),
                               CP_ARRAY_RELATIONS, relations, n);
@@ -166,12 +168,14 @@ decide_on_proposed (CpComparisonView *self, gboolean accepted)
   handles = (const guint32 *) (gpointer) proposed->data;
   if (accepted)
     {
+      /* Translators: the name of an edit; %u is a number of links that the program proposed */
       name = g_strdup_printf (ngettext ("Accept %u link", "Accept %u links", proposed->len),
                               proposed->len);
       edit = cp_edit_new_review (name, snapshot, CP_ARRAY_RELATIONS, handles, proposed->len);
     }
   else
     {
+      /* Translators: the name of an edit; %u is a number of links that the program proposed */
       name = g_strdup_printf (ngettext ("Reject %u link", "Reject %u links", proposed->len),
                               proposed->len);
       edit = cp_edit_new_removal (name, snapshot, CP_ARRAY_RELATIONS, handles, proposed->len);

@@ -467,6 +467,8 @@ name_scroll_bars (CpComparisonView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     gtk_accessible_update_property (GTK_ACCESSIBLE (bars[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    /* Translators: what a screen reader says of a button at the
+                                     * edge of the comparison */
                                     _("Scroll the comparison"), -1);
 }
 

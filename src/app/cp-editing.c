@@ -31,6 +31,7 @@ cp_editing_apply (GtkWidget *widget, CpSession *session, CpEdit *edit, CpTell te
     {
       cp_message_show (widget, &(CpMessage) {
                                    .error = TRUE,
+                                   /* Translators: a message: an edit failed; why stands below */
                                    .text = _("Nothing was changed."),
                                    .details = error->message,
                                });
@@ -39,6 +40,8 @@ cp_editing_apply (GtkWidget *widget, CpSession *session, CpEdit *edit, CpTell te
   if (tell == CP_TELL_DONE)
     cp_message_show (widget, &(CpMessage) {
                                  .text = cp_edit_get_name (edit),
+                                 /* Translators: a button of a message, and a shortcut: take back
+                                  * the last edit */
                                  .button = _("Undo"),
                                  .action = "win.undo",
                              });

@@ -39,19 +39,33 @@ struct _CpExportChoices
 /* In the order of the buttons. */
 static const CpTheme themes[] = { CP_THEME_LIGHT, CP_THEME_DARK, CP_THEME_PRINT };
 
-/* Translators: the colours of a figure. */
-static const char *const theme_labels[] = { N_("Light"), N_("Dark"), N_("Print") };
+static const char *const theme_labels[] = {
+  /* Translators: the colours of a figure. */
+  N_("Light"),
+  /* Translators: the colours of a figure. */
+  N_("Dark"),
+  /* Translators: the colours of a figure: those for paper. */
+  N_("Print"),
+};
 
 static const char *const format_labels[CP_N_FORMATS] = {
+  /* Translators: a format of files */
   [CP_FORMAT_PNG] = N_("PNG"),
+  /* Translators: a format of files */
   [CP_FORMAT_SVG] = N_("SVG"),
+  /* Translators: a format of files */
   [CP_FORMAT_PDF] = N_("PDF"),
   /* Translators: a format of files, beside PNG, SVG and PDF: slides that can be edited. */
   [CP_FORMAT_FODP] = N_("Slides"),
 };
 
 /* In the order of the list, by whether what does not fit is grouped. */
-static const char *const too_many_labels[] = { N_("Next page"), N_("One group") };
+static const char *const too_many_labels[] = {
+  /* Translators: where what does not fit goes; also a button and a key: to the next page. */
+  N_("Next page"),
+  /* Translators: what does not fit on a page is put together to one row or column. */
+  N_("One group"),
+};
 
 enum
 {
@@ -294,6 +308,8 @@ check_topics (CpExportChoices *self, GError **error)
   if (topics->len > 0)
     return TRUE;
   g_set_error_literal (error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_PAGES,
+                       /* Translators: what is wrong: no topic is ticked in the list of those to
+                        * export */
                        _("Choose at least one topic."));
 
   return FALSE;

@@ -31,6 +31,7 @@ tell_copied (CpExportDialog *self)
   g_autofree char *text = NULL;
 
   if (n_pages == 1)
+    /* Translators: what is in the clipboard now, in three forms */
     text = g_strdup (_("Copied: picture, drawing and table"));
   else
     /* Translators: %u is the number of a page. */
@@ -181,5 +182,6 @@ cp_export_dialog_add_copying (CpExportDialog *self)
 void
 cp_export_dialog_reset_hint (CpExportDialog *self)
 {
+  /* Translators: a hint below the preview of a figure */
   gtk_label_set_text (self->hint, _("Drag the picture into another program"));
 }

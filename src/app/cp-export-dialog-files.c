@@ -42,6 +42,7 @@ tell_done (CpExportDialog *self, GPtrArray *files)
   g_autoptr (GVariant) parameter = g_variant_ref_sink (g_variant_new_string (uri));
   g_autofree char *action = g_action_print_detailed_name ("win.show-file", parameter);
   CpMessage message = {
+    /* Translators: a button of the message that a file was written */
     .text = text, .button = _("Show in folder"), .action = action
   };
 
@@ -61,6 +62,7 @@ progress_cb (double fraction, gpointer data)
   /* Translators: how many of how many pages are drawn. */
   text = g_strdup_printf (ngettext ("Drawn: %u of %u page", "Drawn: %u of %u pages", self->n_pages),
                           (guint) (fraction * self->n_pages + 0.5), self->n_pages);
+  /* Translators: in place of the progress, while a file is written. */
   gtk_label_set_text (self->progress_label, fraction < 1 ? text : _("Writing…"));
 }
 
@@ -78,9 +80,12 @@ ask_to_replace (CpExportDialog *self, const char *which)
   close_question (self);
   self->question = gtk_message_dialog_new (
       GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
+      /* Translators: the question of a dialog: files of these names are there already */
       GTK_BUTTONS_NONE, "%s", _("Replace what is there?"));
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (self->question), "%s", which);
+  /* Translators: a button of dialogs */
   gtk_dialog_add_buttons (GTK_DIALOG (self->question), _("Cancel"), GTK_RESPONSE_CANCEL,
+                          /* Translators: a button of that dialog: write over what is there */
                           _("Replace"), GTK_RESPONSE_ACCEPT, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (self->question), GTK_RESPONSE_CANCEL);
   g_signal_connect_object (self->question, "response", G_CALLBACK (question_answered_cb), self,
@@ -213,6 +218,7 @@ cp_export_dialog_stop (CpExportDialog *self)
   if (self->cancellable == NULL)
     return FALSE;
   g_cancellable_cancel (self->cancellable);
+  /* Translators: in place of the progress, after Cancel was pressed */
   gtk_label_set_text (self->progress_label, _("Stopping…"));
 
   return TRUE;

@@ -31,6 +31,7 @@ get_corpus_title (CpExportDialog *self)
   if (matrix != NULL)
     title = cp_snapshot_get_title (cp_matrix_get_snapshot (matrix));
 
+  /* Translators: the matrix of topics and sources: a page, and a title where the corpus has none */
   return title != NULL && *title != '\0' ? title : _("Matrix");
 }
 
@@ -87,6 +88,7 @@ update_page_label (CpExportDialog *self)
   /* Translators: which page of how many is in sight. */
   text = g_strdup_printf (_("Page %u of %u"), cp_export_preview_get_page (self->preview) + 1,
                           n_pages);
+  /* Translators: below the preview of a figure, while it is drawn. */
   gtk_label_set_text (self->page_label, drawing || slow ? _("Drawing…") : n_pages > 0 ? text : "");
   gtk_spinner_set_spinning (self->spinner, slow);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), slow);
@@ -163,6 +165,7 @@ tray_changed_cb (CpExportDialog *self)
   const char *name = talk != NULL ? cp_talk_get_name (talk) : NULL;
 
   if (talk != NULL && name == NULL)
+    /* Translators: the tray collects cards for a deck; its name where it has none of its own */
     name = _("Tray");
   cp_export_choices_set_tray (self->choices, name);
   update_preview (self);

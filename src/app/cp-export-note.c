@@ -80,18 +80,24 @@ dup_columns (CpMatrix *matrix)
   switch (cp_matrix_get_column_kind (matrix))
     {
     case CP_SOURCE_OUTLETS:
+      /* Translators: how many columns a figure has; part of a sentence */
       return g_strdup_printf (ngettext ("%u outlet", "%u outlets", n), n);
     case CP_SOURCE_SPEAKERS:
+      /* Translators: how many columns a figure has; part of a sentence */
       return g_strdup_printf (ngettext ("%u speaker", "%u speakers", n), n);
     case CP_SOURCE_ROLES:
+      /* Translators: how many columns a figure has; part of a sentence */
       return g_strdup_printf (ngettext ("%u role", "%u roles", n), n);
     case CP_SOURCE_COUNTRIES:
+      /* Translators: how many columns a figure has; part of a sentence */
       return g_strdup_printf (ngettext ("%u country", "%u countries", n), n);
     case CP_SOURCE_MONTHS:
+      /* Translators: how many columns a figure has; part of a sentence */
       return g_strdup_printf (ngettext ("%u month", "%u months", n), n);
     case CP_SOURCE_DOCUMENTS:
     case CP_N_SOURCE_KINDS:
     default:
+      /* Translators: how many columns a figure has; part of a sentence */
       return g_strdup_printf (ngettext ("%u document", "%u documents", n), n);
     }
 }
@@ -106,9 +112,11 @@ dup_topics (CpMatrix *matrix)
   guint n_topics = uncoded ? n_rows - 1 : n_rows;
 
   if (uncoded)
+    /* Translators: how many rows a figure has; "no topic" is the name of the last row */
     return g_strdup_printf (ngettext ("%u topic and “no topic”", "%u topics and “no topic”",
                                       n_topics),
                             n_topics);
+  /* Translators: how many rows a figure has, or how many topics are to be exported */
   return g_strdup_printf (ngettext ("%u topic", "%u topics", n_topics), n_topics);
 }
 
@@ -136,8 +144,10 @@ dup_whole (CpExportPreview *preview)
   g_autofree char *columns = NULL;
 
   if (cp_figure_request_get_subject (request) != CP_SUBJECT_MATRIX)
+    /* Translators: a note below the settings of an export */
     return g_strdup (cut ? _("A page that leaves something out says so. Long texts are shortened "
                              "and end in “…”.")
+                         /* Translators: a note below the settings of an export */
                          : _("A page that leaves something out says so. No text is shortened."));
   topics = dup_topics (cp_figure_request_get_matrix (request));
   columns = dup_columns (cp_figure_request_get_matrix (request));

@@ -396,6 +396,8 @@ cp_export_preview_init (CpExportPreview *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_factor_changed_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what a screen reader calls the picture of what
+                                   * will be exported */
                                   _("Preview of the figure"), -1);
 }
 

@@ -30,11 +30,17 @@ static const struct
 } sizes[] = {
   /* Translators: a size of figures, and after the line feed what that is. */
   { "16:9", N_("Slide 16:9\n1920 × 1080") },
+  /* Translators: a size of figures, for screens of that many pixels */
   { "4k", N_("Slide 16:9, 4K\n3840 × 2160") },
+  /* Translators: a size of figures, for older projectors */
   { "4:3", N_("Slide 4:3\n1440 × 1080") },
+  /* Translators: a size of figures: as wide as high */
   { "square", N_("Square\n1080 × 1080") },
+  /* Translators: a size of figures: a sheet of paper, higher than wide */
   { "a4", N_("A4 upright\n210 × 297 mm") },
+  /* Translators: a size of figures: a sheet of paper, wider than high */
   { "a4-landscape", N_("A4 across\n297 × 210 mm") },
+  /* Translators: a size of figures: width and height are typed */
   { NULL, N_("Custom") },
 };
 

@@ -33,8 +33,11 @@ static const struct
 } plain_subjects[] = {
   /* Translators: a figure to choose, and after the line feed what of it. */
   { CP_SUBJECT_MATRIX, N_("Matrix\nas filtered") },
+  /* Translators: a figure to choose, and after the line feed what of it */
   { CP_SUBJECT_TIMELINE, N_("Timeline\nas filtered") },
+  /* Translators: a figure to choose, and after the line feed what of it */
   { CP_SUBJECT_OVERVIEW, N_("Overview\nas filtered") },
+  /* Translators: a figure to choose, slides; after the line feed what they are on */
   { CP_SUBJECT_DECK, N_("Deck\nof topics") },
 };
 
@@ -217,6 +220,8 @@ cp_export_subject_init (CpExportSubject *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: a picture of the matrix, a comparison …: a list
+                                   * to choose from, a file's name */
                                   _("Figure"), -1);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bound_cb), self, G_CONNECT_SWAPPED);
   gtk_drop_down_set_factory (self->list, factory);

@@ -27,10 +27,14 @@ static const struct
   const char *mime_type;
   const char *label;
 } kinds[CP_N_FORMATS] = {
+  /* Translators: a kind of files, in a file dialog */
   [CP_FORMAT_PNG] = { "image/png", N_("PNG pictures") },
+  /* Translators: a kind of files, in a file dialog */
   [CP_FORMAT_SVG] = { "image/svg+xml", N_("SVG drawings") },
+  /* Translators: a kind of files, in a file dialog */
   [CP_FORMAT_PDF] = { "application/pdf", N_("PDF documents") },
   [CP_FORMAT_FODP] = { "application/vnd.oasis.opendocument.presentation-flat-xml",
+                       /* Translators: a kind of files, in a file dialog; OpenDocument is a name */
                        N_("OpenDocument slides") },
 };
 
@@ -207,13 +211,13 @@ static char *
 dup_done_file (const char *name, const char *folder, guint n_pages)
 {
   if (n_pages > 1 && folder != NULL)
-    /* Translators: a number of pages, the name of the file that has them, the name of its folder. */
     return g_strdup_printf (
+        /* Translators: a number of pages, the name of the file that has them, and of its folder. */
         ngettext ("Exported %u page as “%s” to “%s”.", "Exported %u pages as “%s” to “%s”.", n_pages),
         n_pages, name, folder);
   if (n_pages > 1)
-    /* Translators: a number of pages, and the name of the file that has them. */
     return g_strdup_printf (
+        /* Translators: a number of pages, and the name of the file that has them. */
         ngettext ("Exported %u page as “%s”.", "Exported %u pages as “%s”.", n_pages), n_pages, name);
   if (folder != NULL)
     /* Translators: the name of a file, and that of its folder. */
@@ -245,8 +249,8 @@ cp_export_target_dup_done (GPtrArray *files, guint n_pages)
   if (files->len == 1)
     return dup_done_file (name, folder, n_pages);
   if (folder == NULL)
-    /* Translators: a number of files that were written, and the name of the first. */
     return g_strdup_printf (
+        /* Translators: a number of files that were written, and the name of the first. */
         ngettext ("Exported %u file, “%s”.", "Exported %u files, “%s” and so on.", files->len),
         files->len, name);
   /* Translators: a number of files that were written, the name of the first, and that of the folder. */
@@ -297,12 +301,17 @@ cp_export_target_create_chooser (GtkWindow *parent, const char *name, CpFigureFo
 
   g_return_val_if_fail (name != NULL, NULL);
 
+  /* Translators: the title of a file dialog */
   chooser = gtk_file_chooser_native_new (in_folder ? _("Choose a folder for the files")
+                                                   /* Translators: the title of a dialog */
                                                    : _("Export a figure"),
                                          parent,
                                          in_folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
                                                    : GTK_FILE_CHOOSER_ACTION_SAVE,
-                                         _("_Export"), _("_Cancel"));
+                                         /* Translators: the button of a file dialog that exports */
+                                         _("_Export"),
+                                        /* Translators: a button of dialogs */
+                                        _("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   cp_export_target_go_to_last_folder (GTK_FILE_CHOOSER (chooser));
   if (!in_folder)

@@ -153,8 +153,10 @@ update_more (CpFacetGroup *self, guint n_values, gboolean searching)
 
   gtk_widget_set_visible (GTK_WIDGET (self->more), n_values > FEW && !searching);
   if (self->shows_all)
+    /* Translators: a button below the values of a filter: hide most of them again */
     label = g_strdup (_("Show Fewer"));
   else if (n_values > MAX_ROWS)
+    /* Translators: a button below the values of a filter: list more of them */
     label = g_strdup (_("Show More"));
   else
     /* Translators: %s is the number of values that a filter has */
@@ -170,6 +172,7 @@ update_rest (CpFacetGroup *self, guint n_matching, guint limit, gboolean searchi
   g_autofree char *label = NULL;
 
   if (searching && n_matching == 0)
+    /* Translators: below the search in the values of a filter */
     label = g_strdup (_("Nothing of this name."));
   else if (n_rest > 0 && limit == MAX_ROWS)
     /* Translators: %s is a number of values of a filter that are not listed */
@@ -233,6 +236,8 @@ ensure_search (CpFacetGroup *self)
   search = gtk_search_entry_new ();
   gtk_widget_add_css_class (search, "cp-facet-search");
   gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what a screen reader says of the entry that
+                                   * searches the values of a filter */
                                   _("Search in this list"), -1);
   g_signal_connect_swapped (search, "search-changed", G_CALLBACK (search_changed_cb), self);
   gtk_box_prepend (self->content, search);

@@ -93,6 +93,7 @@ static GtkPopover *
 create_menu (CpFacetRow *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  /* Translators: in the menu of a value of a filter: look at this value and no other */
   g_autoptr (GMenuItem) only = g_menu_item_new (_("Only This"), NULL);
   GtkWidget *popover;
 

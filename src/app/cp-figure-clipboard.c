@@ -78,6 +78,7 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkWidget) widget = data;
   g_autoptr (GError) error = NULL;
   gssize n_pages = g_task_propagate_int (G_TASK (result), &error);
+  /* Translators: a message; whoever pastes takes one of the three */
   CpMessage message = { .text = _("Copied the figure: a picture, a drawing, and a table.") };
 
   if (gtk_widget_get_root (widget) == NULL)
@@ -88,8 +89,10 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
     cp_figure_clipboard_set_request (gtk_widget_get_clipboard (widget),
                                      g_task_get_task_data (G_TASK (result)), 0);
   if (n_pages > 1)
+    /* Translators: a message, of a figure that has several pages */
     message = (CpMessage) { .text = _("Copied the first page: a picture, a drawing, and the whole "
                                       "as a table."),
+                            /* Translators: a button of that message: export them */
                             .button = _("Other Pages…"),
                             .action = "win.export" };
   cp_message_show (widget, &message);

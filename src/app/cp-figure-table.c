@@ -61,8 +61,16 @@ add_matrix_row (CpCsv *csv, CpMatrix *matrix, guint row, const char *label)
 static void
 add_matrix_head (CpCsv *csv, CpMatrix *matrix)
 {
+  /* Translators: a column of a table, and a button: what statements are about */
   cp_csv_add_text (csv, _("Topic"));
+  /* Translators: what is said, as a measure, a column of tables, a page of the window */
   cp_csv_add_text (csv, cp_measure_is_share (cp_matrix_get_measure (matrix)) ? _("Statements")
+                                                                             /* Translators: a
+                                                                              * column of a
+                                                                              * table: the sum;
+                                                                              * also what the
+                                                                              * matrix is sorted
+                                                                              * by */
                                                                              : _("Total"));
   for (guint column = 0; column < cp_matrix_get_n_columns (matrix); column++)
     {
@@ -79,6 +87,7 @@ add_matrix (CpCsv *csv, CpMatrix *matrix)
   add_matrix_head (csv, matrix);
   for (guint row = 0; row < cp_matrix_get_n_rows (matrix); row++)
     add_matrix_row (csv, matrix, row, cp_matrix_get_row (matrix, row)->label);
+  /* Translators: the name of the row that counts the statements on all topics */
   add_matrix_row (csv, matrix, CP_MATRIX_TOTAL, _("All topics"));
 }
 
@@ -131,11 +140,16 @@ add_statement (CpCsv *csv, CpSnapshot *snapshot, const CpSides *sides,
 static void
 add_statement_head (CpCsv *csv)
 {
+  /* Translators: a column of a table: official or expert */
   cp_csv_add_text (csv, _("Side"));
   cp_csv_add_text (csv, _("Speaker"));
-  cp_csv_add_text (csv, _("Position"));
+  /* Translators: a field and a column: the office or the job of a person */
+  cp_csv_add_text (csv, C_("speaker", "Position"));
+  /* Translators: a column of a table: what is said; also a measure: how many words there are */
   cp_csv_add_text (csv, _("Words"));
+  /* Translators: a column of a table: the article, and the paragraph in it */
   cp_csv_add_text (csv, _("Source"));
+  /* Translators: a column of a table: who passed the words on, where they are repeated */
   cp_csv_add_text (csv, _("Notes"));
   cp_csv_end_row (csv);
 }
@@ -194,6 +208,7 @@ add_timeline (CpCsv *csv, CpMatrix *matrix)
   g_autoptr (CpTimeline) timeline = cp_timeline_new (matrix, NULL, NULL);
 
   cp_csv_add_text (csv, _("Topic"));
+  /* Translators: a column of a table: a month of a year */
   cp_csv_add_text (csv, _("Month"));
   for (guint i = 0; i < G_N_ELEMENTS (side_order); i++)
     {
@@ -230,6 +245,7 @@ add_overview_head (CpCsv *csv, CpMatrix *matrix)
         cp_csv_add_text (csv, disputing);
     }
   cp_csv_add_text (csv, _("Articles"));
+  /* Translators: a column of a table: the articles in which both sides speak */
   cp_csv_add_text (csv, _("With both sides"));
   cp_csv_end_row (csv);
 }

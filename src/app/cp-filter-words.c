@@ -40,6 +40,7 @@ cp_filter_words_dup_total (const CpMatrix *matrix)
   all = cp_words_dup_number (n_all);
   passing = cp_words_dup_number (n_passing);
   if (n_all == 0)
+    /* Translators: in place of a number of statements, where the corpus has none */
     return g_strdup (_("No statements"));
   if (n_passing == n_all)
     /* Translators: %s is the number of statements of a corpus */

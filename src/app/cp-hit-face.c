@@ -87,6 +87,7 @@ dup_meta (CpSnapshot *snapshot, guint32 statement, gboolean is_gist)
   append_part (line, when);
   append_part (line, outlet);
   if (is_gist)
+    /* Translators: of a statement: it is told in other words, and not quoted */
     append_part (line, _("paraphrase"));
 
   return g_string_free (line, FALSE);
@@ -178,6 +179,7 @@ cp_hit_face_dup_sentence (const CpHitFace *self)
   append_part (rest, self->meta);
   append_part (rest, topics);
   append_part (rest, self->doubt);
+  /* Translators: of a statement: a person has looked at it and accepted it */
   append_part (rest, self->reviewed ? _("reviewed") : NULL);
 
   /* Translators: a speaker, the words, and mode, date and place. */

@@ -57,6 +57,7 @@ add_doubtful (GtkListBox *facts, const CpImportOutcome *outcome)
   text = g_strdup_printf (ngettext ("%s statement is doubtful", "%s statements are doubtful", n),
                           number);
   append_row (facts, text,
+              /* Translators: below "3 statements are doubtful", in the report of an import */
               _("found with low confidence; the matrix counts them until you reject them"),
               "report.review");
 }
@@ -114,6 +115,7 @@ add_roles (GtkListBox *facts, const CpImportOutcome *outcome)
     add_role (facts, roles[i], &counts[roles[i]],
               cp_item_get_label (
                   cp_snapshot_get_item (outcome->snapshot, CP_ARRAY_ROLES, roles[i])));
+  /* Translators: among the roles in the report of an import: speakers whose role is not known */
   add_role (facts, CP_HANDLE_NONE, &counts[CP_HANDLE_NONE], _("No role yet"));
 }
 
@@ -130,8 +132,10 @@ cp_import_facts_fill (GtkListBox *facts, const CpImportOutcome *outcome)
 
   add_doubtful (facts, outcome);
   add_silent (facts, outcome);
+  /* Translators: below "3 statements have no topic", in the report of an import */
   add_list (facts, outcome, CP_IMPORT_LIST_NO_TOPIC, _("they stand in the last row of the matrix"));
   add_roles (facts, outcome);
+  /* Translators: below "3 ties between statements", in the report of an import */
   add_list (facts, outcome, CP_IMPORT_LIST_TIES, _("proposed by the articles’ own words"));
   add_list (facts, outcome, CP_IMPORT_LIST_SPEAKERS, NULL);
   add_list (facts, outcome, CP_IMPORT_LIST_ARTICLES, NULL);

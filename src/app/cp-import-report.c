@@ -192,7 +192,10 @@ show_in_corpus (CpImportReport *self, const char *action, const char *id)
     return;
   gtk_widget_activate_action (parent, action, "s", id);
   cp_message_show (parent, &(CpMessage) {
+                               /* Translators: a message, while a statement that the report lists
+                                * is looked at */
                                .text = _("This is in the report of the import."),
+                               /* Translators: the button of that message */
                                .button = _("Back to the Report"),
                                .action = "win.show-report",
                            });
@@ -300,6 +303,7 @@ add_present (CpImportReport *self)
   text = g_strdup_printf (
       /* Translators: %s is a number */
       ngettext ("%s article was there already", "%s articles were there already", n), number);
+  /* Translators: below "2 articles were there already", in the report of an import */
   append_note (self, text, _("with the same words; nothing is read twice"));
 }
 
@@ -314,6 +318,7 @@ append_more (GtkListBox *list, guint n)
   number = cp_words_dup_number (n - ROWS_MOST);
   /* Translators: %s is a number of further lines */
   text = g_strdup_printf (ngettext ("and %s more", "and %s more", n - ROWS_MOST), number);
+  /* Translators: below "and 4 more" in a list; “Copy” is the button above it */
   append_row (list, text, _("“Copy” copies all of them"));
 }
 
@@ -373,13 +378,16 @@ show_head (CpImportReport *self)
 
   if (cp_import_outcome_is_nothing (outcome))
     {
+      /* Translators: the heading of the report of an import that found nothing */
       found = g_strdup (_("No article was found"));
+      /* Translators: in the report of an import; JSON and Markdown are names */
       extent = g_strdup (_("Counterpoint reads articles as text, Markdown, saved web pages or "
                            "JSON, and folders of these. Nothing was changed."));
     }
   else if (cp_import_outcome_is_attachment (outcome))
     {
       found = cp_import_words_dup_attached (outcome->summary);
+      /* Translators: in the report of an import that only attached texts to known articles */
       extent = g_strdup (_("There was no new article."));
     }
   else
@@ -400,11 +408,24 @@ show_buttons (CpImportReport *self)
   const CpImportOutcome *outcome = self->outcome;
   gboolean nothing = cp_import_outcome_is_nothing (outcome);
 
-  gtk_window_set_title (GTK_WINDOW (self), nothing ? _("Nothing imported") : _("Import finished"));
-  gtk_button_set_label (self->undo, outcome->fresh ? _("Discard") : _("Undo import"));
+  gtk_window_set_title (GTK_WINDOW (self), nothing
+                                               /* Translators: the title of a dialog */
+                                               ? _("Nothing imported")
+                                               /* Translators: the title of a dialog */
+                                               : _("Import finished"));
+  gtk_button_set_label (self->undo, outcome->fresh
+                                        /* Translators: a button: give up what is not saved */
+                                        ? _("Discard")
+                                        /* Translators: a button: take the import back */
+                                        : _("Undo import"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo),
+                               /* Translators: tooltip of the button "Discard" */
                                outcome->fresh ? _("Give up the new corpus") : NULL);
-  gtk_button_set_label (self->done, nothing ? _("Close") : _("Show matrix"));
+  gtk_button_set_label (self->done, nothing
+                                        /* Translators: a button that closes a dialog */
+                                        ? _("Close")
+                                        /* Translators: a button: look at what was imported */
+                                        : _("Show matrix"));
 }
 
 /* What takes the focus has to be seen. */

@@ -125,7 +125,10 @@ cp_import_target_set_project (CpImportTarget *self, CpProject *project)
                                                              : CP_IMPORT_INTO_NEW);
   if (project == NULL)
     {
+      /* Translators: a choice: import into the corpus that comes with the program */
       show_choice (self, _("Add to the sample"),
+                   /* Translators: below the choice of a corpus to import into; "it" is that
+                    * corpus */
                    _("Articles that it knows without their text get it."));
       return;
     }
@@ -185,7 +188,11 @@ cp_import_target_set_into (CpImportTarget *self, CpImportInto into)
 const char *
 cp_import_target_get_next (CpImportTarget *self)
 {
-  return cp_import_target_get_into (self) == CP_IMPORT_INTO_NEW ? _("Continue") : _("Import");
+  if (cp_import_target_get_into (self) == CP_IMPORT_INTO_NEW)
+    /* Translators: a button: go on to where a new corpus is to be saved */
+    return _("Continue");
+  /* Translators: a button: read the articles that were chosen */
+  return _("Import");
 }
 
 /**
@@ -204,6 +211,7 @@ cp_import_target_dup_title (CpImportTarget *self)
 
   title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title))));
 
+  /* Translators: the title of a corpus that nobody has given one */
   return *title != '\0' ? g_steal_pointer (&title) : g_strdup (_("Untitled"));
 }
 

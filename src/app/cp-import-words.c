@@ -245,6 +245,7 @@ cp_import_words_dup_progress (guint n_done, guint n_files, guint n_statements)
   g_autofree char *articles = cp_import_words_dup_articles (n_files);
 
   if (n_files == 0)
+    /* Translators: the progress of an import, while folders are gone through */
     return g_strdup (_("Looking for articles…"));
   /* Translators: how many of "38 articles" are read, and how many statements were found in them */
   return g_strdup_printf (_("Read %s of %s, %s"), done, articles, statements);
@@ -281,6 +282,7 @@ cp_import_words_dup_attached (const CpImportSummary *summary)
   g_return_val_if_fail (summary != NULL, NULL);
 
   if (summary->n_attached == 0)
+    /* Translators: the result of an import in which nothing was new */
     return g_strdup (ngettext ("The corpus has this article already.",
                                "The corpus has these articles already.", summary->n_present));
   attached = cp_words_dup_number (summary->n_attached);

@@ -104,6 +104,7 @@ fail (CpImporting *self, const GError *error)
   g_autoptr (CpWindow) window = g_weak_ref_get (&self->window);
 
   if (window != NULL)
+    /* Translators: an error message; why stands below */
     cp_window_show_error (window, _("Nothing was imported. The corpus is as it was."), error);
   end (self);
 }
@@ -281,6 +282,7 @@ merge (CpImporting *self)
       return;
     }
   g_clear_object (&self->work);
+  /* Translators: the progress of an import, after all is read */
   self->work = cp_window_begin_work (window, _("Adding to the corpus…"));
   cp_import_merging_begin (self->import, get_session (self), self->work, merged_cb,
                            cp_importing_ref (self));

@@ -15,7 +15,9 @@ typedef struct
 } LaunchAction;
 
 static const LaunchAction actions[] = {
+  /* Translators: what a launcher can start the program for, as --help lists it */
   { "new-window", N_("Open a new window"), "new-window" },
+  /* Translators: what a launcher can start the program for, as --help lists it */
   { "import-articles", N_("Choose articles to import"), "import" },
 };
 

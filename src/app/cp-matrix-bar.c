@@ -39,28 +39,49 @@ struct _CpMatrixBar
 G_DEFINE_FINAL_TYPE (CpMatrixBar, cp_matrix_bar, GTK_TYPE_WIDGET)
 
 static const char *const column_names[CP_N_SOURCE_KINDS] = {
-  [CP_SOURCE_DOCUMENTS] = N_("Documents"), [CP_SOURCE_OUTLETS] = N_("Outlets"),
-  [CP_SOURCE_SPEAKERS] = N_("Speakers"),   [CP_SOURCE_ROLES] = N_("Roles"),
-  [CP_SOURCE_COUNTRIES] = N_("Countries"), [CP_SOURCE_MONTHS] = N_("Months"),
+  /* Translators: what the columns of the matrix stand for; also a register: articles, speeches … */
+  [CP_SOURCE_DOCUMENTS] = N_("Documents"),
+  /* Translators: what the columns of the matrix stand for; newspapers, agencies, sites */
+  [CP_SOURCE_OUTLETS] = N_("Outlets"),
+  /* Translators: what the columns of the matrix stand for, what it counts; those who say something */
+  [CP_SOURCE_SPEAKERS] = N_("Speakers"),
+  /* Translators: what the columns of the matrix stand for; what speakers speak as: "Expert" */
+  [CP_SOURCE_ROLES] = N_("Roles"),
+  /* Translators: what the columns of the matrix stand for */
+  [CP_SOURCE_COUNTRIES] = N_("Countries"),
+  /* Translators: what the columns of the matrix stand for */
+  [CP_SOURCE_MONTHS] = N_("Months"),
 };
 
 static const char *const measure_names[CP_N_MEASURES] = {
   [CP_MEASURE_STATEMENTS] = N_("Statements"),
   [CP_MEASURE_SPEAKERS] = N_("Speakers"),
+  /* Translators: what the matrix counts: statements of one speaker that follow each other are
+   * one */
   [CP_MEASURE_UTTERANCES] = N_("Utterances"),
   [CP_MEASURE_WORDS] = N_("Words"),
+  /* Translators: what the matrix counts: per cent of the statements of its row */
   [CP_MEASURE_ROW_SHARE] = N_("Share of the Topic"),
+  /* Translators: what the matrix counts: per cent of the statements of its column */
   [CP_MEASURE_COLUMN_SHARE] = N_("Share of the Column"),
 };
 
 static const char *const cells_names[CP_N_CELLS] = {
+  /* Translators: what the cells of the matrix show: numbers, or sentences */
   [CP_CELLS_NUMBERS] = N_("Numbers"),
+  /* Translators: what the cells of the matrix show: numbers, or sentences */
   [CP_CELLS_CONTENT] = N_("Content"),
 };
 
 static const char *const sort_names[] = {
-  [CP_SORT_DEFAULT] = N_("Total"), [CP_SORT_NAME] = N_("Name"), [CP_SORT_TOTAL] = N_("Total"),
-  [CP_SORT_DATE] = N_("Date"),     [CP_SORT_HAND] = N_("Hand"),
+  [CP_SORT_DEFAULT] = N_("Total"),
+  /* Translators: a field: the name of a topic, an outlet, a role; what the matrix is sorted by */
+  [CP_SORT_NAME] = N_("Name"),
+  [CP_SORT_TOTAL] = N_("Total"),
+  /* Translators: a field: when an article appeared; what the matrix is sorted by */
+  [CP_SORT_DATE] = N_("Date"),
+  /* Translators: rows and columns stand in the order into which they were dragged, by hand */
+  [CP_SORT_HAND] = N_("Hand"),
 };
 
 /* Takes @sentence, which a screen reader says instead of what the buttons show. */
@@ -89,17 +110,20 @@ update (CpMatrixBar *self)
   measure = _(measure_names[cp_session_get_measure (session)]);
   cells = _(cells_names[cp_session_get_cells (session)]);
   sort = _(sort_names[cp_session_get_sort (session)]);
-  /* Translators: %s is what the columns of the matrix stand for. */
   set_value (self->columns_value, self->columns_button, self->columns_short, columns,
+             /* Translators: the name of a button; %s is what the columns stand for: "Columns:
+              * Outlets" */
              g_strdup_printf (_("Columns: %s"), columns));
-  /* Translators: %s is what the matrix counts. */
   set_value (self->measure_value, self->measure_button, self->measure_short, measure,
+             /* Translators: the name of a button; %s is what the matrix counts: "Count:
+              * Speakers" */
              g_strdup_printf (_("Count: %s"), measure));
-  /* Translators: %s is what the cells of the matrix show. */
   set_value (self->cells_value, self->cells_button, self->cells_short, cells,
+             /* Translators: the name of a button; %s is what the cells show: "Cells: Content" */
              g_strdup_printf (_("Cells: %s"), cells));
-  /* Translators: %s is what rows and columns are sorted by. */
   set_value (self->sort_value, self->sort_button, self->sort_short, sort,
+             /* Translators: the name of a button; %s is what rows and columns are sorted by:
+              * "Sort: Date" */
              g_strdup_printf (_("Sort: %s"), sort));
 }
 

@@ -78,7 +78,12 @@ dup_total_words (CpMatrixView *self, guint row)
   if (n == 0)
     {
       g_free (measured);
+      /* Translators: of a row, column or cell of the matrix: the filters leave nothing */
       return g_strdup (cp_matrix_words_is_filtered (self->matrix) ? _("nothing in this selection")
+                                                                   /* Translators: of a row,
+                                                                    * column or cell of the
+                                                                    * matrix: there are no
+                                                                    * statements */
                                                                    : _("nothing said"));
     }
   if (measured != NULL)

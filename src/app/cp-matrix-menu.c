@@ -32,6 +32,7 @@ append_sentence (CpMatrixView *self, CpMatrixPlace place, GMenu *menu)
   column = cp_matrix_get_column (self->matrix, place.column);
   if (row->handle == CP_HANDLE_NONE || column->handle == CP_HANDLE_NONE
       || cp_matrix_get_count (self->matrix, place.row, place.column)->statements == 0)
+    /* Translators: in the menu of a cell: a sentence of one's own that sums it up */
     append_item (menu, _("_Write a Sentence…"), "matrix.nothing", NULL);
   else
     append_item (menu, _("_Write a Sentence…"), "win.write-sentence",
@@ -70,8 +71,10 @@ make_menu (CpMatrixView *self, CpMatrixPlace place)
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
   GtkWidget *popover;
 
+  /* Translators: in the menu of a cell, and a button: compare what both sides say */
   g_menu_append (menu, _("_Compare"), "cell.compare");
   append_sentence (self, place, menu);
+  /* Translators: in the menu of the matrix: put a picture of it into the clipboard */
   g_menu_append (figure, _("Copy the _Matrix as a Figure"), "win.copy-matrix");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (figure));
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), self);

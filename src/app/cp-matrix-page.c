@@ -46,15 +46,20 @@ show_empty (CpMatrixPage *self, CpMatrix *matrix)
   const char *text = "";
 
   if (matrix == NULL)
+    /* Translators: in place of the matrix, while it is computed */
     title = _("Counting…");
   else if (filtered)
     {
+      /* Translators: a heading in place of the matrix, where the filters leave nothing */
       title = _("No statement passes the filter");
+      /* Translators: below "No statement passes the filter": what to do */
       text = _("Tick more in the sidebar, search for something else, or look at all statements.");
     }
   else
     {
+      /* Translators: a heading, where a corpus is empty */
       title = _("No statements yet");
+      /* Translators: below "No statements yet", in place of the matrix */
       text = _("Import articles, paste one, or drop them here: the matrix shows who speaks on which "
                "topic, and in which source.");
     }
@@ -105,10 +110,11 @@ show_selection (CpMatrixPage *self)
   g_autofree char *words = NULL;
 
   if (n_scopes > 1 && is_compared (self, scopes, n_scopes))
+    /* Translators: over the matrix; %u is a number of cells */
     words = g_strdup_printf (ngettext ("%u selected", "%u selected", n_scopes), n_scopes);
   else if (n_scopes > 1)
-    /* Translators: Enter is the key; stands over the matrix while several cells are selected. */
     words = g_strdup_printf (
+        /* Translators: over the matrix; %u is a number of cells, Enter is the key */
         ngettext ("%u selected · Enter compares it", "%u selected · Enter compares them", n_scopes),
         n_scopes);
   gtk_label_set_text (self->selection_label, words != NULL ? words : "");

@@ -33,8 +33,10 @@ describe_grid (CpMatrixView *self)
 {
   guint n_rows = self->matrix == NULL ? 0 : cp_matrix_get_n_rows (self->matrix);
   guint n_columns = self->matrix == NULL ? 0 : cp_matrix_get_n_columns (self->matrix);
+  /* Translators: how large the matrix is; part of a sentence */
   g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
   g_autofree char *columns
+      /* Translators: how large the matrix is; part of a sentence */
       = g_strdup_printf (ngettext ("%u column", "%u columns", n_columns), n_columns);
   /* Translators: the two are "13 rows" and "5 columns". */
   g_autofree char *label = g_strdup_printf (_("Matrix of topics and sources, %s, %s"), rows,

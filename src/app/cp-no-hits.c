@@ -102,10 +102,12 @@ is_filtered (CpFilter *filter)
 static void
 show_empty_corpus (CpNoHits *self)
 {
+  /* Translators: a button where a corpus is empty */
   GtkWidget *button = add_way (self, _("Import Articles…"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.import");
   gtk_label_set_text (self->title, _("No statements yet"));
+  /* Translators: what to do where a corpus is empty */
   gtk_label_set_text (self->advice, _("Counterpoint finds the statements in the articles that you "
                                       "import."));
 }
@@ -116,12 +118,17 @@ show_filtered (CpNoHits *self)
   CpFilter *filter = cp_session_get_filter (self->session);
   g_auto (GStrv) terms = list_terms (filter);
 
+  /* Translators: a heading: what was searched for is in no statement */
   gtk_label_set_text (self->title, terms[0] != NULL ? _("No statement has these words")
+                                                    /* Translators: a heading, where a list of
+                                                     * statements is empty */
                                                     : _("The filters leave no statement"));
   gtk_label_set_text (self->advice, terms[0] != NULL && is_filtered (filter)
+                                        /* Translators: below "No statement has these words" */
                                         ? _("The filters leave out some, too.")
                                         : NULL);
   add_search_ways (self, terms);
+  /* Translators: a button that takes off all filters */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add_way (self, _("Look at all statements"))),
                                   "win.clear-filter");
 }

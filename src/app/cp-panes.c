@@ -231,6 +231,8 @@ create_handle (CpPanes *self)
   GtkWidget *handle = cp_handle_new ();
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (handle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what a screen reader calls the handle between
+                                   * the matrix and the comparison */
                                   _("Width of the comparison"), -1);
   g_signal_connect_swapped (handle, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (handle, "reset", G_CALLBACK (reset_cb), self);

@@ -105,6 +105,7 @@ is_unfinished (CpPasteDialog *self)
 static void
 show_date (CpPasteDialog *self, gboolean valid)
 {
+  /* Translators: what is wrong with a date; it is to be typed in figures as here */
   const char *sentence = valid ? "" : _("Write the date as 2024-06-06, 2024-06 or 2024.");
 
   if (!valid && !gtk_widget_get_visible (GTK_WIDGET (self->fault)))

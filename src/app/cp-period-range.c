@@ -394,11 +394,15 @@ cp_period_range_init (CpPeriodRange *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->months = g_array_new (FALSE, FALSE, sizeof (CpFacetValue));
+  /* Translators: what a screen reader calls the left handle of the period */
   self->handles[FIRST] = add_handle (self, _("First month"));
+  /* Translators: what a screen reader calls the right handle of the period */
   self->handles[LAST] = add_handle (self, _("Last month"));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what a screen reader calls the small chart from
+                                   * which a period is chosen */
                                   _("Statements by month"), -1);
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);

@@ -165,6 +165,7 @@ cp_position_row_init (CpPositionRow *self)
 static void
 show_answers (CpPositionRow *self)
 {
+  /* Translators: beside a position on a question: how many statements take it */
   g_autofree char *answers = g_strdup_printf (ngettext ("%u answer", "%u answers", self->n_answers),
                                               self->n_answers);
   g_autofree char *remove = NULL;
@@ -172,10 +173,12 @@ show_answers (CpPositionRow *self)
   gtk_label_set_text (self->answers, answers);
   gtk_widget_set_visible (GTK_WIDGET (self->answers), self->n_answers > 0);
   if (self->n_answers > 0)
+    /* Translators: tooltip of a button; answers are statements that take the position */
     remove = g_strdup_printf (ngettext ("Remove the position with its %u answer",
                                         "Remove the position with its %u answers", self->n_answers),
                               self->n_answers);
   else
+    /* Translators: tooltip of a button; a position that one can take on a question */
     remove = g_strdup (_("Remove the position"));
   gtk_widget_set_tooltip_text (self->remove, remove);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -70,17 +70,50 @@ static const struct
   const char *keys;
   const char *what;
 } lines[] = {
-  { N_("Right, Page Down, Space"), N_("next page") },
-  { N_("Left, Page Up, Shift+Space"), N_("page before") },
-  { N_("Down, Ctrl+Right"), N_("next topic") },
-  { N_("Up, Ctrl+Left"), N_("topic before") },
-  { N_("Home, End"), N_("first topic, last topic") },
-  { N_("Enter, Tab"), N_("go to the cells; then the arrow keys go from cell to cell") },
-  { N_("Enter, click"), N_("zoom into a cell, a row, a column") },
-  { N_("Escape"), N_("back, and out of the presentation") },
-  { N_("B, full stop"), N_("black screen") },
-  { N_("F1, question mark"), N_("these keys") },
-  { N_("F5"), N_("out of the presentation") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("Right, Page Down, Space"),
+    /* Translators: what keys of the presentation do */
+    N_("next page") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("Left, Page Up, Shift+Space"),
+    /* Translators: what keys of the presentation do */
+    N_("page before") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("Down, Ctrl+Right"),
+    /* Translators: what keys of the presentation do */
+    N_("next topic") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("Up, Ctrl+Left"),
+    /* Translators: what keys of the presentation do */
+    N_("topic before") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("Home, End"),
+    /* Translators: what keys of the presentation do */
+    N_("first topic, last topic") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("Enter, Tab"),
+    /* Translators: what keys of the presentation do */
+    N_("go to the cells; then the arrow keys go from cell to cell") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("Enter, click"),
+    /* Translators: what keys of the presentation do */
+    N_("zoom into a cell, a row, a column") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("Escape"),
+    /* Translators: what keys of the presentation do */
+    N_("back, and out of the presentation") },
+  { /* Translators: keys of the presentation; B is the letter, in every language */
+    N_("B, full stop"),
+    /* Translators: what keys of the presentation do */
+    N_("black screen") },
+  { /* Translators: keys of the presentation, as they are called on a keyboard */
+    N_("F1, question mark"),
+    /* Translators: what keys of the presentation do: they show this list */
+    N_("these keys") },
+  { /* Translators: a key; it is called so on all keyboards */
+    N_("F5"),
+    /* Translators: what keys of the presentation do */
+    N_("out of the presentation") },
 };
 
 static GtkWidget *
@@ -136,6 +169,7 @@ cp_presentation_keys_init (CpPresentationKeys *self)
   gtk_widget_set_parent (grid, GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what a screen reader calls a list of keys */
                                   _("Keys of the presentation"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   told->str, -1);
 }

@@ -72,6 +72,7 @@ cp_presentation_update_hint (CpPresentation *self)
   g_autofree char *hint = g_strdup_printf (_("%s · ? shows the keys"), place);
 
   if (is_waiting (self) && self->slow == 0)
+    /* Translators: a hint on the screen, while a page is drawn */
     gtk_label_set_text (self->hint_label, _("Preparing the page…"));
   else
     gtk_label_set_text (self->hint_label, hint);
@@ -323,6 +324,8 @@ inhibit (CpPresentation *self)
 
   if (application != NULL)
     self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (self),
+                                               /* Translators: the presentation of slides on the
+                                                * whole screen */
                                                GTK_APPLICATION_INHIBIT_IDLE, _("Presentation"));
 }
 

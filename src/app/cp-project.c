@@ -422,8 +422,13 @@ get_state_words (CpProject *self)
   if (!cp_project_is_modified (self))
     return NULL;
   if (self->path != NULL)
+    /* Translators: beside the title of a window: a corpus with changes that are not saved */
     return _("edited");
-  return self->is_builtin ? _("copy of the sample, not saved") : _("not saved");
+  if (self->is_builtin)
+    /* Translators: beside the title of a window: a corpus with changes, from the sample */
+    return _("copy of the sample, not saved");
+  /* Translators: beside the title of a window: a corpus that is in no file yet */
+  return _("not saved");
 }
 
 /**

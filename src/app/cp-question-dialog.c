@@ -72,6 +72,7 @@ dup_fault (CpQuestionDialog *self)
         g_hash_table_add (taken, position);
     }
   if (g_hash_table_size (taken) == 0)
+    /* Translators: what is wrong with a question: it has no possible answer */
     return g_strdup (_("Write at least one position that one can take."));
 
   return NULL;
@@ -92,6 +93,7 @@ static void
 show_lost (CpQuestionDialog *self)
 {
   g_autofree char *text = g_strdup_printf (
+      /* Translators: a warning, in the dialog of a question; answers are statements */
       ngettext ("%u answer goes with the positions that were removed.",
                 "%u answers go with the positions that were removed.", self->n_lost),
       self->n_lost);
@@ -213,6 +215,7 @@ make_new (CpQuestionDialog *self, guint32 topic, const char *text, const GArray 
                      (gpointer) g_array_index (changes, CpPositionChange, i).position);
   g_ptr_array_add (positions, NULL);
 
+  /* Translators: the name of an edit */
   return cp_edit_new_question (_("Add a question"), get_snapshot (self), topic, text,
                                (const char *const *) positions->pdata);
 }
@@ -232,6 +235,7 @@ cp_question_dialog_accept (CpAnswerDialog *dialog)
   if (self->question != NULL)
     question = cp_snapshot_find (get_snapshot (self), CP_ARRAY_QUESTIONS, self->question);
   if (question != CP_HANDLE_NONE)
+    /* Translators: the name of an edit */
     edit = cp_edit_new_question_change (_("Change a question"), get_snapshot (self), question, text,
                                         (const CpPositionChange *) (gpointer) changes->data,
                                         changes->len);
@@ -286,7 +290,9 @@ show_question (CpQuestionDialog *self)
   const char *const *positions = cp_question_get_positions (question);
   const char *text = cp_question_get_text (question);
 
+  /* Translators: the title of a dialog */
   gtk_window_set_title (GTK_WINDOW (self), _("Edit the Question"));
+  /* Translators: a button */
   gtk_button_set_label (self->accept, _("_Save"));
   gtk_editable_set_text (self->text, text != NULL ? text : "");
   for (guint i = 0; positions != NULL && positions[i] != NULL; i++)

@@ -50,6 +50,7 @@ create_menu_cb (GtkMenuButton *button, gpointer data)
   if (n == 0)
     delete = g_strdup (_("_Delete"));
   else
+    /* Translators: in the menu of a question; answers are statements that take a position on it */
     delete = g_strdup_printf (ngettext ("_Delete with %u Answer", "_Delete with %u Answers", n), n);
   append_item (menu, _("_Edit…"), "win.edit-question", id);
   append_item (menu, delete, "win.delete-question", id);
@@ -107,6 +108,7 @@ add_button (CpQuestionHeading *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "view-more-symbolic");
   gtk_widget_set_valign (self->button, GTK_ALIGN_START);
+  /* Translators: tooltip of a button */
   gtk_widget_set_tooltip_text (self->button, _("Menu of this question"));
   gtk_widget_add_css_class (self->button, "flat");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_menu_cb, self, NULL);

@@ -88,6 +88,7 @@ put_text (CpRecordField *self, const char *text)
 static void
 update_note (CpRecordField *self)
 {
+  /* Translators: in a field, where several records are changed together and differ in it */
   const char *note = self->value == NULL ? _("Different values") : self->hint;
   gboolean in_line = self->kind == CP_EDITOR_LINE;
 

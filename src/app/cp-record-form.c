@@ -117,6 +117,7 @@ update_title (CpRecordForm *self)
                                   : cp_register_words_dup_number (self->kind, n);
 
   gtk_label_set_text (self->title, title);
+  /* Translators: below a title such as "3 speakers" */
   gtk_label_set_text (self->line, _("What is changed here is changed in all of them."));
   gtk_widget_set_visible (GTK_WIDGET (self->line), n > 1);
 }
@@ -140,7 +141,11 @@ list_choices (CpRecordForm *self, CpRecordField *field, guint member, gboolean s
       g_ptr_array_add (labels, g_strdup (_("Different values")));
     }
   g_ptr_array_add (ids, (gpointer) "");
-  g_ptr_array_add (labels, g_strdup (array == CP_ARRAY_ROLES ? _("No role") : _("No outlet")));
+  g_ptr_array_add (labels, g_strdup (array == CP_ARRAY_ROLES
+                                         /* Translators: a choice: a speaker without a role */
+                                         ? _("No role")
+                                         /* Translators: a choice: an article without an outlet */
+                                         : _("No outlet")));
   for (guint i = 0; i < n; i++)
     {
       g_ptr_array_add (ids, (gpointer) cp_item_get_id (cp_snapshot_get_item (snapshot, array, order[i])));
@@ -181,7 +186,11 @@ offer_coding (CpRecordForm *self, guint member)
   if (self->kind == CP_REGISTER_TOPICS && member == CP_TOPIC_TERMS)
     cp_message_show (GTK_WIDGET (self),
                      &(CpMessage) {
+                       /* Translators: a message; coding is to find the topics of statements by
+                        * the terms */
                        .text = _("The terms are changed; the statements are coded as before."),
+                       /* Translators: a button: find the topics of the statements anew by the
+                        * terms */
                        .button = _("Code Topics Again"),
                        .action = "win.recode",
                      });
@@ -291,7 +300,10 @@ make_fields (CpRecordForm *self)
   clear_fields (self);
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *field = cp_record_field_new (plan[i].editor, _(plan[i].label),
+      const char *label = plan[i].context != NULL
+                              ? g_dpgettext2 (NULL, plan[i].context, plan[i].label)
+                              : _(plan[i].label);
+      GtkWidget *field = cp_record_field_new (plan[i].editor, label,
                                               plan[i].hint != NULL ? _(plan[i].hint) : NULL);
 
       g_signal_connect_object (field, "committed", G_CALLBACK (field_committed_cb), self,

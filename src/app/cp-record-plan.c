@@ -8,29 +8,58 @@
 #include "cp-number-words.h"
 
 static const CpRecordPlan document_fields[] = {
+  /* Translators: a field: the title of an article */
   { CP_DOCUMENT_TITLE, CP_EDITOR_LINE, N_("Title") },
-  { CP_DOCUMENT_LABEL, CP_EDITOR_LINE, N_("Short name"), N_("Outlet, month and year") },
-  { CP_DOCUMENT_DATE, CP_EDITOR_LINE, N_("Date"), N_("2024-06-06, or 2024-06, or 2024") },
+  /* Translators: a field: what an article is called in the matrix */
+  { CP_DOCUMENT_LABEL, CP_EDITOR_LINE, N_("Short name"),
+    /* Translators: the hint of an empty field: what an article is called if nothing is typed */
+    N_("Outlet, month and year") },
+  { CP_DOCUMENT_DATE, CP_EDITOR_LINE, N_("Date"),
+    /* Translators: the hint of an empty field: how to type a date; the figures stay as they are */
+    N_("2024-06-06, or 2024-06, or 2024") },
+  /* Translators: a tick: the article does not state its date, it was concluded from elsewhere */
   { CP_DOCUMENT_DATE_BASIS, CP_EDITOR_CHECK, N_("The date is inferred") },
+  /* Translators: a field and a column: the newspaper, agency or site of an article */
   { CP_DOCUMENT_OUTLET, CP_EDITOR_CHOICE, N_("Outlet") },
+  /* Translators: a field: who wrote an article */
   { CP_DOCUMENT_AUTHOR, CP_EDITOR_LINE, N_("Author") },
-  { CP_DOCUMENT_URL, CP_EDITOR_LINE, N_("Web address"), N_("https://…") },
-  { CP_DOCUMENT_KIND, CP_EDITOR_LINE, N_("Kind"), N_("Report, interview, comment…") },
+  /* Translators: a field: of an article or an outlet */
+  { CP_DOCUMENT_URL, CP_EDITOR_LINE, N_("Web address"),
+    /* Translators: the hint of an empty field: how a web address begins, in all languages */
+    N_("https://…") },
+  /* Translators: a field: what kind of an article it is */
+  { CP_DOCUMENT_KIND, CP_EDITOR_LINE, N_("Kind"),
+    /* Translators: the hint of an empty field: kinds of articles */
+    N_("Report, interview, comment…") },
+  /* Translators: a field: the language of an article */
   { CP_DOCUMENT_LANGUAGE, CP_EDITOR_LINE, N_("Language") },
+  /* Translators: a field: the language that an article is translated from */
   { CP_DOCUMENT_TRANSLATED, CP_EDITOR_LINE, N_("Translated from") },
+  /* Translators: a field: the outlet that reprinted an article */
   { CP_DOCUMENT_VIA, CP_EDITOR_CHOICE, N_("Passed on by") },
 };
 
 static const CpRecordPlan speaker_fields[] = {
-  { CP_SPEAKER_NAME, CP_EDITOR_LINE, N_("Name") },
+  /* Translators: a field: what a person is called */
+  { CP_SPEAKER_NAME, CP_EDITOR_LINE, NC_("speaker", "Name"), NULL, "speaker" },
+  /* Translators: a tick: the articles name the speaker, and not only the position */
   { CP_SPEAKER_NAMED, CP_EDITOR_CHECK, N_("Named in the articles") },
-  { CP_SPEAKER_ALIASES, CP_EDITOR_LINES, N_("Other names"), N_("One a line") },
+  /* Translators: a field: what a speaker is also called in articles */
+  { CP_SPEAKER_ALIASES, CP_EDITOR_LINES, N_("Other names"),
+    /* Translators: the hint of an empty field: each name stands on a line of its own */
+    N_("One a line") },
+  /* Translators: a field and a column: what a speaker speaks as, such as "Minister" or "Expert" */
   { CP_SPEAKER_ROLE, CP_EDITOR_CHOICE, N_("Role") },
-  { CP_SPEAKER_POSITION, CP_EDITOR_LINE, N_("Position") },
+  /* Translators: a field and a column: the office or the job of a person */
+  { CP_SPEAKER_POSITION, CP_EDITOR_LINE, NC_("speaker", "Position"), NULL, "speaker" },
+  /* Translators: a field: the institution or firm that a speaker belongs to */
   { CP_SPEAKER_AFFILIATION, CP_EDITOR_LINE, N_("Affiliation") },
+  /* Translators: a field: which positions a speaker held, and when */
   { CP_SPEAKER_POSITIONS, CP_EDITOR_LINES, N_("Positions by date"),
+    /* Translators: the hint of a field; the dates, dash, colon and comma are typed as here */
     N_("One a line: “2019 – 2023-05: Deputy mayor, Town of Sorvik”. Either date may be missing; what "
        "stands behind the last comma is the affiliation.") },
+  /* Translators: a field and a column: of a speaker or an outlet */
   { CP_SPEAKER_COUNTRY, CP_EDITOR_LINE, N_("Country") },
   { CP_SPEAKER_NOTE, CP_EDITOR_LINES, N_("Note") },
 };
@@ -43,10 +72,14 @@ static const CpRecordPlan outlet_fields[] = {
 
 static const CpRecordPlan topic_fields[] = {
   { CP_TOPIC_LABEL, CP_EDITOR_LINE, N_("Name") },
+  /* Translators: a tick: the topic stands above the others */
   { CP_TOPIC_MAIN, CP_EDITOR_CHECK, N_("Main topic, above the others") },
+  /* Translators: a field: the words by which statements on a topic are found */
   { CP_TOPIC_TERMS, CP_EDITOR_LINES, N_("Terms"),
+    /* Translators: the hint of a field; the signs * and - are typed as here */
     N_("A word or a phrase a line; * ends a stem (“rail*”), and a minus names a phrase that does "
        "not count (“-third rail”).") },
+  /* Translators: a field: what a topic comprises */
   { CP_TOPIC_DESCRIPTION, CP_EDITOR_LINES, N_("Description") },
 };
 

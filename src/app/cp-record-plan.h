@@ -12,8 +12,9 @@ typedef struct
 {
   guint member;
   CpEditor editor;
-  const char *label; /* to be translated */
-  const char *hint;  /* to be translated, or NULL */
+  const char *label;   /* to be translated */
+  const char *hint;    /* to be translated, or NULL */
+  const char *context; /* in which the label is translated, or NULL */
 } CpRecordPlan;
 
 const CpRecordPlan *cp_record_plan_get (CpRegisterKind kind, guint *n_fields);

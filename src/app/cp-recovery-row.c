@@ -57,6 +57,7 @@ dup_details (CpJournalOrphan *orphan)
   g_autofree char *folder = path != NULL ? cp_place_words_dup_folder (path) : NULL;
 
   if (path == NULL)
+    /* Translators: of changes that are recovered: their corpus was never saved */
     return g_strdup (_("It was in no file yet."));
   if (cp_journal_orphan_is_file_changed (orphan))
     return g_strdup_printf (

@@ -107,6 +107,7 @@ cp_register_reach_dup_removal (CpRegisterKind kind, CpSnapshot *snapshot, const 
                                 counts[CP_ARRAY_SUMMARIES]),
                 counts[CP_ARRAY_SUMMARIES]);
   if (text->len == 0)
+    /* Translators: what happens when records are deleted: nothing more */
     g_string_append (text, _("Nothing else is touched."));
 
   return g_string_free (text, FALSE);
@@ -171,6 +172,7 @@ cp_register_reach_dup_merge (CpRegisterKind kind, CpSnapshot *snapshot, const gu
                                 "%s names become other names.", names),
                 names);
   if (text->len == 0)
+    /* Translators: what a merged record takes over: nothing */
     g_string_append (text, _("Nothing goes over."));
 
   return g_string_free (text, FALSE);

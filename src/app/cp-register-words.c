@@ -104,7 +104,8 @@ char *
 cp_register_words_dup_title (CpRegisterKind kind)
 {
   const char *const titles[CP_N_REGISTERS] = { _("Documents"), _("Speakers"), _("Outlets"),
-                                               _("Topics"), _("Roles") };
+                                               /* Translators: a register, a field, a dialog */
+                                              _("Topics"), _("Roles") };
 
   g_return_val_if_fail (kind < CP_N_REGISTERS, NULL);
 

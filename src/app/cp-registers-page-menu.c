@@ -56,11 +56,14 @@ make_doors (CpRegistersPage *self, const GArray *handles)
   GMenu *section = g_menu_new ();
   const char *id = get_id (self, handles);
 
+  /* Translators: a button and in menus: change what is selected */
   append (section, _("_Change"), "register.edit");
   if (handles->len > 1)
     return section;
   if (self->kind == CP_REGISTER_DOCUMENTS)
+    /* Translators: in the menu of an article */
     append_with (section, _("_Open the Article"), "win.show-article", g_variant_new_string (id));
+  /* Translators: in a menu: the statements of an article, a speaker, a topic … */
   append_with (section, _("_Show Its Statements"), "win.show-statements-of",
                g_variant_new ("(ss)", cp_register_kind_to_string (self->kind), id));
   return section;
@@ -72,13 +75,17 @@ make_ways (CpRegistersPage *self, const GArray *handles)
   GMenu *section = g_menu_new ();
 
   if (handles->len > 1 && cp_register_kind_can_merge (self->kind))
+    /* Translators: in a menu: several records become one */
     append (section, _("_Merge…"), "register.merge");
   if (handles->len == 1 && self->kind == CP_REGISTER_SPEAKERS)
+    /* Translators: in a menu: one speaker becomes two */
     append (section, _("S_plit…"), "register.split");
   if (cp_register_kind_can_order (self->kind)
       && cp_register_model_is_whole (self->models[self->kind]))
     {
+      /* Translators: in a menu: in a list that has an order */
       append_with (section, _("Move _Up"), "register.move", g_variant_new_int32 (-1));
+      /* Translators: in a menu: in a list that has an order */
       append_with (section, _("Move _Down"), "register.move", g_variant_new_int32 (1));
     }
   return section;

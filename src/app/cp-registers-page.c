@@ -53,7 +53,11 @@ update_stack (CpRegistersPage *self)
   gboolean searched = *gtk_editable_get_text (self->search) != '\0';
 
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "nothing");
-  gtk_label_set_text (self->nothing, searched ? _("Nothing is found.") : _("Nothing is here yet."));
+  gtk_label_set_text (self->nothing, searched
+                                         /* Translators: in place of a list that is searched */
+                                         ? _("Nothing is found.")
+                                         /* Translators: in place of a list of records */
+                                         : _("Nothing is here yet."));
 }
 
 /* What is selected, in the order of the list. */
@@ -160,6 +164,7 @@ ensure_model (CpRegistersPage *self, CpRegisterKind kind)
 static void
 update_add (CpRegistersPage *self)
 {
+  /* Translators: a button, and the title of a dialog */
   const char *const words[CP_N_REGISTERS] = { _("Import articles"), _("Add a speaker"),
                                               _("Add an outlet"), _("Add a topic"),
                                               _("Add a role") };

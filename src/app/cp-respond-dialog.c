@@ -88,8 +88,10 @@ get_where (CpRespondDialog *self, guint place)
   if (self->findings == NULL)
     return "";
   if (place < self->findings->n_facing)
+    /* Translators: why a statement is listed: it is of the other side */
     return _("other side");
   if (place < self->findings->n_facing + self->findings->n_kindred)
+    /* Translators: why a statement is listed: it is on the same topic */
     return _("same topic");
   return "";
 }
@@ -180,7 +182,10 @@ take_findings (CpRespondDialog *self, CpRespondFindings *findings)
   self->findings = findings;
   gtk_label_set_text (self->nothing,
                       findings->itself
+                          /* Translators: in place of a list, where only the statement itself was
+                           * found */
                           ? _("Nothing else has this: a statement does not respond to itself.")
+                          /* Translators: in place of a list, where a search found nothing */
                           : _("No statement has this."));
   cp_statement_list_set_handles (self->statements,
                                  (const guint32 *) (gpointer) findings->statements->data,
@@ -309,10 +314,12 @@ apply (CpRespondDialog *self, guint32 from, guint32 to)
     {
       const char *note = cp_snapshot_get_relations (snapshot)->note[known];
 
+      /* Translators: the name of an edit: how one statement responds to another */
       edit = cp_edit_new_relation_change (_("Change a link"), snapshot, known, type, basis,
                                           note != NULL ? note : "");
     }
   else
+    /* Translators: the name of an edit: one responds to the other */
     edit = cp_edit_new_relation (_("Link two statements"), snapshot, from, to, type, basis);
   cp_tie_choice_remember (type, basis);
   cp_editing_apply (parent, self->session, edit,
