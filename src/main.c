@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cp-application.h"
+#include "cp-build-tree.h"
 #include "cp-cli-error.h"
 #include "cp-command.h"
 #include "cp-config.h"
@@ -19,8 +20,10 @@
 static void
 set_up_language (void)
 {
+  g_autofree char *catalogs = cp_build_tree_find_folder ("po");
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, CP_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, catalogs != NULL ? catalogs : CP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

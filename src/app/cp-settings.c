@@ -3,10 +3,8 @@
 
 #include "cp-settings.h"
 
+#include "cp-build-tree.h"
 #include "cp-config.h"
-
-/* Where the build puts the compiled schema, seen from the folder of the program. */
-#define BUILD_TREE_SCHEMAS "../data"
 
 /* All that is read or written. GSettings ends the program over a key that its schema does not have,
  * and an update may have brought the program but not the schema yet. */
@@ -27,26 +25,15 @@ has_all_keys (GSettingsSchema *schema)
   return TRUE;
 }
 
-/* The program's own folder, or NULL where the system does not tell. */
-static char *
-dup_program_folder (void)
-{
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-
-  return program != NULL ? g_path_get_dirname (program) : NULL;
-}
-
 /* A program that was not installed has its schema beside it, in the build tree. */
 static GSettings *
 open_in_build_tree (void)
 {
   g_autoptr (GSettingsSchemaSource) source = NULL;
-  g_autofree char *program = dup_program_folder ();
-  g_autofree char *folder = NULL;
+  g_autofree char *folder = cp_build_tree_find_folder ("data");
 
-  if (program == NULL)
+  if (folder == NULL)
     return NULL;
-  folder = g_build_filename (program, BUILD_TREE_SCHEMAS, NULL);
   source = g_settings_schema_source_new_from_directory (folder, NULL, FALSE, NULL);
 
   return source != NULL ? cp_settings_open (source) : NULL;

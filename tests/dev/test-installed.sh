@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What an installation consists of, and what the desktop makes of it.
-# Usage: test-installed.sh BUILD PREFIX BINDIR DATADIR MANDIR
+# Usage: test-installed.sh BUILD PREFIX BINDIR DATADIR MANDIR LOCALEDIR LINGUAS
 set -euo pipefail
 
 id=io.github.counterpoint_app.Counterpoint
-build=$1 prefix=$2 bindir=$3 datadir=$4 mandir=$5
+build=$1 prefix=$2 bindir=$3 datadir=$4 mandir=$5 localedir=$6 linguas=$7
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 share=$folder/root$prefix/$datadir
@@ -23,8 +23,14 @@ for tool in meson desktop-file-validate update-desktop-database update-mime-data
   fi
 done
 
+list_languages ()
+{
+  sed 's/#.*//' "$linguas" | xargs -n 1
+}
+
 list_expected ()
 {
+  list_languages | sed "s|.*|$localedir/&/LC_MESSAGES/counterpoint.mo|"
   cat <<END
 $bindir/counterpoint
 $datadir/applications/$id.desktop
@@ -45,7 +51,7 @@ check_files ()
   local found
   DESTDIR=$folder/root meson install -C "$build" --no-rebuild --quiet >"$folder/log" 2>&1 \
     || fail "meson install: $(cat "$folder/log")"
-  found=$(cd "$folder/root" && find . ! -type d ! -path "./*/locale/*" | sed "s|^\.$prefix/||" | LC_ALL=C sort)
+  found=$(cd "$folder/root" && find . ! -type d | sed "s|^\.$prefix/||" | LC_ALL=C sort)
   diff -u <(list_expected | LC_ALL=C sort) <(printf '%s\n' "$found") || fail 'Another list of files was expected'
   [[ -x $folder/root$prefix/$bindir/counterpoint ]] || fail 'The program cannot be run'
 }
@@ -63,6 +69,21 @@ check_entry ()
   local complaints entry=$share/applications/$id.desktop
   complaints=$(desktop-file-validate --warn-kde "$entry" 2>&1) || true
   [[ -z $complaints ]] || fail "The desktop entry: $complaints"
+}
+
+# The launcher, the software centre and the file manager speak every language that the program does.
+check_languages ()
+{
+  local language
+  [[ -n $(list_languages) ]] || fail 'There is no translation'
+  for language in $(list_languages); do
+    [[ $(grep -c "^\(Name\|GenericName\|Comment\|Keywords\)\[$language\]=." "$share/applications/$id.desktop") -eq 6 ]] \
+      || fail "The desktop entry does not speak the language $language"
+    grep -q "<summary xml:lang=\"$language\">" "$share/metainfo/$id.metainfo.xml" \
+      || fail "The metainfo does not speak the language $language"
+    grep -q "<comment xml:lang=\"$language\">" "$share/mime/packages/$id.xml" \
+      || fail "The type of a project has no name in the language $language"
+  done
 }
 
 # Prints the program that a desktop with no settings of its own opens a type with.
@@ -119,6 +140,7 @@ check_types ()
 check_files
 check_service
 check_entry
+check_languages
 check_types
 check_project
 check_schema

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a program that was not installed finds beside itself. */
+
+#include "cp-build-tree.h"
+
+/* The program's own folder, or NULL where the system does not tell. */
+static char *
+dup_program_folder (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+
+  return program != NULL ? g_path_get_dirname (program) : NULL;
+}
+
+/**
+ * cp_build_tree_find_folder:
+ * @name: the name of a folder of the source tree, such as "data"
+ *
+ * Finds what the build made of a folder of the tree, for a program that runs where it was built.
+ *
+ * Returns: (nullable) (transfer full): a path, %NULL for a program that was installed
+ */
+char *
+cp_build_tree_find_folder (const char *name)
+{
+  g_autofree char *program = dup_program_folder ();
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (program == NULL)
+    return NULL;
+  folder = g_build_filename (program, "..", name, NULL);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
+}
