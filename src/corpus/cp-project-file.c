@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "cp-builtin-labels.h"
 #include "cp-corpus-builder.h"
 #include "cp-corpus-error.h"
 #include "cp-corpus-resources.h"
@@ -23,6 +24,7 @@ typedef struct
 {
   CpCorpusBuilder *builder;
   JsonParser *parser;
+  CpBuiltinLabels *labels; /* what is to be translated, NULL for nothing */
   gboolean has_format;
   gboolean has_version;
   gboolean stop_at_fault;
@@ -92,6 +94,8 @@ read_record_cb (guint array, guint position, const char *json, gsize n_bytes, gu
       JsonObject *object = json_node_get_object (root);
 
       place.id = peek_id (object);
+      if (self->labels != NULL)
+        cp_builtin_labels_translate (self->labels, array, object);
       record = cp_record_new_from_json (cp_schema_get (array), object, json, n_bytes,
                                         add_fault_cb, &place);
     }
@@ -155,6 +159,17 @@ check_version (const char *json, gsize n_bytes, guint line, GError **error)
   return FALSE;
 }
 
+static void
+set_translated_title (Loader *self, const char *json, gsize n_bytes, guint line)
+{
+  g_autofree char *title = cp_builtin_labels_translate_title (self->labels, json, n_bytes);
+
+  if (title != NULL)
+    cp_corpus_builder_set_member (self->builder, "title", title, strlen (title), line);
+  else
+    cp_corpus_builder_set_member (self->builder, "title", json, n_bytes, line);
+}
+
 static gboolean
 read_member_cb (const char *name, const char *json, gsize n_bytes, guint line, gpointer data,
                 GError **error)
@@ -172,6 +187,10 @@ read_member_cb (const char *name, const char *json, gsize n_bytes, guint line, g
       if (!check_version (json, n_bytes, line, error))
         return FALSE;
       self->has_version = TRUE;
+    }
+  else if (self->labels != NULL && g_str_equal (name, "title"))
+    {
+      set_translated_title (self, json, n_bytes, line);
     }
   else
     {
@@ -221,6 +240,7 @@ static void
 clear_loader (Loader *self)
 {
   g_clear_pointer (&self->builder, cp_corpus_builder_free);
+  g_clear_pointer (&self->labels, cp_builtin_labels_free);
   g_clear_object (&self->parser);
 }
 
@@ -288,6 +308,14 @@ cp_project_file_load (const char *path, CpFileState **state, CpProgressFunc prog
   return snapshot;
 }
 
+static CpSnapshot *
+load_bytes (GBytes *bytes, Loader *self, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+
+  return load_stream (stream, self, NULL, error);
+}
+
 /**
  * cp_project_file_load_bytes:
  * @bytes: a project file in memory
@@ -301,30 +329,33 @@ CpSnapshot *
 cp_project_file_load_bytes (GBytes *bytes, GError **error)
 {
   Loader loader = { .stop_at_fault = TRUE };
-  g_autoptr (GInputStream) stream = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  stream = g_memory_input_stream_new_from_bytes (bytes);
-  return load_stream (stream, &loader, NULL, error);
+  return load_bytes (bytes, &loader, error);
 }
 
 /**
  * cp_project_file_load_builtin:
  * @error: return location for an error
  *
- * Reads the corpus that comes with the program.
+ * Reads the corpus that comes with the program, with its labels in the language of the reader.
  *
  * Returns: (nullable) (transfer full): the corpus, or %NULL with %CP_CORPUS_ERROR
  */
 CpSnapshot *
 cp_project_file_load_builtin (GError **error)
 {
+  Loader loader = { .stop_at_fault = TRUE };
   g_autoptr (GBytes) bytes = NULL;
 
   bytes = g_resource_lookup_data (cp_corpus_get_resource (), BUILTIN, G_RESOURCE_LOOKUP_FLAGS_NONE,
                                   error);
-  return bytes == NULL ? NULL : cp_project_file_load_bytes (bytes, error);
+  if (bytes == NULL)
+    return NULL;
+
+  loader.labels = cp_builtin_labels_new (NULL, NULL);
+  return load_bytes (bytes, &loader, error);
 }
 
 /**

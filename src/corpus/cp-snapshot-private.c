@@ -3,6 +3,7 @@
 
 #include "cp-snapshot-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "cp-fold.h"
@@ -10,7 +11,8 @@
 
 #define FIRST_CAPACITY 64
 
-/* Labels are data of the corpus, the same in every language of the program; views translate them. */
+/* Labels are data of the corpus, but these five are not written: whoever reads it finds them in the
+ * own language. The words for translators stand with the labels of the built-in corpus. */
 static const char *const default_roles[][2] = {
   { "official", "Official" }, { "expert", "Expert" }, { "insider", "Insider" },
   { "media", "Media" },       { "other", "Other" },
@@ -103,7 +105,7 @@ cp_snapshot_add_default_roles (CpSnapshot *self)
       guint32 handle = cp_register_find (target, default_roles[i][0]);
 
       cp_record_builder_set_string (builder, CP_ROLE_ID, default_roles[i][0]);
-      cp_record_builder_set_string (builder, CP_ROLE_LABEL, default_roles[i][1]);
+      cp_record_builder_set_string (builder, CP_ROLE_LABEL, _(default_roles[i][1]));
       record = cp_record_builder_end (builder);
       item = cp_item_new (CP_ARRAY_ROLES, record);
       if (handle == CP_HANDLE_NONE)

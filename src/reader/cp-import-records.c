@@ -3,7 +3,9 @@
 
 #include "cp-import-private.h"
 
-/* Labels are data of the corpus, the same in every language of the program; views translate them. */
+#include <glib/gi18n-lib.h>
+
+/* In the language of the person, who owns them from then on. */
 static const char *const role_labels[][2] = {
   { "official", "Official" }, { "expert", "Expert" }, { "insider", "Insider" },
   { "media", "Media" },       { "other", "Other" },
@@ -244,7 +246,7 @@ cp_import_make_role (const char *id)
 
   for (guint i = 0; i < G_N_ELEMENTS (role_labels); i++)
     if (g_str_equal (role_labels[i][0], id))
-      label = role_labels[i][1];
+      label = _(role_labels[i][1]);
   cp_record_builder_set_string (builder, CP_ROLE_ID, id);
   cp_record_builder_set_string (builder, CP_ROLE_LABEL, label);
   return cp_record_builder_end (builder);
