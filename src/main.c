@@ -47,6 +47,7 @@ refuse_option (const char *option)
   g_autofree char *message = g_strdup_printf (_("Unknown option %s"), display);
 
   cp_output_print_error (message);
+  /* Translators: behind an error; the command is typed as it stands */
   cp_output_print_note (_("See “counterpoint help”."));
   return EXIT_USAGE;
 }
@@ -78,7 +79,9 @@ run_application (int argc, char **argv)
 
   if (status >= 0)
     return status;
+  /* Translators: an error at the start; a display is a screen with its server */
   cp_output_print_error (_("The window cannot be opened: there is no display."));
+  /* Translators: behind the error that there is no display */
   cp_output_print_note (_("What works without one: see “counterpoint help”."));
   return EXIT_FAILURE;
 }

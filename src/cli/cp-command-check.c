@@ -67,7 +67,9 @@ run_check (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_check = {
   .name = "check",
   .usage = "CORPUS",
+  /* Translators: what “counterpoint check” does, in a list of commands */
   .summary = N_("Check a project file and print every fault with its place"),
+  /* Translators: FILE and LINE stand for a file name and a number; the status is what a shell calls so */
   .explanation = N_("Faults are printed one a line as FILE:LINE: place: what is wrong. The status "
                     "is 0 where there is none."),
   .n_required = 1,

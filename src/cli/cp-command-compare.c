@@ -14,6 +14,7 @@
 
 static const CpOption options[] = {
   CP_SCOPE_OPTIONS,
+  /* Translators: what --format is for; in brackets the value without it, which stays English */
   { "format", 0, CP_OPTION_TEXT, "text|csv|json|html", N_("How to print it (text)") },
   { NULL }
 };
@@ -65,7 +66,9 @@ run_compare (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_compare = {
   .name = "compare",
   .usage = "[OPTION…] [CORPUS]",
+  /* Translators: what “counterpoint compare” does, in a list of commands */
   .summary = N_("Put what two sides say beside each other"),
+  /* Translators: help for “counterpoint compare”; bands are parts of a comparison; options stay as they are */
   .explanation = N_("Statements stand in four bands: on a question, linked by a relation, not "
                     "linked, and those of others than the two sides. Without --left and --right "
                     "the sides are those of the corpus. --columns, --measure and --sort belong to "

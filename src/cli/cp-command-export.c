@@ -19,23 +19,34 @@
 #include "cp-without-text.h"
 
 static const CpOption options[] = {
+  /* Translators: what -o FILE is for */
   { "output", 'o', CP_OPTION_FILE, "FILE", N_("Where to write; the suffix says what") },
   { "figure", 0, CP_OPTION_TEXT, "matrix|comparison|timeline|overview|deck",
+    /* Translators: what --figure is for; in brackets formats of files */
     N_("What to draw (PNG, SVG, PDF or FODP)") },
   CP_SCOPE_OPTIONS,
+  /* Translators: what --statements is for; a deck is a file of slides, each card shows one statement */
   { "statements", 0, CP_OPTION_TEXT, "ID,ID…", N_("The cards of a deck, in this order") },
+  /* Translators: what --tray is for; a tray is a named choice of statements for a talk */
   { "tray", 0, CP_OPTION_TEXT, "NAME", N_("The cards of a deck, from a tray of the corpus") },
   { "title", 0, CP_OPTION_TEXT, "TEXT", 
+    /* Translators: what --title is for */
     N_("The title of a figure or report, in place of its own; of a deck, of its first page") },
   { "alt", 0, CP_OPTION_TEXT, "TEXT", 
+    /* Translators: what --alt is for: the alternative text of a picture */
     N_("A text for those who do not see a figure, for all of its pages; of a deck, for the first") },
+  /* Translators: what --scale is for: how many pixels of the file stand for one of --size; (1) without it */
   { "scale", 0, CP_OPTION_TEXT, "1..4", N_("Pixels of the file for each of the size (1)") },
   { "size", 0, CP_OPTION_TEXT, "1920x1080, 4k, 4:3, square, a4, a4-landscape",
+    /* Translators: what --size is for; in brackets the size without it */
     N_("The size of a figure (1920x1080)") },
   { "too-many", 0, CP_OPTION_TEXT, "page|group",
+    /* Translators: what --too-many page|group is for; the value in brackets stays English */
     N_("Where rows and columns that do not fit go: to further pages, or together (page)") },
+  /* Translators: what --theme is for; the value in brackets stays English */
   { "theme", 0, CP_OPTION_TEXT, "light|dark|print", N_("The colours of a figure (light)") },
   { "without-text", 0, CP_OPTION_FLAG, NULL,
+    /* Translators: what --without-text is for */
     N_("Write a corpus without its articles, to be shared") },
   { NULL }
 };
@@ -220,12 +231,15 @@ static gboolean
 run_without_text (const CpArguments *arguments, const char *suffix, GError **error)
 {
   if (cp_arguments_has (arguments, "figure"))
+    /* Translators: an error on the command line; options stay as they are */
     return fail_usage (error, _("--without-text and --figure exclude each other"));
   if (!refuse_figure_options (arguments, error) || !refuse_matrix_options (arguments, error))
     return FALSE;
   if (cp_arguments_has (arguments, "filter"))
+    /* Translators: an error on the command line; options stay as they are */
     return fail_usage (error, _("--filter does not go with --without-text"));
   if (!g_str_equal (suffix, "counterpoint"))
+    /* Translators: an error on the command line; the option and the ending stay as they are */
     return fail_usage (error, _("--without-text writes a file that ends in .counterpoint"));
   return export_without_text (arguments, error);
 }
@@ -236,12 +250,14 @@ run_table (const CpArguments *arguments, const char *suffix, GError **error)
   if (!refuse_figure_options (arguments, error))
     return FALSE;
   if (g_str_equal (suffix, "counterpoint"))
+    /* Translators: an error on the command line: only with this option */
     return fail_usage (error, _("A corpus is exported with --without-text only"));
   if (g_str_equal (suffix, "html"))
     return export_report (arguments, error);
   if (!refuse_matrix_options (arguments, error))
     return FALSE;
   if (!g_str_equal (suffix, "csv"))
+    /* Translators: an error on the command line: the option is missing */
     return fail_usage (error, _("Which --figure to draw is not said"));
   return export_table (arguments, error);
 }
@@ -253,6 +269,7 @@ run_export (const CpArguments *arguments, GError **error)
   const char *suffix;
 
   if (output == NULL)
+    /* Translators: an error on the command line; FILE stands for the name of a file */
     return fail_usage (error, _("Where to write is not said: -o FILE is missing"));
   suffix = find_suffix (output, error);
   if (suffix == NULL)
@@ -264,6 +281,7 @@ run_export (const CpArguments *arguments, GError **error)
     return run_table (arguments, suffix, error);
   if (g_str_equal (suffix, "csv") || g_str_equal (suffix, "html")
       || g_str_equal (suffix, "counterpoint"))
+    /* Translators: an error on the command line */
     return fail_usage (error, _("A figure is written to a file that ends in .png, .svg, .pdf "
                                "or .fodp"));
   return cp_export_figure_run (arguments, suffix, error);
@@ -272,7 +290,10 @@ run_export (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_export = {
   .name = "export",
   .usage = "[OPTION…] -o FILE [CORPUS]",
+  /* Translators: what “counterpoint export” does, in a list of commands */
   .summary = N_("Write a figure, a report, the table of statements, or a corpus without its articles"),
+  /* Translators: help for “counterpoint export”; a member is a named value in the project file,
+   * which is JSON */
   .explanation = N_("A figure goes to FILE.png or FILE.svg, and its further pages to FILE-2.png and "
                     "so on, or with all its pages to FILE.pdf or, as slides to be edited, to "
                     "FILE.fodp. A deck compares the main topics, or those of --topic ID,ID…, "

@@ -38,6 +38,7 @@ run_help (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_help = {
   .name = "help",
   .usage = "[COMMAND]",
+  /* Translators: what “counterpoint help” does, in a list of commands */
   .summary = N_("Explain the program or a command"),
   .n_allowed = 1,
   .run = run_help,

@@ -23,12 +23,16 @@
 
 static const CpOption options[] = {
   { "output", 'o', CP_OPTION_FILE, "OUT.counterpoint",
+    /* Translators: what -o is for; in brackets what happens without it: a name of its own, in this folder */
     N_("Where to write the corpus (named after the title or what is imported, here)") },
   { "into", 0, CP_OPTION_FILE, "CORPUS",
+    /* Translators: what --into CORPUS is for; in brackets what happens without it */
     N_("A corpus of which a copy takes the articles (a new corpus)") },
   { "title", 0, CP_OPTION_TEXT, "TEXT",
+    /* Translators: what --title is for; CORPUS is the value of --into */
     N_("The title of the corpus (the folder's name, or that of CORPUS)") },
   { "topics", 0, CP_OPTION_FILE, "FROM.counterpoint|suggest",
+    /* Translators: what --topics is for; in brackets what happens without it */
     N_("The topics of a new corpus: those of another one, or suggested ones (the built-in ones, "
        "where they fit)") },
   { NULL }
@@ -42,11 +46,14 @@ check_usage (const CpArguments *arguments, GError **error)
 
   if (cp_arguments_has (arguments, "into") && cp_arguments_has (arguments, "topics"))
     g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                         /* Translators: an error on the command line; CORPUS is the value of --into */
                          _("--topics does not go with --into: the topics are those of CORPUS"));
   else if (output != NULL && !g_str_has_suffix (output, SUFFIX))
     g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                         /* Translators: an error on the command line */
                          _("-o needs a file that ends in .counterpoint"));
   else if (title != NULL && *title == '\0')
+    /* Translators: an error on the command line: the title is empty */
     g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE, _("--title needs a text"));
   else
     return !cp_arguments_has (arguments, "topics")
@@ -185,6 +192,7 @@ set_title (CpCorpus *corpus, const char *title, GError **error)
   if (title == NULL)
     return TRUE;
 
+  /* Translators: the name of a change to a corpus */
   edit = cp_edit_new (_("Change the title"));
   json = g_string_new (NULL);
   cp_json_append_string (json, title);
@@ -216,6 +224,7 @@ merge (CpImport **import, CpSnapshot *snapshot, const CpTopicMatcher *matcher, G
   if (summary->n_articles + summary->n_attached + summary->n_present == 0)
     {
       g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_FAILED,
+                           /* Translators: an error of an import */
                            _("No article could be read, so nothing is written."));
       return NULL;
     }
@@ -272,7 +281,10 @@ run_import (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_import = {
   .name = "import",
   .usage = "[OPTION…] FILE|FOLDER…",
+  /* Translators: what “counterpoint import” does, in a list of commands */
   .summary = N_("Read articles and find who says what in them"),
+  /* Translators: help for “counterpoint import”; metadata.csv is a file name, the command at the
+   * end is typed as it stands */
   .explanation = N_("Reads text, Markdown, web pages and JSON, and folders of these in name order, "
                     "with a metadata.csv where there is one. Each statement keeps its speaker, its "
                     "topics and its exact place in the article. With --into, a document that the "

@@ -39,6 +39,7 @@ run_info (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_info = {
   .name = "info",
   .usage = "[CORPUS]",
+  /* Translators: what “counterpoint info” does, in a list of commands */
   .summary = N_("Print what a corpus holds: counts, periods, speakers"),
   .options = options,
   .n_allowed = 1,

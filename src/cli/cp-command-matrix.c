@@ -54,7 +54,10 @@ run_matrix (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_matrix = {
   .name = "matrix",
   .usage = "[OPTION…] [CORPUS]",
+  /* Translators: what “counterpoint matrix” does, in a list of commands */
   .summary = N_("Count statements by topic and source"),
+  /* Translators: help for “counterpoint matrix”; the straight quotation marks and the words with a
+   * colon are typed so */
   .explanation = N_("A QUERY has words, \"phrases\", -exclusions and fields such as role:expert or "
                     "after:2024-06; a|b means either. Rows are topics, columns sources."),
   .options = options,

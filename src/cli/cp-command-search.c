@@ -76,6 +76,7 @@ run_search (const CpArguments *arguments, GError **error)
   g_autoptr (GArray) found = NULL;
   g_autofree char *text = NULL;
 
+  /* Translators: what an error says is wrong: “The query, character 3: …” */
   words = cp_arguments_dup_text (cp_arguments_get_rest (arguments, 0), _("The query"), error);
   if (words == NULL)
     return FALSE;
@@ -95,7 +96,10 @@ run_search (const CpArguments *arguments, GError **error)
 const CpCommand cp_command_search = {
   .name = "search",
   .usage = "QUERY [CORPUS]",
+  /* Translators: what “counterpoint search” does, in a list of commands */
   .summary = N_("Print the statements that match a query"),
+  /* Translators: help for “counterpoint search”; the straight quotation marks and the words with a
+   * colon are typed so */
   .explanation = N_("A QUERY is one argument: words, \"phrases\", -exclusions and fields such as "
                     "role:expert, speaker:, outlet:, document:, country:, topic:, mode:, month:, "
                     "after: and before:; a|b means either. An exclusion may come first, as in "

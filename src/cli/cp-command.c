@@ -25,6 +25,7 @@ static const CpCommand *const commands[] = {
 };
 
 static const CpOption help_options[] = {
+  /* Translators: what --help is for */
   { "help", 'h', CP_OPTION_FLAG, NULL, N_("Show this help") },
   { NULL }
 };
@@ -36,8 +37,8 @@ check_count (const CpCommand *command, const CpArguments *arguments, GError **er
 
   if (n < command->n_required)
     {
-      /* Translators: %s is how a command is written, such as "search QUERY [CORPUS]" */
       g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                   /* Translators: a command and its arguments, such as “search” and “QUERY [CORPUS]” */
                    _("An argument is missing: counterpoint %s %s"), command->name, command->usage);
       return FALSE;
     }

@@ -10,14 +10,20 @@
 #include "cp-output.h"
 
 const CpOption cp_common_option_table[] = {
+  /* Translators: what --filter QUERY is for */
   { "filter", 0, CP_OPTION_TEXT, "QUERY", N_("Only the statements that match") },
+  /* Translators: what --left QUERY is for; in brackets what happens without it */
   { "left", 0, CP_OPTION_TEXT, "QUERY", N_("Who stands on the left (as the corpus says)") },
+  /* Translators: what --right QUERY is for; in brackets what happens without it */
   { "right", 0, CP_OPTION_TEXT, "QUERY", N_("Who stands on the right (as the corpus says)") },
   { "columns", 0, CP_OPTION_TEXT, "documents|outlets|speakers|roles|countries|months",
+    /* Translators: what --columns is for; the value in brackets stays English */
     N_("What a column stands for (documents)") },
   { "measure", 0, CP_OPTION_TEXT, "statements|speakers|utterances|words|row-share|column-share",
+    /* Translators: what --measure is for; the value in brackets stays English */
     N_("What is counted (statements)") },
   { "sort", 0, CP_OPTION_TEXT, "name|total|date|hand",
+    /* Translators: what --sort is for; in brackets what happens without it */
     N_("The order of rows and columns (rows by total, columns by date)") },
   { NULL }
 };

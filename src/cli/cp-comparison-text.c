@@ -78,6 +78,7 @@ dup_scope (CpComparisonText *self)
   GString *scope = g_string_new (NULL);
 
   if (cp_comparison_is_without_topic (self->comparison))
+    /* Translators: stands for the topic of statements that have none */
     g_string_append (scope, _("No topic"));
   else if (topic != CP_HANDLE_NONE)
     g_string_append (scope, cp_item_get_label (cp_snapshot_get_item (self->snapshot,
@@ -209,6 +210,7 @@ append_questions (CpComparisonText *self)
 
   if (n_questions == 0)
     return;
+  /* Translators: heading of the statements that take a position on a question */
   begin_band (self, _("On a question"));
   for (guint i = 0; i < n_questions; i++)
     {
@@ -297,6 +299,7 @@ append_links (CpComparisonText *self)
 
   if (n_rows == 0)
     return;
+  /* Translators: heading of the statements that a relation links to another one */
   begin_band (self, _("Linked"));
   for (guint i = 0; i < n_rows; i++)
     {
@@ -334,6 +337,7 @@ dup_group_heading (CpComparisonText *self, WithinGroup group)
   static const CpSide sides[] = { CP_SIDE_LEFT, CP_SIDE_RIGHT, CP_SIDE_OTHERS };
 
   if (group == WITHIN_MIXED)
+    /* Translators: heading of links between somebody of a side and somebody of none */
     return g_strdup (_("Between a side and others"));
   /* Translators: %s is a side, such as "Official" */
   return g_strdup_printf (_("Within %s"), cp_sides_get_label (self->sides, sides[group]));
@@ -367,6 +371,7 @@ append_within (CpComparisonText *self)
   cp_comparison_get_within (self->comparison, &n_relations);
   if (n_relations == 0)
     return;
+  /* Translators: heading of links that do not go from one side to the other */
   begin_band (self, _("Within a side, or with others"));
   for (WithinGroup group = 0; group < N_WITHIN; group++)
     append_within_group (self, group);
@@ -375,7 +380,9 @@ append_within (CpComparisonText *self)
 static void
 append_unlinked (CpComparisonText *self)
 {
+  /* Translators: heading of statements without a link, where a filter or a source leaves only some */
   begin_band (self, is_filtered (self) ? _("Not linked: no reply in this selection")
+                                       /* Translators: heading of statements without a link */
                                        : _("Not linked: no reply in this corpus"));
   for (guint i = 0; i < 2; i++)
     {

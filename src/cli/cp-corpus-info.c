@@ -141,16 +141,22 @@ append_statements (const CpCorpusInfo *self, GString *to)
 
   order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_STATEMENTS, &n_statements);
 
+  /* Translators: before a number, or what is counted */
   append_count (to, 0, _("statements"), self->n_statements);
   for (guint i = 0; i < G_N_ELEMENTS (side_order); i++)
     append_count (to, 2, cp_sides_get_label (self->sides, side_order[i]),
                   self->by_side[side_order[i]]);
+  /* Translators: before a number of statements that somebody else reports */
   append_count (to, 2, _("relayed"), self->n_relayed);
+  /* Translators: before a number of statements */
   append_count (to, 2, _("without a topic"), self->n_without_topic);
+  /* Translators: before the period in which the articles were published */
   append_period (to, _("published"), self->first_document, self->last_document);
   if (cp_scope_text_find_said (self->snapshot, order, n_statements, &first, &last))
+    /* Translators: before the period in which statements were made */
     append_period (to, _("said"), first, last);
 
+  /* Translators: before a list of roles, each with a number */
   g_string_append_printf (to, "%s:\n", _("statements by role"));
   for (guint i = 0; i < n_roles; i++)
     {
@@ -159,6 +165,7 @@ append_statements (const CpCorpusInfo *self, GString *to)
       append_count (to, 2, cp_item_get_label (role), self->by_role[roles[i]]);
     }
   if (self->by_role[CP_HANDLE_NONE] > 0)
+    /* Translators: stands for the role of speakers who have none, before a number */
     append_count (to, 2, _("no role"), self->by_role[CP_HANDLE_NONE]);
 }
 
@@ -169,7 +176,9 @@ append_documents (const CpCorpusInfo *self, GString *to)
   const guint32 *order;
 
   order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
+  /* Translators: before a number, or what the columns of a matrix stand for */
   append_count (to, 0, _("documents"), n_documents);
+  /* Translators: before a number of documents that have their text */
   append_count (to, 2, _("with their text"), self->n_with_text);
   for (guint i = 0; i < n_documents; i++)
     {
@@ -219,6 +228,7 @@ append_speakers (const CpCorpusInfo *self, GString *to)
   const guint32 *order;
 
   order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_SPEAKERS, &n_speakers);
+  /* Translators: before a number, or what is counted, or what the columns of a matrix stand for */
   append_count (to, 0, _("speakers"), n_speakers);
   for (guint i = 0; i < n_speakers; i++)
     {
@@ -241,6 +251,7 @@ append_topics (const CpCorpusInfo *self, GString *to)
   const guint32 *order;
 
   order = cp_snapshot_get_order (self->snapshot, CP_ARRAY_TOPICS, &n_topics);
+  /* Translators: before a number */
   append_count (to, 0, _("topics"), n_topics);
   for (guint i = 0; i < n_topics; i++)
     {
@@ -249,13 +260,19 @@ append_topics (const CpCorpusInfo *self, GString *to)
 
       name = g_strdup_printf ("%s  %s", cp_item_get_id (CP_ITEM (topic)),
                               cp_item_get_label (CP_ITEM (topic)));
-      append_line (to, cp_topic_is_main (topic) ? _("main topic") : _("topic"), name);
+      append_line (to,
+                   /* Translators: before the id and the label of a topic */
+                   cp_topic_is_main (topic) ? _("main topic")
+                   /* Translators: before the id and the label of a topic */
+                                            : _("topic"),
+                   name);
     }
 }
 
 static void
 append_relations (const CpCorpusInfo *self, GString *to)
 {
+  /* Translators: before the number of relations, links between two statements */
   append_count (to, 0, _("relations"),
                 cp_snapshot_get_n_records (self->snapshot, CP_ARRAY_RELATIONS));
   for (guint i = 1; i < CP_N_RELATION_TYPES; i++)
@@ -391,6 +408,7 @@ cp_corpus_info_to_text (const CpCorpusInfo *self)
 
   title = cp_snapshot_get_title (self->snapshot);
   if (title != NULL)
+    /* Translators: before the title of a corpus */
     append_line (text, _("title"), title);
   append_statements (self, text);
   append_topics (self, text);

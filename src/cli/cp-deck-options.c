@@ -19,9 +19,13 @@ static const struct
   const char *option;
   const char *fault;
 } values[] = {
+  /* Translators: an error on the command line; an id is the short name of a record */
   { "topic", N_("--topic needs an id, or several with commas between them") },
+  /* Translators: an error on the command line; an id is the short name of a record */
   { "question", N_("--question needs an id, or several with commas between them") },
+  /* Translators: an error on the command line; an id is the short name of a record */
   { "statements", N_("--statements needs an id, or several with commas between them") },
+  /* Translators: an error on the command line; a tray is a named choice of statements for a talk */
   { "tray", N_("--tray needs the name of a tray") },
 };
 
@@ -321,6 +325,7 @@ cp_deck_options_check_usage (const CpArguments *arguments, GError **error)
   if (cp_arguments_has (arguments, "source"))
     {
       g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                           /* Translators: an error on the command line */
                            _("--source belongs to a comparison; a deck takes --topic, --question, "
                              "--statements or --tray"));
       return FALSE;
@@ -329,6 +334,7 @@ cp_deck_options_check_usage (const CpArguments *arguments, GError **error)
       && (cp_arguments_has (arguments, "statements") || cp_arguments_has (arguments, "tray")))
     {
       g_set_error_literal (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
+                           /* Translators: an error on the command line */
                            _("--question does not go with --statements or --tray: these cards are "
                              "the deck"));
       return FALSE;

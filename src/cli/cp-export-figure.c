@@ -70,9 +70,11 @@ check_scope (const CpArguments *arguments, GError **error)
   if (g_str_equal (cp_arguments_get (arguments, "figure"), "deck"))
     return cp_deck_options_check_usage (arguments, error);
   if (cp_arguments_has (arguments, "statements") || cp_arguments_has (arguments, "tray"))
+    /* Translators: an error on the command line */
     return fail_usage (error, _("--statements and --tray belong to a deck"));
   if (shows_all && (cp_arguments_has (arguments, "topic") || cp_arguments_has (arguments, "source")
                     || cp_arguments_has (arguments, "question")))
+    /* Translators: an error on the command line */
     return fail_usage (error, _("--topic, --source and --question belong to a comparison; other "
                                 "figures take --filter"));
   return cp_scope_options_check_usage (arguments, error);

@@ -62,18 +62,27 @@ cp_help_print (GError **error)
   const CpCommand *const *commands = cp_command_get_all ();
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s counterpoint %s\n", _("Usage:"), _("[FILE…]"));
+  g_string_append_printf (text, "%s counterpoint %s\n",
+                          /* Translators: before how a command is written */
+                          _("Usage:"),
+                          /* Translators: what can follow “counterpoint”: any number of files */
+                          _("[FILE…]"));
+  /* Translators: what one can write after “counterpoint”: a command, its options and more */
   g_string_append_printf (text, "       counterpoint %s\n\n", _("COMMAND [OPTION…] […]"));
   cp_text_width_append_wrapped (text,
+                                /* Translators: the first lines of “counterpoint help” */
                                 _("Counterpoint compares viewpoints: who said what about which "
                                   "topic, and what the other side says to it. Without a command "
                                   "it opens its window."),
                                 0, cp_text_width_get_terminal ());
+  /* Translators: before the list of commands */
   g_string_append_printf (text, "\n%s\n", _("Commands:"));
   for (guint i = 0; commands[i] != NULL; i++)
     append_entry (text, commands[i]->name, _(commands[i]->summary));
   g_string_append_c (text, '\n');
   cp_text_width_append_wrapped (text,
+                                /* Translators: the last lines of “counterpoint help”; only COMMAND
+                                 * is translated inside the quotation marks */
                                 _("“counterpoint help COMMAND” explains one of them. A corpus that "
                                   "is not named is the built-in one."),
                                 0, cp_text_width_get_terminal ());
@@ -104,6 +113,7 @@ cp_help_print_command (const CpCommand *command, GError **error)
                                     cp_text_width_get_terminal ());
     }
   if (command->options != NULL || command->has_common)
+    /* Translators: before the list of options */
     g_string_append_printf (text, "\n%s\n", _("Options:"));
   append_options (text, command->options);
   if (command->has_common)

@@ -22,24 +22,40 @@
 static const char *const measure_names[CP_N_MEASURES] = {
   [CP_MEASURE_STATEMENTS] = N_("statements"),
   [CP_MEASURE_SPEAKERS] = N_("speakers"),
+  /* Translators: what is counted */
   [CP_MEASURE_UTTERANCES] = N_("utterances (statements less those that repeat another)"),
+  /* Translators: what is counted: the words of statements */
   [CP_MEASURE_WORDS] = N_("words"),
+  /* Translators: what is counted: statements in percent of those of the row */
   [CP_MEASURE_ROW_SHARE] = N_("share of the row"),
+  /* Translators: what is counted: statements in percent of those of the column */
   [CP_MEASURE_COLUMN_SHARE] = N_("share of the column (columns may exceed 100 %)"),
 };
 
 static const char *const kind_names[CP_N_SOURCE_KINDS] = {
-  [CP_SOURCE_DOCUMENTS] = N_("documents"), [CP_SOURCE_OUTLETS] = N_("outlets"),
-  [CP_SOURCE_SPEAKERS] = N_("speakers"),   [CP_SOURCE_ROLES] = N_("roles"),
-  [CP_SOURCE_COUNTRIES] = N_("countries"), [CP_SOURCE_MONTHS] = N_("months"),
+  /* Translators: what the columns of a matrix stand for */
+  [CP_SOURCE_DOCUMENTS] = N_("documents"),
+  /* Translators: what the columns of a matrix stand for */
+  [CP_SOURCE_OUTLETS] = N_("outlets"),
+  /* Translators: what the columns of a matrix stand for */
+  [CP_SOURCE_SPEAKERS] = N_("speakers"),
+  /* Translators: what the columns of a matrix stand for */
+  [CP_SOURCE_ROLES] = N_("roles"),
+  /* Translators: what the columns of a matrix stand for */
+  [CP_SOURCE_COUNTRIES] = N_("countries"),
+  /* Translators: what the columns of a matrix stand for */
+  [CP_SOURCE_MONTHS] = N_("months"),
 };
 
 static const CpSide side_order[] = { CP_SIDE_LEFT, CP_SIDE_OTHERS, CP_SIDE_RIGHT };
 
-/* One letter for each side. Translators: the letters stand for left, right and others. */
+/* One letter for each side. */
 static const char *const side_letters[CP_N_SIDES] = {
+  /* Translators: the left side of a comparison, as one letter */
   [CP_SIDE_LEFT] = N_("L"),
+  /* Translators: the right side of a comparison, as one letter */
   [CP_SIDE_RIGHT] = N_("R"),
+  /* Translators: others than the two sides of a comparison, as one letter */
   [CP_SIDE_OTHERS] = N_("O"),
 };
 
@@ -204,12 +220,15 @@ append_head (GString *to, CpMatrix *matrix, guint width)
 
   if (title != NULL)
     cp_text_width_append_wrapped (to, title, 0, width);
+  /* Translators: before what is counted, such as “statements” */
   append_named (to, _("Counted"), _(measure_names[cp_matrix_get_measure (matrix)]), width);
+  /* Translators: before what the columns stand for, such as “documents” */
   append_named (to, _("Columns"), _(kind_names[cp_matrix_get_column_kind (matrix)]), width);
   if (is_filtered (matrix))
     {
       g_autofree char *label = cp_query_dup_words (cp_matrix_get_filter (matrix), snapshot);
 
+      /* Translators: before a query in words */
       append_named (to, _("Filter"), label, width);
     }
   g_string_append_c (to, '\n');
@@ -301,6 +320,7 @@ append_foot (GString *to, CpMatrix *matrix, guint width)
   cp_text_width_append_wrapped (to, totals, 0, width);
   append_scope (to, matrix, width);
   cp_text_width_append_wrapped (to,
+                                /* Translators: below a matrix */
                                 _("A total counts a statement once, however many topics it bears."),
                                 0, width);
   if (has_inferred_column (matrix))

@@ -35,8 +35,15 @@ const char *
 cp_relation_text_get_label (CpRelationType type)
 {
   static const char *const labels[CP_N_RELATION_TYPES] = {
-    [CP_RELATION_DISPUTES] = N_("disputes"),     [CP_RELATION_SUPPORTS] = N_("supports"),
-    [CP_RELATION_QUALIFIES] = N_("qualifies"),   [CP_RELATION_INTERPRETS] = N_("interprets"),
+    /* Translators: what one statement does to another: “Arin disputes Putin” */
+    [CP_RELATION_DISPUTES] = N_("disputes"),
+    /* Translators: what one statement does to another */
+    [CP_RELATION_SUPPORTS] = N_("supports"),
+    /* Translators: what one statement does to another: it limits it or adds a condition */
+    [CP_RELATION_QUALIFIES] = N_("qualifies"),
+    /* Translators: what one statement does to another: it says what the other means */
+    [CP_RELATION_INTERPRETS] = N_("interprets"),
+    /* Translators: what one statement does to another: the same speaker says the same again */
     [CP_RELATION_REPEATS] = N_("repeats"),
   };
 
@@ -69,6 +76,7 @@ cp_relation_text_dup_basis (CpSnapshot *snapshot, guint32 relation)
   if (relations->basis[relation] == CP_BASIS_REPORTER)
     /* Translators: %s is an outlet whose article relates two statements */
     return g_strdup_printf (_("as %s reads it"), facts.outlet != NULL ? facts.outlet : facts.label);
+  /* Translators: behind a link between two statements that those who made the corpus have drawn */
   return relations->basis[relation] == CP_BASIS_READER ? g_strdup (_("as read here")) : NULL;
 }
 

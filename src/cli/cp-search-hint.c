@@ -21,10 +21,26 @@ typedef struct
 } CpNamed;
 
 static const CpNamed named[] = {
-  { CP_ARRAY_SPEAKERS, "speaker", N_("a speaker"), N_("part of what a speaker is called") },
-  { CP_ARRAY_OUTLETS, "outlet", N_("an outlet"), N_("part of an outlet’s name") },
-  { CP_ARRAY_TOPICS, "topic", N_("a topic"), N_("part of a topic’s name") },
-  { CP_ARRAY_SPEAKERS, "country", N_("a country"), N_("part of a country’s name") },
+  { CP_ARRAY_SPEAKERS, "speaker",
+    /* Translators: what a word is that was searched for: “Putin” is … */
+    N_("a speaker"),
+    /* Translators: what a word is that was searched for: “Vladimir” is … */
+    N_("part of what a speaker is called") },
+  { CP_ARRAY_OUTLETS, "outlet",
+    /* Translators: what a word is that was searched for: “Izvestia” is … */
+    N_("an outlet"),
+    /* Translators: what a word is that was searched for: “Sputnik” is … */
+    N_("part of an outlet’s name") },
+  { CP_ARRAY_TOPICS, "topic",
+    /* Translators: what a word is that was searched for: “Armenia” is … */
+    N_("a topic"),
+    /* Translators: what a word is that was searched for: “West” is … */
+    N_("part of a topic’s name") },
+  { CP_ARRAY_SPEAKERS, "country",
+    /* Translators: what a word is that was searched for: “Russia” is … */
+    N_("a country"),
+    /* Translators: what a word is that was searched for: “South” is … */
+    N_("part of a country’s name") },
 };
 
 /* How a word fits a name; the better is the larger. */

@@ -71,6 +71,7 @@ read_text (const char *bytes, gsize n_bytes, CpFileKind kind, const char *file, 
     return create_list (article, file);
 
   cp_article_free (article);
+  /* Translators: why an article could not be read: its file is empty */
   g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_EMPTY, _("there is no text in it"));
   return NULL;
 }
@@ -82,6 +83,7 @@ check_size (goffset n_bytes, GError **error)
     g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_EMPTY, _("the file is empty"));
   else if (n_bytes > MAX_BYTES)
     g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_LIMIT,
+                         /* Translators: why a file could not be read as an article */
                          _("it is larger than 64 MiB; an article is not"));
   return n_bytes > 0 && n_bytes <= MAX_BYTES;
 }

@@ -294,6 +294,7 @@ cp_article_json_read (const char *json, gsize n_bytes, const char *file, GError 
     g_set_error (error, CP_READER_ERROR, CP_READER_ERROR_SYNTAX, _("this is no JSON: %s"), fault->message);
   else
     g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_EMPTY,
+                         /* Translators: why a JSON file could not be read */
                          _("there is no article with a text in it"));
   return NULL;
 }

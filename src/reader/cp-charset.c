@@ -104,6 +104,7 @@ refuse (GError **error, const char *message)
 static char *
 refuse_binary (GError **error)
 {
+  /* Translators: why a file could not be read as an article */
   return refuse (error, _("this is no text but data of a program"));
 }
 

@@ -21,22 +21,34 @@ typedef struct
   const char *why;
 } Foreign;
 
+/* Translators: why a file could not be read: it is an archive */
 static const char packed[] = N_("the file is packed; unpack it and import what is in it");
+/* Translators: why a file could not be read */
 static const char picture[] = N_("this is a picture, not a text");
+/* Translators: why a file could not be read */
 static const char sound[] = N_("this is sound or video, not a text");
+/* Translators: why a file could not be read */
 static const char program[] = N_("this is a program or a data base, not a text");
 
 static const Foreign foreigners[] = {
+  /* Translators: why a file could not be read; gzip and gunzip are names of programs */
   { "\x1F\x8B", 2, 0, N_("the file is packed with gzip; unpack it first (gunzip) and import the page itself") },
+  /* Translators: why a file could not be read, and what to do */
   { "%PDF-", 5, 0, N_("this is a PDF; save its text as plain text or HTML and import that") },
   { "PK\x03\x04", 4, 0,
+    /* Translators: why a file could not be read, and what to do */
     N_("this is a packed document (Word, LibreOffice, EPUB or zip); save it as plain text or HTML and import that") },
   { "PK\x05\x06", 4, 0, packed },
   { "\xD0\xCF\x11\xE0", 4, 0,
+    /* Translators: why a file could not be read, and what to do */
     N_("this is an old Word or Excel document; save it as plain text or HTML and import that") },
+  /* Translators: why a file could not be read, and what to do */
   { "{\\rtf", 5, 0, N_("this is an RTF document; save it as plain text or HTML and import that") },
+  /* Translators: why a file could not be read: a page saved as MHTML, or a message */
   { "MIME-Version:", 13, 0, N_("this is a web archive or an e-mail; save the page as HTML and import that") },
+  /* Translators: why a file could not be read: a page saved as MHTML */
   { "From: <Saved by", 15, 0, N_("this is a web archive; save the page as HTML and import that") },
+  /* Translators: why a file could not be read, and what to do */
   { "%!PS", 4, 0, N_("this is PostScript; save its text as plain text and import that") },
   { "BZh", 3, 0, packed },
   { "\xFD" "7zXZ", 5, 0, packed },
@@ -221,5 +233,6 @@ cp_file_kind_explain (const char *bytes, gsize n_bytes)
   const Foreign *foreign = find_foreigner (bytes, n_bytes);
 
   return foreign != NULL ? _(foreign->why)
+                         /* Translators: why a file could not be read, and what to do */
                          : _("this is XML, but no web page; save the article as HTML or plain text");
 }

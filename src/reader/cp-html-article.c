@@ -105,6 +105,7 @@ cp_article_new_from_html (const char *bytes, gsize n_bytes, const char *charset,
   if (article->n_bytes == 0)
     {
       g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_EMPTY,
+                           /* Translators: why a web page could not be read */
                            _("there is no article in this page"));
       return NULL;
     }

@@ -144,8 +144,10 @@ start_element_cb (void *data, const xmlChar *name, const xmlChar **attributes)
   if (self->fault != NULL)
     return;
   if (self->depth + self->n_beyond == MAX_NESTING)
+    /* Translators: why a web page could not be read; elements are those of HTML */
     stop_parsing (self, _("its elements are nested too deeply for a page"));
   else if (self->nodes->len >= MAX_NODES)
+    /* Translators: why a web page could not be read; elements are those of HTML */
     stop_parsing (self, _("it has too many elements for a page"));
   else if (self->depth == MAX_DEPTH)
     start_beyond (self, find_tag ((const char *) name));
@@ -216,6 +218,7 @@ build_tree (Builder *self, const GString *source)
   append_node (self, CP_TAG_OTHER);
   self->depth = 1;
   if (source->len > MAX_SOURCE)
+    /* Translators: why a web page could not be read */
     self->fault = _("it is too long for a page");
   else if (source->len > 0)
     parse_source (self, source);
@@ -249,6 +252,8 @@ cp_html_tree_new (const char *html, gsize n_bytes, GError **error)
   if (cp_html_source_declares_entities (html, n_bytes))
     {
       g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_ENTITIES,
+                           /* Translators: why a web page could not be read; document type and
+                            * entities are those of HTML */
                            _("its document type declares entities, and what these stand for is never read"));
       return NULL;
     }

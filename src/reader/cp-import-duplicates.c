@@ -91,10 +91,12 @@ choose_unseen (Choosing *self, CpImportArticle *read)
     case CP_ATTACH_PRESENT:
       self->summary->n_present++;
       cp_import_summary_add_note (self->summary, get_name (read), "%s",
+                                  /* Translators: what an import says of a file, behind its name */
                                   _("the corpus has this article already"));
       break;
     case CP_ATTACH_CHANGED:
       cp_import_summary_add_note (self->summary, get_name (read), "%s",
+                                  /* Translators: what an import says of a file, behind its name */
                                   _("has the title of an article of the corpus, but not one of its "
                                     "statements stands in it: read as another article"));
       choose (self, read, NULL);

@@ -149,19 +149,24 @@ check_file (const char *file, const GStatBuf *info, gboolean is_found)
 {
   if (!g_utf8_validate (file, -1, NULL))
     return g_error_new_literal (CP_READER_ERROR, CP_READER_ERROR_ENCODING,
+                                /* Translators: why a file could not be read */
                                 _("its name is not in UTF-8; rename the file"));
   if (has_control (file))
     return g_error_new_literal (CP_READER_ERROR, CP_READER_ERROR_ENCODING,
+                                /* Translators: why a file could not be read */
                                 _("its name has a line break or another character that cannot be "
                                   "shown; rename the file"));
   if (!S_ISREG (info->st_mode))
     return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                                /* Translators: why a file could not be read */
                                 _("this is no file but a device or the like"));
   if (g_str_has_suffix (file, ".counterpoint"))
     return g_error_new_literal (CP_READER_ERROR, CP_READER_ERROR_FORMAT,
+                                /* Translators: why a file could not be imported */
                                 _("this is a project, no article; open it instead"));
   if (is_found && has_other_suffix (file))
     return g_error_new_literal (CP_READER_ERROR, CP_READER_ERROR_FORMAT,
+                                /* Translators: why a file was passed over; the list says what is an article */
                                 _("this is no article: text, Markdown, web pages and JSON are"));
   return NULL;
 }
@@ -242,6 +247,7 @@ load_metadata (CpImportFiles *self, CpImportFolder *folder, const char *path, co
     error = check_file ("", &info, FALSE);
   if (error == NULL && info.st_size > CP_METADATA_CSV_MAX_BYTES)
     error = g_error_new_literal (CP_READER_ERROR, CP_READER_ERROR_LIMIT,
+                                 /* Translators: why metadata.csv, a table of articles, could not be read */
                                  _("the table is larger than one of articles can be"));
   if (error == NULL && g_file_get_contents (path, &bytes, &n_bytes, &error))
     folder->metadata = cp_metadata_csv_parse (bytes, n_bytes, &error);
@@ -284,6 +290,7 @@ open_folder (Walk *walk, const char *path, const GStatBuf *info, GError **error)
   if (walk->depth < MAX_DEPTH)
     return list_names (path, error);
   g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_LIMIT,
+                       /* Translators: why a folder could not be read */
                        _("this folder lies too deep inside others"));
   return NULL;
 }

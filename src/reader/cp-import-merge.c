@@ -224,9 +224,11 @@ add_notes (Merge *self, const CpImportArticle *read)
     cp_import_summary_add_note (self->summary, name, "%s", article->note);
   if (read->reading->is_cut)
     cp_import_summary_add_note (self->summary, name, "%s",
+                                /* Translators: what an import says of an article, behind its name */
                                 _("is longer than any article: only its beginning was read"));
   if (g_strcmp0 (article->charset, "UTF-8") == 0)
     cp_import_summary_add_note (self->summary, name, "%s",
+                                /* Translators: what an import says of an article, behind its name */
                                 _("some bytes of it are damaged and stand as “�”"));
   else if (article->charset != NULL)
     cp_import_summary_add_note (self->summary, name,
@@ -234,9 +236,11 @@ add_notes (Merge *self, const CpImportArticle *read)
                                 _("converted from %s"), article->charset);
   if (read->reading->is_foreign)
     cp_import_summary_add_note (self->summary, name, "%s",
+                                /* Translators: what an import says of an article, behind its name */
                                 _("is not in English; what is said is found in English only"));
   else if (read->reading->statements->len == 0)
     cp_import_summary_add_note (self->summary, name, "%s",
+                                /* Translators: what an import says of an article, behind its name */
                                 _("no statement was found in it"));
 }
 

@@ -251,6 +251,7 @@ add_row (Parser *self)
 
   if (*file == '\0')
     {
+      /* Translators: what is wrong with a line of metadata.csv: it names no file */
       take_note (self, g_strdup (_("there is no file in it; the line is left out")));
       return;
     }
@@ -330,6 +331,7 @@ parse_text (Parser *self, GError **error)
       if (is_empty_record (self))
         continue;
       if (self->is_open && !was_open)
+        /* Translators: what is wrong with a line of metadata.csv */
         take_note (self, g_strdup (_("a quotation mark is opened and never closed")));
       if (has_header)
         add_row (self);
@@ -340,6 +342,8 @@ parse_text (Parser *self, GError **error)
     }
   if (!has_header)
     g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_SYNTAX,
+                         /* Translators: what is wrong with metadata.csv; the name of the column
+                          * stays English */
                          _("its first line names no column “file”"));
   return has_header;
 }
@@ -369,6 +373,7 @@ cp_metadata_csv_parse (const char *bytes, gsize n_bytes, GError **error)
 
   if (n_bytes > CP_METADATA_CSV_MAX_BYTES)
     {
+      /* Translators: why metadata.csv could not be read */
       g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_LIMIT, _("it is larger than 64 MiB"));
       return NULL;
     }

@@ -121,6 +121,7 @@ name_edit (CpEdit *changes)
   guint n_statements = cp_edit_get_n_primitives (changes);
   /* Translators: the name of an edit; the placeholder is how many statements get other topics. */
   g_autofree char *name = g_strdup_printf (
+      /* Translators: the name of an edit; %u is how many statements get other topics */
       ngettext ("Recode %u statement", "Recode %u statements", n_statements), n_statements);
   CpEdit *edit = cp_edit_new (name);
 

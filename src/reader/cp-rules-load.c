@@ -58,6 +58,7 @@ read_own_files (CpRules *self, const char *language, GError **error)
     {
       /* Translators: the placeholder is the code of a language. */
       g_set_error (error, CP_READER_ERROR, CP_READER_ERROR_RULES,
+                   /* Translators: %s is the code of a language, such as “en” */
                    _("there are no rules for the language “%s”"), language);
       return FALSE;
     }
@@ -85,6 +86,7 @@ load_user_file (const char *path, const char *name, gsize *n_bytes, GError **err
     {
       /* Translators: the placeholder is a file name. */
       g_set_error (error, CP_READER_ERROR, CP_READER_ERROR_RULES,
+                   /* Translators: what is wrong with a file of rules; %s is its name */
                    _("“%s”, line 1: the file is larger than 1 MiB; rules are not"), name);
       return NULL;
     }
@@ -154,6 +156,8 @@ cp_rules_load (const char *language, GError **error)
   if (!is_language (language))
     {
       g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_RULES,
+                           /* Translators: what is wrong with the name of a language, such as
+                            * “English” for “en” */
                            _("this is not the code of a language"));
       return NULL;
     }

@@ -101,6 +101,7 @@ read_header (LineReader *self, const char *at, const char *end, GError **error)
   self->classes = 0;
   self->target = NULL;
   if (end[-1] != ']')
+    /* Translators: what is wrong with a line of a file of rules, such as “[say bare” */
     return set_line_error (self, error, _("the bracket is not closed"));
 
   at++;
@@ -125,6 +126,7 @@ read_header (LineReader *self, const char *at, const char *end, GError **error)
       self->classes |= bit;
     }
   return self->classes != 0
+         /* Translators: what is wrong with a line of a file of rules: “[]”; a class is one of words */
          || set_line_error (self, error, _("there is no class between the brackets"));
 }
 
@@ -169,6 +171,7 @@ read_entry (LineReader *self, const char *at, const char *end, GError **error)
     at++;
   is_removed = at < end && *at == '-';
   if (!cut_entry (self, at + is_removed, end, words, &n_words))
+    /* Translators: what is wrong with a line of a file of rules */
     return set_line_error (self, error, _("the phrase has too many words"));
 
   if (n_words > 0 && is_removed)
@@ -182,6 +185,7 @@ static gboolean
 read_entries (LineReader *self, const char *at, const char *end, GError **error)
 {
   if (self->classes == 0)
+    /* Translators: what is wrong with a file of rules: no class of words is named yet */
     return set_line_error (self, error, _("an entry stands before the first line in brackets"));
 
   if (self->target == self->rules && (self->classes & CP_CLASS_COUNTRY) != 0 && *at != '-')
@@ -208,6 +212,7 @@ read_line (LineReader *self, const char *at, const char *end, GError **error)
   if (at == end || *at == '#')
     return TRUE;
   if (!g_utf8_validate_len (at, (gsize) (end - at), NULL))
+    /* Translators: what is wrong with a line of a file of rules */
     return set_line_error (self, error, _("this is no UTF-8 text"));
   if (*at == '[')
     return read_header (self, at, end, error);
