@@ -100,7 +100,7 @@ selected_cb (GtkDropDown *choice, GParamSpec *pspec, CpAnswersField *self)
   if (handle == CP_HANDLE_NONE || position == NULL)
     return;
   /* Translators: the name of an edit of one statement; the position is on a question */
-  edit = cp_edit_new_answer (C_("one", "Change the position of a statement"), get_snapshot (self),
+  edit = cp_edit_new_answer (C_("edit", "Change the position of a statement"), get_snapshot (self),
                              &self->statement, 1, handle, *position != '\0' ? position : NULL);
   cp_editing_apply (GTK_WIDGET (self), self->session, edit, CP_TELL_NOTHING);
 }

@@ -133,7 +133,7 @@ answer (CpComparisonView *self, const char *const *ids, const char *question, co
     return;
   name = statements->len == 1
              /* Translators: the name of an edit of one statement; the position is on a question */
-             ? g_strdup (C_("one", "Change the position of a statement"))
+             ? g_strdup (C_("edit", "Change the position of a statement"))
              /* Translators: the name of an edit; %u is a number of cards */
              : g_strdup_printf (ngettext ("Change the position of %u statement",
                                           "Change the position of %u statements", statements->len),

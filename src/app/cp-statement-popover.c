@@ -130,6 +130,7 @@ dup_role_of_speaker (CpStatementPopover *self, guint32 statement)
   guint32 handle = role != NULL ? cp_snapshot_find (snapshot, CP_ARRAY_ROLES, role) : CP_HANDLE_NONE;
 
   if (handle == CP_HANDLE_NONE)
+    /* Translators: first choice of role for a statement: the role of its speaker, which is not known */
     return g_strdup (_("As the speaker"));
   /* Translators: %s is a role: "Expert, as the speaker" */
   return g_strdup_printf (_("%s, as the speaker"), get_name (snapshot, CP_ARRAY_ROLES, handle));
@@ -260,7 +261,8 @@ speaker_chosen_cb (CpStatementPopover *self, const char *speaker)
 
   if (statement == CP_HANDLE_NONE)
     return;
-  edit = cp_edit_new_coding (_("Change the speaker of a statement"), get_snapshot (self),
+  /* Translators: what is done, as undo names it */
+  edit = cp_edit_new_coding (C_("edit", "Change the speaker of a statement"), get_snapshot (self),
                              &statement, 1, CP_STATEMENT_SPEAKER, speaker);
   apply (self, edit);
 }
@@ -273,7 +275,7 @@ speaker_named_cb (CpStatementPopover *self, const char *name)
 
   if (statement == CP_HANDLE_NONE)
     return;
-  edit = cp_edit_new_speaker (_("Change the speaker of a statement"), get_snapshot (self),
+  edit = cp_edit_new_speaker (C_("edit", "Change the speaker of a statement"), get_snapshot (self),
                               &statement, 1, name);
   apply (self, edit);
 }
@@ -286,8 +288,9 @@ role_selected_cb (CpStatementPopover *self)
 
   if (self->is_updating || statement == CP_HANDLE_NONE)
     return;
-  edit = cp_edit_new_coding (_("Change the role of a statement"), get_snapshot (self), &statement,
-                             1, CP_STATEMENT_ROLE, cp_record_choice_get_id (self->role));
+  /* Translators: what is done, as undo names it */
+  edit = cp_edit_new_coding (C_("edit", "Change the role of a statement"), get_snapshot (self),
+                             &statement, 1, CP_STATEMENT_ROLE, cp_record_choice_get_id (self->role));
   apply (self, edit);
 }
 
@@ -304,8 +307,9 @@ mode_cb (CpStatementPopover *self, GtkToggleButton *button)
   for (GtkWidget *other = gtk_widget_get_first_child (self->modes); other != GTK_WIDGET (button);
        other = gtk_widget_get_next_sibling (other))
     mode++;
-  edit = cp_edit_new_mode (_("Change the mode of a statement"), get_snapshot (self), &statement, 1,
-                           mode);
+  /* Translators: what is done, as undo names it */
+  edit = cp_edit_new_mode (C_("edit", "Change the mode of a statement"), get_snapshot (self),
+                           &statement, 1, mode);
   if (cp_edit_is_empty (edit))
     show_statement (self);
   else
@@ -338,7 +342,10 @@ take_text (CpStatementPopover *self, Text text)
       gtk_editable_set_text (editable, kept);
       return;
     }
+  /* Translators: what is done, as undo names it */
   edit = cp_edit_new_coding (text == TEXT_NOTE ? _("Change the note on a statement")
+                                               /* Translators: what is done, as undo names it; the gist
+                                                * is what is said, in other words */
                                                : _("Change the gist of a statement"),
                              get_snapshot (self), &statement, 1, text_members[text], value);
   g_free (self->kept[text]);
@@ -374,8 +381,10 @@ reviewed_cb (CpStatementPopover *self)
   if (self->is_updating || statement == CP_HANDLE_NONE)
     return;
   edit = gtk_check_button_get_active (self->reviewed)
-             ? cp_edit_new_review (_("Accept a statement"), get_snapshot (self),
+             /* Translators: what is done, as undo names it: it has been looked over */
+             ? cp_edit_new_review (C_("edit", "Accept a statement"), get_snapshot (self),
                                    CP_ARRAY_STATEMENTS, &statement, 1)
+             /* Translators: what is done, as undo names it: a statement is no longer marked as reviewed */
              : cp_edit_new_unreview (_("Doubt a statement"), get_snapshot (self), &statement, 1);
   apply (self, edit);
 }

@@ -110,6 +110,8 @@ change_topic_cb (GtkWidget *page, const char *action, GVariant *parameter)
   /* Translators: %s is a number of statements */
   name = dup_name (&selected, on ? ngettext ("Add a topic to a statement",
                                              "Add a topic to %s statements", selected.n)
+                                 /* Translators: what is done, as undo names it; %s is a number of
+                                  * statements */
                                  : ngettext ("Take a topic off a statement",
                                              "Take a topic off %s statements", selected.n));
   end (&selected, topic == CP_HANDLE_NONE
@@ -181,8 +183,8 @@ accept_cb (GtkWidget *page, const char *action, GVariant *parameter)
 
   if (!begin (&selected, page))
     return;
-  /* Translators: %s is a number of statements */
   name = dup_name (&selected,
+                   /* Translators: %s is a number of statements */
                    ngettext ("Accept a statement", "Accept %s statements", selected.n));
   end (&selected, cp_edit_new_review (name, selected.snapshot, CP_ARRAY_STATEMENTS,
                                       selected.handles, selected.n));
@@ -197,8 +199,8 @@ delete_cb (GtkWidget *page, const char *action, GVariant *parameter)
 
   if (!begin (&selected, page))
     return;
-  /* Translators: %s is a number of statements */
   name = dup_name (&selected,
+                   /* Translators: %s is a number of statements */
                    ngettext ("Delete a statement", "Delete %s statements", selected.n));
   edit = cp_edit_new_removal (name, selected.snapshot, CP_ARRAY_STATEMENTS, selected.handles,
                               selected.n);

@@ -41,7 +41,10 @@ static void
 change (CpTopicsField *self, guint32 topic, gboolean on)
 {
   g_autoptr (CpEdit) edit = cp_edit_new_topic_change (
-      on ? _("Add a topic to a statement") : _("Take a topic from a statement"),
+      /* Translators: what is done, as undo names it */
+      on ? C_("edit", "Add a topic to a statement")
+         /* Translators: what is done, as undo names it */
+         : C_("edit", "Take a topic off a statement"),
       get_snapshot (self), &self->statement, 1, topic, on);
 
   apply (self, edit);
@@ -59,7 +62,7 @@ chosen_cb (CpTopicsField *self, const char *id)
 static void
 named_cb (CpTopicsField *self, const char *label)
 {
-  g_autoptr (CpEdit) edit = cp_edit_new_topic (_("Add a topic to a statement"),
+  g_autoptr (CpEdit) edit = cp_edit_new_topic (C_("edit", "Add a topic to a statement"),
                                                get_snapshot (self), &self->statement, 1, label);
 
   apply (self, edit);
@@ -170,7 +173,9 @@ cp_topics_field_init (CpTopicsField *self)
 {
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint32));
   gtk_widget_init_template (GTK_WIDGET (self));
-  cp_name_entry_set_prompt (self->entry, _("Add a topic"), _("Add…"));
+  cp_name_entry_set_prompt (self->entry, _("Add a topic"),
+                            /* Translators: in the empty field behind a statement’s topics */
+                            _("Add…"));
   cp_name_entry_set_plain (self->entry);
 }
 

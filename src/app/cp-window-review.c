@@ -90,6 +90,7 @@ dup_details (CpSnapshot *snapshot, guint32 statement)
   const char *rule = cp_rule_words_get (columns->rule[statement]);
 
   if (columns->reviewed[statement])
+    /* Translators: what is said of a statement in the review, after a person has changed it */
     return g_strdup (_("corrected, and so looked over"));
   if (rule == NULL)
     /* Translators: how sure the program is of a statement, from 0 to 100 */
@@ -167,6 +168,7 @@ begin (CpWindow *self)
 
   if (list->len == 0)
     {
+      /* Translators: message: a review was wanted, and there is nothing to review */
       cp_window_say (self, &(CpMessage) { .text = _("No statement here is doubtful.") });
       return;
     }
@@ -238,6 +240,7 @@ apply_decision (CpWindow *self, CpEdit *edit)
   done = cp_history_apply (history, edit, &error);
   self->decides = FALSE;
   if (!done)
+    /* Translators: error message: it could not be accepted or rejected; the reason follows */
     cp_window_show_error (self, _("The statement stays as it was."), error);
   return done;
 }
@@ -254,9 +257,10 @@ decide (CpWindow *self, gboolean accepted)
     return FALSE;
   if (accepted && cp_snapshot_get_statements (get_snapshot (self))->reviewed[statement])
     return leave_shown (self);
-  edit = accepted ? cp_edit_new_review (_("Accept a statement"), get_snapshot (self),
+  edit = accepted ? cp_edit_new_review (C_("edit", "Accept a statement"), get_snapshot (self),
                                         CP_ARRAY_STATEMENTS, &statement, 1)
-                  : cp_edit_new_removal (_("Reject a statement"), get_snapshot (self),
+                  /* Translators: what is done, as undo names it: what the program found is none */
+                  : cp_edit_new_removal (C_("edit", "Reject a statement"), get_snapshot (self),
                                          CP_ARRAY_STATEMENTS, &statement, 1);
   return apply_decision (self, edit);
 }
@@ -271,7 +275,10 @@ static void
 accept_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (decide (data, TRUE))
+    /* Translators: message in the review */
     say_with_undo (data, is_reviewing (data) ? _("The statement is accepted.")
+                                             /* Translators: message: the last statement of the review
+                                              * was accepted or rejected */
                                              : _("All doubtful statements are looked over."));
 }
 
@@ -279,6 +286,7 @@ static void
 reject_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   if (decide (data, FALSE))
+    /* Translators: message in the review: a statement was rejected, and so is not in the corpus any more */
     say_with_undo (data, is_reviewing (data) ? _("The statement is taken out.")
                                              : _("All doubtful statements are looked over."));
 }
