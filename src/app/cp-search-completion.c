@@ -32,18 +32,28 @@ static const struct
   CpFacet facet;
   gboolean has_none;
 } fields[] = {
+  /* Translators: what “role:” looks for, in the help of the search and beside its completion; lower case */
   { "role", N_("the role of who speaks"), VALUES_RECORDS, CP_ARRAY_ROLES, 0, TRUE },
+  /* Translators: what “speaker:” looks for, beside a completion of the search */
   { "speaker", N_("who speaks"), VALUES_RECORDS, CP_ARRAY_SPEAKERS, 0, TRUE },
+  /* Translators: what “outlet:” looks for: the newspaper or site; also in the empty field for it */
   { "outlet", N_("who published it"), VALUES_RECORDS, CP_ARRAY_OUTLETS, 0, TRUE },
+  /* Translators: what “document:” looks for, in the help of the search and beside its completion */
   { "document", N_("one article"), VALUES_DOCUMENTS, CP_ARRAY_DOCUMENTS, 0, FALSE },
+  /* Translators: what “country:” looks for, in the help of the search and beside its completion */
   { "country", N_("the country of who speaks"), VALUES_FACET, CP_N_ARRAYS, CP_FACET_COUNTRIES,
     TRUE },
+  /* Translators: what “topic:” looks for: what a statement is about */
   { "topic", N_("what it is about"), VALUES_RECORDS, CP_ARRAY_TOPICS, 0, TRUE },
+  /* Translators: what “mode:” looks for; the four are typed as they stand here */
   { "mode", N_("direct, block, answer or indirect"), VALUES_FACET, CP_N_ARRAYS, CP_FACET_MODES,
     TRUE },
+  /* Translators: what “month:” looks for, in the help of the search and beside its completion */
   { "month", N_("one month or one year"), VALUES_FACET, CP_N_ARRAYS, CP_FACET_MONTHS, TRUE },
+  /* Translators: what “after:” looks for, in the help of the search and beside its completion */
   { "after", N_("from a month, a day or a year on"), VALUES_FACET, CP_N_ARRAYS, CP_FACET_MONTHS,
     FALSE },
+  /* Translators: what “before:” looks for, in the help of the search and beside its completion */
   { "before", N_("up to a month, a day or a year"), VALUES_FACET, CP_N_ARRAYS, CP_FACET_MONTHS,
     FALSE },
 };
@@ -160,6 +170,8 @@ get_values (CpSearchCompletion *self, guint field)
   else
     add_facet (values, self->snapshot, fields[field].facet);
   if (fields[field].has_none)
+    /* Translators: beside “role:none” in the completion of the search: statements that have no role
+     * (topic, country …) */
     add_value (values, NONE, _("those that have none"));
   return values;
 }

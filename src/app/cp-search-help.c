@@ -28,10 +28,18 @@ static const struct
   const char *text;
   const char *words;
 } word_examples[] = {
-  /* Translators: examples of a search: words as they may stand in an article */
-  { N_("border"), N_("a word that begins so") },
-  { N_("\"the border\""), N_("these words, one after the other") },
-  { N_("-border"), N_("without it; “-” works before all that follows, too") },
+  /* Translators: an example of a search: a word as it may stand in an article, or how it begins */
+  { N_("border"),
+    /* Translators: what the example “border” of a search finds */
+    N_("a word that begins so") },
+  /* Translators: an example of a search; keep the straight quotes */
+  { N_("\"the border\""),
+    /* Translators: what the example in quotes finds */
+    N_("these words, one after the other") },
+  /* Translators: an example of a search; keep the minus */
+  { N_("-border"),
+    /* Translators: what the example “-border” finds; what follows are role:, speaker: and so on */
+    N_("without it; “-” works before all that follows, too") },
 };
 
 static const struct
@@ -41,7 +49,9 @@ static const struct
   const char *words;
 } field_examples[] = {
   { "role", 1, N_("the role of who speaks") },
+  /* Translators: beside the example role:official|expert in the help of the search */
   { "role", 2, N_("“|” means or") },
+  /* Translators: what “speaker:” looks for, in the help of the search */
   { "speaker", 1, N_("who speaks, alone or with others") },
   { "outlet", 1, N_("who published it") },
   { "document", 1, N_("one article") },

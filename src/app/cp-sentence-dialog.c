@@ -155,7 +155,10 @@ static char *
 dup_name (guint n_written, guint n_removed)
 {
   if (n_written > 0)
+    /* Translators: what is done, as undo names it: sentences that a person writes for sides; %u is how
+     * many */
     return g_strdup_printf (ngettext ("Write a sentence", "Write %u sentences", n_written), n_written);
+  /* Translators: what is done, as undo names it: sentences that a person wrote for sides; %u is how many */
   return g_strdup_printf (ngettext ("Delete a sentence", "Delete %u sentences", n_removed), n_removed);
 }
 

@@ -162,6 +162,8 @@ check_scopes (CpSnapshot *snapshot, const CpRecord *setup, CpSourceKind *kind, G
   if (scopes == NULL || scopes[0] == NULL)
     {
       g_set_error_literal (error, CP_COMPARE_ERROR, CP_COMPARE_ERROR_UNKNOWN,
+                           /* Translators: why a saved comparison cannot be opened; “it” is the
+                            * comparison */
                            _("It does not say what is compared."));
       return FALSE;
     }

@@ -134,6 +134,8 @@ dup_free_name (CpSetups *self)
 {
   CpComparison *comparison = cp_session_get_comparison (self->session);
   g_autofree char *subject =
+      /* Translators: a noun: the page that compares two sides, and the name offered for one that is
+       * saved */
       comparison != NULL ? cp_comparison_words_dup_subject (comparison) : g_strdup (_("Comparison"));
 
   for (guint i = 2;; i++)

@@ -96,6 +96,7 @@ make_roles (CpSidePicker *self)
       cp_query_append_value (query, cp_item_get_id (role));
       append_choice (self, section, label, query->str);
     }
+  /* Translators: a choice in menus: no one stands on this side, or a statement has no speaker */
   append_choice (self, section, _("Nobody"), "");
 
   return section;
@@ -108,6 +109,7 @@ make_menu (CpSidePicker *self)
   g_autoptr (GMenu) roles = make_roles (self);
   g_autoptr (GMenu) more = g_menu_new ();
 
+  /* Translators: menu item: choose who stands on a side with words of the search */
   g_menu_append (more, _("By a _Query…"), "side.other");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (roles));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
@@ -249,8 +251,11 @@ cp_side_picker_show (CpSidePicker *self, CpComparison *comparison, CpSide side)
   name = cp_words_dup_name (cp_sides_get_label (cp_comparison_get_sides (comparison), side));
   cp_sign_set (self->sign, side, cp_comparison_get_summary (comparison, side)->n_statements == 0);
   gtk_label_set_text (self->name, name);
-  /* Translators: %s is who stands on the side. */
-  label = g_strdup_printf (side == CP_SIDE_LEFT ? _("Left side: %s") : _("Right side: %s"), name);
+  /* Translators: tooltip and name of a button; %s is who stands on the side. */
+  label = g_strdup_printf (side == CP_SIDE_LEFT ? _("Left side: %s")
+                                                /* Translators: %s is who stands on the side. */
+                                                : _("Right side: %s"),
+                           name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,

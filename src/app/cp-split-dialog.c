@@ -70,11 +70,14 @@ update (CpSplitDialog *self)
   g_autofree char *number = cp_words_dup_number (n);
   /* Translators: %s is a number */
   g_autofree char *statements = g_strdup_printf (
+      /* Translators: in the dialog that splits a speaker in two; %s is a number */
       ngettext ("%s statement goes to the other speaker.",
                 "%s statements go to the other speaker.", n),
       number);
 
   gtk_label_set_text (self->chosen,
+                      /* Translators: in the dialog that splits a speaker in two, while no statement is
+                       * ticked */
                       n > 0 ? statements : _("Tick what the other speaker has said."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "answer.accept", n > 0 && *name != '\0');
 }
@@ -340,6 +343,7 @@ cp_split_dialog_make_edit (CpSplitDialog *self, CpSnapshot *snapshot)
   g_free (self->id);
   self->id = g_strdup (cp_record_get_string (other, CP_SPEAKER_ID));
 
+  /* Translators: title of a dialog, and what is done, as undo names it: one speaker becomes two */
   return cp_edit_new_split (_("Split a speaker"), snapshot, speaker,
                             (const guint32 *) chosen->data, chosen->len, other);
 }

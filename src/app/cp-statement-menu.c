@@ -116,9 +116,11 @@ append_review (GMenu *menu, CpSnapshot *snapshot, guint32 statement)
   if (columns->origin[statement] == CP_ORIGIN_FOUND && !columns->reviewed[statement])
     {
       append_for_these (section, _("_Accept"), "win.accept-statements", columns->id[statement]);
+      /* Translators: menu item of a statement that the program found */
       append_for_these (section, _("Re_ject"), "win.reject-statements", columns->id[statement]);
     }
   if (g_menu_model_get_n_items (several) > 0)
+    /* Translators: submenu of a statement: accept or reject all that were found in the same way */
     g_menu_append_submenu (section, _("A_ll Alike"), several);
   append_section (menu, section);
 }
@@ -128,10 +130,13 @@ append_words (GMenu *menu, CpStatementWays ways)
 {
   g_autoptr (GMenu) section = g_menu_new ();
 
+  /* Translators: menu item: makes two of the statement, where the text cursor stands */
   g_menu_append (section, _("Spl_it Here"),
                  ways & CP_STATEMENT_SPLITS ? "articles.split-statement" : NOTHING);
+  /* Translators: menu item: makes one of this statement and the one behind it */
   g_menu_append (section, _("Merge with the _Next"),
                  ways & CP_STATEMENT_MERGES_NEXT ? "articles.merge-next" : NOTHING);
+  /* Translators: menu item: makes one of this statement and the one before it */
   g_menu_append (section, _("Merge with the Pre_vious"),
                  ways & CP_STATEMENT_MERGES_PREVIOUS ? "articles.merge-previous" : NOTHING);
   append_section (menu, section);
@@ -144,6 +149,7 @@ append_uses (GMenu *menu, const char *id)
 
   append_for (section, _("_Responds to…"), "win.respond", id);
   append_for_these (section, _("Put into the _Tray"), "win.pick", id);
+  /* Translators: menu item: copies the words with speaker, outlet and date */
   g_menu_append (section, _("_Copy as Quotation"), "articles.copy-quotation");
   append_section (menu, section);
 }
@@ -175,6 +181,7 @@ cp_statement_menu_new (CpSnapshot *snapshot, guint32 statement, CpStatementWays 
 
   g_return_val_if_fail (snapshot != NULL, G_MENU_MODEL (menu));
 
+  /* Translators: menu item: makes a statement of the words that are selected in an article */
   g_menu_append (first, _("_Make Statement"), "articles.make-statement");
   if (statement == CP_HANDLE_NONE)
     {
@@ -182,6 +189,7 @@ cp_statement_menu_new (CpSnapshot *snapshot, guint32 statement, CpStatementWays 
       return G_MENU_MODEL (menu);
     }
   id = cp_snapshot_get_statements (snapshot)->id[statement];
+  /* Translators: menu item: opens speaker, role, topics and so on */
   append_for (first, _("_Edit Statement"), "win.edit-statement", id);
   append_section (menu, first);
   append_review (menu, snapshot, statement);

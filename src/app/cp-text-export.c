@@ -78,6 +78,7 @@ write_corpus (const Job *self, GCancellable *cancellable, GError **error)
   if (g_file_peek_path (self->target) == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           /* Translators: error message, where a place of the network was chosen */
                            _("A corpus can be written to this machine only. Choose a folder here."));
       return FALSE;
     }

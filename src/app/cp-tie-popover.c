@@ -83,13 +83,17 @@ show_origin (CpTiePopover *self, guint32 relation)
   g_autofree char *text = NULL;
 
   if (!found)
+    /* Translators: where a link between two statements comes from, in its popover */
     text = g_strdup (_("linked by hand"));
   else if (relations->reviewed[relation])
+    /* Translators: where a link between two statements comes from, in its popover */
     text = g_strdup (_("found by the program, accepted"));
   else if (confidence == CP_CONFIDENCE_NONE)
+    /* Translators: where a link between two statements comes from, in its popover */
     text = g_strdup (_("found by the program, not looked over yet"));
   else
     text = g_strdup_printf (
+        /* Translators: where a link between two statements comes from; %d is how sure the program is */
         _("found by the program with confidence %d of 100, not looked over yet"), confidence);
   gtk_label_set_text (self->origin, text);
 }
@@ -122,6 +126,7 @@ show_tie (CpTiePopover *self)
   gtk_label_set_text (self->place_label, place);
   gtk_widget_set_visible (self->several, self->relations->len > 1);
   gtk_widget_set_visible (self->accept, proposed);
+  /* Translators: button: rejects a statement, or a link, that the program found */
   gtk_button_set_label (self->remove, proposed ? _("_Reject") : _("_Delete"));
 }
 
@@ -253,6 +258,7 @@ accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CpTiePopover *self = CP_TIE_POPOVER (widget);
   g_autoptr (CpEdit) edit =
+      /* Translators: what is done, as undo names it: a link that the program found is right */
       cp_edit_new_review (_("Accept a link"), get_snapshot (self), CP_ARRAY_RELATIONS,
                           &g_array_index (self->relations, guint32, self->place), 1);
 
@@ -266,6 +272,7 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   CpTiePopover *self = CP_TIE_POPOVER (widget);
   guint32 relation = g_array_index (self->relations, guint32, self->place);
   gboolean proposed = cp_snapshot_is_relation_proposed (get_snapshot (self), relation);
+  /* Translators: what is done, as undo names it: a link that the program found is wrong */
   g_autoptr (CpEdit) edit = cp_edit_new_removal (proposed ? _("Reject a link") : _("Delete a link"),
                                                  get_snapshot (self), CP_ARRAY_RELATIONS, &relation,
                                                  1);

@@ -149,12 +149,15 @@ cp_ties_field_init (CpTiesField *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
+  /* Translators: button, and title of the dialog that looks for the statement which this one answers */
   self->more = gtk_button_new_with_label (_("Responds to…"));
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (respond_cb), self);
   gtk_widget_set_halign (self->more, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->more, "cp-small");
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: read by screen readers: the links of a statement with
+                                   * others */
                                   _("Relations"), -1);
 }
 

@@ -57,6 +57,7 @@ show_empty (CpTimelinePage *self, CpMatrix *matrix)
   else
     {
       title = _("No statements yet");
+      /* Translators: on the empty page of the timeline, under “No statements yet” */
       text = _("The timeline shows when each topic is spoken about, and of which months there is no "
                "document.");
     }
@@ -84,7 +85,9 @@ timeline_changed_cb (CpTimelinePage *self)
   gboolean bars = timeline != NULL && cp_time_face_has_bars (timeline);
 
   gtk_label_set_text (self->note_label,
+                      /* Translators: under the timeline: what its bars and numbers stand for */
                       bars ? _("Bars and numbers are statements, by date of their article")
+                           /* Translators: under the timeline: what its marks stand for */
                            : _("One mark is one statement, by date of its article"));
 }
 

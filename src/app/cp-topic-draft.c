@@ -105,11 +105,15 @@ find_fault (CpTopicDraft *self, GHashTable *names, guint n_statements)
   if (cp_topic_draft_is_blank (self))
     return NULL;
   if (*name == '\0')
+    /* Translators: warning under a topic; a term is a word or phrase by which statements about it are
+     * found */
     return _("It has no name, so its first term is its name.");
   if (!g_hash_table_add (names, g_steal_pointer (&name)))
+    /* Translators: warning under a topic */
     return _("Another topic has the same name.");
   if (n_statements >= MOST_FROM && self->count >= 0
       && (guint64) self->count * 100 >= (guint64) n_statements * MOST_PERCENT)
+    /* Translators: warning under a topic: its terms are too common */
     return _("Nearly every statement has one of its terms, so it tells little apart.");
   return NULL;
 }

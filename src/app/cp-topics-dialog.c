@@ -135,6 +135,8 @@ file_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_array_set_size (self->removed, 0);
   show_topics (self, CP_TOPICS_FILE);
   if (records->len > CP_TOPIC_MATCHER_MAX)
+    /* Translators: under the topics that were read from a project file; to code is to find the topics of
+     * statements */
     set_fault (self, _("The file has more topics than can be coded at once; the first 64 are "
                        "here."));
 }
@@ -160,9 +162,12 @@ ask_for_file (CpTopicsDialog *self)
 
   if (self->chooser != NULL)
     return;
+  /* Translators: kind of files, in a file chooser: *.counterpoint */
   gtk_file_filter_set_name (filter, _("Counterpoint projects"));
   gtk_file_filter_add_pattern (filter, "*.counterpoint");
+  /* Translators: title of a file chooser: a project is opened for its topics only */
   self->chooser = gtk_file_chooser_native_new (_("Topics of a Project"), GTK_WINDOW (self),
+                                               /* Translators: button of a file chooser */
                                                GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
@@ -449,12 +454,17 @@ cp_topics_dialog_ask_to_close (CpTopicsDialog *self)
       self->question = gtk_message_dialog_new (
           GTK_WINDOW (self),
           GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR,
+          /* Translators: question, when a person closes the dialog before the articles are imported */
           GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, "%s", _("Drop what was read?"));
+      /* Translators: title of the window that asks “Drop what was read?” */
       gtk_window_set_title (GTK_WINDOW (self->question), _("Not Imported Yet"));
       gtk_message_dialog_format_secondary_text (
           GTK_MESSAGE_DIALOG (self->question), "%s",
+          /* Translators: under the question “Drop what was read?” */
           _("The articles are not in a corpus yet, nor are their topics."));
+      /* Translators: button: answers “Drop what was read?” with no */
       gtk_dialog_add_buttons (GTK_DIALOG (self->question), _("Back to the Topics"),
+                              /* Translators: button: answers “Drop what was read?” with yes */
                               GTK_RESPONSE_CANCEL, _("Drop"), GTK_RESPONSE_REJECT, NULL);
       gtk_dialog_set_default_response (GTK_DIALOG (self->question), GTK_RESPONSE_CANCEL);
       g_signal_connect_object (self->question, "response", G_CALLBACK (question_answered_cb), self,

@@ -41,7 +41,10 @@ write_note (CpTrayPanel *self, const char *statement, const char *text)
 {
   CpTray *tray = cp_tray_panel_get_tray (self);
   guint place = cp_tray_find (tray, statement);
-  const char *name = *text != '\0' ? _("Write a note on a card") : _("Delete the note of a card");
+  /* Translators: what is done, as undo names it */
+  const char *name = *text != '\0' ? _("Write a note on a card")
+                                   /* Translators: what is done, as undo names it */
+                                   : _("Delete the note of a card");
 
   if (place != G_MAXUINT)
     cp_tray_panel_apply (self,
@@ -86,6 +89,8 @@ cp_tray_panel_move_card (CpTrayPanel *self, const char *statement, guint to)
   if (from == G_MAXUINT)
     return;
   cp_tray_panel_apply (self,
+                       /* Translators: what is done, as undo names it; the tray is a list of cards for a
+                        * talk */
                        cp_edit_new_card_move (_("Move a card of the tray"),
                                               cp_tray_panel_get_snapshot (self),
                                               cp_tray_get_current (tray), from, to),

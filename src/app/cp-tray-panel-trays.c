@@ -26,11 +26,13 @@ create_chooser_cb (GtkMenuButton *button, gpointer data)
     {
       const char *name =
           cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_TRAYS, order[i]));
+      /* Translators: in place of the name of a tray that has none */
       g_autofree char *label = cp_menu_words_dup_label (name != NULL ? name : _("Without a name"));
       g_autofree char *action = g_strdup_printf ("trays.current(uint32 %u)", order[i]);
 
       g_menu_append (trays, label, action);
     }
+  /* Translators: menu item: makes a new list of cards for a talk */
   g_menu_append (more, _("_New Tray"), "tray.new");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (trays));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
@@ -193,6 +195,7 @@ cp_tray_panel_update_tray_actions (CpTrayPanel *self)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], any);
   set_state (self, "current", g_variant_new_uint32 (cp_tray_get_current (tray)));
+  /* Translators: in place of a tray’s name, where the corpus has no tray */
   show_name (self, any ? shown : _("No tray yet"));
 }
 

@@ -137,6 +137,7 @@ make_menu (void)
   g_menu_append (show, _("Show in the _Article"), "row.show");
   g_menu_append (order, _("Move _Up"), "row.move(-1)");
   g_menu_append (order, _("Move _Down"), "row.move(1)");
+  /* Translators: menu item of a card in the tray */
   g_menu_append (rest, _("Write a _Note"), "row.note");
   g_menu_append (rest, _("Take out of the _Tray"), "row.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (show));

@@ -102,6 +102,7 @@ change_side (CpWindow *self, gboolean left, GVariant *state)
     return;
   other = dup_query (left ? cp_session_get_right (session) : cp_session_get_left (session));
   if (!cp_session_set_sides (session, left ? text : other, left ? other : text, &error))
+    /* Translators: error message: another choice of who stands on a side of the comparison failed */
     cp_window_show_error (self, _("The side stays as it was."), error);
 }
 

@@ -67,9 +67,12 @@ ask_whether_to_save (CpWindow *self)
   GtkWidget *dialog = create_question (self, _("Save the changes of “%s”?"), title);
 
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
+                                            /* Translators: under the question whether to save */
                                             _("What is not saved is lost when the window closes."));
+  /* Translators: button: answers the question whether to save */
   gtk_dialog_add_buttons (GTK_DIALOG (dialog), _("Close _without Saving"), GTK_RESPONSE_REJECT,
                           _("_Cancel"), GTK_RESPONSE_CANCEL, _("_Save"), GTK_RESPONSE_ACCEPT, NULL);
+  /* Translators: title of the window that asks whether to save */
   ask (self, dialog, _("Unsaved Changes"), G_CALLBACK (save_answered_cb));
 }
 
@@ -87,13 +90,18 @@ import_answered_cb (GtkDialog *dialog, int response, CpWindow *self)
 static void
 ask_about_import (CpWindow *self)
 {
+  /* Translators: question, when a person closes the window while articles are imported */
   GtkWidget *dialog = create_question (self, "%s", _("Give up the import?"));
 
   gtk_message_dialog_format_secondary_text (
       GTK_MESSAGE_DIALOG (dialog), "%s",
+      /* Translators: under the question “Give up the import?” */
       _("Articles are being imported. What was read of them is lost when the window closes."));
+  /* Translators: button: answers “Give up the import?” with yes */
   gtk_dialog_add_buttons (GTK_DIALOG (dialog), _("_Give Up and Close"), GTK_RESPONSE_REJECT,
+                          /* Translators: button: answers “Give up the import?” with no */
                           _("_Keep Importing"), GTK_RESPONSE_ACCEPT, NULL);
+  /* Translators: title of the window that asks “Give up the import?” */
   ask (self, dialog, _("Import under Way"), G_CALLBACK (import_answered_cb));
 }
 

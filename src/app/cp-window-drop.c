@@ -25,6 +25,8 @@ cp_window_refuse_remote (CpWindow *self, GFile *file)
   cp_window_say (self, &(CpMessage) {
                            .error = TRUE,
                            .text = text,
+                           /* Translators: under the message that an address is not a file on this
+                            * computer */
                            .details = _("Counterpoint opens no network. Save the file first, then "
                                         "open it from there."),
                        });

@@ -21,16 +21,31 @@ typedef struct
 } Words;
 
 static const Words words[CP_N_TEXTS] = {
-  [CP_TEXT_REPORT] = { "export-report", N_("Export the Report"), N_("Web pages"),
+  [CP_TEXT_REPORT] = { "export-report",
+                       /* Translators: title of a file chooser */
+                       N_("Export the Report"),
+                       /* Translators: kind of files, in a file chooser: *.html */
+                       N_("Web pages"),
+                       /* Translators: beside a progress bar */
                        N_("Writing the report…") },
-  [CP_TEXT_STATEMENTS] = { "export-statements", N_("Export the Statements"), N_("CSV tables"),
+  [CP_TEXT_STATEMENTS] = { "export-statements",
+                           /* Translators: title of a file chooser */
+                           N_("Export the Statements"),
+                           /* Translators: kind of files, in a file chooser: *.csv */
+                           N_("CSV tables"),
+                           /* Translators: beside a progress bar */
                            N_("Writing the table…") },
+  /* Translators: title of a file chooser */
   [CP_TEXT_MATRIX] = { "export-matrix-table", N_("Export the Matrix as a Table"), N_("CSV tables"),
                        N_("Writing the table…") },
+  /* Translators: title of a file chooser */
   [CP_TEXT_COMPARISON] = { "export-comparison-table", N_("Export the Comparison as a Table"),
                            N_("CSV tables"), N_("Writing the table…") },
+  /* Translators: title of a file chooser: a project file without the texts, so that it may be given away */
   [CP_TEXT_CORPUS] = { "export-without-text", N_("Export the Corpus without its Articles"),
-                       N_("Counterpoint projects"), N_("Writing the corpus…") },
+                       N_("Counterpoint projects"),
+                       /* Translators: beside a progress bar */
+                       N_("Writing the corpus…") },
 };
 
 /* On its way to being written. */
@@ -65,6 +80,8 @@ tell_done (const Export *self)
   text = cp_export_target_dup_done (files, 1);
   cp_window_say (self->window, &(CpMessage) {
                                    .text = text,
+                                   /* Translators: button beside the message that the report was written:
+                                    * opens it in the web browser */
                                    .button = self->kind == CP_TEXT_REPORT ? _("Show the Report") : NULL,
                                    .action = self->kind == CP_TEXT_REPORT ? action : NULL,
                                });
@@ -279,6 +296,7 @@ cp_window_export_to (CpWindow *self, CpTextKind kind, GFile *target)
   if (matrix == NULL || (kind == CP_TEXT_COMPARISON && comparison == NULL)
       || cp_window_is_busy (self))
     {
+      /* Translators: error message */
       cp_window_show_error (self, _("Nothing was exported: Counterpoint is busy with something else. "
                                     "Export again when that is done."),
                             NULL);

@@ -138,6 +138,7 @@ add_filters (GtkFileChooser *chooser)
   static const char *const all[] = { "*", NULL };
 
   cp_window_add_filter (chooser, _("Counterpoint projects"), projects);
+  /* Translators: kind of files, in a file chooser */
   cp_window_add_filter (chooser, _("All files"), all);
 }
 
@@ -207,6 +208,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
   GtkFileChooser *chooser =
+      /* Translators: title of a file chooser */
       cp_window_create_chooser (self, _("Open a Project"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
                                 G_CALLBACK (open_response_cb));
 
@@ -371,6 +373,7 @@ save_response_cb (GtkNativeDialog *dialog, int response, CpWindow *self)
   else
     self->gives_up = FALSE;
   if (file != NULL && g_file_peek_path (file) == NULL)
+    /* Translators: error message, where a place of the network was chosen to save in */
     cp_window_show_error (self, _("This place is not on this computer. Choose a folder that is."),
                           NULL);
   g_clear_object (&self->chooser);
@@ -393,6 +396,7 @@ static void
 ask_where_to_save (CpWindow *self, gboolean closes)
 {
   GtkFileChooser *chooser =
+      /* Translators: title of a file chooser */
       cp_window_create_chooser (self, _("Save the Project"), GTK_FILE_CHOOSER_ACTION_SAVE,
                                 _("_Save"), G_CALLBACK (save_response_cb));
   g_autofree char *name = dup_file_name (self->project);
@@ -564,5 +568,6 @@ cp_window_open_builtin (CpWindow *self)
   if (project != NULL)
     cp_window_show_project (self, project);
   else
+    /* Translators: error message; the corpus is the sample that comes with the program */
     cp_window_show_error (self, _("The built-in corpus could not be opened."), error);
 }

@@ -56,6 +56,7 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   if (!cp_history_undo (history, &error))
     {
+      /* Translators: error message; the reason follows */
       cp_window_show_error (data, _("This could not be undone."), error);
       return;
     }
@@ -63,6 +64,7 @@ undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   /* Translators: %s is what was undone, as a menu names it: "Attach 5 articles" */
   text = g_strdup_printf (_("Undone: %s"), cp_history_get_redo_name (history));
   cp_window_say (data,
+                 /* Translators: button of a message, and a keyboard shortcut: does again what was undone */
                  &(CpMessage) { .text = text, .button = _("Redo"), .action = "win.redo" });
 }
 
@@ -77,6 +79,7 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     return;
   if (!cp_history_redo (history, &error))
     {
+      /* Translators: error message; the reason follows */
       cp_window_show_error (data, _("This could not be done again."), error);
       return;
     }
@@ -110,7 +113,9 @@ dup_undo_label (const char *name)
   g_autofree char *menu_name = name != NULL ? dup_menu_name (name) : NULL;
 
   /* Translators: in a menu; %s is what was done: "Merge 2 speakers" */
-  return name != NULL ? g_strdup_printf (_("_Undo: %s"), menu_name) : g_strdup (_("_Undo"));
+  return name != NULL ? g_strdup_printf (_("_Undo: %s"), menu_name)
+                      /* Translators: menu item, while there is nothing to undo */
+                      : g_strdup (_("_Undo"));
 }
 
 static char *
@@ -119,7 +124,9 @@ dup_redo_label (const char *name)
   g_autofree char *menu_name = name != NULL ? dup_menu_name (name) : NULL;
 
   /* Translators: in a menu; %s is what was undone: "Merge 2 speakers" */
-  return name != NULL ? g_strdup_printf (_("_Redo: %s"), menu_name) : g_strdup (_("_Redo"));
+  return name != NULL ? g_strdup_printf (_("_Redo: %s"), menu_name)
+                      /* Translators: menu item, while there is nothing to redo */
+                      : g_strdup (_("_Redo"));
 }
 
 static void

@@ -18,6 +18,7 @@ dup_reason (CpWindow *self)
   if (self->is_closed)
     return NULL;
   if (self->importing != NULL && cp_importing_is_under_way (self->importing))
+    /* Translators: shown by the desktop, as the reason why one should not log out */
     return g_strdup (_("Articles are being imported."));
   if (self->project == NULL || !cp_project_is_modified (self->project))
     return NULL;

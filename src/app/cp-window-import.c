@@ -98,13 +98,18 @@ ask_for_articles (CpWindow *self, const char *title, const char *accept, GCallba
 static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ask_for_articles (data, _("Import Articles"), _("_Import"), G_CALLBACK (import_response_cb));
+  ask_for_articles (data, _("Import Articles"),
+                    /* Translators: button of a file chooser: imports the articles that are chosen */
+                    _("_Import"), G_CALLBACK (import_response_cb));
 }
 
 static void
 attach_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  ask_for_articles (data, _("Attach Articles"), _("_Attach"), G_CALLBACK (attach_response_cb));
+  /* Translators: title of a file chooser: texts for articles of the corpus that have none */
+  ask_for_articles (data, _("Attach Articles"),
+                    /* Translators: button of a file chooser: takes the texts for articles that have none */
+                    _("_Attach"), G_CALLBACK (attach_response_cb));
 }
 
 static void
@@ -112,6 +117,7 @@ import_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   CpWindow *self = data;
   GtkFileChooser *chooser =
+      /* Translators: title of a file chooser */
       cp_window_create_chooser (self, _("Import a Folder of Articles"),
                                 GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Import"),
                                 G_CALLBACK (import_response_cb));
@@ -145,7 +151,9 @@ pasted_article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CpWindow) self = data;
 
+  /* Translators: title of an error; the reason follows */
   take_article (self, result, _("Nothing was pasted."),
+                /* Translators: under “Nothing was pasted.” */
                 _("Other articles are being read. Paste when that is done."));
 }
 
@@ -154,7 +162,10 @@ dropped_article_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CpWindow) self = data;
 
+  /* Translators: title of an error; the reason follows */
   take_article (self, result, _("Nothing was imported."),
+                /* Translators: under “Nothing was imported.”; to drop is to drag an article onto the
+                 * window */
                 _("Other articles are being read. Drop this one again when that is done."));
 }
 
@@ -255,7 +266,11 @@ cp_window_tell_cancelled (CpWindow *self)
 {
   cp_window_say (self, &(CpMessage) {
                            .text = self->project != NULL
+                                       /* Translators: message, where a person has stopped an import into
+                                        * the corpus that is open */
                                        ? _("Import cancelled; the corpus is as it was.")
+                                       /* Translators: message, where a person has stopped an import and
+                                        * no corpus is open */
                                        : _("Import cancelled; nothing was added."),
                        });
 }

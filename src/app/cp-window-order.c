@@ -135,6 +135,7 @@ apply_order (CpWindow *self, const GArray *rows, const GArray *columns, const ch
     order_array (edit, snapshot, array, columns);
   if (!cp_edit_is_empty (edit)
       && !cp_history_apply (cp_session_get_history (session), edit, &error))
+    /* Translators: error message: a row or column of the matrix could not be moved; the reason follows */
     cp_window_show_error (self, _("The order stays as it was."), error);
   else
     show_by_hand (self, name);

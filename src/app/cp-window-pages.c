@@ -50,8 +50,11 @@ create_timeline (CpWindow *self)
 
 static const Page pages[] = {
   { "timeline", create_timeline },
+  /* Translators: tooltip of the button that leads back from an article to the page of statements */
   { "statements", create_statements, N_("Back to the statements") },
   { "articles", create_articles },
+  /* Translators: tooltip of the button that leads back from an article to the lists of speakers, topics
+   * and so on */
   { "registers", create_registers, N_("Back to the registers") },
 };
 

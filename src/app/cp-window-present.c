@@ -17,15 +17,19 @@ static void
 tell_nothing (CpWindow *self)
 {
   if (cp_session_get_matrix (cp_window_get_session (self)) == NULL)
+    /* Translators: message: the presentation cannot begin yet */
     cp_window_say (self, &(CpMessage) { .text = _("The statements are still being counted.") });
   else if (is_filtered (self))
     cp_window_say (self, &(CpMessage) {
+                             /* Translators: message: the filter leaves no statement */
                              .text = _("There is nothing to present: no statement is in the selection."),
+                             /* Translators: button of a message: look at all statements again */
                              .button = _("Clear the Filter"),
                              .action = "win.clear-filter",
                          });
   else
     cp_window_say (self, &(CpMessage) {
+                             /* Translators: message: a presentation was wanted */
                              .text = _("There is nothing to present: the corpus has no statements yet."),
                          });
 }
@@ -96,6 +100,7 @@ present_tray_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     begin (self, matrix, talk);
   else
     cp_window_say (self, &(CpMessage) {
+                             /* Translators: message: a presentation of the tray was wanted */
                              .text = _("There is nothing to present: no card is in the tray.") });
 }
 

@@ -51,8 +51,10 @@ create_end (gboolean any)
 
   /* An action that nobody has cannot be done. */
   if (any)
+    /* Translators: menu item: forgets the projects that were open last */
     g_menu_append (end, _("_Clear List"), "win.clear-recent");
   else
+    /* Translators: in place of the projects that were open last, in their menu; cannot be chosen */
     g_menu_append (end, _("No projects were open yet"), "win.no-recent");
 
   return G_MENU_MODEL (end);
@@ -182,8 +184,11 @@ cp_window_tell_missing (CpWindow *self, const char *path)
   cp_window_say (self, &(CpMessage) {
                            .error = TRUE,
                            .text = text,
+                           /* Translators: under the message that a project which was open last is not
+                            * there any more */
                            .details = _("It may have been moved, renamed or deleted, or the drive "
                                         "that it is on is not connected."),
+                           /* Translators: button of a message: forgets a project that was open last */
                            .button = _("Remove from List"),
                            .action = action,
                        });

@@ -41,6 +41,7 @@ tell_changes (CpWindow *window, guint n)
   g_autofree char *number = cp_words_dup_number (n);
   /* Translators: %s is a number */
   g_autofree char *text = g_strdup_printf (
+      /* Translators: message after topics were found again by their terms; %s is a number */
       ngettext ("%s statement has other topics now.", "%s statements have other topics now.", n),
       number);
 
@@ -55,10 +56,12 @@ take_edit (CpWindow *window, CpEdit *edit)
 
   if (edit == NULL)
     cp_window_say (window, &(CpMessage) {
+                             /* Translators: message after topics were looked for again by their terms */
                              .text = _("No statement gets other topics. Those that a person has "
                                        "coded are left alone."),
                            });
   else if (!cp_history_apply (history, edit, &error))
+    /* Translators: error message; the reason follows */
     cp_window_show_error (window, _("The topics stay as they were."), error);
   else
     tell_changes (window, cp_edit_get_n_primitives (edit));
@@ -98,12 +101,14 @@ cp_window_recode (CpWindow *self)
 
   if (cp_window_is_busy (self))
     {
+      /* Translators: error message; to code is to find the topics of statements by their terms */
       cp_window_show_error (self, _("Something else is being done. Code the topics after that."),
                             NULL);
       return;
     }
   recoding = g_new0 (Recoding, 1);
   g_weak_ref_init (&recoding->window, self);
+  /* Translators: beside a progress bar: the topics of statements are found by their terms */
   recoding->work = cp_window_begin_work (self, _("Coding topics…"));
   recoding->snapshot = cp_corpus_snapshot (cp_session_get_corpus (cp_window_get_session (self)));
   task = g_task_new (NULL, recoding->work, recoded_cb, NULL);

@@ -68,15 +68,19 @@ tell_recovered (CpWindow *window, CpJournalOrphan *orphan, const CpRecovery *rec
                   "changes, in no file yet."),
                 name)
           : NULL;
+  /* Translators: message after the program or the computer had stopped, and the changes were recovered */
   const char *text = copied != NULL ? copied : _("Your changes are back. They are not saved yet.");
 
   cp_window_say (window, &(CpMessage) {
                              .error = copied != NULL || recovery->damage != NULL,
                              .text = recovery->damage != NULL && copied == NULL
+                                         /* Translators: the same, where the end of what was kept is
+                                          * damaged */
                                          ? _("Your changes are back, but not the last of them. "
                                              "They are not saved yet.")
                                          : text,
                              .details = recovery->damage,
+                             /* Translators: button of a message, and a keyboard shortcut */
                              .button = _("Save"),
                              .action = "win.save",
                          });
@@ -116,6 +120,7 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (wanted && recovery != NULL)
     show_recovered (window, orphan, recovery);
   else if (wanted)
+    /* Translators: error message; the reason follows. They are kept for another try */
     cp_window_show_error (window, _("The changes could not be recovered. They are kept."), error);
   free_recovering (recovering);
 }
@@ -129,6 +134,7 @@ dup_hindrance (CpWindow *self, CpJournalOrphan *orphan)
   g_autofree char *name = path != NULL ? cp_place_words_dup_name (path) : NULL;
 
   if (cp_window_is_busy (self))
+    /* Translators: error message: wait until a file or articles are read */
     return g_strdup (_("Something else is being read. Recover the changes when that is done."));
   if (other == NULL || other->project == NULL || !cp_project_is_modified (other->project))
     return NULL;
@@ -181,6 +187,8 @@ discard_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   cp_recovery_bar_discard (self->recovery_bar, orphan);
   cp_window_say (self, &(CpMessage) {
                            .text = text,
+                           /* Translators: button of a message: undoes that changes, or a corpus, were
+                            * discarded */
                            .button = _("Bring Back"),
                            .action = bring_back,
                        });

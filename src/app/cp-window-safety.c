@@ -12,19 +12,25 @@ static void
 tell (CpWindow *self)
 {
   gboolean both = self->not_saved != NULL && self->not_safe != NULL;
+  /* Translators: error message: what is not saved cannot be kept for a recovery; the reason follows */
   const char *text = _("Unsaved work is not being kept safe. It would be lost if Counterpoint or the "
                        "computer stopped now.");
 
   if (both)
+    /* Translators: error message: both failed, saving and keeping for a recovery; the reason follows */
     text = _("The corpus was not saved, and unsaved work is not being kept safe. It is open here "
              "only, and the file is as it was.");
   else if (self->not_saved != NULL)
+    /* Translators: error message; the reason follows */
     text = _("The corpus was not saved. It is still open here, and the file is as it was.");
   cp_window_say (self, &(CpMessage) {
                            .error = TRUE,
                            .text = text,
                            .details = self->not_saved != NULL ? self->not_saved : self->not_safe,
-                           .button = self->not_saved != NULL ? _("Save As…") : _("Save Now"),
+                           /* Translators: button of a message */
+                           .button = self->not_saved != NULL ? _("Save As…")
+                                                             /* Translators: button of a message */
+                                                             : _("Save Now"),
                            .action = self->not_saved != NULL ? "win.save-as" : "win.save",
                        });
 }
@@ -42,6 +48,8 @@ journal_resumed_cb (CpWindow *self)
 {
   g_clear_pointer (&self->not_safe, g_free);
   if (self->not_saved == NULL)
+    /* Translators: message: what is not saved can be recovered again after the program or the computer
+     * stops */
     cp_window_say (self, &(CpMessage) { .text = _("Unsaved work is kept safe again.") });
 }
 

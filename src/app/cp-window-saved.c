@@ -28,6 +28,7 @@ open_saved_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                    cp_item_get_record (cp_snapshot_get_item (
                                        snapshot, CP_ARRAY_COMPARISONS, wanted)),
                                    &error))
+      /* Translators: error message about a saved comparison; the reason follows */
       cp_window_show_error (self, _("This comparison cannot be opened."), error);
 }
 
@@ -55,8 +56,9 @@ fill_menu (CpWindow *self)
   g_menu_remove_all (self->saved_menu);
   for (guint i = 0; i < MIN (n, MENU_MAX); i++)
     append_saved (self->saved_menu, snapshot, order[i]);
+  /* An action that nobody has makes the item insensitive. */
   if (n == 0)
-    /* An action that nobody has makes it insensitive. */
+    /* Translators: in the menu of saved comparisons while there are none; cannot be chosen */
     g_menu_append (self->saved_menu, _("None Yet"), "win.nothing");
 }
 

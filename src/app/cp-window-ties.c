@@ -67,6 +67,7 @@ delete_question_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (question == CP_HANDLE_NONE)
     return;
+  /* Translators: what is done, as undo names it */
   edit = cp_edit_new_removal (_("Delete a question"),
                               cp_corpus_get_current (cp_session_get_corpus (session)),
                               CP_ARRAY_QUESTIONS, &question, 1);

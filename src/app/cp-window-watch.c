@@ -27,8 +27,11 @@ static void
 ask_about_change (CpWindow *self, const char *name)
 {
   const CpChoice choices[] = {
+    /* Translators: button: shows the file as another program has changed it */
     { _("Reload"), "win.reload" },
+    /* Translators: button: saves what is open beside the file that another program has changed */
     { _("Keep Both"), "win.keep-both" },
+    /* Translators: button: saves over the file that another program has changed */
     { _("Overwrite"), "win.overwrite" },
   };
   /* Translators: %s is a file */
@@ -36,9 +39,12 @@ ask_about_change (CpWindow *self, const char *name)
 
   ask (self, text,
        cp_project_is_modified (self->project)
+           /* Translators: what the buttons Reload, Keep Both and Overwrite do; name them as the buttons
+            * are named */
            ? _("You have changes that are not saved. Reload shows the file as it is now, and undo "
                "brings your changes back. Keep Both saves yours beside it under another name. "
                "Overwrite puts yours in its place.")
+           /* Translators: the same, where nothing is unsaved */
            : _("Reload shows the file as it is now. Keep Both saves what you see beside it under "
                "another name. Overwrite puts what you see in its place."),
        choices, G_N_ELEMENTS (choices));
@@ -48,6 +54,7 @@ static void
 ask_about_loss (CpWindow *self, const char *name)
 {
   const CpChoice choices[] = {
+    /* Translators: button: the file is gone, and is written once more at its place */
     { _("Save Again"), "win.overwrite" },
     { _("Save As…"), "win.save-as" },
   };
@@ -55,6 +62,7 @@ ask_about_loss (CpWindow *self, const char *name)
   g_autofree char *text = g_strdup_printf (_("“%s” is not there any more."), name);
 
   ask (self, text,
+       /* Translators: under the message that the file of the corpus is not there any more */
        _("It was moved, renamed or deleted, or the drive that it is on is not connected. What you "
          "see is only in this window now."),
        choices, G_N_ELEMENTS (choices));
@@ -144,9 +152,11 @@ static void
 tell_reloaded (CpWindow *self, const GError *error)
 {
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    /* Translators: error message: reload has failed; the reason follows */
     cp_window_show_error (self, _("The file could not be read. Nothing was changed here."), error);
   else if (error == NULL)
     cp_window_say (self, &(CpMessage) {
+                             /* Translators: message after reload or revert */
                              .text = _("This is the file as it is saved now."),
                              .button = _("Undo"),
                              .action = "win.undo",
@@ -184,12 +194,14 @@ reload (CpWindow *self, const char *name)
 static void
 reload_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  /* Translators: what is done, as undo names it: what another program has written is read */
   reload (data, _("Reload the file"));
 }
 
 static void
 revert_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  /* Translators: what is done, as undo names it: unsaved changes are dropped */
   reload (data, _("Revert to the saved file"));
 }
 

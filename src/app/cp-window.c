@@ -363,6 +363,7 @@ cp_window_class_init (CpWindowClass *klass)
 static void
 complete_open_menu_cb (GtkBuilder *builder, gpointer data)
 {
+  /* Translators: heading over the projects that were open last */
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "open_menu")), _("Recent"),
                          cp_window_get_recent_menu ());
 }
@@ -371,8 +372,11 @@ static void
 complete_menu_cb (GtkBuilder *builder, gpointer data)
 {
   g_menu_append_submenu (G_MENU (gtk_builder_get_object (builder, "open_section")),
+                         /* Translators: submenu: the projects that were open last */
                          _("Open _Recent"), cp_window_get_recent_menu ());
   g_menu_append_submenu (G_MENU (gtk_builder_get_object (builder, "view_section")),
+                         /* Translators: submenu: the comparisons that are kept in the corpus under a
+                          * name */
                          _("Saved _Comparisons"), G_MENU_MODEL (CP_WINDOW (data)->saved_menu));
   g_menu_append_section (G_MENU (gtk_builder_get_object (builder, "history_section")), NULL,
                          G_MENU_MODEL (CP_WINDOW (data)->history_menu));
