@@ -105,7 +105,7 @@ create_topic (GtkMenuButton *button, gpointer data)
     return;
   entry = make_popover (data, button, CP_ARRAY_TOPICS);
   cp_name_entry_set_prompt (entry,
-                            /* Translators: a button, and the name of an edit */
+                            /* Translators: a button, and a field in which to type a topic */
                             _("Add a topic"),
                             /* Translators: the hint of a field in which to type a topic */
                             _("What it is about"));

@@ -102,10 +102,11 @@ delete_mapped_cb (CpRecordActions *self)
   const guint32 *handles = (const guint32 *) self->handles->data;
   g_autofree char *reach =
       cp_register_reach_dup_removal (self->kind, self->snapshot, handles, self->handles->len);
-  g_autofree char *name = cp_register_reach_dup_removal_name (self->kind, self->handles->len);
+  g_autofree char *label = cp_register_reach_dup_removal_label (self->kind, self->handles->len);
 
   gtk_label_set_text (self->delete_note, reach);
-  gtk_button_set_label (self->delete_button, name);
+  gtk_button_set_use_underline (self->delete_button, TRUE);
+  gtk_button_set_label (self->delete_button, label);
 }
 
 static void

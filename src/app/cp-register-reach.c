@@ -209,6 +209,36 @@ cp_register_reach_dup_removal_name (CpRegisterKind kind, guint n)
 }
 
 /**
+ * cp_register_reach_dup_removal_label:
+ *
+ * What a button and a menu call it, with a mnemonic: "_Delete 3 speakers".
+ */
+char *
+cp_register_reach_dup_removal_label (CpRegisterKind kind, guint n)
+{
+  switch (kind)
+    {
+    case CP_REGISTER_DOCUMENTS:
+      /* Translators: a button, and in a menu; %s is a number */
+      return put_number (ngettext ("_Delete an article", "_Delete %s articles", n), n);
+    case CP_REGISTER_SPEAKERS:
+      /* Translators: a button, and in a menu; %s is a number */
+      return put_number (ngettext ("_Delete a speaker", "_Delete %s speakers", n), n);
+    case CP_REGISTER_OUTLETS:
+      /* Translators: a button, and in a menu; %s is a number */
+      return put_number (ngettext ("_Delete an outlet", "_Delete %s outlets", n), n);
+    case CP_REGISTER_TOPICS:
+      /* Translators: a button, and in a menu; %s is a number */
+      return put_number (ngettext ("_Delete a topic", "_Delete %s topics", n), n);
+    case CP_REGISTER_ROLES:
+    case CP_N_REGISTERS:
+    default:
+      /* Translators: a button, and in a menu; %s is a number */
+      return put_number (ngettext ("_Delete a role", "_Delete %s roles", n), n);
+    }
+}
+
+/**
  * cp_register_reach_dup_merge_name:
  *
  * What merging is called: "Merge 3 speakers".

@@ -13,6 +13,7 @@ char *cp_register_reach_dup_removal (CpRegisterKind kind, CpSnapshot *snapshot,
 char *cp_register_reach_dup_merge (CpRegisterKind kind, CpSnapshot *snapshot,
                                    const guint32 *handles, guint n_handles, guint32 into);
 char *cp_register_reach_dup_removal_name (CpRegisterKind kind, guint n);
+char *cp_register_reach_dup_removal_label (CpRegisterKind kind, guint n);
 char *cp_register_reach_dup_merge_name (CpRegisterKind kind, guint n);
 char *cp_register_reach_dup_move_name (CpRegisterKind kind, guint n);
 

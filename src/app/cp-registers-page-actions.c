@@ -48,19 +48,20 @@ get_added_words (CpRegisterKind kind, const char **edit, const char **label)
   switch (kind)
     {
     case CP_REGISTER_SPEAKERS:
-      /* Translators: a button, and the name of an edit */
-      *edit = _("Add a speaker");
+      /* Translators: the name of an edit */
+      *edit = C_("edit", "Add a speaker");
       /* Translators: what a new record is called until it is given a name */
       *label = _("New speaker");
       break;
     case CP_REGISTER_OUTLETS:
-      /* Translators: a button, and the name of an edit */
-      *edit = _("Add an outlet");
+      /* Translators: the name of an edit */
+      *edit = C_("edit", "Add an outlet");
       /* Translators: what a new record is called until it is given a name */
       *label = _("New outlet");
       break;
     case CP_REGISTER_TOPICS:
-      *edit = _("Add a topic");
+      /* Translators: the name of an edit */
+      *edit = C_("edit", "Add a topic");
       /* Translators: what a new record is called until it is given a name */
       *label = _("New topic");
       break;
@@ -68,8 +69,8 @@ get_added_words (CpRegisterKind kind, const char **edit, const char **label)
     case CP_REGISTER_ROLES:
     case CP_N_REGISTERS:
     default:
-      /* Translators: a button, and the name of an edit */
-      *edit = _("Add a role");
+      /* Translators: the name of an edit */
+      *edit = C_("edit", "Add a role");
       /* Translators: what a new record is called until it is given a name */
       *label = _("New role");
     }

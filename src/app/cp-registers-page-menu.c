@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-menu-words.h"
 #include "cp-register-reach.h"
 #include "cp-register-row.h"
 #include "cp-register-words.h"
@@ -96,11 +95,10 @@ static GMenu *
 make_removal (CpRegistersPage *self, const GArray *handles)
 {
   GMenu *section = g_menu_new ();
-  g_autofree char *name = cp_register_reach_dup_removal_name (self->kind, handles->len);
+  g_autofree char *name = cp_register_reach_dup_removal_label (self->kind, handles->len);
   g_autofree char *statements = cp_register_words_dup_statements (count_statements (self));
   /* Translators: "Delete 3 speakers", and how many statements that touches: "17 statements" */
-  g_autofree char *text = g_strdup_printf (_("%s (%s)"), name, statements);
-  g_autofree char *label = cp_menu_words_dup_label (text);
+  g_autofree char *label = g_strdup_printf (_("%s (%s)"), name, statements);
 
   append (section, label, "register.delete");
   return section;

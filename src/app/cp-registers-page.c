@@ -164,10 +164,17 @@ ensure_model (CpRegistersPage *self, CpRegisterKind kind)
 static void
 update_add (CpRegistersPage *self)
 {
-  /* Translators: a button, and the title of a dialog */
-  const char *const words[CP_N_REGISTERS] = { _("Import articles"), _("Add a speaker"),
-                                              _("Add an outlet"), _("Add a topic"),
-                                              _("Add a role") };
+  const char *const words[CP_N_REGISTERS] = {
+    /* Translators: a button, and the title of a dialog */
+    _("Import articles"),
+    /* Translators: a button */
+    _("Add a speaker"),
+    /* Translators: a button */
+    _("Add an outlet"),
+    _("Add a topic"),
+    /* Translators: a button */
+    _("Add a role"),
+  };
 
   gtk_widget_set_tooltip_text (self->add, words[self->kind]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -105,6 +105,25 @@ test_delete (void)
   tear_down ();
 }
 
+/* The letter of the menu does what the last item does. */
+static void
+test_delete_by_letter (void)
+{
+  GtkWidget *item = NULL;
+
+  set_up (CP_REGISTER_SPEAKERS);
+  display_fixture_click_middle (register_fixture_find_row (page, "Tomas Reyle"));
+  display_fixture_key (GDK_KEY_F10, GDK_SHIFT_MASK);
+  display_fixture_wait_for ((item = display_fixture_find_labelled (
+                                 page, GTK_TYPE_LABEL, "Delete a speaker (2 statements)")) != NULL);
+  display_fixture_wait_for (gtk_widget_get_mapped (item));
+  display_fixture_wait_frames (item, 3);
+  display_fixture_key (GDK_KEY_d, 0);
+  display_fixture_wait_for (register_fixture_get_undo (session) != NULL);
+  g_assert_cmpstr (register_fixture_get_undo (session), ==, "Delete a speaker");
+  tear_down ();
+}
+
 static void
 test_reach (void)
 {
@@ -458,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/register-edits/add", test_add);
   g_test_add_func ("/register-edits/add-by-pointer", test_add_by_pointer);
   g_test_add_func ("/register-edits/delete", test_delete);
+  g_test_add_func ("/register-edits/delete-by-letter", test_delete_by_letter);
   g_test_add_func ("/register-edits/reach", test_reach);
   g_test_add_func ("/register-edits/merge", test_merge);
   g_test_add_func ("/register-edits/delete-side", test_delete_side);
