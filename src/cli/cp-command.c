@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cp-argument-words.h"
 #include "cp-cli-error.h"
 #include "cp-command-list.h"
 #include "cp-common-options.h"
@@ -34,12 +35,13 @@ static gboolean
 check_count (const CpCommand *command, const CpArguments *arguments, GError **error)
 {
   guint n = cp_arguments_get_n_rest (arguments);
+  g_autofree char *usage = cp_argument_words_dup (command->usage);
 
   if (n < command->n_required)
     {
       g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
                    /* Translators: a command and its arguments, such as “search” and “QUERY [CORPUS]” */
-                   _("An argument is missing: counterpoint %s %s"), command->name, command->usage);
+                   _("An argument is missing: counterpoint %s %s"), command->name, usage);
       return FALSE;
     }
   if (n > command->n_allowed)
@@ -50,7 +52,7 @@ check_count (const CpCommand *command, const CpArguments *arguments, GError **er
       g_set_error (error, CP_CLI_ERROR, CP_CLI_ERROR_USAGE,
                    /* Translators: %1$s is an argument, the others how a command is written */
                    _("“%1$s” is one argument too many: counterpoint %2$s %3$s"), display,
-                   command->name, command->usage);
+                   command->name, usage);
       return FALSE;
     }
   return TRUE;

@@ -7,6 +7,7 @@
 
 #include "cp-json-writer.h"
 #include "cp-number-words.h"
+#include "cp-relation-text.h"
 #include "cp-scope-text.h"
 #include "cp-sides.h"
 #include "cp-text-width.h"
@@ -276,7 +277,7 @@ append_relations (const CpCorpusInfo *self, GString *to)
   append_count (to, 0, _("relations"),
                 cp_snapshot_get_n_records (self->snapshot, CP_ARRAY_RELATIONS));
   for (guint i = 1; i < CP_N_RELATION_TYPES; i++)
-    append_count (to, 2, cp_relation_type_to_string (i), self->by_relation[i]);
+    append_count (to, 2, cp_relation_text_get_label (i), self->by_relation[i]);
 }
 
 static void

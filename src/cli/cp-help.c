@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-argument-words.h"
 #include "cp-common-options.h"
 #include "cp-config.h"
 #include "cp-output.h"
@@ -36,6 +37,7 @@ append_options (GString *to, const CpOption *options)
   for (; options != NULL && options->name != NULL; options++)
     {
       g_autoptr (GString) name = NULL;
+      g_autofree char *argument = NULL;
 
       if (options->description == NULL)
         continue;
@@ -44,7 +46,9 @@ append_options (GString *to, const CpOption *options)
         g_string_append_printf (name, "-%c, ", options->letter);
       g_string_append_printf (name, "--%s", options->name);
       if (options->argument != NULL)
-        g_string_append_printf (name, " %s", options->argument);
+        argument = cp_argument_words_dup (options->argument);
+      if (argument != NULL)
+        g_string_append_printf (name, " %s", argument);
       append_entry (to, name->str, _(options->description));
     }
 }
@@ -100,11 +104,13 @@ gboolean
 cp_help_print_command (const CpCommand *command, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *usage = NULL;
 
   g_return_val_if_fail (command != NULL, FALSE);
 
+  usage = cp_argument_words_dup (command->usage);
   g_string_append_printf (text, "%s counterpoint %s %s\n\n", _("Usage:"), command->name,
-                          command->usage);
+                          usage);
   cp_text_width_append_wrapped (text, _(command->summary), 0, cp_text_width_get_terminal ());
   if (command->explanation != NULL)
     {
