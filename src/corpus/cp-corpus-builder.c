@@ -52,6 +52,7 @@ add_statement (CpCorpusBuilder *self, CpRecord *record)
 
   if (handle != CP_HANDLE_NONE && snapshot->statements.view.live[handle])
     {
+      /* Translators: what is wrong with the member “id” of a record of a file */
       cp_intake_report (&self->intake, "id", _("another record has this id"));
       return;
     }
@@ -91,6 +92,7 @@ add_relation (CpCorpusBuilder *self, CpRecord *record)
   if (cp_snapshot_find_relation (snapshot, &key) != CP_HANDLE_NONE)
     {
       cp_intake_report (&self->intake, "type",
+                        /* Translators: what is wrong with a record of the list “relations” */
                         _("the same relation of the same two statements stands there twice"));
       return;
     }
@@ -132,6 +134,7 @@ read_title (CpCorpusBuilder *self, const char *name, JsonNode *node, guint line)
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
     {
       cp_corpus_builder_add_fault (
+          /* Translators: what is wrong with a member of a record, after “member “id”” */
           self, cp_fault_new_for_member (line, name, _("must be a text in quotation marks")));
       return NULL;
     }
@@ -168,6 +171,7 @@ read_sides (CpCorpusBuilder *self, JsonNode *node, const char *json, gsize n_byt
     {
       cp_corpus_builder_add_fault (
           self,
+          /* Translators: what is wrong with a value of a file; object is a term of JSON */
           cp_fault_new_for_member (line, "sides", _("must be an object in curly brackets")));
       return;
     }
@@ -445,6 +449,7 @@ cp_corpus_builder_set_member (CpCorpusBuilder *self, const char *name, const cha
       if (n_bytes != 4 || strncmp (json, "null", 4) != 0)
         cp_corpus_builder_add_fault (
             self, cp_fault_new_for_member (
+                      /* Translators: what is wrong with a list of a file, such as “statements” */
                       line, name, _("must be a list of records in square brackets")));
       return;
     }

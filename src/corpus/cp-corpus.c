@@ -212,6 +212,7 @@ cp_corpus_apply (CpCorpus *self, CpEdit *edit, GError **error)
   if (self->is_changing)
     {
       g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_BUSY,
+                           /* Translators: why an edit cannot be done */
                            _("the corpus is just being changed; try again when that is done"));
       return FALSE;
     }

@@ -5,10 +5,59 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A month is named alone, as in “Nov 2023”, or after a day; many languages have two forms. */
 static const char *const month_names[] = {
-  /* Translators: short names of months, as they stand in “8 Nov 2023” */
-  N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
-  N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+  /* Translators: short for January, alone or before a year: “Jan 2023” */
+  N_("Jan"),
+  /* Translators: short for February, alone or before a year: “Feb 2023” */
+  N_("Feb"),
+  /* Translators: short for March, alone or before a year: “Mar 2023” */
+  N_("Mar"),
+  /* Translators: short for April, alone or before a year: “Apr 2023” */
+  N_("Apr"),
+  /* Translators: short for May, alone or before a year: “May 2023” */
+  N_("May"),
+  /* Translators: short for June, alone or before a year: “Jun 2023” */
+  N_("Jun"),
+  /* Translators: short for July, alone or before a year: “Jul 2023” */
+  N_("Jul"),
+  /* Translators: short for August, alone or before a year: “Aug 2023” */
+  N_("Aug"),
+  /* Translators: short for September, alone or before a year: “Sep 2023” */
+  N_("Sep"),
+  /* Translators: short for October, alone or before a year: “Oct 2023” */
+  N_("Oct"),
+  /* Translators: short for November, alone or before a year: “Nov 2023” */
+  N_("Nov"),
+  /* Translators: short for December, alone or before a year: “Dec 2023” */
+  N_("Dec"),
+};
+
+static const char *const month_names_after_day[] = {
+  /* Translators: short for January, after a day: “8 Jan 2023” */
+  NC_("after a day", "Jan"),
+  /* Translators: short for February, after a day: “8 Feb 2023” */
+  NC_("after a day", "Feb"),
+  /* Translators: short for March, after a day: “8 Mar 2023” */
+  NC_("after a day", "Mar"),
+  /* Translators: short for April, after a day: “8 Apr 2023” */
+  NC_("after a day", "Apr"),
+  /* Translators: short for May, after a day: “8 May 2023” */
+  NC_("after a day", "May"),
+  /* Translators: short for June, after a day: “8 Jun 2023” */
+  NC_("after a day", "Jun"),
+  /* Translators: short for July, after a day: “8 Jul 2023” */
+  NC_("after a day", "Jul"),
+  /* Translators: short for August, after a day: “8 Aug 2023” */
+  NC_("after a day", "Aug"),
+  /* Translators: short for September, after a day: “8 Sep 2023” */
+  NC_("after a day", "Sep"),
+  /* Translators: short for October, after a day: “8 Oct 2023” */
+  NC_("after a day", "Oct"),
+  /* Translators: short for November, after a day: “8 Nov 2023” */
+  NC_("after a day", "Nov"),
+  /* Translators: short for December, after a day: “8 Dec 2023” */
+  NC_("after a day", "Dec"),
 };
 
 static CpDate
@@ -234,10 +283,10 @@ cp_date_to_label (CpDate date)
     return g_strdup ("");
   if (month == 0)
     return g_strdup_printf ("%u", year);
-  name = _(month_names[month - 1]);
   if (day == 0)
     /* Translators: the short name of a month, and a year: “Nov 2023” */
-    return g_strdup_printf (_("%1$s %2$u"), name, year);
+    return g_strdup_printf (_("%1$s %2$u"), _(month_names[month - 1]), year);
+  name = g_dpgettext2 (GETTEXT_PACKAGE, "after a day", month_names_after_day[month - 1]);
   /* Translators: a day of the month, the short name of a month, and a year: “8 Nov 2023” */
   return g_strdup_printf (_("%1$u %2$s %3$u"), day, name, year);
 }

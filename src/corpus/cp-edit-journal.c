@@ -198,6 +198,7 @@ read_member (CpEdit *edit, const CpLine *line, GError **error)
   CpPrimitive *primitive;
 
   if (name == NULL)
+    /* Translators: what is wrong with a journal of unsaved changes */
     return set_line_error (error, _("a change of a member lacks its name"));
 
   if (line->values[CP_LINE_JSON] != NULL)
@@ -217,6 +218,7 @@ read_positions (CpPrimitive *primitive, const CpLine *line, GError **error)
   if ((primitive->kind != CP_PRIMITIVE_INSERT && !has_from)
       || ((primitive->kind == CP_PRIMITIVE_INSERT || primitive->kind == CP_PRIMITIVE_MOVE)
           && !has_to))
+    /* Translators: what is wrong with a journal of unsaved changes */
     return set_line_error (error, _("a change lacks its place"));
   return TRUE;
 }
@@ -238,12 +240,14 @@ cp_edit_read_primitive_line (CpEdit *self, const char *json, gsize n_bytes, GErr
 
   op = cp_line_dup_text (&line, CP_LINE_OP);
   if (!find_kind (op, &kind))
+    /* Translators: what is wrong with a journal of unsaved changes; “it” is the journal */
     return set_line_error (error, _("it has a change of an unknown kind"));
   if (kind == CP_PRIMITIVE_MEMBER)
     return read_member (self, &line, error);
 
   array_name = cp_line_dup_text (&line, CP_LINE_ARRAY);
   if (array_name == NULL || !cp_schema_find_array (array_name, &array))
+    /* Translators: what is wrong with a journal of unsaved changes; “it” is the journal */
     return set_line_error (error, _("it names an unknown list"));
 
   primitive = cp_edit_add_primitive (self, kind, array);
@@ -252,6 +256,7 @@ cp_edit_read_primitive_line (CpEdit *self, const char *json, gsize n_bytes, GErr
   if (kind == CP_PRIMITIVE_REMOVE || kind == CP_PRIMITIVE_MOVE)
     return TRUE;
   if (line.values[CP_LINE_RECORD] == NULL)
+    /* Translators: what is wrong with a journal of unsaved changes */
     return set_line_error (error, _("a change lacks its record"));
 
   primitive->record = cp_record_parse (cp_schema_get (array), line.values[CP_LINE_RECORD],
@@ -299,6 +304,7 @@ cp_edit_new_from_journal (const char *lines, gsize n_bytes, GError **error)
 
   if (!next_line (&lines, end, &json, &n_json))
     {
+      /* Translators: what is wrong with a journal of unsaved changes; “it” is the journal */
       set_line_error (error, _("it is cut off"));
       return NULL;
     }
@@ -308,6 +314,7 @@ cp_edit_new_from_journal (const char *lines, gsize n_bytes, GError **error)
   name = cp_line_dup_text (&line, CP_LINE_EDIT);
   if (name == NULL || !get_position (&line, CP_LINE_PRIMITIVES, &n_primitives))
     {
+      /* Translators: what is wrong with a journal of unsaved changes */
       set_line_error (error, _("a change has no name"));
       return NULL;
     }

@@ -101,6 +101,7 @@ shift_beyond (CpHistory *self, CpHistoryStep step, CpEdit *edit, GError **error)
   if (edit == NULL)
     {
       g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_INVALID,
+                           /* Translators: why undoing or redoing is not possible */
                            _("there is nothing to undo or redo"));
       return FALSE;
     }

@@ -54,6 +54,7 @@ check_member (CpIntake *self, const CpRecord *record, guint place, const char *p
   gint64 number = CP_NUMBER_NONE;
 
   if ((member->flags & CP_MEMBER_REQUIRED) != 0 && is_left_out (record, place))
+    /* Translators: what is wrong with a member of a record, after “member “id”” */
     report_member (self, member, path, _("is missing"));
   else if (member->type == CP_MEMBER_NUMBER)
     number = cp_record_get_number (record, place);
@@ -121,6 +122,8 @@ check_depth (CpIntake *self, const CpRecord *record)
 
   if (!cp_json_scanner_check_value (nested, strlen (nested), NULL))
     cp_intake_report (self, cp_record_get_schema (record)->members[0].name,
+                      /* Translators: what is wrong with a member of a record, after “member “id””;
+                       * the members cannot be written back */
                       _("belongs to a record with unknown members that no file can hold"));
 }
 
@@ -167,6 +170,8 @@ void
 cp_intake_check_span (CpIntake *self, guint32 start, guint32 end, const char *member)
 {
   if ((start == CP_OFFSET_NONE) != (end == CP_OFFSET_NONE))
+    /* Translators: what is wrong with a member of a record, after “member “id””; keep start and
+     * end, names of members */
     cp_intake_report (self, member, _("needs both start and end"));
   else if (start != CP_OFFSET_NONE && start >= end)
     /* Translators: the placeholders are offsets into a text. */
@@ -248,8 +253,8 @@ check_file (CpIntake *self, const CpRecord *record)
 
   parts = g_strsplit (file, "/", -1);
   if (g_path_is_absolute (file) || g_strv_contains ((const char *const *) parts, ".."))
-    /* Translators: the placeholder is a file name. */
     cp_intake_report (self, "file",
+                      /* Translators: %s is the name of a file that a project gives */
                       _("“%s” leads out of the folder of the articles; name the file inside it"),
                       file);
 }
@@ -266,8 +271,11 @@ check_positions (CpIntake *self, const CpRecord *record)
 
       if (cp_record_get_string (positions[i], CP_POSITION_POSITION) == NULL
           && cp_record_get_string (positions[i], CP_POSITION_AFFILIATION) == NULL)
+        /* Translators: what is wrong with a record of what somebody was and where; position: an
+         * office */
         cp_intake_report (self, path, _("needs a position or an affiliation"));
       if (cp_dated_position_is_inside_out (positions[i]))
+        /* Translators: what is wrong with a period; keep until and from, names of members */
         cp_intake_report (self, path, _("ends before it begins: its “until” is before its “from”"));
     }
 }
@@ -280,6 +288,7 @@ check_reserved_id (CpIntake *self, CpArray array, const CpRecord *record)
                       || array == CP_ARRAY_OUTLETS || array == CP_ARRAY_ROLES;
 
   if (has_none && g_strcmp0 (cp_record_get_string (record, 0), "none") == 0)
+    /* Translators: what is wrong with a member of a record, after “member “id””; keep none */
     cp_intake_report (self, "id", _("“none” stands for having none; choose another id"));
 }
 
@@ -337,6 +346,8 @@ cp_intake_check_offsets (CpIntake *self, guint32 statement)
   if (index == NULL)
     {
       if (document != NULL && columns->gist[statement] == NULL)
+        /* Translators: what is wrong with a member of a record, after “member “id””; keep gist, the
+         * name of a member */
         cp_intake_report (self, "start", _("points into a document that has no text here; without "
                                            "it the statement needs a paraphrase (gist)"));
       return self->n_faults == n_faults;

@@ -251,6 +251,7 @@ read_place (CpIntake *self, const CpRecord *record, const CpStatementRow *old, C
   row->words = row->anchor == NULL ? old->words : row->anchor->words;
 
   if (row->start == CP_OFFSET_NONE && row->end == CP_OFFSET_NONE && row->gist == NULL)
+    /* Translators: what is wrong with the member “gist”; keep start and end, names of members */
     cp_intake_report (self, "gist", _("is missing, and so are start and end: a statement needs "
                                       "a place in its document or a paraphrase"));
 }
@@ -342,6 +343,8 @@ cp_intake_read_relation (CpIntake *self, const CpRecord *record, const CpRelatio
   row->from = resolve_member (self, record, CP_RELATION_FROM);
   row->to = resolve_member (self, record, CP_RELATION_TO);
   if (row->from == row->to && row->from != CP_HANDLE_NONE)
+    /* Translators: what is wrong with the member “to” of a relation: it names the one it starts
+     * from */
     cp_intake_report (self, "to", _("is the statement itself: a relation ties two"));
 
   row->type = cp_record_get_enum (record, CP_RELATION_TYPE);

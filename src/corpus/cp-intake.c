@@ -20,12 +20,19 @@ typedef struct
 
 /* Translators: in each, the placeholder is an id from a file. */
 static const char *const missing[CP_N_ARRAYS] = {
+  /* Translators: what is wrong with a member of a record; %s is an id from a file */
   [CP_ARRAY_ROLES] = N_("there is no role “%s”"),
+  /* Translators: what is wrong with a member of a record; %s is an id from a file */
   [CP_ARRAY_OUTLETS] = N_("there is no outlet “%s”"),
+  /* Translators: what is wrong with a member of a record; %s is an id from a file */
   [CP_ARRAY_DOCUMENTS] = N_("there is no document “%s”"),
+  /* Translators: what is wrong with a member of a record; %s is an id from a file */
   [CP_ARRAY_SPEAKERS] = N_("there is no speaker “%s”"),
+  /* Translators: what is wrong with a member of a record; %s is an id from a file */
   [CP_ARRAY_TOPICS] = N_("there is no topic “%s”"),
+  /* Translators: what is wrong with a member of a record; %s is an id from a file */
   [CP_ARRAY_QUESTIONS] = N_("there is no question “%s”"),
+  /* Translators: what is wrong with a member of a record; %s is an id from a file */
   [CP_ARRAY_STATEMENTS] = N_("there is no statement “%s”"),
 };
 

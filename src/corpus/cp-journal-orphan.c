@@ -313,6 +313,7 @@ set_changed_error (CpJournalOrphan *self, GError **error)
                  name);
   else
     g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_READ,
+                         /* Translators: why unsaved changes cannot be got back */
                          _("the corpus that the unsaved changes belong to is not there any more"));
 }
 

@@ -103,6 +103,7 @@ make_room (CpJournalReader *self, GError **error)
   larger = self->capacity >= MAX_LINE ? NULL
                                       : g_try_realloc (self->bytes, 2 * self->capacity);
   if (larger == NULL)
+    /* Translators: what is wrong with a journal of unsaved changes */
     return set_damage (error, _("a line is larger than 256 MiB or than the free memory"));
 
   self->bytes = larger;
@@ -173,6 +174,7 @@ read_step (CpJournalReader *self, const CpLine *line, CpJournalStep *step, GErro
       if (self->name == NULL || !cp_line_get_number (line, CP_LINE_TIME, G_MAXINT64, &time)
           || !cp_line_get_number (line, CP_LINE_PRIMITIVES, G_MAXUINT, &n_primitives)
           || (n_primitives == 0 && i == 0))
+        /* Translators: what is wrong with a journal of unsaved changes */
         return set_damage (error, _("a change lacks its name, its time or its parts"));
       *step = (CpJournalStep) { i, time, n_primitives };
       return TRUE;
@@ -213,6 +215,7 @@ cp_journal_reader_next_step (CpJournalReader *self, CpJournalStep *step, GError 
         }
       if (line.values[CP_LINE_SAVE] == NULL && line.values[CP_LINE_WRITTEN] == NULL
           && line.values[CP_LINE_DIGEST] == NULL)
+        /* Translators: what is wrong with a journal of unsaved changes; “it” is the journal */
         return set_damage (error, _("it has a line of an unknown kind"));
     }
 
@@ -305,10 +308,12 @@ read_head (GArray *starts, const CpLine *line, goffset offset, char **title, GEr
 
   if (g_strcmp0 (journal, "counterpoint") != 0
       || !cp_line_get_number (line, CP_LINE_VERSION, G_MAXINT64, &version) || version == 0)
+    /* Translators: what is wrong with a journal of unsaved changes; “it” is the journal */
     return set_damage (error, _("it does not say that it is one"));
   if (version > CP_JOURNAL_VERSION)
     {
       g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_VERSION,
+                           /* Translators: why unsaved changes cannot be got back */
                            _("the journal of unsaved changes was written by a newer "
                              "Counterpoint; install the newer program to get them back"));
       return FALSE;
@@ -319,6 +324,7 @@ read_head (GArray *starts, const CpLine *line, goffset offset, char **title, GEr
   *title = cp_line_dup_text (line, CP_LINE_TITLE);
   g_array_append_val (starts, start);
   if (line->values[CP_LINE_URI] != NULL && start.path == NULL)
+    /* Translators: what is wrong with a journal of unsaved changes; “it” is the journal */
     return set_damage (error, _("it names no file that could be"));
   return TRUE;
 }

@@ -103,6 +103,7 @@ skip_plain (CpJsonBuffer *buffer)
 static gboolean
 fault_end_of_string (CpJsonLexer *self)
 {
+  /* Translators: what is wrong in a file, after “line 3, column 7:” */
   return cp_json_lexer_fault (self, _("the file ends in the middle of a string"));
 }
 
@@ -122,6 +123,7 @@ scan_cut_character (CpJsonLexer *self)
       buffer->position = buffer->fill;
       return fault_end_of_string (self);
     }
+  /* Translators: what is wrong in a file, after “line 3, column 7:” */
   return cp_json_lexer_fault (self, _("these bytes are not UTF-8 text"));
 }
 
@@ -136,6 +138,7 @@ scan_hex_digits (CpJsonLexer *self, guint *unit)
       if (c < 0)
         return fault_end_of_string (self);
       if (!g_ascii_isxdigit (c))
+        /* Translators: what is wrong in a file, after “line 3, column 7:”; keep \u */
         return cp_json_lexer_fault (self, _("“\\u” needs four hexadecimal digits"));
       *unit = *unit * 16 + (guint) g_ascii_xdigit_value ((char) c);
       self->buffer.position++;
@@ -147,6 +150,8 @@ static gboolean
 fault_lone_surrogate (CpJsonLexer *self, goffset start)
 {
   return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_SYNTAX,
+                                 /* Translators: what is wrong in a file, after “line 3, column 7:”;
+                                  * “escape” is a term of JSON, such as \u00e9 */
                                  _("an escape stands for half a character (a surrogate without the other)"));
 }
 
@@ -182,6 +187,7 @@ scan_unicode_escape (CpJsonLexer *self, goffset start)
   if (!scan_hex_digits (self, &unit))
     return FALSE;
   if (unit == 0)
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_SYNTAX, _("the character \\u0000 is not allowed"));
   if (unit >= 0xD800 && unit <= 0xDBFF)
     return scan_low_surrogate (self, start);
@@ -204,6 +210,8 @@ scan_escape (CpJsonLexer *self)
     return scan_unicode_escape (self, start);
   if (c == 0 || strchr ("\"\\/bfnrt", c) == NULL)
     return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_SYNTAX,
+                                   /* Translators: what is wrong in a file, after “line 3, column
+                                    * 7:”; “escape” is a term of JSON */
                                    _("an unknown escape: only \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u are known"));
   self->buffer.position++;
   return TRUE;
@@ -228,6 +236,7 @@ static gboolean
 fault_number (CpJsonLexer *self, const char *message)
 {
   if (cp_json_buffer_peek (&self->buffer) < 0)
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return cp_json_lexer_fault (self, _("the file ends in the middle of a number"));
   return cp_json_lexer_fault (self, message);
 }
@@ -241,17 +250,21 @@ scan_integer_part (CpJsonLexer *self, guint *n_digits)
 
   *n_digits = 1;
   if (c == 'I' || c == 'N')
+    /* Translators: what is wrong in a file, after “line 3, column 7:”; keep both words */
     return fault_number (self, _("NaN and Infinity are not JSON"));
   if (c != '0')
     {
       *n_digits = skip_digits (buffer);
+      /* Translators: what is wrong in a file, after “line 3, column 7:” */
       return *n_digits > 0 || fault_number (self, _("digits are missing after the minus sign"));
     }
   buffer->position++;
   c = cp_json_buffer_peek (buffer);
   if (c == 'x' || c == 'X')
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault_number (self, _("hexadecimal numbers are not JSON"));
   if (g_ascii_isdigit (c))
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault_number (self, _("a number may not begin with 0"));
   return TRUE;
 }
@@ -267,6 +280,7 @@ scan_exponent (CpJsonLexer *self)
   if (c == '+' || c == '-')
     buffer->position++;
   if (skip_digits (buffer) == 0)
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault_number (self, _("digits are missing in the exponent"));
   return TRUE;
 }
@@ -289,8 +303,11 @@ check_range (CpJsonLexer *self, goffset start, guint n_digits, gboolean is_integ
 
   if (is_integer && !check_integer (text + is_negative, n_digits, is_negative))
     return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_LIMIT,
+                                   /* Translators: what is wrong in a file, after “line 3, column
+                                    * 7:” */
                                    _("the number is too large: whole numbers go up to 9223372036854775807"));
   if ((has_exponent || n_digits > MAX_SAFE_DIGITS) && !isfinite (g_ascii_strtod (text, NULL)))
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_LIMIT, _("the number is too large"));
   return TRUE;
 }
@@ -339,6 +356,7 @@ cp_json_lexer_fault_stream (CpJsonLexer *self)
                  _("The file cannot be read: %s"), buffer->error->message);
   else
     set_error_at (self, cp_json_buffer_get_offset (buffer), CP_CORPUS_ERROR_LIMIT,
+                  /* Translators: what is wrong in a file, after “line 3, column 7:” */
                   _("a record is larger than 256 MiB or than the free memory"));
   return FALSE;
 }
@@ -449,8 +467,11 @@ cp_json_lexer_scan_string (CpJsonLexer *self, CpJsonSpan *span)
         passed = span->has_escapes = scan_escape (self);
       else if (c == '\n' || c == '\r')
         passed = cp_json_lexer_fault_at (self, span->start - 1, CP_CORPUS_ERROR_SYNTAX,
+                                         /* Translators: what is wrong in a file, after “line 3,
+                                          * column 7:”; keep \n */
                                          _("a string is not closed (a line break inside one is written \\n)"));
       else if (c < 0x20)
+        /* Translators: what is wrong in a file, after “line 3, column 7:” */
         passed = cp_json_lexer_fault (self, _("a control character stands in a string"));
       else if (c >= 0x80)
         passed = scan_cut_character (self);
@@ -490,6 +511,7 @@ cp_json_lexer_scan_number (CpJsonLexer *self)
     {
       buffer->position++;
       if (skip_digits (buffer) == 0)
+        /* Translators: what is wrong in a file, after “line 3, column 7:” */
         return fault_number (self, _("digits are missing after the point"));
     }
   c = cp_json_buffer_peek (buffer);
@@ -498,6 +520,7 @@ cp_json_lexer_scan_number (CpJsonLexer *self)
     return FALSE;
   c = cp_json_buffer_peek (buffer);
   if (g_ascii_isalnum (c) || (c > 0 && strchr ("._+-", c) != NULL))
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return cp_json_lexer_fault (self, _("this does not belong to a number"));
   return check_range (self, start, n_digits, !has_point && !has_exponent, has_exponent);
 }
@@ -527,10 +550,13 @@ cp_json_lexer_scan_word (CpJsonLexer *self)
     return TRUE;
   if (cp_json_buffer_peek (buffer) < 0
       && (g_str_has_prefix ("true", word) || g_str_has_prefix ("false", word) || g_str_has_prefix ("null", word)))
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return cp_json_lexer_fault (self, _("the file ends in the middle of a word"));
   if (g_str_equal (word, "NaN") || g_str_equal (word, "Infinity"))
     return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_SYNTAX, _("NaN and Infinity are not JSON"));
   return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_SYNTAX,
+                                 /* Translators: what is wrong in a file, after “line 3, column 7:”;
+                                  * keep true, false and null */
                                  _("an unknown word: JSON has only true, false and null (strings need double "
                                    "quotation marks)"));
 }

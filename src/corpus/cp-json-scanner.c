@@ -74,9 +74,12 @@ static Step
 fault_end (Scanner *self)
 {
   if (self->depth == 0)
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault (self, _("the file ends where a value should stand"));
   if (is_in_object (self))
+    /* Translators: what is wrong in a file, after “line 3, column 7:”; “object” is a term of JSON */
     return fault (self, _("the file ends in the middle of an object"));
+  /* Translators: what is wrong in a file, after “line 3, column 7:” */
   return fault (self, _("the file ends in the middle of a list"));
 }
 
@@ -101,15 +104,21 @@ fault_no_value (Scanner *self, int c)
   if (c < 0)
     return fault_end (self);
   if (is_foreign_quote (self, c))
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault (self, _("strings need double quotation marks"));
   if (c == '/' || c == '#')
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault (self, _("comments are not JSON"));
   if (c == '+')
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault (self, _("a number may not begin with “+”"));
   if (c == '.')
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault (self, _("a number may not begin with a point"));
   if (strchr (",:]}", c) != NULL && c != 0)
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault (self, _("a value is missing"));
+  /* Translators: what is wrong in a file, after “line 3, column 7:”; keep true, false and null */
   return fault (self, _("a value should stand here: a string, a number, a list, an object, true, false or null"));
 }
 
@@ -121,7 +130,10 @@ fault_no_name (Scanner *self, int c)
   if (c == '/' || c == '#')
     return fault (self, _("comments are not JSON"));
   if (c == ',')
+    /* Translators: what is wrong in a file, after “line 3, column 7:”; a member of an object of
+     * JSON */
     return fault (self, _("a member is missing before the comma"));
+  /* Translators: what is wrong in a file, after “line 3, column 7:”; a member of an object of JSON */
   return fault (self, _("the name of a member needs double quotation marks"));
 }
 
@@ -131,11 +143,14 @@ fault_no_separator (Scanner *self, int c)
   if (c < 0)
     return fault_end (self);
   if (c == '}')
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault (self, _("a list is closed with “}”"));
   if (c == ']')
+    /* Translators: what is wrong in a file, after “line 3, column 7:”; “object” is a term of JSON */
     return fault (self, _("an object is closed with “]”"));
   if (c == '/' || c == '#')
     return fault (self, _("comments are not JSON"));
+  /* Translators: what is wrong in a file, after “line 3, column 7:” */
   return fault (self, _("a comma is missing"));
 }
 
@@ -203,6 +218,8 @@ scan_name (Scanner *self, int c)
   if (c < 0)
     return fault_end (self);
   if (c != ':')
+    /* Translators: what is wrong in a file, after “line 3, column 7:”; a member of an object of
+     * JSON */
     return fault (self, _("a colon is missing after the name of a member"));
   buffer->position++;
   return STEP_VALUE;
@@ -227,6 +244,7 @@ open_bracket (Scanner *self, gboolean is_object)
   if (self->depth == CP_JSON_MAX_DEPTH)
     {
       cp_json_lexer_fault_at (&self->lexer, cp_json_buffer_get_offset (&self->lexer.buffer), CP_CORPUS_ERROR_LIMIT,
+                              /* Translators: what is wrong in a file, after “line 3, column 7:” */
                               _("lists and objects are nested more than 64 deep"));
       return STEP_FAULT;
     }
@@ -255,6 +273,7 @@ continue_in_brackets (Scanner *self)
   self->lexer.buffer.position++;
   c = cp_json_lexer_skip_blanks (&self->lexer);
   if (c == closing)
+    /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return fault (self, _("a comma stands before the closing bracket"));
   return is_object ? scan_name (self, c) : STEP_VALUE;
 }
@@ -398,6 +417,7 @@ check_encoding (Scanner *self)
     }
   if (memchr (bytes, 0, n_bytes) != NULL || memchr (bytes, 0xFE, n_bytes) != NULL
       || memchr (bytes, 0xFF, n_bytes) != NULL)
+    /* Translators: why a file cannot be opened */
     return cp_json_lexer_fault (&self->lexer, _("the file is not UTF-8 text"));
   return TRUE;
 }
@@ -409,6 +429,7 @@ fault_no_object (Scanner *self)
   cp_json_buffer_hold (&self->lexer.buffer);
   if (scan_value (self))
     g_set_error_literal (&self->lexer.error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_FORMAT,
+                         /* Translators: why a file cannot be opened; “object” is a term of JSON */
                          _("The file is no Counterpoint project: its outermost value is not an object."));
   return FALSE;
 }
@@ -419,6 +440,7 @@ check_end (Scanner *self)
   int c = cp_json_lexer_skip_blanks (&self->lexer);
 
   if (c >= 0)
+    /* Translators: why a file cannot be opened: there is a second value in it */
     return cp_json_lexer_fault (&self->lexer, _("the same file goes on after its end"));
   /* Nothing follows, unless it could not be read. */
   if (!self->lexer.buffer.at_end)
@@ -436,6 +458,7 @@ scan_file (Scanner *self)
     return FALSE;
   c = cp_json_lexer_skip_blanks (&self->lexer);
   if (c < 0)
+    /* Translators: why a file cannot be opened or imported */
     return cp_json_lexer_fault (&self->lexer, _("the file is empty"));
   if (c != '{')
     return fault_no_object (self);

@@ -124,6 +124,8 @@ static gboolean
 set_format_error (GError **error)
 {
   g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_FORMAT,
+                       /* Translators: why a file cannot be opened; keep what stands in straight
+                        * quotation marks */
                        _("this is no Counterpoint project: it does not say "
                          "\"format\": \"counterpoint\""));
   return FALSE;
@@ -143,11 +145,11 @@ check_version (const char *json, gsize n_bytes, guint line, GError **error)
       if (version <= VERSION)
         return TRUE;
       g_set_error (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_VERSION,
-                   /* Translators: numbers of versions of the file format. */
-                   _("the project was saved by a newer Counterpoint (format version "
-                     "%" G_GUINT64_FORMAT ", this one reads up to %d); install the newer program "
-                     "to open it"),
-                   version, VERSION);
+                   /* Translators: why a file cannot be opened; two versions of the file format,
+                    * the first of which is a number, too. */
+                   _("the project was saved by a newer Counterpoint (format version %s, this one "
+                     "reads up to %d); install the newer program to open it"),
+                   text, VERSION);
       return FALSE;
     }
 
@@ -228,6 +230,8 @@ scan (Loader *self, GInputStream *stream, GCancellable *cancellable, GError **er
   if (!self->has_version)
     {
       g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_FORMAT,
+                           /* Translators: why a file cannot be opened; keep what stands in straight
+                            * quotation marks */
                            _("the project does not say which version of the format it has: "
                              "\"version\": 1 is missing"));
       return FALSE;

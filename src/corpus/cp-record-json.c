@@ -78,11 +78,13 @@ read_id (Reader *reader, const char *name, JsonNode *node)
   for (const char *at = text; *at != '\0'; at++)
     if ((guchar) *at < 0x20)
       {
+        /* Translators: what is wrong with a member of a record, after “member “id”” */
         report (reader, name, _("may not have line breaks or other control characters"));
         return NULL;
       }
 
   if (*text == '\0')
+    /* Translators: what is wrong with a member of a record, after “member “id”” */
     report (reader, name, _("may not be empty"));
   return *text == '\0' ? NULL : g_strdup (text);
 }
@@ -97,6 +99,7 @@ read_digest (Reader *reader, const char *name, JsonNode *node)
   if (strlen (text) == 16 && strspn (text, "0123456789abcdef") == 16)
     return g_strdup (text);
 
+  /* Translators: what is wrong with a member of a record, after “member “id”” */
   report (reader, name, _("must be 16 hexadecimal digits (0–9, a–f)"));
   return NULL;
 }
@@ -109,6 +112,7 @@ read_strings (Reader *reader, const CpMember *member, JsonNode *node)
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
+      /* Translators: what is wrong with a member of a record, after “member “id”” */
       report (reader, member->name, _("must be a list of texts in square brackets"));
       return NULL;
     }
@@ -148,6 +152,7 @@ read_map (Reader *reader, const CpMember *member, JsonNode *node)
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
+      /* Translators: what is wrong with a member of a record, after “member “id”” */
       report (reader, member->name, _("must be names with texts in curly brackets"));
       return NULL;
     }
@@ -214,10 +219,14 @@ read_enum (Reader *reader, const CpMember *member, JsonNode *node)
 static gint64
 read_number (Reader *reader, const CpMember *member, JsonNode *node)
 {
+  g_autofree char *written = NULL;
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
   gint64 number;
 
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_INT64)
     {
+      /* Translators: what is wrong with a member of a record, after “member “id”” */
       report (reader, member->name, _("must be a whole number"));
       return CP_NUMBER_NONE;
     }
@@ -226,10 +235,12 @@ read_number (Reader *reader, const CpMember *member, JsonNode *node)
   if (number >= member->minimum && number <= member->maximum)
     return number;
 
+  written = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  least = g_strdup_printf ("%" G_GINT64_FORMAT, member->minimum);
+  most = g_strdup_printf ("%" G_GINT64_FORMAT, member->maximum);
   report (reader, member->name,
-          /* Translators: the placeholders are numbers. */
-          _("%" G_GINT64_FORMAT " is not between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT),
-          number, member->minimum, member->maximum);
+          /* Translators: what is wrong with a member of a record; three whole numbers. */
+          _("%s is not between %s and %s"), written, least, most);
   return CP_NUMBER_NONE;
 }
 
@@ -239,6 +250,7 @@ read_boolean (Reader *reader, const CpMember *member, JsonNode *node)
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return json_node_get_boolean (node);
 
+  /* Translators: what is wrong with a member of a record, after “member “id”” */
   report (reader, member->name, _("must be true or false"));
   return FALSE;
 }
@@ -271,6 +283,7 @@ read_objects (Reader *reader, const CpMember *member, JsonNode *node, const char
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
+      /* Translators: what is wrong with a member of a record, after “member “id”” */
       report (reader, member->name, _("must be a list of objects in square brackets"));
       return NULL;
     }
@@ -560,6 +573,8 @@ cp_record_parse (const CpSchema *schema, const char *json, gsize n_bytes, GError
   if (!JSON_NODE_HOLDS_OBJECT (root))
     {
       g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_INVALID,
+                           /* Translators: what is wrong with a line of a file; object is a term of
+                            * JSON */
                            _("a record must be an object in curly brackets"));
       return NULL;
     }

@@ -201,6 +201,7 @@ cp_record_check_value (const CpSchema *schema, guint member, const char *text, G
   if (*text == '\0' && (own->flags & CP_MEMBER_REQUIRED) != 0)
     {
       g_set_error_literal (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_INVALID,
+                           /* Translators: stands below a field of a form that was left empty */
                            _("This cannot be empty."));
       return FALSE;
     }

@@ -181,9 +181,11 @@ check_lost (CpTransaction *self)
   const guint statements = 1u << CP_ARRAY_STATEMENTS;
 
   if ((self->lost & ~statements) != 0 && find_reference (self, CP_ARRAY_STATEMENTS, is_lost, NULL))
+    /* Translators: why an edit cannot be done, after its name; “it” is the edit */
     cp_transaction_fail (self, _("statements still refer to what it removes"));
   if ((self->lost & statements) != 0
       && find_reference (self, CP_ARRAY_RELATIONS, is_lost, NULL))
+    /* Translators: why an edit cannot be done, after its name; “it” is the edit */
     cp_transaction_fail (self, _("relations still refer to a statement that it removes"));
 
   for (guint array = 0; array < CP_N_ARRAYS; array++)

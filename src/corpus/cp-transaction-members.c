@@ -40,6 +40,7 @@ set_text (CpTransaction *self, CpPrimitive *primitive, char **text)
       node = json_from_string (primitive->json, NULL);
       if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
           || json_node_get_value_type (node) != G_TYPE_STRING)
+        /* Translators: why an edit cannot be done, after its name */
         return cp_transaction_fail (self, _("the value must be a text"));
     }
 
@@ -207,6 +208,7 @@ cp_transaction_set_member (CpTransaction *self, CpPrimitive *primitive)
 
   if (cp_schema_find_array (primitive->name, &array) || g_str_equal (primitive->name, "format")
       || g_str_equal (primitive->name, "version"))
+    /* Translators: why an edit cannot be done, after its name; a member of a record */
     return cp_transaction_fail (self, _("this member cannot be changed as a whole"));
   if (primitive->json != NULL && !check_value (self, primitive))
     return FALSE;

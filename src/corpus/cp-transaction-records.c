@@ -67,6 +67,7 @@ find_target (CpTransaction *self, CpPrimitive *primitive)
   if (primitive->given != CP_HANDLE_NONE)
     primitive->from = find_position (self, primitive->array, primitive->given);
   if (primitive->from >= n_records)
+    /* Translators: why an edit cannot be done, after its name; “it” is the edit */
     return cp_transaction_fail (self, _("a record that it changes is not there any more"));
 
   primitive->handle = order[primitive->from];
@@ -107,8 +108,10 @@ check_holder (CpTransaction *self, CpPrimitive *primitive, guint32 holder)
   if (holder == CP_HANDLE_NONE || holder == primitive->handle)
     return TRUE;
   if (is_live (self->snapshot, primitive->array, holder))
+    /* Translators: why an edit cannot be done, after its name */
     return cp_transaction_fail (self, _("another record of the list has this id"));
   if (cp_transaction_is_referred (self, primitive->array, holder))
+    /* Translators: why an edit cannot be done, after its name */
     return cp_transaction_fail (self, _("a record with this id was removed, and others still "
                                         "refer to it"));
   return TRUE;
@@ -223,6 +226,7 @@ put_relation (CpTransaction *self, CpPrimitive *primitive)
   key = (CpRelationKey) { row.from, row.to, row.type };
   other = cp_snapshot_find_relation (snapshot, &key);
   if (other != CP_HANDLE_NONE && other != primitive->handle)
+    /* Translators: why an edit cannot be done, after its name */
     return cp_transaction_fail (self, _("the two statements have this relation already"));
 
   write_relation (snapshot, primitive, &old, &row);
@@ -308,6 +312,7 @@ cp_transaction_insert (CpTransaction *self, CpPrimitive *primitive)
   if (primitive->given == CP_HANDLE_NONE)
     g_clear_object (&primitive->item);
   else if (is_live (snapshot, primitive->array, primitive->given))
+    /* Translators: why an edit cannot be done, after its name; “it” is the edit */
     return cp_transaction_fail (self, _("a record that it brings back is there"));
 
   primitive->to = clamp_position (snapshot, primitive->array, primitive->to, 0);
