@@ -127,6 +127,7 @@ add_outside (CpReport *self, const char *why)
   if (why == NULL)
     return;
   cp_html_begin (self->html, "p", "foot");
+  /* Translators: mark on a card: the statement is outside what is compared */
   cp_html_add_element (self->html, "span", "boxed", _("outside"));
   cp_html_add_blank (self->html);
   cp_html_add_text (self->html, why);
@@ -156,6 +157,7 @@ add_tie (CpReport *self, const CpCardTie *tie)
   if (cp_snapshot_is_relation_proposed (self->snapshot, relation))
     {
       cp_html_add_blank (self->html);
+      /* Translators: after a link that the program proposes and nobody has looked over */
       cp_html_add_text (self->html, _("(proposed)"));
     }
   cp_html_end (self->html);
@@ -223,6 +225,7 @@ cp_report_add_card (CpReport *self, const CpPiece *piece, const char *tag)
   add_caption (self, face->via);
   add_caption (self, face->repeated);
   if (face->on_both)
+    /* Translators: mark on a card: the statement is on both sides of the comparison */
     add_caption (self, _("on both sides, counted left"));
   add_outside (self, content->outside);
   for (guint i = 0; i < content->ties->len; i++)
@@ -258,7 +261,13 @@ cp_report_add_pointer (CpReport *self, const CpPiece *piece, const char *tag)
   cp_html_add_blank (self->html);
   cp_html_begin (self->html, "a", NULL);
   set_card_target (self, piece->statement);
-  cp_html_add_text (self->html, elsewhere ? _("among the others") : _("shown above"));
+  cp_html_add_text (self->html,
+                    elsewhere
+                        /* Translators: where a linked statement stands: further down, with those of
+                         * people on neither side */
+                        ? _("among the others")
+                        /* Translators: where a linked statement stands that the page has already */
+                        : _("shown above"));
   cp_html_end (self->html);
   cp_html_end (self->html);
 }

@@ -9,11 +9,17 @@
 #include "cp-name-words.h"
 
 static const char *const titles[CP_N_SOURCE_KINDS] = {
+  /* Translators: heading of a table of the report: its columns are articles */
   [CP_SOURCE_DOCUMENTS] = N_("By document"),
+  /* Translators: heading of a table of the report: its columns are outlets */
   [CP_SOURCE_OUTLETS] = N_("By outlet"),
+  /* Translators: heading of a table of the report: its columns are speakers */
   [CP_SOURCE_SPEAKERS] = N_("By speaker"),
+  /* Translators: heading of a table of the report: its columns are roles */
   [CP_SOURCE_ROLES] = N_("By role"),
+  /* Translators: heading of a table of the report: its columns are countries */
   [CP_SOURCE_COUNTRIES] = N_("By country"),
+  /* Translators: heading of a table of the report: its columns are months */
   [CP_SOURCE_MONTHS] = N_("By month"),
 };
 

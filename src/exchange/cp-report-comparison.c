@@ -229,6 +229,7 @@ add_question (const Pieces *self)
   gboolean answered = self->pieces[0].question != G_MAXUINT;
   g_autofree char *rest = answered
                               ? cp_band_dup_nobody (self->comparison, self->pieces[0].question)
+                              /* Translators: beside a question: nobody has taken a position on it */
                               : g_strdup (_("no answer yet"));
   Pieces positions = *self;
 

@@ -54,7 +54,10 @@ add_nothing (const Table *self)
   cp_html_begin (self->html, "span", "nothing");
   cp_html_set (self->html, "role", "img");
   cp_html_set (self->html, "aria-label", cp_matrix_words_is_filtered (self->matrix)
+                                             /* Translators: what a cell without statements says;
+                                              * others may be among those that a filter leaves out */
                                              ? _("nothing in this selection")
+                                             /* Translators: what a cell without statements says */
                                              : _("nothing said"));
   cp_html_add_text (self->html, "—");
   cp_html_end (self->html);
@@ -142,6 +145,7 @@ add_head (const Table *self)
   cp_html_begin (self->html, "tr", NULL);
   cp_html_begin (self->html, "th", NULL);
   cp_html_set (self->html, "scope", "col");
+  /* Translators: heading of the first column of a table */
   cp_html_add_text (self->html, _("Topic"));
   cp_html_end (self->html);
   cp_html_begin (self->html, "th", "total");
@@ -192,6 +196,7 @@ add_all_row (const Table *self)
   cp_html_begin (self->html, "tr", NULL);
   cp_html_begin (self->html, "th", NULL);
   cp_html_set (self->html, "scope", "row");
+  /* Translators: label of the row of totals */
   cp_html_add_text (self->html, _("All topics"));
   cp_html_end (self->html);
   add_total (self, "#columns", CP_MATRIX_TOTAL, CP_MATRIX_TOTAL);
@@ -300,6 +305,7 @@ add_legend (const Table *self)
 
   cp_legend_words_init (&words, self->matrix, FALSE);
   cp_html_begin (self->html, "ul", "legend");
+  /* Translators: heading of the legend of the matrix */
   cp_html_set (self->html, "aria-label", _("Legend"));
   add_swatches (self, &words);
   add_sign_entry (self, CP_SIDE_LEFT, FALSE, words.words[CP_LEGEND_LEFT]);
@@ -312,6 +318,7 @@ add_legend (const Table *self)
   cp_html_end (self->html);
   cp_html_add_element (self->html, "p", "dim", marks);
   cp_html_add_element (self->html, "p", "dim",
+                       /* Translators: in the legend of the matrix; a number is a link */
                        _("The bar under a number is all of its statements: first side, others, second "
                          "side; a tick stands at half. Each number leads to the statements that it "
                          "counts."));

@@ -58,6 +58,7 @@ dup_date (CpDocument *document)
   g_autofree char *date = NULL;
 
   if (cp_document_get_date (document) == 0)
+    /* Translators: in place of the date of an article */
     return g_strdup (_("no date"));
   date = cp_words_dup_date (cp_document_get_date (document), FALSE);
   if (!cp_document_is_date_inferred (document))
@@ -176,6 +177,7 @@ cp_report_add_references (CpReport *self)
     return;
   cp_html_begin (self->html, "section", NULL);
   cp_html_set (self->html, "id", "references");
+  /* Translators: heading of the list of articles */
   cp_html_add_element (self->html, "h2", NULL, _("References"));
   cp_html_begin (self->html, "ol", "references");
   speaking = cp_coverage_find_sides (self->snapshot, self->sides);

@@ -149,6 +149,7 @@ begin_page (CpReport *self, const char *title, const char *description)
   cp_html_begin (self->html, "body", NULL);
   cp_html_begin (self->html, "a", "skip");
   cp_html_set (self->html, "href", "#main");
+  /* Translators: a link for keyboards and screen readers at the top of the report */
   cp_html_add_text (self->html, _("Skip to the content"));
   cp_html_end (self->html);
   cp_report_add_shapes (self);
@@ -217,6 +218,7 @@ add_contents (CpReport *self, CpMatrix *matrix)
   gboolean any = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements > 0;
 
   cp_html_begin (self->html, "nav", NULL);
+  /* Translators: heading: table of contents */
   cp_html_set (self->html, "aria-label", _("Contents"));
   cp_html_begin (self->html, "ul", NULL);
   add_entry (self, "#matrix", title, NULL);
@@ -300,6 +302,7 @@ add_topic (CpReport *self, CpMatrix *matrix, guint row, CpComparison *comparison
   cp_html_begin (self->html, "p", "back");
   cp_html_begin (self->html, "a", NULL);
   cp_html_set (self->html, "href", "#matrix");
+  /* Translators: a link in the report, a button in the window */
   cp_html_add_text (self->html, _("Back to the matrix"));
   cp_html_end (self->html);
   cp_html_end (self->html);
