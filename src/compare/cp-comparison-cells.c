@@ -41,6 +41,7 @@ find_source (const CpSourceList *sources, const char *id, int *place, GError **e
                 * a list of ids that would be right */
                _("The corpus has no source “%s:%s”. It has: %s"),
                cp_source_kind_get_singular (cp_source_list_get_kind (sources)), id,
+               /* Translators: in place of a list of ids */
                *ids == '\0' ? C_("sources", "none of the kind") : ids);
   return FALSE;
 }

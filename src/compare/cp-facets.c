@@ -4,6 +4,7 @@
 #include "cp-facets.h"
 
 #include "cp-query-private.h"
+#include "cp-role-label.h"
 #include "cp-source-keys.h"
 #include "cp-source-private.h"
 
@@ -163,6 +164,8 @@ name_record (const Counter *self, CpFacetValue *value, guint32 key)
   value->handle = key;
   value->id = cp_item_get_id (item);
   value->label = cp_item_get_label (item);
+  if (array == CP_ARRAY_ROLES)
+    value->label = cp_role_label_get_words (value->label);
 }
 
 static void

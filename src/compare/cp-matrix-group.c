@@ -108,6 +108,7 @@ static void
 append_further_row (CpMatrix *self, guint n_topics)
 {
   g_autofree char *label =
+      /* Translators: label of a row that groups the topics that have no row of their own */
       g_strdup_printf (ngettext ("%u further topic", "%u further topics", n_topics), n_topics);
   const CpMatrixRow row = { .id = (char *) CP_SOURCE_FURTHER, .label = label, .further = TRUE };
 

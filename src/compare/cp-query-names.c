@@ -9,6 +9,7 @@
 #include "cp-compare-error.h"
 #include "cp-fold.h"
 #include "cp-query-private.h"
+#include "cp-role-label.h"
 #include "cp-source-private.h"
 
 /* How many of the ids that exist an error tells. */
@@ -138,18 +139,26 @@ cp_field_get_none_label (CpField field)
   switch (field)
     {
     case CP_FIELD_ROLE:
+      /* Translators: stands for what has no role: a row, a column, a choice in a filter */
       return _("No role");
     case CP_FIELD_SPEAKER:
+      /* Translators: stands for what has no speaker: a column, a choice in a filter */
       return _("No speaker");
     case CP_FIELD_OUTLET:
+      /* Translators: stands for what has no outlet: a column, a choice in a filter */
       return _("No outlet");
     case CP_FIELD_COUNTRY:
+      /* Translators: stands for what has no country: a column, a choice in a filter */
       return _("No country");
     case CP_FIELD_TOPIC:
+      /* Translators: stands for statements on no topic: a row, a choice in a filter */
       return _("No topic");
     case CP_FIELD_MODE:
+      /* Translators: stands for statements of which no way of reporting (direct, indirect …) is
+       * known */
       return _("No mode");
     case CP_FIELD_MONTH:
+      /* Translators: stands for what has no date: a column, a choice in a filter */
       return _("No date");
     case CP_FIELD_DOCUMENT:
     case CP_FIELD_AFTER:
@@ -186,6 +195,8 @@ cp_field_dup_value_label (CpField field, CpSnapshot *snapshot, const char *value
   item = cp_snapshot_get_item (snapshot, field_arrays[field], g_array_index (handles, guint32, 0));
   if (field == CP_FIELD_COUNTRY)
     return g_strdup (cp_speaker_get_country (CP_SPEAKER (item)));
+  if (field == CP_FIELD_ROLE)
+    return g_strdup (cp_role_label_get_words (cp_item_get_label (item)));
   return g_strdup (cp_item_get_label (item));
 }
 

@@ -383,6 +383,7 @@ check_text (const char *text, GError **error)
                  /* Translators: %d is a number of kibibytes */
                  _("The query is longer than %d KiB. Ask for less at a time."), MAX_KIB);
   if (!g_utf8_validate (text, -1, NULL))
+    /* Translators: an error message; a query is what is typed into the search */
     return fail (error, _("The query is not in UTF-8. Type it again."));
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     if (g_unichar_iscntrl (g_utf8_get_char (at)) && !is_at_end (at))

@@ -14,9 +14,13 @@
 /* Translators: how a statement is reported: in quotation marks, in a block of the speaker's own
  * words, as an answer in an interview, in the reporter's words. */
 static const char *const mode_labels[CP_N_MODES] = {
+  /* Translators: a mode, how a statement is reported: word by word in quotation marks */
   [CP_MODE_DIRECT] = N_("Direct"),
+  /* Translators: a mode, how a statement is reported: a whole block of the speaker’s own words */
   [CP_MODE_BLOCK] = N_("Block"),
+  /* Translators: a mode, how a statement is reported: as an answer in an interview */
   [CP_MODE_ANSWER] = N_("Answer"),
+  /* Translators: a mode, how a statement is reported: in the reporter’s words */
   [CP_MODE_INDIRECT] = N_("Indirect"),
 };
 

@@ -7,6 +7,7 @@
 
 #include "cp-compare-error.h"
 #include "cp-query-private.h"
+#include "cp-role-label.h"
 #include "cp-sides-private.h"
 
 /* Immutable; does not hold the snapshot, whose statements it has sorted by handle. */
@@ -48,6 +49,18 @@ check_own (CpSnapshot *snapshot, CpSide side, GError **error)
   return FALSE;
 }
 
+static char *
+dup_label (const CpQuery *query, CpSnapshot *snapshot)
+{
+  g_autofree char *label = NULL;
+
+  if (query == NULL)
+    /* Translators: the name of a side of a comparison to which nobody belongs */
+    return g_strdup (_("Nobody"));
+  label = cp_query_dup_label (query, snapshot);
+  return g_strdup (cp_role_label_get_side_words (label));
+}
+
 /* Sorts the statements by one side; returns one byte for each row, 1 for those that are on it. A
  * query that asks for nothing is nobody: everybody on one side would leave nothing to compare. */
 static guint8 *
@@ -59,8 +72,7 @@ take_side (CpSides *self, CpSide side, CpSnapshot *snapshot, const CpQuery *aske
   if (query != NULL && cp_query_is_empty (query))
     g_clear_pointer (&query, cp_query_unref);
   self->queries[side] = query;
-  self->labels[side] =
-      query == NULL ? g_strdup (_("Nobody")) : cp_query_dup_label (query, snapshot);
+  self->labels[side] = dup_label (query, snapshot);
   return query == NULL ? g_new0 (guint8, self->n_rows) : cp_query_run (query, snapshot);
 }
 
@@ -107,6 +119,7 @@ cp_sides_new (CpSnapshot *snapshot, const CpQuery *left, const CpQuery *right)
   self = g_new0 (CpSides, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->n_rows = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
+  /* Translators: heading: all who are on neither side of a comparison */
   self->labels[CP_SIDE_OTHERS] = g_strdup (_("Others"));
   self->stands = take_side (self, CP_SIDE_LEFT, snapshot, left);
   on_right = take_side (self, CP_SIDE_RIGHT, snapshot, right);

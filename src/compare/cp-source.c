@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-role-label.h"
 #include "cp-source-keys.h"
 #include "cp-source-private.h"
 
@@ -75,6 +76,7 @@ get_none_label (CpSourceKind kind)
     case CP_SOURCE_DOCUMENTS:
     case CP_N_SOURCE_KINDS:
     default:
+      /* Translators: stands for statements that are from no article */
       return _("No document");
     }
 }
@@ -105,7 +107,9 @@ make_source (const CpSourceKeys *keys, CpSourceKind kind, CpArray array, guint32
       if (kind == CP_SOURCE_DOCUMENTS)
         fill_document (&source, keys->snapshot);
       else
-        source.label = g_strdup (cp_item_get_label (item));
+        source.label = g_strdup (kind == CP_SOURCE_ROLES
+                                     ? cp_role_label_get_words (cp_item_get_label (item))
+                                     : cp_item_get_label (item));
     }
   return source;
 }
@@ -282,18 +286,24 @@ dup_further_label (CpSourceKind kind, guint n)
   switch (kind)
     {
     case CP_SOURCE_OUTLETS:
+      /* Translators: label of a column that groups the outlets that have no column of their own */
       return g_strdup_printf (ngettext ("%u further outlet", "%u further outlets", n), n);
     case CP_SOURCE_SPEAKERS:
+      /* Translators: label of a column that groups the speakers that have no column of their own */
       return g_strdup_printf (ngettext ("%u further speaker", "%u further speakers", n), n);
     case CP_SOURCE_ROLES:
+      /* Translators: label of a column that groups the roles that have no column of their own */
       return g_strdup_printf (ngettext ("%u further role", "%u further roles", n), n);
     case CP_SOURCE_COUNTRIES:
+      /* Translators: label of a column that groups the countries that have no column of their own */
       return g_strdup_printf (ngettext ("%u further country", "%u further countries", n), n);
     case CP_SOURCE_MONTHS:
+      /* Translators: label of a column that groups the months that have no column of their own */
       return g_strdup_printf (ngettext ("%u further month", "%u further months", n), n);
     case CP_SOURCE_DOCUMENTS:
     case CP_N_SOURCE_KINDS:
     default:
+      /* Translators: label of a column that groups the articles that have no column of their own */
       return g_strdup_printf (ngettext ("%u further source", "%u further sources", n), n);
     }
 }

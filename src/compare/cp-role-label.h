@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What people read in place of the labels of the roles that every corpus begins with. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *cp_role_label_get_words (const char *label);
+const char *cp_role_label_get_side_words (const char *label);
+gboolean cp_role_label_is (const char *words, const char *label);
+
+G_END_DECLS
