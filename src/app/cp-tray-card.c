@@ -269,7 +269,8 @@ cp_tray_cards_dup_only (const GPtrArray *cards, const CpSides *sides)
       return NULL;
   if (side == CP_SIDE_OTHERS)
     return NULL;
-  name = cp_words_dup_side (sides, side);
+  name = cp_words_is_role (sides, side) ? cp_words_dup_whose (sides, side)
+                                        : cp_words_dup_side (sides, side);
   if (!cp_words_is_role (sides, side))
     /* Translators: %s is a person, or whoever else a side stands for. */
     return g_strdup_printf (_("Only statements of %s are picked."), name);

@@ -18,10 +18,19 @@ typedef struct
 } BandNames;
 
 static const BandNames names[CP_N_BANDS] = {
-  [CP_BAND_QUESTIONS] = { N_("On a question"), N_("Question") },
+  [CP_BAND_QUESTIONS] = {
+      /* Translators: heading of a band of a comparison: statements that take a position on a question */
+      N_("On a question"),
+      /* Translators: short for “On a question”, the heading of a band */
+      N_("Question"),
+  },
+  /* Translators: heading of a band of a comparison: statements that answer each other */
   [CP_BAND_LINKED] = { N_("Linked"), N_("Linked") },
+  /* Translators: heading of a band of a comparison: statements with neither question nor link */
   [CP_BAND_REST] = { N_("Not linked"), N_("Not linked") },
+  /* Translators: heading of a band of a comparison: what a side that is silent here says in other articles */
   [CP_BAND_ELSEWHERE] = { N_("Elsewhere"), N_("Elsewhere") },
+  /* Translators: heading of a band of a comparison: statements of those on neither side */
   [CP_BAND_OTHERS] = { N_("Others"), N_("Others") },
 };
 
@@ -126,6 +135,7 @@ count_answering (CpComparison *comparison)
 static char *
 dup_unanswered (guint n)
 {
+  /* Translators: what a band of questions holds: those on which nobody takes a position */
   return g_strdup_printf (ngettext ("%u question without an answer",
                                     "%u questions without an answer", n), n);
 }
@@ -145,9 +155,14 @@ dup_questions (CpComparison *comparison)
     return dup_unanswered (n_unanswered);
   if (n_questions == 0)
     return g_strdup (cp_comparison_words_has_filter (comparison)
+                         /* Translators: what a band of questions holds; others may be among those
+                          * that a filter leaves out */
                          ? _("no question with an answer in this selection")
+                         /* Translators: what a band of questions holds */
                          : _("no question with an answer"));
+  /* Translators: what a band of questions holds */
   questions = g_strdup_printf (ngettext ("%u question", "%u questions", n_questions), n_questions);
+  /* Translators: what a band of questions holds, after the number of questions */
   statements = g_strdup_printf (ngettext ("%u statement with a position",
                                           "%u statements with a position", n), n);
   /* Translators: a number of questions, a number of statements. */
@@ -170,6 +185,7 @@ dup_rows (CpComparison *comparison, guint relations)
   if (n_shown < n)
     /* Translators: how many rows of cards are shown, of how many. */
     return g_strdup_printf (ngettext ("%u of %u row", "%u of %u rows", n), n_shown, n);
+  /* Translators: how many rows of cards a band has; each is a statement and its replies */
   return g_strdup_printf (ngettext ("%u row", "%u rows", n), n);
 }
 
@@ -201,6 +217,7 @@ dup_rest (CpComparison *comparison)
   if (count_statements (comparison, CP_SIDE_LEFT) + count_statements (comparison, CP_SIDE_RIGHT) == 0)
     return g_strdup (_("none"));
   if (cp_band_count (comparison, CP_BAND_REST) == 0)
+    /* Translators: a band has nothing: all statements are in the bands above it */
     return g_strdup (_("every other statement stands above"));
   /* Translators: how many statements have no link, by side: "5 official, 1 expert". */
   return g_strdup_printf (_("the rest by date, %s"), numbers);
@@ -217,9 +234,14 @@ dup_elsewhere (CpComparison *comparison)
 
   if (!left && !right)
     return g_strdup (cp_comparison_words_has_filter (comparison)
+                         /* Translators: a band has nothing; others may be among those that a filter
+                          * leaves out */
                          ? _("nothing in this selection from other articles either")
+                         /* Translators: a band has nothing: a silent side does not speak in other
+                          * articles, either */
                          : _("nothing in other articles either"));
   if ((left && right) || cp_comparison_get_topic (comparison) == CP_HANDLE_NONE)
+    /* Translators: what a band holds: what a side that is silent here says elsewhere */
     return g_strdup (_("statements from other articles, not counted here"));
   members = cp_words_dup_members (sides, left ? CP_SIDE_LEFT : CP_SIDE_RIGHT);
   /* Translators: those on a side, and a topic: "Experts on Taliban in other articles". */
@@ -424,6 +446,7 @@ cp_band_dup_short_detail (CpComparison *comparison, CpBand band, guint relations
   if (band == CP_BAND_REST)
     return dup_rest_numbers (comparison);
   if (band == CP_BAND_ELSEWHERE)
+    /* Translators: what a band holds, in short: statements that are not among those compared */
     return g_strdup (_("not counted here"));
   return g_strdup_printf (ngettext ("%u statement", "%u statements", n), n);
 }

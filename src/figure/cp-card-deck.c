@@ -192,7 +192,7 @@ dup_strip (const CpCardDeck *self, const CpCardContent *content, guint32 stateme
     return cp_comparison_words_dup_no_reply (self->comparison, statement, content->strip_side);
   reply = cp_words_dup_reply (cp_comparison_get_sides (self->comparison), content->strip_side);
   /* Translators: %s is what a statement does not have: "an expert reply". */
-  return g_strdup_printf (_("without %s"), reply);
+  return g_strdup_printf (C_("reply", "without %s"), reply);
 }
 
 /* In the rest, what has no reply; elsewhere, that it is not counted. */

@@ -176,6 +176,8 @@ dup_repetition (CpSnapshot *snapshot, guint32 statement, guint32 other)
   if (paragraph < cp_snapshot_get_paragraph (snapshot, statement))
     /* Translators: an article and the number of a paragraph in it, before the statement's own. */
     return take_unbroken (
+        /* Translators: an article and the number of a paragraph in it; the lead: its first
+         * sentences */
         g_strdup_printf (_("summed up in the lead of %s, ¶ %u"), document, paragraph));
   /* Translators: an article and the number of a paragraph in it. */
   return take_unbroken (g_strdup_printf (_("said again in %s, ¶ %u"), document, paragraph));
@@ -317,8 +319,11 @@ cp_card_face_get_note (const CpCardFace *self)
   if (self->wording == CP_WORDING_PARAPHRASE)
     return _("paraphrase");
   if (self->wording == CP_WORDING_PRINTED)
+    /* Translators: how the words of a card stand in the source */
     return self->translated ? _("translation, printed without quotation marks")
+                            /* Translators: how the words of a card stand in the source */
                             : _("printed without quotation marks");
+  /* Translators: how the words of a card stand in the source: in another language */
   return self->translated ? _("translation") : NULL;
 }
 

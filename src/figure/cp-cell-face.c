@@ -34,6 +34,7 @@ static char *
 dup_column_label (const CpMatrix *matrix, guint column)
 {
   if (column == CP_MATRIX_TOTAL)
+    /* Translators: in place of an article or outlet, inside a sentence */
     return g_strdup (_("all sources"));
 
   return cp_words_dup_source (cp_matrix_get_column (matrix, column));
@@ -70,8 +71,8 @@ dup_all_statements (const CpCount *count)
   g_autofree char *number = cp_words_dup_number (count->statements);
 
   /* Translators: all statements on a topic or of a source, of which the cells show shares. */
-  return g_strdup_printf (
-      ngettext ("%s statement in all", "%s statements in all", count->statements), number);
+  return g_strdup_printf (ngettext ("%s statement in all", "%s statements in all", count->statements),
+                          number);
 }
 
 static void

@@ -86,6 +86,7 @@ estimate_pages (CpComparison *comparison)
 static gboolean
 check_pages (guint n_pages, GError **error)
 {
+  /* Translators: what to do where a figure would have too many pages */
   return cp_figure_pages_check (n_pages, _("Compare one topic or source, or filter the statements."),
                                 error);
 }

@@ -75,9 +75,13 @@ static const char *
 get_wording (const CpComparisonSheet *self, const CpComparisonPage *page)
 {
   if (self->paraphrased)
+    /* Translators: a note below cards; keep […] */
     return page->shortened ? _("Words are paraphrases, shortened at “[…]”.")
+                           /* Translators: a note below cards */
                            : _("Words are paraphrases.");
+  /* Translators: a note below cards; keep […] */
   return page->shortened ? _("Quotation marks are the sources’ own; words are shortened at “[…]”.")
+                         /* Translators: a note below cards */
                          : _("Quotation marks are the sources’ own.");
 }
 

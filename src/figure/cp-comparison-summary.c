@@ -20,9 +20,9 @@ count (CpComparison *comparison, CpSide side)
 static char *
 dup_statements (CpComparison *comparison, CpSide side, guint n)
 {
-  g_autofree char *name = cp_words_dup_side (cp_comparison_get_sides (comparison), side);
+  g_autofree char *name = cp_words_dup_whose (cp_comparison_get_sides (comparison), side);
 
-  /* Translators: a number of statements, and the side they are of: "1 official statement". */
+  /* Translators: a number of statements, and whose they are: "1 official statement". */
   return g_strdup_printf (ngettext ("%u %s statement", "%u %s statements", n), n, name);
 }
 
@@ -42,9 +42,13 @@ dup_positions (CpComparison *comparison)
     n_both += rows[i].n_stances[CP_SIDE_LEFT] > 0 && rows[i].n_stances[CP_SIDE_RIGHT] > 0;
   if (n_both == 0)
     return g_strdup (has_replies && cp_comparison_words_has_filter (comparison)
+                         /* Translators: a sentence without its stop; others may be among those that
+                          * a filter leaves out */
                          ? _("On no question do both sides take a position in this selection")
+                         /* Translators: a sentence without its stop */
                          : _("On no question do both sides take a position"));
   if (n == 1)
+    /* Translators: a sentence without its stop */
     return g_strdup (_("Both sides take a position on the only question"));
   /* Translators: how many questions, of how many. */
   return g_strdup_printf (ngettext ("Both sides take a position on %u of %u question",
@@ -59,7 +63,7 @@ dup_replies (CpComparison *comparison)
   const CpSideSummary *left = cp_comparison_get_summary (comparison, CP_SIDE_LEFT);
   guint n = left->n_statements;
   guint n_replies = n - left->n_without_reply;
-  g_autofree char *name = cp_words_dup_side (sides, CP_SIDE_LEFT);
+  g_autofree char *name = cp_words_dup_whose (sides, CP_SIDE_LEFT);
   g_autofree char *reply = cp_words_dup_reply (sides, CP_SIDE_RIGHT);
 
   if (n_replies == 0 && cp_comparison_words_has_filter (comparison))
@@ -110,6 +114,7 @@ static char *
 dup_others (guint n, gboolean alone)
 {
   if (alone)
+    /* Translators: statements of those on neither side, alone */
     return g_strdup_printf (ngettext ("%u statement by others", "%u statements by others", n), n);
   /* Translators: a number of statements of those on neither side, after that of a side. */
   return g_strdup_printf (ngettext ("%u by others", "%u by others", n), n);
@@ -187,7 +192,10 @@ dup_silence (CpComparison *comparison)
 
   if (count (comparison, CP_SIDE_LEFT) + count (comparison, CP_SIDE_RIGHT) == 0)
     return g_strdup (cp_comparison_words_has_filter (comparison)
+                         /* Translators: a sentence without its stop; others may be among those that
+                          * a filter leaves out */
                          ? _("Neither side says anything in this selection")
+                         /* Translators: a sentence without its stop */
                          : _("Neither side says anything"));
   if (source != NULL && cp_sides_get_query (sides, silent) != NULL
       && cp_comparison_get_source_kind (comparison) == CP_SOURCE_DOCUMENTS
@@ -234,13 +242,17 @@ dup_source (CpComparison *comparison)
   if (source != NULL && has_topic)
     return g_strconcat (source->label, source->inferred ? "*" : "", NULL);
   if (source != NULL)
+    /* Translators: what a comparison covers, beside the name of an article */
     return g_strdup (_("all topics"));
   if (cells != NULL)
     return g_steal_pointer (&cells);
   if (cp_comparison_get_n_cells (comparison) > 1 && cp_cell_words_has_source (comparison))
     return g_strdup ("");
-  /* Translators: a number of articles. */
-  return g_strdup_printf (ngettext ("the only document", "all %u documents", n), n);
+  if (n == 1)
+    /* Translators: what a comparison covers: all of a corpus that has one article. */
+    return g_strdup (_("the only document"));
+  /* Translators: what a comparison covers; there are several articles. */
+  return g_strdup_printf (ngettext ("all %u document", "all %u documents", n), n);
 }
 
 /**

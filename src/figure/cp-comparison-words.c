@@ -104,7 +104,11 @@ dup_one_unanswered (gboolean unanswered, const char *left, const char *right, co
 static const char *
 get_within (CpComparison *comparison)
 {
-  return cp_comparison_words_has_filter (comparison) ? _("in this selection") : _("in this corpus");
+  return cp_comparison_words_has_filter (comparison)
+             /* Translators: the end of “… has no expert reply in this selection” */
+             ? _("in this selection")
+             /* Translators: the end of “… has no expert reply in this corpus” */
+             : _("in this corpus");
 }
 
 /* How many of the left that take a position are on the right too. */
@@ -366,8 +370,8 @@ cp_comparison_words_dup_unanswered (CpComparison *comparison)
   g_return_val_if_fail (comparison != NULL, NULL);
 
   left = cp_comparison_get_summary (comparison, CP_SIDE_LEFT);
-  left_name = cp_words_dup_side (cp_comparison_get_sides (comparison), CP_SIDE_LEFT);
-  right_name = cp_words_dup_side (cp_comparison_get_sides (comparison), CP_SIDE_RIGHT);
+  left_name = cp_words_dup_whose (cp_comparison_get_sides (comparison), CP_SIDE_LEFT);
+  right_name = cp_words_dup_whose (cp_comparison_get_sides (comparison), CP_SIDE_RIGHT);
   about = cp_cell_words_dup_about (comparison);
   within = get_within (comparison);
   if (left->n_statements == 0)
@@ -442,9 +446,12 @@ cp_comparison_words_dup_dimmed (CpComparison *comparison)
   g_return_val_if_fail (comparison != NULL, NULL);
 
   if (cp_comparison_words_is_filtered (comparison))
+    /* Translators: a note below cards, some of which are drawn dimmed */
     return g_strdup (_("Dimmed: statements outside this selection."));
   return g_strdup (cp_comparison_get_n_cells (comparison) > 1
+                       /* Translators: a note below cards, some of which are drawn dimmed */
                        ? _("Dimmed: statements outside these topics.")
+                       /* Translators: a note below cards, some of which are drawn dimmed */
                        : _("Dimmed: statements outside this topic."));
 }
 

@@ -38,6 +38,7 @@ static gboolean
 check_pages (const Deck *self, guint n_left, GError **error)
 {
   return cp_figure_pages_check (self->pages->figures->len + n_left,
+                                /* Translators: what to do where a deck would have too many pages */
                                 _("Choose fewer topics, or filter the statements."), error);
 }
 

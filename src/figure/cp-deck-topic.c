@@ -146,10 +146,13 @@ dup_more (const Choice *choice)
   g_autoptr (GString) list = g_string_new (NULL);
 
   append_part (list, n_questions,
+               /* Translators: a part of what a comparison has beyond a page of a deck */
                g_strdup_printf (ngettext ("%u more question", "%u more questions", n_questions),
                                 n_questions));
+  /* Translators: a part of what a comparison has beyond a page of a deck: links between the sides */
   append_part (list, n_links, g_strdup_printf (ngettext ("%u link", "%u links", n_links), n_links));
   append_part (list, choice->n_within,
+               /* Translators: a part of what a comparison has beyond a page of a deck */
                g_strdup_printf (ngettext ("%u link within a side", "%u links within a side",
                                           choice->n_within),
                                 choice->n_within));

@@ -93,6 +93,7 @@ set_extras (CpFigureCard *self, const CpCardFace *face, const CpFigureCardOption
   if (options->with_note)
     add_extra (self, cp_card_face_get_note (face), max_lines);
   if (face->on_both)
+    /* Translators: mark on a card */
     add_extra (self, _("on both sides, counted on the left"), max_lines);
   add_extra (self, face->relays, max_lines);
   add_extra (self, face->via, max_lines);

@@ -83,6 +83,7 @@ set_texts (Legend *self, CpLegendOf of, const CpSides *sides, gboolean filtered)
   self->texts[ENTRY_LEFT] = dup_side (sides, CP_SIDE_LEFT, of);
   self->texts[ENTRY_OTHERS] = dup_side (sides, CP_SIDE_OTHERS, of);
   self->texts[ENTRY_RIGHT] = dup_side (sides, CP_SIDE_RIGHT, of);
+  /* Translators: entry of the legend: the small stroke in the middle of a bar */
   self->texts[ENTRY_TICK] = g_strdup (_("tick at half"));
   self->texts[ENTRY_NO_LEFT] = cp_words_dup_nobody (sides, CP_SIDE_LEFT, filtered);
   self->texts[ENTRY_NO_RIGHT] = cp_words_dup_nobody (sides, CP_SIDE_RIGHT, filtered);

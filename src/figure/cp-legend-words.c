@@ -10,11 +10,18 @@
 #include "cp-side-words.h"
 
 static const char *const measure_words[CP_N_MEASURES] = {
+  /* Translators: what the shades of the matrix measure: heading of the legend, a choice in a menu */
   [CP_MEASURE_STATEMENTS] = N_("Statements"),
+  /* Translators: what the shades of the matrix measure: how many people speak */
   [CP_MEASURE_SPEAKERS] = N_("Speakers"),
+  /* Translators: what the shades of the matrix measure: statements without those that repeat
+   * another one */
   [CP_MEASURE_UTTERANCES] = N_("Utterances"),
+  /* Translators: what the shades of the matrix measure: how many words are said */
   [CP_MEASURE_WORDS] = N_("Words"),
+  /* Translators: what the shades of the matrix measure: the part of all statements on a topic */
   [CP_MEASURE_ROW_SHARE] = N_("Share of the topic"),
+  /* Translators: what the shades of the matrix measure: the part of all statements of a column */
   [CP_MEASURE_COLUMN_SHARE] = N_("Share of the column, may exceed 100 %"),
 };
 
@@ -44,6 +51,7 @@ set_sides (CpLegendWords *self, const CpSides *sides)
   self->words[CP_LEGEND_LEFT] = cp_words_dup_side (sides, CP_SIDE_LEFT);
   self->words[CP_LEGEND_OTHERS] = cp_words_dup_side (sides, CP_SIDE_OTHERS);
   self->words[CP_LEGEND_RIGHT] = cp_words_dup_side (sides, CP_SIDE_RIGHT);
+  /* Translators: entry of the legend: a cell in which only those on neither side speak */
   self->words[CP_LEGEND_ONLY_OTHERS] = g_strdup (_("only others"));
 }
 
@@ -64,6 +72,7 @@ cp_legend_words_init (CpLegendWords *self, CpMatrix *matrix, gboolean content)
     self->ranges[i] = cp_shade_scale_dup_range (&self->scale, i);
   if (content)
     self->words[CP_LEGEND_NOTE]
+        /* Translators: in the legend of a matrix that shows sentences in place of numbers */
         = g_strdup (_("A sentence per side: the summary, else the statement most linked to."));
   self->words[CP_LEGEND_MEASURE] = g_strdup (_(measure_words[self->measure]));
   set_sides (self, cp_matrix_get_sides (matrix));

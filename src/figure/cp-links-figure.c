@@ -272,6 +272,7 @@ dup_disputers (const Links *self)
   n_speakers = g_hash_table_size (disputers);
   if (n_speakers == 0)
     return NULL;
+  /* Translators: a note below links: how many speakers dispute the other side */
   return g_strdup_printf (ngettext ("%u speaker disputes.", "%u speakers dispute.", n_speakers),
                           n_speakers);
 }
@@ -286,6 +287,7 @@ dup_note (const Links *self, guint first, guint n_ties)
   g_autofree char *dimmed = NULL;
 
   if (n == 1)
+    /* Translators: a note below links */
     shown = g_strdup (_("Shown: the only such link."));
   else
     /* Translators: how many links between statements are shown, of how many. */
@@ -480,9 +482,10 @@ dup_within_title (const CpComparisonSheet *sheet, CpSide side)
 static char *
 dup_within_what (const CpComparisonSheet *sheet, CpSide side)
 {
-  g_autofree char *name = cp_words_dup_side (sheet->sides, side);
+  g_autofree char *name = cp_words_dup_whose (sheet->sides, side);
 
   if (side == CP_SIDE_OTHERS)
+    /* Translators: what a page of links shows, below its title */
     return g_strdup (_("links from or to those on neither side"));
   /* Translators: a side: "links between official statements". */
   return g_strdup_printf (_("links between %s statements"), name);

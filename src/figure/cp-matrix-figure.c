@@ -305,6 +305,7 @@ static gboolean
 check_pages (guint n_pages, GError **error)
 {
   return cp_figure_pages_check (
+      /* Translators: what to do where a matrix would have too many pages */
       n_pages, _("Filter the statements, choose other columns, or group what does not fit."), error);
 }
 

@@ -18,26 +18,39 @@
 #define FURTHER_LETTERS_MAX 40
 
 static const char *const kind_words[CP_N_SOURCE_KINDS] = {
+  /* Translators: how a matrix counts, after “104 statements”: its rows are topics, its columns
+   * articles */
   [CP_SOURCE_DOCUMENTS] = N_("by topic and document"),
+  /* Translators: how a matrix counts, after “104 statements”: its columns are outlets */
   [CP_SOURCE_OUTLETS] = N_("by topic and outlet"),
+  /* Translators: how a matrix counts, after “104 statements”: its columns are speakers */
   [CP_SOURCE_SPEAKERS] = N_("by topic and speaker"),
+  /* Translators: how a matrix counts, after “104 statements”: its columns are roles */
   [CP_SOURCE_ROLES] = N_("by topic and role"),
+  /* Translators: how a matrix counts, after “104 statements”: its columns are countries */
   [CP_SOURCE_COUNTRIES] = N_("by topic and country"),
+  /* Translators: how a matrix or a timeline counts, after “104 statements” */
   [CP_SOURCE_MONTHS] = N_("by topic and month"),
 };
 
 /* What numbers and shades stand for, and what counts more than once. */
 static const char *const mark_words[CP_N_MEASURES] = {
+  /* Translators: a note below the matrix */
   [CP_MEASURE_STATEMENTS] = N_("Number and shade: statements. A statement counts once in each of its "
                                "topics, so rows do not add up to the total."),
+  /* Translators: a note below the matrix */
   [CP_MEASURE_SPEAKERS] = N_("Number and shade: speakers, each counted once in a cell, so neither "
                              "rows nor columns add up. Bars: statements."),
+  /* Translators: a note below the matrix */
   [CP_MEASURE_UTTERANCES] = N_("Number and shade: statements less those that repeat another one "
                                "counted, so neither rows nor columns add up. Bars: statements."),
+  /* Translators: a note below the matrix */
   [CP_MEASURE_WORDS] = N_("Number and shade: words of the sources, never of a paraphrase; they count "
                           "once in each of their topics. Bars: statements."),
+  /* Translators: a note below the matrix */
   [CP_MEASURE_ROW_SHARE] = N_("Number and shade: share of the statements on a topic; beside the "
                               "topic, how many they are. Bars: statements."),
+  /* Translators: a note below the matrix */
   [CP_MEASURE_COLUMN_SHARE] = N_("Number and shade: share of the statements of a column; a statement "
                                  "counts once in each of its topics, so a column may exceed 100 %. "
                                  "Beside the topic, its statements."),
@@ -59,6 +72,7 @@ cp_matrix_words_dup_statements (CpMatrix *matrix)
   n = cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements;
   number = cp_words_dup_number (n);
   if (n == 0)
+    /* Translators: in place of “104 statements”; “by topic and document” follows */
     return g_strdup (_("no statements"));
   return g_strdup_printf (ngettext ("%s statement", "%s statements", n), number);
 }
@@ -74,7 +88,7 @@ dup_counted (CpMatrix *matrix)
   g_autofree char *counted = NULL;
 
   /* Translators: what is counted, and how: "104 statements", "by topic and document". */
-  counted = g_strdup_printf (_("%s %s"), measured != NULL ? measured : statements,
+  counted = g_strdup_printf (C_("counted how", "%s %s"), measured != NULL ? measured : statements,
                              _(kind_words[cp_matrix_get_column_kind (matrix)]));
   if (measure == CP_MEASURE_ROW_SHARE)
     /* Translators: %s is "104 statements by topic and document". */
@@ -96,9 +110,12 @@ cp_matrix_words_dup_title (CpMatrix *matrix)
   g_return_val_if_fail (matrix != NULL, NULL);
 
   if (cp_matrix_get_column_kind (matrix) == CP_SOURCE_MONTHS)
+    /* Translators: title of a figure: a timeline, or a matrix by month */
     return g_strdup (_("When each topic is spoken about"));
   if (cp_matrix_get_column_kind (matrix) == CP_SOURCE_OUTLETS)
+    /* Translators: title of a figure: a matrix by outlet */
     return g_strdup (_("Which outlet covers which topic"));
+  /* Translators: title of a figure: a matrix */
   return g_strdup (_("Who speaks on which topic"));
 }
 
@@ -116,6 +133,7 @@ cp_matrix_words_dup_filter (CpMatrix *matrix)
 
   filter = cp_matrix_get_filter (matrix);
   if (filter == NULL || cp_query_is_empty (filter))
+    /* Translators: which statements are looked at: all; a part of the line below a title */
     return g_strdup (_("all roles, outlets, modes"));
   return cp_query_dup_only (filter, cp_matrix_get_snapshot (matrix));
 }
@@ -202,6 +220,7 @@ cp_matrix_words_dup_nothing (CpMatrix *matrix)
   g_return_val_if_fail (matrix != NULL, NULL);
 
   if (!cp_matrix_words_is_filtered (matrix))
+    /* Translators: in place of an empty figure */
     return g_strdup (_("The corpus has no statement yet."));
   label = cp_query_dup_words (cp_matrix_get_filter (matrix), cp_matrix_get_snapshot (matrix));
   /* Translators: %s says which statements were looked for: the name of a role, a query. */
@@ -233,6 +252,8 @@ cp_matrix_words_append_included (GString *words, CpMatrix *matrix, const CpFigur
   g_return_if_fail (words != NULL && matrix != NULL && sources != NULL);
 
   if (cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->relayed > 0)
+    /* Translators: a note: statements in which a speaker passes on another’s words are in the
+     * numbers */
     g_string_append_printf (words, " %s", _("Relayed statements count too."));
   if (sources->together)
     /* Translators: a statement of "Ann Quay and Bo Mast" counts one speaker. */
@@ -481,8 +502,12 @@ dup_sides (CpMatrix *matrix, const CpCount *count)
   if (!cp_words_is_role (sides, last))
     return g_steal_pointer (&joined);
 
-  /* Translators: what the sides say: "20 official and 11 expert". */
-  return g_strdup_printf (ngettext ("%s statement", "%s statements", count->statements), joined);
+  if (count->statements == 1)
+    /* Translators: %s is "1 official"; it is the only statement on a topic. */
+    return g_strdup_printf (C_("of sides", "%s statement"), joined);
+  /* Translators: what the sides say: "20 official and 11 expert". There may be any numbers; the last
+   * one may be 1. */
+  return g_strdup_printf (C_("of sides", "%s statements"), joined);
 }
 
 /* "Threats: 20 official and 11 expert statements in 5 of 5 articles". */

@@ -263,6 +263,7 @@ cp_overview_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GEr
   shown = options->grouped ? group (matrix, options) : cp_matrix_ref (matrix);
   init_layout (&layout, shown, options);
   parts = plan_pages (&layout);
+  /* Translators: what to do where an overview would have too many pages */
   if (cp_figure_pages_check (parts->len, _("Filter the statements, or choose a larger page."), error))
     {
       pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);

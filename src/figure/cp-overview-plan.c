@@ -313,9 +313,15 @@ try_manner (CpOverviewPlan *self, const Manner *manner)
   self->bars = manner->bars;
   self->alone = manner->alone;
   self->label_most = manner->label_most;
+  /* Translators: heading of a column of the overview: those on neither side */
   set_head (self, CP_OVERVIEW_OTHERS, g_strdup (_("others")));
   set_head (self, CP_OVERVIEW_DISPUTES,
-            g_strdup (self->stacked ? C_("column", "disputes") : C_("column", "who disputes")));
+            g_strdup (self->stacked
+                          /* Translators: short for “who disputes”, the heading of a column */
+                          ? C_("column", "disputes")
+                          /* Translators: heading of a column: how many dispute the other side, or who */
+                          : C_("column", "who disputes")));
+  /* Translators: heading of a column of the overview: in how many articles both sides speak */
   set_head (self, CP_OVERVIEW_SHARED, g_strdup (_("both sides")));
   for (guint row = 0; row < self->n_rows; row++)
     fill_manner (self, row);

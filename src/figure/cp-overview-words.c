@@ -75,6 +75,7 @@ dup_counts (const CpOverview *overview, guint row)
 char *
 cp_overview_words_dup_title (void)
 {
+  /* Translators: title of a figure: the overview */
   return g_strdup (_("How much each side says on which topic"));
 }
 
@@ -123,20 +124,25 @@ cp_overview_words_dup_marks (const CpOverview *overview, const CpFigureSources *
   g_return_val_if_fail (overview != NULL, NULL);
 
   if (!bars)
+    /* Translators: a note below the overview; “by” is the word of “20 by 5” */
     words = g_string_new (_("One mark is one statement, once in each of its topics; “by” so many "
                             "speakers."));
   else
-    words = g_string_new (speakers ? _("Bars of one scale: statements, counted once in each of their "
-                                       "topics, by so many speakers.")
-                                   : _("Bars of one scale: statements, counted once in each of their "
-                                       "topics."));
+    words = g_string_new (
+        speakers
+            /* Translators: a note below the overview; “by” is the word of “20 by 5” */
+            ? _("Bars of one scale: statements, counted once in each of their topics, by so many speakers.")
+            /* Translators: a note below the overview */
+            : _("Bars of one scale: statements, counted once in each of their topics."));
   cp_matrix_words_append_included (words, cp_overview_get_matrix (overview), sources);
   if (cp_matrix_words_is_filtered (cp_overview_get_matrix (overview)))
+    /* Translators: a note below the overview */
     g_string_append_printf (words, " %s", _("Hollow sign: the side says nothing in this selection."));
+  /* Translators: a note below the overview; it begins with the heading of a column */
   g_string_append_printf (words, " %s", _("Who disputes: speakers who dispute the other side, each once, "
                                           "however often; either statement is on the topic."));
-  g_string_append_printf (words, " %s",
-                          _("Both sides: articles in which both speak on it."));
+  /* Translators: a note below the overview; it begins with the heading of a column */
+  g_string_append_printf (words, " %s", _("Both sides: articles in which both speak on it."));
 
   return g_string_free (words, FALSE);
 }
@@ -205,6 +211,7 @@ cp_overview_words_dup_sentence (const CpOverview *overview, guint row)
     return g_strdup_printf (cp_matrix_words_is_filtered (matrix)
                                 /* Translators: %s is a topic. */
                                 ? _("%s: nothing in this selection")
+                                /* Translators: %s is a topic. */
                                 : _("%s: nothing said"),
                             topic);
   counts = dup_counts (overview, row);

@@ -28,6 +28,7 @@ compare (CpTalk *talk, const CpPickedPage *page, GCancellable *cancellable, GErr
 static gboolean
 check_pages (guint n_pages, GError **error)
 {
+  /* Translators: what to do where a tray would have too many pages */
   return cp_figure_pages_check (n_pages, _("Take cards out, or let more of them share a page."), error);
 }
 

@@ -242,6 +242,7 @@ get_title (const Picked *self)
 {
   if (self->question != NULL)
     return cp_item_get_label (CP_ITEM (self->question));
+  /* Translators: title of a page of picked statements that are on no topic and no question */
   return self->about->topic != CP_HANDLE_NONE ? self->sheet->subject : _("Chosen statements");
 }
 
@@ -516,6 +517,7 @@ dup_what (const Picked *self)
 {
   if (self->question != NULL)
     return cp_question_words_dup_what (self->sheet->sides);
+  /* Translators: what a page shows, below its title */
   return g_strdup (self->about->topic != CP_HANDLE_NONE ? _("chosen statements") : _("on no topic"));
 }
 

@@ -59,9 +59,13 @@ add_more (CpFigure *figure, const CpSides *sides, const CpChoiceRow *row, double
       }
   if (row->hidden_place != CP_CHOICE_NOT_TOLD)
     {
-      /* Translators: where more statements stand: "3 more official", and below it this. */
-      add_line (figure, row->hidden_place == CP_CHOICE_NEXT_PAGE ? _("on the next page")
-                                                                 : _("on the next pages"), x, y);
+      add_line (figure,
+                row->hidden_place == CP_CHOICE_NEXT_PAGE
+                    /* Translators: where more statements stand: "3 more official", and below it this. */
+                    ? _("on the next page")
+                    /* Translators: the same, where they are on several pages. */
+                    : _("on the next pages"),
+                x, y);
       y += CP_LABEL_LINE;
     }
 

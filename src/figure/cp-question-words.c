@@ -73,15 +73,19 @@ static char *
 dup_shown (guint n_shown, guint n)
 {
   if (n_shown < n)
+    /* Translators: a note below a question: how many statements the page shows */
     return g_strdup_printf (ngettext ("Shown: %u of the %u statements that take a position on this "
                                       "question",
                                       "Shown: %u of the %u statements that take a position on this "
                                       "question", n),
                             n_shown, n);
   if (n == 1)
+    /* Translators: a note below a question: how many statements the page shows */
     return g_strdup (_("Shown: the only statement that takes a position on this question"));
   if (n == 2)
+    /* Translators: a note below a question: how many statements the page shows */
     return g_strdup (_("Shown: both statements that take a position on this question"));
+  /* Translators: a note below a question: how many statements the page shows */
   return g_strdup_printf (ngettext ("Shown: all %u statements that take a position on this question",
                                     "Shown: all %u statements that take a position on this question",
                                     n),
@@ -101,8 +105,8 @@ cp_question_words_dup_what (const CpSides *sides)
 
   g_return_val_if_fail (sides != NULL, NULL);
 
-  left = cp_words_dup_side (sides, CP_SIDE_LEFT);
-  right = cp_words_dup_side (sides, CP_SIDE_RIGHT);
+  left = cp_words_dup_whose (sides, CP_SIDE_LEFT);
+  right = cp_words_dup_whose (sides, CP_SIDE_RIGHT);
 
   /* Translators: the two sides: "official and expert positions on one question". */
   return g_strdup_printf (_("%s and %s positions on one question"), left, right);
@@ -128,7 +132,9 @@ cp_question_words_dup_note (const CpQuestionRow *row, CpQuestion *question, guin
   n = count_stances (row);
   nobody = dup_nobody_says (row, question, filtered);
   if (n == 0)
+    /* Translators: a note below a question; others may be among those that a filter leaves out */
     return g_strdup (filtered ? _("Nobody in this selection takes a position on this question.")
+                              /* Translators: a note below a question */
                               : _("Nobody takes a position on this question."));
   shown = dup_shown (n_shown, n);
   if (*nobody == '\0')
@@ -153,6 +159,7 @@ cp_question_words_dup_detail (const CpQuestionRow *row, CpSide side, guint n_sho
 
   n = row->n_stances[side];
   if (n == 0)
+    /* Translators: beside the name of a side: none of its statements takes a position */
     return g_strdup (_("none with a position"));
   if (n_shown == 0)
     /* Translators: how many statements take a position, none of them on this page. */

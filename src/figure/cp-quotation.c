@@ -70,7 +70,12 @@ get_note (const CpCardFace *face)
 
   if (face->wording != CP_WORDING_REPORTED)
     return note;
-  return face->translated ? _("reported speech, translation") : _("reported speech");
+  return face->translated
+             /* Translators: how words are given, in brackets behind them: by the reporter, and in another
+              * language than the source’s */
+             ? _("reported speech, translation")
+             /* Translators: how words are given, in brackets behind them: by the reporter */
+             : _("reported speech");
 }
 
 static void

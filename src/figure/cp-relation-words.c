@@ -16,11 +16,46 @@ typedef struct
 } RelationWords;
 
 static const RelationWords words[CP_N_RELATION_TYPES] = {
-  [CP_RELATION_DISPUTES] = { "≠", N_("disputes"), N_("disputed by") },
-  [CP_RELATION_SUPPORTS] = { "=", N_("supports"), N_("supported by") },
-  [CP_RELATION_QUALIFIES] = { "≈", N_("qualifies"), N_("qualified by") },
-  [CP_RELATION_INTERPRETS] = { "”", N_("interprets"), N_("interpreted by") },
-  [CP_RELATION_REPEATS] = { "≡", N_("repeats"), N_("repeated by") },
+  [CP_RELATION_DISPUTES] = {
+      "≠",
+      /* Translators: a link: one statement says the opposite of another; a chip that stands between the two, and in
+       * “Selteyev disputes Norling” */
+      N_("disputes"),
+      /* Translators: the same link from its other end; the name of a speaker follows */
+      N_("disputed by"),
+  },
+  [CP_RELATION_SUPPORTS] = {
+      "=",
+      /* Translators: a link: one statement says the same as another; a chip that stands between the two, and in
+       * “Selteyev supports Norling” */
+      N_("supports"),
+      /* Translators: the same link from its other end; the name of a speaker follows */
+      N_("supported by"),
+  },
+  [CP_RELATION_QUALIFIES] = {
+      "≈",
+      /* Translators: a link: one statement agrees in part with another; a chip that stands between the two, and in
+       * “Selteyev qualifies Norling” */
+      N_("qualifies"),
+      /* Translators: the same link from its other end; the name of a speaker follows */
+      N_("qualified by"),
+  },
+  [CP_RELATION_INTERPRETS] = {
+      "”",
+      /* Translators: a link: one statement says what is meant by another; a chip that stands between the two, and in
+       * “Selteyev interprets Norling” */
+      N_("interprets"),
+      /* Translators: the same link from its other end; the name of a speaker follows */
+      N_("interpreted by"),
+  },
+  [CP_RELATION_REPEATS] = {
+      "≡",
+      /* Translators: a link: one statement is once more another; a chip that stands between the two, and in
+       * “Selteyev repeats Norling” */
+      N_("repeats"),
+      /* Translators: the same link from its other end; the name of a speaker follows */
+      N_("repeated by"),
+  },
 };
 
 static gboolean
@@ -114,6 +149,7 @@ cp_words_dup_basis_of (CpSnapshot *snapshot, CpBasis basis, guint32 statement)
       /* Translators: %s is an outlet that relates one's words to another's. */
       return g_strdup_printf (_("as %s reads it"), name);
     case CP_BASIS_READER:
+      /* Translators: who makes a link between two statements: whoever coded this corpus */
       return g_strdup (_("as read here"));
     case CP_BASIS_NONE:
     default:

@@ -159,6 +159,7 @@ dup_note (const Rest *self, guint n_shown)
   if (n == 0)
     return NULL;
   if (n_shown == n)
+    /* Translators: a note below statements */
     return n == 1 ? g_strdup (_("Shown: the only such statement."))
                   /* Translators: how many statements are shown. */
                   : g_strdup_printf (ngettext ("Shown: all such statements, %u in number.",
@@ -397,8 +398,8 @@ cp_rest_figure_lay_out (const CpComparisonSheet *sheet, GPtrArray *figures)
 
   g_return_if_fail (sheet != NULL && figures != NULL);
 
-  left = cp_words_dup_side (sheet->sides, CP_SIDE_LEFT);
-  right = cp_words_dup_side (sheet->sides, CP_SIDE_RIGHT);
+  left = cp_words_dup_whose (sheet->sides, CP_SIDE_LEFT);
+  right = cp_words_dup_whose (sheet->sides, CP_SIDE_RIGHT);
   title = dup_title (sheet);
   if (has_other_bands (sheet->comparison))
     /* Translators: the two sides: "all other official and expert statements". */
@@ -467,6 +468,7 @@ cp_rest_figure_lay_out_others (const CpComparisonSheet *sheet, GPtrArray *figure
   title = g_strdup_printf (_("%s: the others"), sheet->subject);
   init_rest (&self, sheet, figures);
   self.title = title;
+  /* Translators: what a page shows, below its title */
   self.what = _("statements of those on neither side");
   self.others = TRUE;
   statements = cp_comparison_get_statements (sheet->comparison, CP_SIDE_OTHERS, &n);
@@ -495,6 +497,7 @@ cp_rest_figure_lay_out_nothing (const CpComparisonSheet *sheet, GPtrArray *figur
                                            : _("%s: nothing said"), sheet->subject);
   init_rest (&self, sheet, figures);
   self.title = title;
+  /* Translators: what a page shows, below its title */
   self.what = _("no statement of either side");
   lay_out_pages (&self);
   clear_rest (&self);

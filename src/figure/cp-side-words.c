@@ -9,41 +9,94 @@
 
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-role-label.h"
 
 /* A side is named by its query. Where that is one role, its label is a common noun or adjective
  * and is written small inside a sentence; a speaker's name or a query is written as it is. */
+
+typedef enum
+{
+  ROLE_OFFICIAL,
+  ROLE_EXPERT,
+  ROLE_INSIDER,
+  ROLE_MEDIA,
+  N_ROLES,
+} Role;
 
 /* Words for the roles that every corpus begins with; a role with another label gets the general
  * sentence. */
 typedef struct
 {
   const char *label;
+  const char *whose;
   const char *nobody;
   const char *article_without;
   const char *reply;
   const char *plural;
 } RoleWords;
 
-static const RoleWords role_words[] = {
-  { N_("Official"), N_("no officials"), N_("article without any official"),
-    N_("an official reply"), N_("Officials") },
-  { N_("Expert"), N_("no experts"), N_("article without any expert"),
-    N_("an expert reply"), N_("Experts") },
-  { N_("Insider"), N_("no insiders"), N_("article without any insider"),
-    N_("an insider reply"), N_("Insiders") },
-  { N_("Media"), N_("no media"), N_("article without any media voice"),
-    N_("a media reply"), N_("Media") },
+static const RoleWords role_words[N_ROLES] = {
+  [ROLE_OFFICIAL] = {
+      "Official",
+      /* Translators: in sentences on statements, positions, replies: “None of the 11 official statements”,
+       * “no official reply”; many languages say “of officials” */
+      NC_("whose", "official"),
+      /* Translators: what a side without statements says; “ in this selection” or “ with this
+       * position” may follow */
+      N_("no officials"),
+      /* Translators: what stands beside a statement to which nobody in its article could reply */
+      N_("article without any official"),
+      /* Translators: what a statement has: “9 of 20 statements have an official reply” */
+      N_("an official reply"),
+      /* Translators: those on a side, those who speak for a state: “Officials on Armenia in other articles” */
+      NC_("members", "Officials"),
+  },
+  [ROLE_EXPERT] = {
+      "Expert",
+      /* Translators: in sentences on statements, positions, replies: “None of the 11 expert statements”,
+       * “no expert reply”; many languages say “of experts” */
+      NC_("whose", "expert"),
+      /* Translators: what a side without statements says; “ in this selection” or “ with this
+       * position” may follow */
+      N_("no experts"),
+      /* Translators: what stands beside a statement to which nobody in its article could reply */
+      N_("article without any expert"),
+      /* Translators: what a statement has: “9 of 20 statements have an expert reply” */
+      N_("an expert reply"),
+      /* Translators: those on a side, experts: “Experts on Armenia in other articles” */
+      NC_("members", "Experts"),
+  },
+  [ROLE_INSIDER] = {
+      "Insider",
+      /* Translators: in sentences on statements, positions, replies: “None of the 11 insider statements”,
+       * “no insider reply”; many languages say “of insiders” */
+      NC_("whose", "insider"),
+      /* Translators: what a side without statements says; “ in this selection” or “ with this
+       * position” may follow */
+      N_("no insiders"),
+      /* Translators: what stands beside a statement to which nobody in its article could reply */
+      N_("article without any insider"),
+      /* Translators: what a statement has: “9 of 20 statements have an insider reply” */
+      N_("an insider reply"),
+      /* Translators: those on a side, people inside who are not named: “Insiders on Armenia in other articles” */
+      NC_("members", "Insiders"),
+  },
+  [ROLE_MEDIA] = {
+      "Media",
+      /* Translators: in sentences on statements, positions, replies: “None of the 11 media statements”,
+       * “no media reply”; many languages say “of newspapers” */
+      NC_("whose", "media"),
+      /* Translators: what a side without statements says; “ in this selection” or “ with this
+       * position” may follow */
+      N_("no media"),
+      /* Translators: what stands beside a statement to which nobody in its article could reply */
+      N_("article without any media voice"),
+      /* Translators: what a statement has: “9 of 20 statements have a media reply” */
+      N_("a media reply"),
+      /* Translators: those on a side, newspapers: “Media on Armenia in other articles” */
+      NC_("members", "Media"),
+  },
 };
-
-static const RoleWords *
-find_role_words (const char *label)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (role_words); i++)
-    if (g_str_equal (label, role_words[i].label) || g_str_equal (label, _(role_words[i].label)))
-      return &role_words[i];
-
-  return NULL;
-}
 
 /**
  * cp_words_is_role:
@@ -57,6 +110,19 @@ cp_words_is_role (const CpSides *sides, CpSide side)
   g_autofree char *text = query != NULL ? cp_query_to_string (query) : NULL;
 
   return text != NULL && g_str_has_prefix (text, "role:") && strchr (text, ' ') == NULL;
+}
+
+/* N_ROLES for another label. */
+static Role
+find_role (const CpSides *sides, CpSide side)
+{
+  if (!cp_words_is_role (sides, side))
+    return N_ROLES;
+  for (guint i = 0; i < N_ROLES; i++)
+    if (cp_role_label_is (cp_sides_get_label (sides, side), role_words[i].label))
+      return i;
+
+  return N_ROLES;
 }
 
 /* "Official" becomes "official"; "NGO" and "UN" stay. */
@@ -96,13 +162,14 @@ dup_small_list (const char *labels)
 static char *
 dup_nobody (const CpSides *sides, CpSide side)
 {
-  const RoleWords *words = find_role_words (cp_sides_get_label (sides, side));
+  Role role = find_role (sides, side);
   g_autofree char *name = NULL;
 
   if (side == CP_SIDE_OTHERS)
+    /* Translators: nobody who is on neither side says anything */
     return g_strdup (_("no others"));
-  if (cp_words_is_role (sides, side) && words != NULL)
-    return g_strdup (_(words->nobody));
+  if (role != N_ROLES)
+    return g_strdup (_(role_words[role].nobody));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
   return g_strdup_printf (_("nothing from %s"), name);
@@ -160,6 +227,73 @@ cp_words_dup_side (const CpSides *sides, CpSide side)
 }
 
 /**
+ * cp_words_dup_whose:
+ *
+ * Says in a sentence whose statements are told of: "official", "Imangali Tasmagambetov". It goes with
+ * "statements", "positions" or "reply", unlike the name that cp_words_dup_side () gives.
+ */
+char *
+cp_words_dup_whose (const CpSides *sides, CpSide side)
+{
+  g_autofree char *name = NULL;
+  Role role;
+
+  g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
+
+  role = find_role (sides, side);
+  if (role != N_ROLES)
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "whose", role_words[role].whose));
+  name = cp_words_dup_side (sides, side);
+  /* Translators: in the place of “official” in “None of the 11 official statements”: the name of a
+   * speaker, an outlet, a role; many languages say “of the side “%s”” */
+  return g_strdup_printf (C_("whose", "%s"), name);
+}
+
+static char *
+dup_role_number (Role role, guint n, const char *number)
+{
+  switch (role)
+    {
+    case ROLE_OFFICIAL:
+      /* Translators: how many statements are official, inside a sentence: “20 official, 11 expert” */
+      return g_strdup_printf (ngettext ("%s official", "%s official", n), number);
+    case ROLE_EXPERT:
+      /* Translators: how many statements are by experts, inside a sentence: “20 official, 11 expert” */
+      return g_strdup_printf (ngettext ("%s expert", "%s expert", n), number);
+    case ROLE_INSIDER:
+      /* Translators: how many statements are by insiders, inside a sentence: “20 official, 3 insider” */
+      return g_strdup_printf (ngettext ("%s insider", "%s insider", n), number);
+    case ROLE_MEDIA:
+    case N_ROLES:
+    default:
+      /* Translators: how many statements are by newspapers, inside a sentence: “20 official, 3 media” */
+      return g_strdup_printf (ngettext ("%s media", "%s media", n), number);
+    }
+}
+
+static char *
+dup_role_more (Role role, guint n)
+{
+  switch (role)
+    {
+    case ROLE_OFFICIAL:
+      /* Translators: how many official statements are not shown; there is little room */
+      return g_strdup_printf (ngettext ("%u more official", "%u more official", n), n);
+    case ROLE_EXPERT:
+      /* Translators: how many statements by experts are not shown; there is little room */
+      return g_strdup_printf (ngettext ("%u more expert", "%u more expert", n), n);
+    case ROLE_INSIDER:
+      /* Translators: how many statements by insiders are not shown; there is little room */
+      return g_strdup_printf (ngettext ("%u more insider", "%u more insider", n), n);
+    case ROLE_MEDIA:
+    case N_ROLES:
+    default:
+      /* Translators: how many statements by newspapers are not shown; there is little room */
+      return g_strdup_printf (ngettext ("%u more media", "%u more media", n), n);
+    }
+}
+
+/**
  * cp_words_dup_side_number:
  *
  * Says how many statements a side has, inside a sentence: "20 official", "1 other".
@@ -176,12 +310,15 @@ cp_words_dup_side_number (const CpSides *sides, CpSide side, guint n)
   if (side == CP_SIDE_OTHERS)
     /* Translators: statements of those on neither side of a comparison. */
     return g_strdup_printf (ngettext ("%s other", "%s others", n), number);
+  if (find_role (sides, side) != N_ROLES)
+    return dup_role_number (find_role (sides, side), n, number);
   name = cp_words_dup_side (sides, side);
   if (!cp_words_is_role (sides, side))
     /* Translators: a number of statements, and the speaker, outlet or query they are of. */
     return g_strdup_printf (ngettext ("%s from %s", "%s from %s", n), number, name);
-  /* Translators: a number of statements, and the side they are of: "20 official". */
-  return g_strdup_printf (ngettext ("%s %s", "%s %s", n), number, name);
+  /* Translators: a number of statements, and the role they are of, one that somebody made up:
+   * "20 NGO". */
+  return g_strdup_printf (C_("statements of a role", "%s %s"), number, name);
 }
 
 /**
@@ -198,6 +335,7 @@ cp_words_dup_nobody (const CpSides *sides, CpSide side, gboolean filtered)
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
   if (side != CP_SIDE_OTHERS && cp_sides_get_query (sides, side) == NULL)
+    /* Translators: what a side to which nobody belongs says */
     return g_strdup (_("nobody"));
   nobody = dup_nobody (sides, side);
   if (!filtered)
@@ -231,15 +369,16 @@ char *
 cp_words_dup_article_without (const CpSides *sides, CpSide side)
 {
   g_autofree char *name = NULL;
-  const RoleWords *words;
+  Role role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
   if (side != CP_SIDE_OTHERS && cp_sides_get_query (sides, side) == NULL)
+    /* Translators: in place of “article without any expert” where nobody belongs to that side */
     return g_strdup (_("nobody to compare with"));
-  words = find_role_words (cp_sides_get_label (sides, side));
-  if (cp_words_is_role (sides, side) && words != NULL)
-    return g_strdup (_(words->article_without));
+  role = find_role (sides, side);
+  if (role != N_ROLES)
+    return g_strdup (_(role_words[role].article_without));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
   return g_strdup_printf (_("article without %s"), name);
@@ -254,13 +393,13 @@ char *
 cp_words_dup_reply (const CpSides *sides, CpSide side)
 {
   g_autofree char *name = NULL;
-  const RoleWords *words;
+  Role role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
-  words = find_role_words (cp_sides_get_label (sides, side));
-  if (cp_words_is_role (sides, side) && words != NULL)
-    return g_strdup (_(words->reply));
+  role = find_role (sides, side);
+  if (role != N_ROLES)
+    return g_strdup (_(role_words[role].reply));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
   return g_strdup_printf (_("a reply from %s"), name);
@@ -274,13 +413,13 @@ cp_words_dup_reply (const CpSides *sides, CpSide side)
 char *
 cp_words_dup_members (const CpSides *sides, CpSide side)
 {
-  const RoleWords *words;
+  Role role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
-  words = find_role_words (cp_sides_get_label (sides, side));
-  if (cp_words_is_role (sides, side) && words != NULL)
-    return g_strdup (_(words->plural));
+  role = find_role (sides, side);
+  if (role != N_ROLES)
+    return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "members", role_words[role].plural));
   return cp_words_dup_name (cp_sides_get_label (sides, side));
 }
 
@@ -296,8 +435,10 @@ cp_words_dup_more (const CpSides *sides, CpSide side, guint n)
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
-  name = cp_words_dup_side (sides, side);
-  /* Translators: a number of statements and the side they are of: "1 more official". */
+  if (find_role (sides, side) != N_ROLES)
+    return dup_role_more (find_role (sides, side), n);
+  name = cp_words_dup_whose (sides, side);
+  /* Translators: a number of statements and whose they are: "1 more official". */
   return g_strdup_printf (ngettext ("%u more %s", "%u more %s", n), n, name);
 }
 
@@ -310,8 +451,24 @@ char *
 cp_words_dup_relayed (guint n)
 {
   static const char *const small[] = {
-    NULL, N_("one relayed"), N_("two relayed"), N_("three relayed"), N_("four relayed"),
-    N_("five relayed"), N_("six relayed"), N_("seven relayed"), N_("eight relayed"),
+    NULL,
+    /* Translators: 1, how many statements are another’s words that the speaker passes on */
+    N_("one relayed"),
+    /* Translators: 2, how many statements are another’s words that the speaker passes on */
+    N_("two relayed"),
+    /* Translators: 3, how many statements are another’s words that the speaker passes on */
+    N_("three relayed"),
+    /* Translators: 4, how many statements are another’s words that the speaker passes on */
+    N_("four relayed"),
+    /* Translators: 5, how many statements are another’s words that the speaker passes on */
+    N_("five relayed"),
+    /* Translators: 6, how many statements are another’s words that the speaker passes on */
+    N_("six relayed"),
+    /* Translators: 7, how many statements are another’s words that the speaker passes on */
+    N_("seven relayed"),
+    /* Translators: 8, how many statements are another’s words that the speaker passes on */
+    N_("eight relayed"),
+    /* Translators: 9, how many statements are another’s words that the speaker passes on */
     N_("nine relayed"),
   };
 
@@ -358,6 +515,7 @@ cp_words_dup_counts (const CpSides *sides, const CpSideCounts *counts)
     }
   if (counts->n_documents == 0)
     return g_strdup (line->str);
+  /* Translators: what is counted: articles that somebody chose, not a random sample */
   articles = g_strdup_printf (ngettext ("%u article, chosen, not sampled",
                                         "%u articles, chosen, not sampled", counts->n_documents),
                               counts->n_documents);

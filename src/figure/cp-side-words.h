@@ -20,6 +20,7 @@ typedef struct
 
 gboolean cp_words_is_role (const CpSides *sides, CpSide side);
 char *cp_words_dup_side (const CpSides *sides, CpSide side);
+char *cp_words_dup_whose (const CpSides *sides, CpSide side);
 char *cp_words_dup_side_number (const CpSides *sides, CpSide side, guint n);
 char *cp_words_dup_nobody (const CpSides *sides, CpSide side, gboolean filtered);
 char *cp_words_dup_both (guint n);

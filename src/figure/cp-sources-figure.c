@@ -157,11 +157,14 @@ dup_what (const Sources *self)
 {
   g_autofree char *number = cp_words_dup_number (self->documents->len);
   g_autofree char *articles =
+      /* Translators: what is counted: articles that somebody chose, not a random sample */
       g_strdup_printf (ngettext ("%s article, chosen, not sampled",
                                  "%s articles, chosen, not sampled", self->documents->len),
                        number);
 
   return cp_figure_words_dup_line (articles,
+                                   /* Translators: what the numbers of a list of articles are: those
+                                    * that cards refer to */
                                    self->n_cited > 0 ? _("numbers as on the cards") : "", NULL);
 }
 
@@ -189,6 +192,7 @@ begin_page (const Sources *self, guint n_left_out)
 {
   g_autofree char *what = dup_what (self);
   const char *lines[] = { what, NULL };
+  /* Translators: title of a page that lists articles */
   CpFigurePage page = cp_figure_page_begin (self->options, _("Sources"), lines);
   g_autofree char *left_out = dup_left_out (n_left_out);
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
@@ -279,6 +283,7 @@ dup_description (const Sources *self, guint first, guint n)
         /* Translators: the number of a reference, an article, where and when it was published. */
         g_string_append_printf (description, _(" [%u] %s, %s."), i + 1, title, where);
       else
+        /* Translators: the number of a reference and an article */
         g_string_append_printf (description, _(" [%u] %s."), i + 1, where);
     }
 

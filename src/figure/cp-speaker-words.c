@@ -9,6 +9,7 @@
 
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-role-label.h"
 
 /* A description is the position and the place, each said once: what the name or the position has
  * said already is not repeated. Both are those of the date of the statement. */
@@ -40,8 +41,8 @@ contains_words (const char *text, const char *words)
 static gboolean
 is_body_of_position (const char *affiliation, const char *country, const char *position)
 {
-  /* Translators: the end of the name of a body of a country: "Parliament of Armenia". */
-  g_autofree char *tail = g_strdup_printf (_(" of %s"), country);
+  /* The language is that of the corpus, not of the program. */
+  g_autofree char *tail = g_strdup_printf (" of %s", country);
   g_autofree char *body = NULL;
 
   if (!g_str_has_suffix (affiliation, tail))
@@ -73,7 +74,8 @@ get_role_label (CpSnapshot *snapshot, guint32 statement)
 
   if (role == CP_HANDLE_NONE)
     return NULL;
-  return cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, role));
+  return cp_role_label_get_words (
+      cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, role)));
 }
 
 static void
@@ -143,6 +145,7 @@ cp_words_dup_speaker (CpSnapshot *snapshot, guint32 statement)
   speaker = cp_snapshot_get_statements (snapshot)->speaker[statement];
   more = cp_snapshot_get_statements (snapshot)->more[statement];
   if (speaker == CP_HANDLE_NONE)
+    /* Translators: in place of the name of a speaker whom the source does not name */
     return g_strdup (_("Nobody named"));
   name = dup_name (snapshot, speaker);
   if (more == NULL || more->n_with == 0)

@@ -328,6 +328,7 @@ cp_timeline_figure_layout (CpTimeline *timeline, const CpFigureOptions *options,
     return NULL;
   init_layout (&layout, shown, options);
   if (cp_figure_pages_check (estimate_pages (&layout),
+                             /* Translators: what to do where a timeline would have too many pages */
                              _("Filter the statements, or choose a larger size."), error))
     pages = lay_out_pages (&layout);
   clear_layout (&layout);

@@ -321,6 +321,7 @@ static void
 add_head (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimelinePart *part)
 {
   const CpTimeGroup *group = get_group (self, part);
+  /* Translators: label of the lane of a timeline that shows how many articles each month has */
   g_autofree char *documents = cp_pen_shorten (CP_STYLE_DIM, _("Documents"), self->label_width);
 
   cp_pen_text (page->figure, CP_STYLE_DIM, page->left, page->top + HEAD_ASCENT + 2 * HEAD_LINE,

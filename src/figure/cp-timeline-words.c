@@ -181,7 +181,7 @@ cp_timeline_words_dup_scope (const CpTimeline *timeline, const CpFigureSources *
   n = get_total (timeline, CP_MATRIX_TOTAL)->statements;
   statements = n > 0 ? dup_statements (n) : g_strdup (_("no statements"));
   /* Translators: what is counted, and how: "104 statements", "by topic and document". */
-  counted = g_strdup_printf (_("%s %s"), statements, _("by topic and month"));
+  counted = g_strdup_printf (C_("counted how", "%s %s"), statements, _("by topic and month"));
   filter = cp_matrix_words_dup_filter (cp_timeline_get_matrix (timeline));
   period = cp_figure_sources_dup_published (sources);
 
@@ -202,11 +202,15 @@ cp_timeline_words_dup_marks (const CpTimeline *timeline, const CpFigureSources *
   g_return_val_if_fail (timeline != NULL, NULL);
 
   words = g_string_new (cp_time_face_has_bars (timeline)
+                            /* Translators: a note below the timeline */
                             ? _("Bar and number: statements, all bars on one scale, in the month of "
                                 "their article.")
+                            /* Translators: a note below the timeline */
                             : _("One mark is one statement, in the month of its article."));
   g_string_append_printf (
+      /* Translators: a note below the timeline */
       words, " %s %s", _("Hollow: nothing from that side on the topic; a bare line: nothing said."),
+      /* Translators: a note below the timeline */
       _("A statement counts once in each of its topics, so rows do not add up to the total."));
   cp_matrix_words_append_included (words, cp_timeline_get_matrix (timeline), sources);
   return g_string_free (words, FALSE);
@@ -390,9 +394,10 @@ cp_timeline_words_dup_cell (const CpTimeline *timeline, guint lane, guint column
     /* Translators: a topic, then a month of which the corpus has no document. */
     return g_strdup_printf (_("%s, %s: no document"), topic, month);
   if (cp_timeline_get_count (timeline, lane, column)->statements == 0)
-    /* Translators: a topic, then a source; the cell of the matrix where they meet is empty. */
     return g_strdup_printf (cp_matrix_words_is_filtered (matrix)
+                                /* Translators: a topic, then a month or a source: the cell is empty. */
                                 ? _("%s, %s: nothing in this selection")
+                                /* Translators: a topic, then a month or a source: the cell is empty. */
                                 : _("%s, %s: nothing said"),
                             topic, month);
   sides = dup_sides (timeline, lane, column);

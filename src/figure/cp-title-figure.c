@@ -205,8 +205,10 @@ init_rows (Title *self)
   if (self->counts.statements[CP_SIDE_OTHERS] > 0)
     add_side_row (self, CP_SIDE_OTHERS);
   if (self->contents->about != NULL)
+    /* Translators: a line of the title page of a deck: which topics or articles are compared */
     add_row (self, _("Compared"), g_strdup (self->contents->about));
   if (self->contents->only != NULL)
+    /* Translators: a line of the title page of a deck: which statements are looked at */
     add_row (self, _("Selection"), g_strdup (self->contents->only));
   add_row (self, _("Articles"), dup_articles (self));
 }
@@ -219,14 +221,15 @@ dup_title (const CpTitleContents *contents)
   if (title == NULL || *title == '\0')
     title = cp_snapshot_get_title (contents->snapshot);
 
+  /* Translators: title of a deck whose corpus has none */
   return g_strdup (title != NULL && *title != '\0' ? title : _("Corpus without a title"));
 }
 
 static void
 init_title (Title *self, const CpTitleContents *contents, const CpFigureOptions *options)
 {
-  g_autofree char *left = cp_words_dup_side (contents->sides, CP_SIDE_LEFT);
-  g_autofree char *right = cp_words_dup_side (contents->sides, CP_SIDE_RIGHT);
+  g_autofree char *left = cp_words_dup_whose (contents->sides, CP_SIDE_LEFT);
+  g_autofree char *right = cp_words_dup_whose (contents->sides, CP_SIDE_RIGHT);
   g_autofree char *what = NULL;
 
   *self = (Title) { .contents = contents, .options = options };
@@ -262,6 +265,7 @@ add_foot (const Title *self, CpFigurePage *page, gboolean title_cut)
   if (title_cut)
     g_ptr_array_add (cut, self->title);
   in_full = cp_figure_words_dup_in_full (cut);
+  /* Translators: a note on the title page of a deck */
   g_ptr_array_add (notes, (char *) _("The articles were chosen, not sampled: numbers are of this corpus, "
                                      "not of all that was said."));
   if (in_full != NULL)
