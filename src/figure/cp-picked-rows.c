@@ -296,7 +296,8 @@ measure_row (Picked *self, const CpFigurePage *frame, guint place)
   double height = 0;
 
   if (self->question != NULL && !is_of_others (row))
-    height = MAX (MISSING_LEAST, cp_question_label_get_height (&row->choice, get_label (self, row)));
+    height = MAX (MISSING_LEAST, cp_question_label_get_height (self->sheet->sides, &row->choice,
+                                                               get_label (self, row)));
   for (guint side = 0; side < CP_N_SIDES; side++)
     if (row->choice.statements[side] != CP_HANDLE_NONE)
       {

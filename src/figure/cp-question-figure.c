@@ -121,7 +121,7 @@ static double
 measure_row (Question *self, const CpFigurePage *frame, guint place)
 {
   const CpChoiceRow *row = get_row (self, place);
-  double label = cp_question_label_get_height (row, self->positions[row->position]);
+  double label = cp_question_label_get_height (self->sheet->sides, row, self->positions[row->position]);
   double height = MAX (MISSING_LEAST, label);
 
   for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)

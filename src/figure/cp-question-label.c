@@ -7,8 +7,9 @@
 
 #include "cp-side-words.h"
 
-/* A box with the position, up to two lines, and under it a line for each side that has more
- * statements with that position than are shown, and one that says where. Lengths are units. */
+/* A box with the position, up to two lines, and under it how many more statements with that position
+ * each side has than are shown, and where: a line each, or two in a language of long words. Lengths
+ * are units. */
 
 #define PADDING 9.0
 #define INSET 4.0
@@ -27,49 +28,51 @@ wrap_position (const char *position)
                       CP_CUT_WORD);
 }
 
-static guint
-count_more_lines (const CpChoiceRow *row)
+static CpTextBlock *
+wrap_more (const char *words)
 {
-  guint n_lines = (row->n_hidden[CP_SIDE_LEFT] > 0) + (row->n_hidden[CP_SIDE_RIGHT] > 0);
-
-  return n_lines > 0 && row->hidden_place != CP_CHOICE_NOT_TOLD ? n_lines + 1 : n_lines;
+  return cp_pen_wrap (CP_STYLE_DIM, words, CP_QUESTION_GUTTER - 2 * INSET, LINES, CP_CUT_WORD);
 }
 
-static void
-add_line (CpFigure *figure, const char *words, double x, double y)
+/* What stands under the box; nothing where all is shown. */
+static GPtrArray *
+list_more (const CpSides *sides, const CpChoiceRow *row)
 {
-  double room = CP_QUESTION_GUTTER - 2 * INSET;
-  g_autofree char *text = cp_pen_shorten (CP_STYLE_DIM, words, room);
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_text_block_free);
 
-  cp_pen_text (figure, CP_STYLE_DIM, x + INSET, y + MORE_BASELINE, room, CP_ALIGN_CENTER, text);
-}
-
-static double
-add_more (CpFigure *figure, const CpSides *sides, const CpChoiceRow *row, double x, double y)
-{
-  if (count_more_lines (row) == 0)
-    return y;
   for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
     if (row->n_hidden[side] > 0)
       {
         g_autofree char *more = cp_words_dup_more (sides, side, row->n_hidden[side]);
 
-        add_line (figure, more, x, y);
-        y += CP_LABEL_LINE;
+        g_ptr_array_add (blocks, wrap_more (more));
       }
-  if (row->hidden_place != CP_CHOICE_NOT_TOLD)
+  if (blocks->len > 0 && row->hidden_place != CP_CHOICE_NOT_TOLD)
+    g_ptr_array_add (blocks,
+                     wrap_more (row->hidden_place == CP_CHOICE_NEXT_PAGE
+                                    /* Translators: where more statements stand: "3 more official", and
+                                     * below it this. */
+                                    ? _("on the next page")
+                                    /* Translators: the same, where they are on several pages. */
+                                    : _("on the next pages")));
+
+  return blocks;
+}
+
+static double
+add_more (CpFigure *figure, const GPtrArray *blocks, double x, double y)
+{
+  double room = CP_QUESTION_GUTTER - 2 * INSET;
+
+  for (guint i = 0; i < blocks->len; i++)
     {
-      add_line (figure,
-                row->hidden_place == CP_CHOICE_NEXT_PAGE
-                    /* Translators: where more statements stand: "3 more official", and below it this. */
-                    ? _("on the next page")
-                    /* Translators: the same, where they are on several pages. */
-                    : _("on the next pages"),
-                x, y);
-      y += CP_LABEL_LINE;
+      const CpTextBlock *block = g_ptr_array_index (blocks, i);
+
+      cp_pen_block (figure, CP_STYLE_DIM, x + INSET, y + MORE_BASELINE, room, CP_ALIGN_CENTER, block);
+      y += block->n_lines * CP_LABEL_LINE;
     }
 
-  return y + MORE_MARGIN;
+  return blocks->len > 0 ? y + MORE_MARGIN : y;
 }
 
 /**
@@ -91,10 +94,14 @@ cp_question_label_is_cut (const char *position)
  * Computes how high the label of a row is, with what stands under it.
  */
 double
-cp_question_label_get_height (const CpChoiceRow *row, const char *position)
+cp_question_label_get_height (const CpSides *sides, const CpChoiceRow *row, const char *position)
 {
   g_autoptr (CpTextBlock) block = wrap_position (position);
-  guint n_more = count_more_lines (row);
+  g_autoptr (GPtrArray) more = list_more (sides, row);
+  guint n_more = 0;
+
+  for (guint i = 0; i < more->len; i++)
+    n_more += ((const CpTextBlock *) g_ptr_array_index (more, i))->n_lines;
 
   return CP_QUESTION_LABEL_TOP + block->n_lines * CP_LABEL_LINE + MARGIN + n_more * CP_LABEL_LINE
          + (n_more > 0 ? MORE_MARGIN : 0);
@@ -112,6 +119,7 @@ cp_question_label_add (CpFigure *figure, const CpSides *sides, const CpChoiceRow
                        const char *position, double x, double y)
 {
   g_autoptr (CpTextBlock) block = wrap_position (position);
+  g_autoptr (GPtrArray) more = list_more (sides, row);
   double width = block->width + 2 * PADDING;
   double height = block->n_lines * CP_LABEL_LINE + MARGIN;
   double box_x = x + (CP_QUESTION_GUTTER - width) / 2;
@@ -121,5 +129,5 @@ cp_question_label_add (CpFigure *figure, const CpSides *sides, const CpChoiceRow
   cp_pen_block (figure, CP_STYLE_NAME, box_x + PADDING - 0.5, y + BASELINE, block->width + 1,
                 CP_ALIGN_CENTER, block);
 
-  return add_more (figure, sides, row, x, y + height);
+  return add_more (figure, more, x, y + height);
 }

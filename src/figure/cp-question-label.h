@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define CP_QUESTION_LABEL_TOP 2.0
 
 gboolean cp_question_label_is_cut (const char *position);
-double cp_question_label_get_height (const CpChoiceRow *row, const char *position);
+double cp_question_label_get_height (const CpSides *sides, const CpChoiceRow *row,
+                                     const char *position);
 double cp_question_label_add (CpFigure *figure, const CpSides *sides, const CpChoiceRow *row,
                               const char *position, double x, double y);
 
