@@ -8,6 +8,7 @@
 
 #include "cp-article-json.h"
 #include "cp-charset.h"
+#include "cp-project-sniff.h"
 
 /* As much of a file is looked at. */
 #define MAX_SAMPLE 4096
@@ -203,7 +204,7 @@ cp_file_kind_find (const char *bytes, gsize n_bytes, const char *file)
   g_autofree char *sample = NULL;
   CpFileKind by_name = find_by_name (file);
 
-  if (find_foreigner (bytes, n_bytes) != NULL)
+  if (find_foreigner (bytes, n_bytes) != NULL || cp_project_sniff (bytes, n_bytes))
     return CP_FILE_OTHER;
 
   sample = dup_sample (bytes, n_bytes);
@@ -232,6 +233,8 @@ cp_file_kind_explain (const char *bytes, gsize n_bytes)
 {
   const Foreign *foreign = find_foreigner (bytes, n_bytes);
 
+  if (cp_project_sniff (bytes, n_bytes))
+    return _("this is a project, no article; open it instead");
   return foreign != NULL ? _(foreign->why)
                          /* Translators: why a file could not be read, and what to do */
                          : _("this is XML, but no web page; save the article as HTML or plain text");

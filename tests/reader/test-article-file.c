@@ -86,6 +86,8 @@ static const Bad bad[] = {
   { BYTES ("<?xml version='1.0'?><rss><item>x</item></rss>"), "a.xml", CP_READER_ERROR_FORMAT, "XML" },
   { BYTES ("<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"), "a.txt", CP_READER_ERROR_FORMAT, "XML" },
   { BYTES ("<!DOCTYPE html [<!ENTITY a 'b'>]><p>&a;</p>"), "a.txt", CP_READER_ERROR_ENTITIES, "entities" },
+  { BYTES ("{\"format\": \"counterpoint\", \"version\": 1}"), "a.json", CP_READER_ERROR_FORMAT, "project" },
+  { BYTES ("{\"version\": 1, \"format\": \"counterpoint\"}"), "a.txt", CP_READER_ERROR_FORMAT, "project" },
   { BYTES ("\0\1\2\3\4\5\6\7"), "a.txt", CP_READER_ERROR_ENCODING, "no text" },
 };
 
