@@ -149,12 +149,27 @@ cp_file_state_dup_modified (const CpFileState *self)
                           self->modified.tv_nsec);
 }
 
+/* Such as https://example.org/quay.counterpoint, which nobody here fetches. */
+static gboolean
+is_address (const char *path)
+{
+  return g_uri_peek_scheme (path) != NULL && strstr (path, "://") != NULL;
+}
+
 /* Says why something on a path failed: the reason is errno's. */
 static gboolean
 set_error (GError **error, CpCorpusError code, const char *path, int reason)
 {
   g_autofree char *name = g_filename_display_name (path);
 
+  if (reason == ENOENT && is_address (path))
+    {
+      g_set_error (error, CP_CORPUS_ERROR, code,
+                   /* Translators: the placeholder is an address. */
+                   _("“%s” is not a file on this computer; save it here first and name that file"),
+                   name);
+      return FALSE;
+    }
   g_set_error (error, CP_CORPUS_ERROR, code,
                /* Translators: a file name and the system's reason, such as "Permission denied". */
                code == CP_CORPUS_ERROR_READ ? _("“%s” cannot be read: %s")

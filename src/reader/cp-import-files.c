@@ -178,6 +178,17 @@ make_system_error (int saved_errno)
                               g_strerror (saved_errno));
 }
 
+/* An address, such as https://example.org/news.html, names no file; nobody here fetches it. */
+static GError *
+make_stat_error (const char *path, int saved_errno)
+{
+  if (saved_errno == ENOENT && g_uri_peek_scheme (path) != NULL && strstr (path, "://") != NULL)
+    return g_error_new_literal (CP_READER_ERROR, CP_READER_ERROR_FORMAT,
+                                _("this is not a file on this computer; save it here first and "
+                                  "import that file"));
+  return make_system_error (saved_errno);
+}
+
 /* A browser puts what belongs to a page "Name.html" into a folder "Name_files". */
 static gboolean
 is_companion (const GPtrArray *names, const char *name)
@@ -314,7 +325,7 @@ walk_path (Walk *walk, const char *path, const char *file, const CpImportFolder 
   if (g_cancellable_is_cancelled (walk->cancellable))
     return;
   if (g_stat (path, &info) != 0)
-    error = make_system_error (errno);
+    error = make_stat_error (path, errno);
   else if (S_ISDIR (info.st_mode))
     names = open_folder (walk, path, &info, &error);
   else

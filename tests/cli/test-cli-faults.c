@@ -194,6 +194,8 @@ static void
 test_missing (void)
 {
   assert_refused ("absent.counterpoint", "No such file");
+  assert_refused ("https://example.org/far.counterpoint", "save it here first");
+  assert_refused ("sftp://example.org/far.counterpoint", "not a file on this computer");
 }
 
 static void
