@@ -73,9 +73,10 @@ refuse_word (const char *word)
 }
 
 static int
-run_application (int argc, char **argv)
+run_application (char **argv)
 {
-  int status = cp_application_main (argc, argv);
+  g_auto (GStrv) arguments = cp_launch_dup_arguments ((const char *const *) argv);
+  int status = cp_application_main ((int) g_strv_length (arguments), arguments);
 
   if (status >= 0)
     return status;
@@ -95,7 +96,7 @@ main (int argc, char **argv)
   set_up_language ();
   g_set_prgname ("counterpoint");
   if (argc < 2)
-    return run_application (argc, argv);
+    return run_application (argv);
 
   first = argv[1];
   if (cp_command_find (first) != NULL)
@@ -104,11 +105,11 @@ main (int argc, char **argv)
     return print_help (cp_help_print);
   if (g_str_equal (first, "--version"))
     return print_help (cp_help_print_version);
-  if (cp_launch_is_option (first))
-    return run_application (argc, argv);
+  if (cp_launch_is_option (first) || g_str_equal (first, "--"))
+    return run_application (argv);
   if (*first == '-')
     return refuse_option (first);
   if (!g_file_test (first, G_FILE_TEST_EXISTS) && strstr (first, "://") == NULL)
     return refuse_word (first);
-  return run_application (argc, argv);
+  return run_application (argv);
 }

@@ -172,12 +172,10 @@ get_window_for_articles (CpApplication *self)
 }
 
 static CpWindow *
-find_window (CpApplication *self, GFile *file)
+find_window (CpApplication *self, const char *path)
 {
-  const char *path = g_file_peek_path (file);
-  GList *link = path != NULL ? gtk_application_get_windows (GTK_APPLICATION (self)) : NULL;
-
-  for (; link != NULL; link = link->next)
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
     if (CP_IS_WINDOW (link->data) && cp_window_shows_file (link->data, path))
       return link->data;
   return NULL;
@@ -187,7 +185,7 @@ find_window (CpApplication *self, GFile *file)
 static CpWindow *
 open_project (CpApplication *self, GFile *file)
 {
-  CpWindow *window = find_window (self, file);
+  CpWindow *window = find_window (self, g_file_peek_path (file));
 
   if (window == NULL)
     {
@@ -247,29 +245,40 @@ static const GActionEntry entries[] = {
   { "show-window", show_window_cb, "u" },
 };
 
-/* Projects are opened, articles given all at once to the window of the project that they came with,
- * else to one that is open, which asks where to. */
+/* Articles go all at once to the window of the project that they came with, else to one that is open, which
+ * asks where to; it says, too, what is not on this computer. */
+static void
+take_rest (CpApplication *self, CpWindow *window, GSList *articles, GPtrArray *remote)
+{
+  if (window == NULL)
+    window = get_window_for_articles (self);
+  present (self, GTK_WINDOW (window));
+  if (articles != NULL)
+    cp_window_take_files (window, articles);
+  if (remote->len > 0)
+    cp_window_refuse_remote (window, remote);
+}
+
 static void
 cp_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   CpApplication *self = CP_APPLICATION (application);
+  g_autoptr (GPtrArray) remote = g_ptr_array_new ();
   g_autoptr (GSList) articles = NULL;
   CpWindow *window = NULL;
 
   for (int i = 0; i < n_files; i++)
-    if (g_file_peek_path (files[i]) == NULL || cp_window_is_project_file (files[i], n_files))
+    if (g_file_peek_path (files[i]) == NULL)
+      g_ptr_array_add (remote, files[i]);
+    else if (cp_window_is_project_file (g_file_peek_path (files[i]), n_files))
       window = open_project (self, files[i]);
     else
       articles = g_slist_prepend (articles, files[i]);
-  if (window != NULL)
-    present (self, GTK_WINDOW (window));
-  if (articles == NULL)
-    return;
-  if (window == NULL)
-    window = get_window_for_articles (self);
-  present (self, GTK_WINDOW (window));
   articles = g_slist_reverse (articles);
-  cp_window_take_files (window, articles);
+  if (articles != NULL || remote->len > 0)
+    take_rest (self, window, articles, remote);
+  else
+    present (self, GTK_WINDOW (window));
 }
 
 static void

@@ -545,7 +545,7 @@ cp_importing_begin (CpImporting *self)
   g_return_if_fail (window != NULL && window->importing == self);
 
   window->gives_up = FALSE;
-  cp_window_say_nothing (window);
+  cp_window_say_nothing_of_before (window);
 
   if (self->article != NULL)
     connect_answer (self,

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Each option activates an action of the application, as the desktop entry's actions do by D-Bus. */
 typedef struct
@@ -78,6 +79,47 @@ cp_launch_is_option (const char *argument)
     if (g_str_has_prefix (argument, "--") && g_str_equal (argument + 2, actions[i].option))
       return TRUE;
   return FALSE;
+}
+
+/* GApplication would take "notes: May.counterpoint" for an address, and "-x.counterpoint" for an option. */
+static char *
+dup_argument (const char *argument, gboolean is_file)
+{
+  if (!is_file && *argument == '-')
+    return g_strdup (argument);
+  if (g_file_test (argument, G_FILE_TEST_EXISTS) || (is_file && strstr (argument, "://") == NULL))
+    return g_canonicalize_filename (argument, NULL);
+  return g_strdup (argument);
+}
+
+/**
+ * cp_launch_dup_arguments:
+ * @arguments: (array zero-terminated=1): of the program, its name first
+ *
+ * Gives the arguments as the application understands them: files with their whole path. What follows
+ * "--" is no option, whatever it looks like.
+ *
+ * Returns: (transfer full): the arguments
+ */
+char **
+cp_launch_dup_arguments (const char *const *arguments)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean only_files = FALSE;
+
+  g_return_val_if_fail (arguments != NULL && *arguments != NULL, NULL);
+
+  g_strv_builder_add (builder, *arguments);
+  while (*++arguments != NULL)
+    if (!only_files && g_str_equal (*arguments, "--"))
+      only_files = TRUE;
+    else
+      {
+        g_autofree char *argument = dup_argument (*arguments, only_files);
+
+        g_strv_builder_add (builder, argument);
+      }
+  return g_strv_builder_end (builder);
 }
 
 /**

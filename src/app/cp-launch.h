@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 gboolean cp_launch_is_option (const char *argument);
+char **cp_launch_dup_arguments (const char *const *arguments);
 void cp_launch_add_options (GApplication *application);
 
 G_END_DECLS

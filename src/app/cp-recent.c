@@ -32,6 +32,8 @@ struct _CpRecent
   char *folder;
   char *path;
   GPtrArray *projects; /* of Project */
+  Project *removed;    /* the last one that was, or NULL */
+  guint removed_from;
   GThreadPool *writer; /* takes what the file is to hold; NULL until something is written */
 };
 
@@ -170,11 +172,21 @@ tell_changed (CpRecent *self)
 }
 
 static void
+keep_removed (CpRecent *self, Project *project, guint position)
+{
+  if (self->removed != NULL)
+    free_project (self->removed);
+  self->removed = project;
+  self->removed_from = position;
+}
+
+static void
 cp_recent_finalize (GObject *object)
 {
   CpRecent *self = CP_RECENT (object);
 
   cp_recent_flush (self);
+  keep_removed (self, NULL, 0);
   g_ptr_array_unref (self->projects);
   g_free (self->folder);
   g_free (self->path);
@@ -327,17 +339,43 @@ cp_recent_add (CpRecent *self, const char *path, const char *title)
  * @uri: what may be in the list
  *
  * Takes a project off the list; its file stays.
+ *
+ * Returns: whether it was there
+ */
+gboolean
+cp_recent_remove (CpRecent *self, const char *uri)
+{
+  guint position;
+
+  g_return_val_if_fail (CP_IS_RECENT (self) && uri != NULL, FALSE);
+
+  if (!find (self, uri, &position))
+    return FALSE;
+  keep_removed (self, g_ptr_array_steal_index (self->projects, position), position);
+  tell_changed (self);
+
+  return TRUE;
+}
+
+/**
+ * cp_recent_restore:
+ * @uri: what was removed last
+ *
+ * Puts a project back to where it was in the list.
  */
 void
-cp_recent_remove (CpRecent *self, const char *uri)
+cp_recent_restore (CpRecent *self, const char *uri)
 {
   guint position;
 
   g_return_if_fail (CP_IS_RECENT (self) && uri != NULL);
 
-  if (!find (self, uri, &position))
+  if (self->removed == NULL || !g_str_equal (self->removed->uri, uri)
+      || find (self, uri, &position))
     return;
-  g_ptr_array_remove_index (self->projects, position);
+  position = MIN (self->removed_from, self->projects->len);
+  g_ptr_array_insert (self->projects, position, g_steal_pointer (&self->removed));
+  g_ptr_array_set_size (self->projects, MIN (self->projects->len, CP_RECENT_MAX));
   tell_changed (self);
 }
 
@@ -352,6 +390,7 @@ cp_recent_clear (CpRecent *self)
   g_return_if_fail (CP_IS_RECENT (self));
 
   g_ptr_array_set_size (self->projects, 0);
+  keep_removed (self, NULL, 0);
   tell_changed (self);
 }
 

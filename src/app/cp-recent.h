@@ -21,7 +21,8 @@ char *cp_recent_dup_path (CpRecent *self, guint position);
 const char *cp_recent_get_title (CpRecent *self, guint position);
 
 void cp_recent_add (CpRecent *self, const char *path, const char *title);
-void cp_recent_remove (CpRecent *self, const char *uri);
+gboolean cp_recent_remove (CpRecent *self, const char *uri);
+void cp_recent_restore (CpRecent *self, const char *uri);
 void cp_recent_clear (CpRecent *self);
 void cp_recent_flush (CpRecent *self);
 

@@ -27,12 +27,20 @@ cp_window_say (CpWindow *self, const CpMessage *message)
   cp_message_bar_show (self->message_bar, message);
 }
 
-/* What was said of something before is over when the next thing begins. */
 void
 cp_window_say_nothing (CpWindow *self)
 {
   if (self->message_bar != NULL)
     cp_message_bar_hide (self->message_bar);
+}
+
+/* What was said of something before is over when the next thing begins, unless it came with it. */
+void
+cp_window_say_nothing_of_before (CpWindow *self)
+{
+  if (!self->refused_others)
+    cp_window_say_nothing (self);
+  self->refused_others = FALSE;
 }
 
 void

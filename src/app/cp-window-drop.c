@@ -2,65 +2,77 @@
 /* What is given to a window: projects are opened, articles imported, texts looked over first. */
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "cp-name-words.h"
+#include "cp-number-words.h"
+#include "cp-project-sniff.h"
 #include "cp-window-private.h"
 
-/* How much of a file is looked at to tell a project from an article. */
-#define SNIFFED_BYTES 4096
+/* Of more files than that only the names are looked at, so that the window does not stand still. */
 #define SNIFFED_FILES_MOST 100
+
+static char *
+dup_refusal (GPtrArray *files)
+{
+  g_autofree char *address = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *number = NULL;
+
+  if (files->len > 1)
+    {
+      number = cp_words_dup_number (files->len);
+      /* Translators: %s is a number */
+      return g_strdup_printf (ngettext ("%s file is not on this computer.",
+                                        "%s files are not on this computer.", files->len),
+                              number);
+    }
+  address = g_file_get_parse_name (files->pdata[0]);
+  name = cp_words_dup_name (address);
+
+  /* Translators: %s is an address, such as https://example.org/quay.counterpoint */
+  return g_strdup_printf (_("“%s” is not a file on this computer."), name);
+}
 
 /**
  * cp_window_refuse_remote:
+ * @files: (element-type GFile): at least one
  *
- * Says that a file cannot be read, since it is elsewhere.
+ * Says that files cannot be read, since they are elsewhere.
  */
 void
-cp_window_refuse_remote (CpWindow *self, GFile *file)
+cp_window_refuse_remote (CpWindow *self, GPtrArray *files)
 {
-  g_autofree char *name = g_file_get_parse_name (file);
-  /* Translators: %s is an address */
-  g_autofree char *text = g_strdup_printf (_("“%s” is not a file on this computer."), name);
+  g_autofree char *text = NULL;
 
+  g_return_if_fail (CP_IS_WINDOW (self) && files->len > 0);
+
+  text = dup_refusal (files);
+  self->refused_others = self->articles->len > 0;
   cp_window_say (self, &(CpMessage) {
                            .error = TRUE,
                            .text = text,
-                           /* Translators: under the message that an address is not a file on this
-                            * computer */
-                           .details = _("Counterpoint opens no network. Save the file first, then "
-                                        "open it from there."),
+                           /* Translators: about files that are on the web, in a phone or on a server */
+                           .details = _("Counterpoint opens no network and nothing that is elsewhere. "
+                                        "Save it on this computer first, then open it from there."),
                        });
 }
 
 /**
  * cp_window_is_project_file:
+ * @path: of whatever was given
  * @n_files: how many came with it, itself among them
  *
- * Tells a project from an article: by its name, and where it came without its suffix, by how it
- * begins. Of many files only the names are looked at, so that the window does not stand still.
+ * Tells a project from an article: by its name, and where it came without its suffix, by what it
+ * says of itself.
  */
 gboolean
-cp_window_is_project_file (GFile *file, guint n_files)
+cp_window_is_project_file (const char *path, guint n_files)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFileInputStream) stream = NULL;
-  char bytes[SNIFFED_BYTES + 1] = "";
-  gsize n_bytes = 0;
+  g_return_val_if_fail (path != NULL, FALSE);
 
-  if (name != NULL && g_str_has_suffix (name, ".counterpoint"))
-    return TRUE;
-  if (n_files > SNIFFED_FILES_MOST)
-    return FALSE;
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
-    return FALSE;
-  stream = g_file_read (file, NULL, NULL);
-  if (stream == NULL
-      || !g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, SNIFFED_BYTES, &n_bytes, NULL,
-                                   NULL))
-    return FALSE;
-
-  return bytes[strspn (bytes, "\xef\xbb\xbf \t\r\n")] == '{'
-         && strstr (bytes, "\"counterpoint\"") != NULL;
+  if (g_str_has_suffix (path, ".counterpoint"))
+    return !g_file_test (path, G_FILE_TEST_IS_DIR);
+  return n_files <= SNIFFED_FILES_MOST && cp_project_sniff_file (path);
 }
 
 /**
@@ -73,17 +85,20 @@ void
 cp_window_take_files (CpWindow *self, GSList *files)
 {
   g_autoptr (GSList) articles = NULL;
+  g_autoptr (GPtrArray) remote = g_ptr_array_new ();
   guint n_files = g_slist_length (files);
 
   for (GSList *link = files; link != NULL; link = link->next)
     if (g_file_peek_path (link->data) == NULL)
-      cp_window_refuse_remote (self, link->data);
-    else if (cp_window_is_project_file (link->data, n_files))
+      g_ptr_array_add (remote, link->data);
+    else if (cp_window_is_project_file (g_file_peek_path (link->data), n_files))
       g_queue_push_tail (&self->next_projects, g_strdup (g_file_peek_path (link->data)));
     else
       articles = g_slist_prepend (articles, link->data);
   articles = g_slist_reverse (articles);
   cp_window_import_files (self, articles);
+  if (remote->len > 0)
+    cp_window_refuse_remote (self, remote);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The actions of a window on files: open, save. */
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -78,10 +79,20 @@ cp_window_show_project (CpWindow *window, CpProject *project)
   for (guint i = 0; i < window->articles->len; i++)
     g_ptr_array_add (next->articles, g_strdup (window->articles->pdata[i]));
   g_ptr_array_set_size (window->articles, 0);
+  window->refused_others = FALSE;
   gtk_window_present (GTK_WINDOW (next));
   cp_window_work_on (next);
 
   return next;
+}
+
+/* A link that leads nowhere, and a file in a folder that is closed to the person, are there. */
+static gboolean
+is_gone (const char *path)
+{
+  GStatBuf info;
+
+  return g_lstat (path, &info) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
 /* Whatever is open stays open. */
@@ -101,7 +112,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
       if (project != NULL)
         cp_window_remember_project (cp_window_show_project (window, project));
-      else if (!g_file_test (opening->path, G_FILE_TEST_EXISTS))
+      else if (is_gone (opening->path))
         cp_window_tell_missing (window, opening->path);
       else
         cp_window_show_error (window, text, error);

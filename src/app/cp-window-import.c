@@ -31,16 +31,20 @@ set_folder (GtkFileChooser *chooser)
   gtk_file_chooser_set_current_folder (chooser, folder, NULL);
 }
 
+/* Of what is on this computer; the window says that the rest is not. */
 static GPtrArray *
 list_paths (CpWindow *self, GSList *files)
 {
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) remote = g_ptr_array_new ();
 
   for (GSList *link = files; link != NULL; link = link->next)
     if (g_file_peek_path (link->data) != NULL)
       g_ptr_array_add (paths, g_strdup (g_file_peek_path (link->data)));
     else
-      cp_window_refuse_remote (self, link->data);
+      g_ptr_array_add (remote, link->data);
+  if (remote->len > 0)
+    cp_window_refuse_remote (self, remote);
   return paths;
 }
 

@@ -82,6 +82,7 @@ struct _CpWindow
   char *opening;        /* the project that is being read, or NULL */
   GQueue next_projects; /* of char *: projects to be read after it */
   GPtrArray *articles;  /* of char *: articles to be read after them */
+  gboolean refused_others; /* that came with what is going to be read, and said so */
   CpImporting *importing; /* articles that are being read, or NULL */
   CpImportOutcome *outcome; /* of the last import, or NULL */
   CpProject *discarded; /* can be brought back, or NULL */
@@ -118,6 +119,7 @@ CpSession *cp_window_get_session (CpWindow *self);
 void cp_window_add_bar (CpWindow *self, GtkWidget *bar);
 void cp_window_say (CpWindow *self, const CpMessage *message);
 void cp_window_say_nothing (CpWindow *self);
+void cp_window_say_nothing_of_before (CpWindow *self);
 void cp_window_show_error (CpWindow *self, const char *text, const GError *error);
 void cp_window_update_title (CpWindow *self);
 void cp_window_update_actions (CpWindow *self);
@@ -163,7 +165,6 @@ void cp_window_import_files (CpWindow *self, GSList *files);
 void cp_window_import_waiting (CpWindow *self);
 void cp_window_tell_cancelled (CpWindow *self);
 void cp_window_paste_drop (CpWindow *self, GdkDrop *drop);
-void cp_window_refuse_remote (CpWindow *self, GFile *file);
 void cp_window_add_register_actions (CpWindow *self);
 void cp_window_update_register_actions (CpWindow *self);
 void cp_window_commit_typing (CpWindow *self);

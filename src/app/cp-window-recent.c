@@ -118,9 +118,9 @@ open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-forget_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+restore_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  cp_recent_remove (cp_recent_get_default (), g_variant_get_string (parameter, NULL));
+  cp_recent_restore (cp_recent_get_default (), g_variant_get_string (parameter, NULL));
   cp_window_say_nothing (data);
 }
 
@@ -132,7 +132,7 @@ clear_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry entries[] = {
   { "open-recent", open_recent_cb, "s" },
-  { "forget-recent", forget_recent_cb, "s" },
+  { "restore-recent", restore_recent_cb, "s" },
   { "clear-recent", clear_recent_cb },
 };
 
@@ -163,21 +163,11 @@ cp_window_remember_project (CpWindow *self)
                    cp_snapshot_get_title (cp_corpus_get_current (cp_session_get_corpus (session))));
 }
 
-/**
- * cp_window_tell_missing:
- * @path: of a project that was not found
- *
- * Says that a file is gone, and offers to take it off the list.
- */
-void
-cp_window_tell_missing (CpWindow *self, const char *path)
+static void
+tell_off_list (CpWindow *self, const char *uri, const char *name, const char *folder)
 {
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
-  g_autofree char *action = g_action_print_detailed_name ("win.forget-recent",
+  g_autofree char *action = g_action_print_detailed_name ("win.restore-recent",
                                                           g_variant_new_string (uri));
-  g_autofree char *name = cp_place_words_dup_name (path);
-  g_autofree char *folder = cp_place_words_dup_folder (path);
   /* Translators: a file and its folder */
   g_autofree char *text = g_strdup_printf (_("“%s” is not in %s any more."), name, folder);
 
@@ -187,9 +177,44 @@ cp_window_tell_missing (CpWindow *self, const char *path)
                            /* Translators: under the message that a project which was open last is not
                             * there any more */
                            .details = _("It may have been moved, renamed or deleted, or the drive "
-                                        "that it is on is not connected."),
-                           /* Translators: button of a message: forgets a project that was open last */
-                           .button = _("Remove from List"),
+                                        "that it is on is not connected. It was taken off the list "
+                                        "of recent projects."),
+                           /* Translators: a button that puts a project on the list of recent ones again */
+                           .button = _("Put Back on List"),
                            .action = action,
                        });
+}
+
+static void
+tell_not_found (CpWindow *self, const char *name, const char *folder)
+{
+  /* Translators: a file and its folder */
+  g_autofree char *text = g_strdup_printf (_("There is no “%s” in %s."), name, folder);
+
+  cp_window_say (self, &(CpMessage) {
+                           .error = TRUE,
+                           .text = text,
+                           .details = _("Look whether the name is right, and whether the drive that "
+                                        "it is on is connected."),
+                       });
+}
+
+/**
+ * cp_window_tell_missing:
+ * @path: of a project that was not found
+ *
+ * Says that a file is gone; if it was on the list it leaves that, and can be put back.
+ */
+void
+cp_window_tell_missing (CpWindow *self, const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *uri = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *name = cp_place_words_dup_name (path);
+  g_autofree char *folder = cp_place_words_dup_folder (path);
+
+  if (cp_recent_remove (cp_recent_get_default (), uri))
+    tell_off_list (self, uri, name, folder);
+  else
+    tell_not_found (self, name, folder);
 }

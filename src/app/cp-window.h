@@ -22,7 +22,8 @@ void cp_window_open_path (CpWindow *self, const char *path);
 void cp_window_open_builtin (CpWindow *self);
 void cp_window_offer_recovery (CpWindow *self);
 void cp_window_save_state (CpWindow *self);
-gboolean cp_window_is_project_file (GFile *file, guint n_files);
+gboolean cp_window_is_project_file (const char *path, guint n_files);
+void cp_window_refuse_remote (CpWindow *self, GPtrArray *files);
 void cp_window_take_files (CpWindow *self, GSList *files);
 
 G_END_DECLS

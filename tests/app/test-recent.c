@@ -84,8 +84,8 @@ test_removed (Fixture *self, gconstpointer data)
 
   cp_recent_add (recent, "/tmp/a.counterpoint", NULL);
   cp_recent_add (recent, "/tmp/b.counterpoint", "B");
-  cp_recent_remove (recent, "file:///tmp/nonesuch");
-  cp_recent_remove (recent, "file:///tmp/b.counterpoint");
+  g_assert_false (cp_recent_remove (recent, "file:///tmp/nonesuch"));
+  g_assert_true (cp_recent_remove (recent, "file:///tmp/b.counterpoint"));
   g_assert_cmpuint (cp_recent_get_n_projects (recent), ==, 1);
   g_assert_cmpstr (cp_recent_get_uri (recent, 0), ==, "file:///tmp/a.counterpoint");
   cp_recent_clear (recent);
@@ -93,6 +93,29 @@ test_removed (Fixture *self, gconstpointer data)
   g_assert_cmpuint (cp_recent_get_n_projects (recent), ==, 0);
   g_file_get_contents (self->path, &text, NULL, NULL);
   g_assert_cmpstr (text, ==, "");
+}
+
+/* To the place that it had; once, and only what was removed last. */
+static void
+test_restored (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CpRecent) recent = cp_recent_new (self->folder);
+
+  cp_recent_add (recent, "/tmp/a.counterpoint", NULL);
+  cp_recent_add (recent, "/tmp/b.counterpoint", "B");
+  cp_recent_add (recent, "/tmp/c.counterpoint", NULL);
+  cp_recent_remove (recent, "file:///tmp/b.counterpoint");
+  cp_recent_restore (recent, "file:///tmp/nonesuch");
+  g_assert_cmpuint (cp_recent_get_n_projects (recent), ==, 2);
+  cp_recent_restore (recent, "file:///tmp/b.counterpoint");
+  cp_recent_restore (recent, "file:///tmp/b.counterpoint");
+  g_assert_cmpuint (cp_recent_get_n_projects (recent), ==, 3);
+  g_assert_cmpstr (cp_recent_get_title (recent, 1), ==, "B");
+  cp_recent_remove (recent, "file:///tmp/b.counterpoint");
+  cp_recent_add (recent, "/tmp/b.counterpoint", "New");
+  cp_recent_restore (recent, "file:///tmp/b.counterpoint");
+  g_assert_cmpuint (cp_recent_get_n_projects (recent), ==, 3);
+  g_assert_cmpstr (cp_recent_get_title (recent, 0), ==, "New");
 }
 
 /* Anybody may have written the file. */
@@ -173,6 +196,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/recent/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/recent/removed", Fixture, NULL, set_up, test_removed, tear_down);
+  g_test_add ("/recent/restored", Fixture, NULL, set_up, test_restored, tear_down);
   g_test_add ("/recent/hostile", Fixture, NULL, set_up, test_hostile, tear_down);
   g_test_add ("/recent/no-folder", Fixture, NULL, set_up, test_no_folder, tear_down);
   g_test_add_func ("/recent/places", test_places);

@@ -225,7 +225,7 @@ set_remembered (gboolean remembered)
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-enabled", remembered, NULL);
 }
 
-/* What was open is in the menu, by title, file and folder; what is gone can be taken off it. */
+/* What was open is in the menu, by title, file and folder; what is gone leaves it, and can be put back. */
 static void
 test_recent (FileWindow *self, gconstpointer data)
 {
@@ -233,6 +233,7 @@ test_recent (FileWindow *self, gconstpointer data)
   g_autoptr (GMenuModel) recent = NULL;
   g_autofree char *first = NULL;
   g_autofree char *rest = NULL;
+  g_autofree char *back = NULL;
 
   set_remembered (TRUE);
   file_window_destroy (self, self->window);
@@ -245,10 +246,17 @@ test_recent (FileWindow *self, gconstpointer data)
   file_window_open_builtin (self);
   file_window_activate (self->window, "win.open-recent", g_variant_new_string (uri));
   display_fixture_wait_for (says (self->window, "“tides.counterpoint” is not in "));
-  file_window_press (self->window, "Remove from List");
-  g_assert_null (file_window_get_message (self->window));
   rest = dup_recent_label (recent, 0);
   g_assert_cmpstr (rest, !=, first);
+  file_window_press (self->window, "Put Back on List");
+  g_assert_null (file_window_get_message (self->window));
+  back = dup_recent_label (recent, 0);
+  g_assert_cmpstr (back, ==, first);
+  file_window_activate (self->window, "win.open-recent", g_variant_new_string (uri));
+  display_fixture_wait_for (says (self->window, "“tides.counterpoint” is not in "));
+  /* Anybody else who asks for it is told no more than that it is not there. */
+  cp_window_open_path (self->window, self->path);
+  display_fixture_wait_for (says (self->window, "There is no “tides.counterpoint” in "));
 }
 
 /* What a person does not want to be known is not. */

@@ -114,27 +114,46 @@ spawn (const char *messages_path, const char *const *arguments)
 }
 
 /**
+ * program_start_with:
+ * @arguments: (array zero-terminated=1): what follows the program's name
+ *
+ * Starts the program in the home folder. It comes back at once: the first thing that is waited for waits for
+ * the window, too.
+ *
+ * Returns: (transfer full): the program
+ */
+Program *
+program_start_with (const char *const *arguments)
+{
+  static guint n_started = 0;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  Program *self = g_new0 (Program, 1);
+
+  g_ptr_array_add (words, (gpointer) g_getenv ("COUNTERPOINT"));
+  for (; *arguments != NULL; arguments++)
+    g_ptr_array_add (words, (gpointer) *arguments);
+  g_ptr_array_add (words, NULL);
+  /* Out of the way, where it lights nothing up. */
+  real_input_move (1, 1);
+  self->messages_path = g_strdup_printf ("%s/program-%u.log", program_get_folder (), n_started++);
+  self->process = spawn (self->messages_path, (const char *const *) words->pdata);
+  self->pid = (guint) atoi (g_subprocess_get_identifier (self->process));
+  g_subprocess_wait_async (self->process, NULL, ended_cb, &self->ended);
+  return self;
+}
+
+/**
  * program_start:
  * @file: (nullable): a file to open
  *
- * Starts the program. It comes back at once: the first thing that is waited for waits for the window, too.
+ * Starts the program as program_start_with() does.
  *
  * Returns: (transfer full): the program
  */
 Program *
 program_start (const char *file)
 {
-  static guint n_started = 0;
-  const char *const arguments[] = { g_getenv ("COUNTERPOINT"), file, NULL };
-  Program *self = g_new0 (Program, 1);
-
-  /* Out of the way, where it lights nothing up. */
-  real_input_move (1, 1);
-  self->messages_path = g_strdup_printf ("%s/program-%u.log", program_get_folder (), n_started++);
-  self->process = spawn (self->messages_path, arguments);
-  self->pid = (guint) atoi (g_subprocess_get_identifier (self->process));
-  g_subprocess_wait_async (self->process, NULL, ended_cb, &self->ended);
-  return self;
+  return program_start_with ((const char *const[]) { file, NULL });
 }
 
 /**

@@ -35,6 +35,7 @@ const char *program_get_folder (void);
 char *program_write_file (const char *name, const char *text);
 
 Program *program_start (const char *file);
+Program *program_start_with (const char *const *arguments);
 Program *program_meet (guint pid);
 void program_finish (Program *self);
 void program_wait_for_end (Program *self);
