@@ -8,65 +8,106 @@
 
 static const char *const managers[] = { "org.gnome.SessionManager", "org.xfce.SessionManager" };
 
-/* Who does not answer sooner is not waited for; a window asks with the first change. */
+#define BUS "org.freedesktop.DBus"
+#define BUS_PATH "/org/freedesktop/DBus"
+
+/* The bus itself answers at once, or is gone. */
 #define PATIENCE_MILLISECONDS 500
 
-static GVariant *
-call (GDBusConnection *bus, const char *name, const char *path, const char *interface,
-      const char *method, GVariant *parameters)
-{
-  return g_dbus_connection_call_sync (bus, name, path, interface, method, parameters, NULL,
-                                      G_DBUS_CALL_FLAGS_NO_AUTO_START, PATIENCE_MILLISECONDS, NULL,
-                                      NULL);
-}
-
 static gboolean
-is_on_bus (GDBusConnection *bus, const char *name)
+is_manager_named (GVariant *names)
 {
-  g_autoptr (GVariant) answer =
-      call (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-            "NameHasOwner", g_variant_new ("(s)", name));
-  gboolean is_there = FALSE;
+  g_autofree const char **list = NULL;
+  gboolean is_named = FALSE;
 
-  if (answer != NULL && g_variant_is_of_type (answer, G_VARIANT_TYPE ("(b)")))
-    g_variant_get (answer, "(b)", &is_there);
-  return is_there;
-}
+  g_variant_get (names, "(^a&s)", &list);
+  for (guint i = 0; i < G_N_ELEMENTS (managers); i++)
+    is_named = is_named || g_strv_contains (list, managers[i]);
 
-static gboolean
-is_portal_able (GDBusConnection *bus)
-{
-  g_autoptr (GVariant) version =
-      call (bus, "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop",
-            "org.freedesktop.DBus.Properties", "Get",
-            g_variant_new ("(ss)", "org.freedesktop.portal.Inhibit", "version"));
-
-  return version != NULL;
+  return is_named;
 }
 
 /**
  * cp_desktop_session_is_managed:
  * @bus: (nullable): the session bus
  *
- * Tells whether a session manager tells programs when to end.
+ * Tells whether a session manager tells programs when to end. Nobody but the bus is asked.
  */
 gboolean
 cp_desktop_session_is_managed (GDBusConnection *bus)
 {
-  for (guint i = 0; bus != NULL && i < G_N_ELEMENTS (managers); i++)
-    if (is_on_bus (bus, managers[i]))
-      return TRUE;
-  return FALSE;
+  g_autoptr (GVariant) names = NULL;
+
+  if (bus == NULL)
+    return FALSE;
+  names = g_dbus_connection_call_sync (bus, BUS, BUS_PATH, BUS, "ListNames", NULL,
+                                       G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE,
+                                       PATIENCE_MILLISECONDS, NULL, NULL);
+
+  return names != NULL && is_manager_named (names);
+}
+
+static void
+portal_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GVariant) version =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  g_task_return_boolean (task, version != NULL);
+}
+
+static void
+bus_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GDBusConnection *bus = G_DBUS_CONNECTION (source);
+  g_autoptr (GTask) task = data;
+  g_autoptr (GVariant) names = g_dbus_connection_call_finish (bus, result, NULL);
+
+  if (names == NULL || is_manager_named (names))
+    g_task_return_boolean (task, names != NULL);
+  else
+    g_dbus_connection_call (bus, "org.freedesktop.portal.Desktop",
+                            "/org/freedesktop/portal/desktop", "org.freedesktop.DBus.Properties",
+                            "Get",
+                            g_variant_new ("(ss)", "org.freedesktop.portal.Inhibit", "version"),
+                            G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, -1,
+                            g_task_get_cancellable (task), portal_answered_cb,
+                            g_object_ref (task));
 }
 
 /**
- * cp_desktop_session_can_wait:
+ * cp_desktop_session_can_wait_async:
  * @bus: (nullable): the session bus
+ * @cancellable: (nullable): to stop
+ * @answered_cb: called when it is known
+ * @data: for @answered_cb
  *
- * Tells whether somebody can be asked to wait before the session ends.
+ * Asks whether somebody can be asked to wait before the session ends. Who does not answer is not
+ * waited for.
+ */
+void
+cp_desktop_session_can_wait_async (GDBusConnection *bus, GCancellable *cancellable,
+                                   GAsyncReadyCallback answered_cb, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (bus, cancellable, answered_cb, data);
+
+  g_task_set_source_tag (task, cp_desktop_session_can_wait_async);
+  if (bus == NULL)
+    g_task_return_boolean (task, FALSE);
+  else
+    g_dbus_connection_call (bus, BUS, BUS_PATH, BUS, "ListNames", NULL, G_VARIANT_TYPE ("(as)"),
+                            G_DBUS_CALL_FLAGS_NONE, -1, cancellable, bus_answered_cb,
+                            g_object_ref (task));
+}
+
+/**
+ * cp_desktop_session_can_wait_finish:
+ *
+ * Ends what cp_desktop_session_can_wait_async () began.
  */
 gboolean
-cp_desktop_session_can_wait (GDBusConnection *bus)
+cp_desktop_session_can_wait_finish (GAsyncResult *result)
 {
-  return bus != NULL && (cp_desktop_session_is_managed (bus) || is_portal_able (bus));
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }

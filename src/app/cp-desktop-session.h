@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 gboolean cp_desktop_session_is_managed (GDBusConnection *bus);
-gboolean cp_desktop_session_can_wait (GDBusConnection *bus);
+void cp_desktop_session_can_wait_async (GDBusConnection *bus, GCancellable *cancellable,
+                                        GAsyncReadyCallback answered_cb, gpointer data);
+gboolean cp_desktop_session_can_wait_finish (GAsyncResult *result);
 
 G_END_DECLS

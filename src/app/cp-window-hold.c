@@ -28,17 +28,17 @@ dup_reason (CpWindow *self)
   return g_strdup_printf (_("“%s” has changes that are not saved."), title);
 }
 
-/* Asked once: the desktop stays what it is. */
-static gboolean
-can_wait (GtkApplication *application)
+/* Whether somebody can be asked to wait. */
+typedef enum
 {
-  static gsize answer = 0;
-  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
+  PATIENCE_NOT_KNOWN,
+  PATIENCE_ASKED_FOR,
+  PATIENCE_NONE,
+  PATIENCE_GIVEN,
+} Patience;
 
-  if (g_once_init_enter (&answer))
-    g_once_init_leave (&answer, cp_desktop_session_can_wait (bus) ? 1 : 2);
-  return answer == 1;
-}
+/* The desktop stays what it is. */
+static Patience patience = PATIENCE_NOT_KNOWN;
 
 /* The window may have left the application already. */
 static GtkApplication *
@@ -56,6 +56,31 @@ release (CpWindow *self, GtkApplication *application)
     gtk_application_uninhibit (application, self->hold);
   self->hold = 0;
   g_clear_pointer (&self->hold_reason, g_free);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GtkApplication *application = get_application ();
+  GList *link = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  patience = cp_desktop_session_can_wait_finish (result) ? PATIENCE_GIVEN : PATIENCE_NONE;
+  for (; link != NULL; link = link->next)
+    if (CP_IS_WINDOW (link->data))
+      cp_window_update_hold (link->data);
+}
+
+/* With the first change; until the answer is there the windows go on. */
+static gboolean
+can_wait (GtkApplication *application)
+{
+  if (patience == PATIENCE_NOT_KNOWN)
+    {
+      patience = PATIENCE_ASKED_FOR;
+      cp_desktop_session_can_wait_async (
+          g_application_get_dbus_connection (G_APPLICATION (application)), NULL, answered_cb, NULL);
+    }
+  return patience == PATIENCE_GIVEN;
 }
 
 /**

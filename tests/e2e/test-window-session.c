@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "inhibit-portal.h"
 #include "program-run.h"
 #include "real-input.h"
 #include "session-manager.h"
@@ -46,9 +47,15 @@ change (Program *program)
 }
 
 static void
+wait_for_n_held (Program *program, guint n_windows)
+{
+  program_wait_until (program, session_manager_get_n_inhibited () == n_windows);
+}
+
+static void
 wait_for_hold (Program *program, gboolean held)
 {
-  program_wait_until (program, session_manager_get_n_inhibited () == (held ? 1 : 0));
+  wait_for_n_held (program, held ? 1 : 0);
 }
 
 static void
@@ -88,6 +95,66 @@ test_hold (void)
   wait_for_hold (program, FALSE);
   program_key (program, GDK_KEY_z, REAL_INPUT_CONTROL);
   wait_for_hold (program, TRUE);
+  close_without_saving (program);
+  g_assert_cmpuint (session_manager_get_n_inhibited (), ==, 0);
+  session_manager_stop ();
+}
+
+/* Whoever is slow to answer keeps no window waiting, and is asked all the same. */
+static void
+test_slow_portal (void)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = NULL;
+
+  inhibit_portal_start ();
+  program = start (path);
+  change (program);
+  program_wait_until (program, inhibit_portal_is_asked ());
+  program_key (program, GDK_KEY_f, REAL_INPUT_CONTROL);
+  g_object_unref (program_wait_for_focus (program, "*Search*"));
+  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
+  g_assert_cmpuint (inhibit_portal_get_n_inhibited (), ==, 0);
+  g_assert_true (inhibit_portal_is_asked ());
+  inhibit_portal_answer ();
+  program_wait_until (program, inhibit_portal_get_n_inhibited () == 1);
+  g_assert_cmpstr (inhibit_portal_get_reason (), ==, REASON);
+  program_key (program, GDK_KEY_z, REAL_INPUT_CONTROL);
+  program_wait_until (program, inhibit_portal_get_n_inhibited () == 0);
+  program_finish (program);
+  inhibit_portal_stop ();
+}
+
+/* Each window for itself, as long as it is there. */
+static void
+test_hold_several (void)
+{
+  g_autofree char *first = window_corpus_write ("quay.counterpoint");
+  g_autofree char *second = window_corpus_write_named ("mole.counterpoint", "Mole");
+  g_autoptr (Program) program = NULL;
+  g_autoptr (Program) other = NULL;
+  g_autoptr (Accessible) button = NULL;
+
+  session_manager_start ();
+  program = start (first);
+  change (program);
+  wait_for_n_held (program, 1);
+  other = program_start (second);
+  program_wait_for_end (other);
+  program_wait_for_window (program, "Mole");
+  g_object_unref (program_wait_for_focus (program, "Mole, *"));
+  change (program);
+  wait_for_n_held (program, 2);
+  program_key (program, GDK_KEY_s, REAL_INPUT_CONTROL);
+  wait_for_n_held (program, 1);
+  program_key (program, GDK_KEY_z, REAL_INPUT_CONTROL);
+  wait_for_n_held (program, 2);
+  program_window_close (program_wait_for_window (program, "• Mole"));
+  button = program_wait_for (program, ATSPI_ROLE_PUSH_BUTTON, "*without Saving*");
+  program_settle (program);
+  g_assert_true (accessible_activate (button));
+  wait_for_n_held (program, 1);
+  program_wait_for_n_windows (program, 1);
   close_without_saving (program);
   g_assert_cmpuint (session_manager_get_n_inhibited (), ==, 0);
   session_manager_stop ();
@@ -170,6 +237,8 @@ main (int argc, char **argv)
   /* What is remembered is in a file of this run. */
   g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
   g_test_add_func ("/window-session/hold", test_hold);
+  g_test_add_func ("/window-session/hold-several", test_hold_several);
+  g_test_add_func ("/window-session/slow-portal", test_slow_portal);
   g_test_add_func ("/window-session/no-manager", test_no_manager);
   g_test_add_func ("/window-session/state", test_state);
   g_test_add_func ("/window-session/end", test_end);
