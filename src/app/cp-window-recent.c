@@ -194,6 +194,7 @@ tell_not_found (CpWindow *self, const char *name, const char *folder)
   cp_window_say (self, &(CpMessage) {
                            .error = TRUE,
                            .text = text,
+                           /* Translators: below "There is no “quay.counterpoint” in Documents." */
                            .details = _("Look whether the name is right, and whether the drive that "
                                         "it is on is connected."),
                        });

@@ -184,6 +184,7 @@ make_stat_error (const char *path, int saved_errno)
 {
   if (saved_errno == ENOENT && g_uri_peek_scheme (path) != NULL && strstr (path, "://") != NULL)
     return g_error_new_literal (CP_READER_ERROR, CP_READER_ERROR_FORMAT,
+                                /* Translators: why an address is not imported; stands behind it */
                                 _("this is not a file on this computer; save it here first and "
                                   "import that file"));
   return make_system_error (saved_errno);
