@@ -301,7 +301,7 @@ make_fields (CpRecordForm *self)
   for (guint i = 0; i < n; i++)
     {
       const char *label = plan[i].context != NULL
-                              ? g_dpgettext2 (NULL, plan[i].context, plan[i].label)
+                              ? g_dpgettext2 (GETTEXT_PACKAGE, plan[i].context, plan[i].label)
                               : _(plan[i].label);
       GtkWidget *field = cp_record_field_new (plan[i].editor, label,
                                               plan[i].hint != NULL ? _(plan[i].hint) : NULL);
