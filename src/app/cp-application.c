@@ -46,6 +46,8 @@ static const Shortcut shortcuts[] = {
   { "win.make-statement", { "<Control>m" } },
   { "win.show-doubtful", { "<Control>d" } },
   { "win.review-previous", { "<Control><Shift>d" } },
+  { "win.review-accept", { "<Alt>a" } },
+  { "win.review-reject", { "<Alt>r" } },
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.undo", { "<Control>z" } },

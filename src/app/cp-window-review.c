@@ -55,6 +55,24 @@ get_shown (CpWindow *self)
 }
 
 static void
+set_enabled (CpWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/* Their keys are the bar's: elsewhere they are free for others. */
+static void
+update_decisions (CpWindow *self)
+{
+  gboolean enabled = self->project != NULL && is_reviewing (self) && is_seen (self);
+
+  set_enabled (self, "review-accept", enabled);
+  set_enabled (self, "review-reject", enabled);
+}
+
+static void
 close_bar (CpWindow *self)
 {
   gboolean focused = self->review_bar != NULL
@@ -67,6 +85,7 @@ close_bar (CpWindow *self)
     gtk_widget_set_visible (GTK_WIDGET (self->review_bar), FALSE);
   if (focused && self->articles_page != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->articles_page));
+  update_decisions (self);
 }
 
 /* Whoever decides by the bar's buttons stays there. */
@@ -175,6 +194,7 @@ begin (CpWindow *self)
   ensure_bar (self);
   self->doubts = g_steal_pointer (&list);
   show_place (self, 0);
+  update_decisions (self);
 }
 
 /* Around, so that nobody has to know where the list ends; from another page, back to the one that was
@@ -391,6 +411,7 @@ cp_window_follow_review_page (CpWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->review_bar), is_seen (self));
   if (focused && !is_seen (self))
     gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+  update_decisions (self);
   if (!cp_session_is_counting (cp_window_get_session (self)))
     cp_window_follow_review_count (self);
 }
@@ -415,9 +436,6 @@ void
 cp_window_update_review_actions (CpWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);
-
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->project != NULL);
-    }
+    set_enabled (self, entries[i].name, self->project != NULL);
+  update_decisions (self);
 }

@@ -154,6 +154,32 @@ test_decisions (ImportWindow *fixture, gconstpointer data)
   import_window_assert_message (fixture->window, "All doubtful statements are looked over.");
 }
 
+/* A language in which the buttons are called otherwise. */
+static void
+translate_buttons (ImportWindow *fixture)
+{
+  static const char *const names[][2] = { { "Accept", "Принять" }, { "Reject", "Отклонить" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_button_set_label (GTK_BUTTON (display_fixture_find_labelled (
+                              GTK_WIDGET (get_bar (fixture)), GTK_TYPE_BUTTON, names[i][0])),
+                          names[i][1]);
+}
+
+/* The keys are those that the tooltips name, whatever the buttons are called. */
+static void
+test_translated (ImportWindow *fixture, gconstpointer data)
+{
+  doubt_three (fixture);
+  show_doubtful_cb (fixture);
+  translate_buttons (fixture);
+  display_fixture_key (GDK_KEY_a, GDK_ALT_MASK);
+  wait_for_place (fixture, "1 of 2, least sure first");
+  display_fixture_key (GDK_KEY_r, GDK_ALT_MASK);
+  wait_for_place (fixture, "1 of 1, least sure first");
+  g_assert_cmpuint (count_statements (fixture), ==, BUILTIN_STATEMENTS - 1);
+}
+
 /* Who decides by the buttons stays at them; Escape ends it. */
 static void
 test_keyboard (ImportWindow *fixture, gconstpointer data)
@@ -312,6 +338,7 @@ main (int argc, char **argv)
     { "/import-review/doubtful", test_doubtful, FALSE },
     { "/import-review/pointer", test_pointer, FALSE },
     { "/import-review/decisions", test_decisions, FALSE },
+    { "/import-review/translated", test_translated, FALSE },
     { "/import-review/keyboard", test_keyboard, FALSE },
     { "/import-review/corrected", test_corrected, FALSE },
     { "/import-review/alike", test_alike, FALSE },
