@@ -39,6 +39,7 @@ $datadir/glib-2.0/schemas/$id.gschema.xml
 $datadir/icons/hicolor/scalable/apps/$id.svg
 $datadir/icons/hicolor/scalable/mimetypes/$id-document.svg
 $datadir/icons/hicolor/symbolic/apps/$id-symbolic.svg
+$datadir/licenses/$id/LICENSE
 $datadir/metainfo/$id.metainfo.xml
 $datadir/mime/packages/$id.xml
 $mandir/man1/counterpoint.1
