@@ -10,4 +10,4 @@ fi
 
 cd "$1"
 mapfile -d '' scripts < <(find tests data flatpak -name '*.sh' -print0 2>/dev/null)
-shellcheck dev .ci/run "${scripts[@]}"
+shellcheck dev flatpak/test .ci/run "${scripts[@]}"
