@@ -159,13 +159,13 @@ static const char *const topics[] = {
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "Threats"),
   /* Translators: what the topic “Threats” holds */
-  NC_("topic",
-      "What is seen as a danger, risk or challenge to security, and what is played down as none."),
+  NC_("topic", "What is seen as a danger, risk or challenge to security, and what is played down "
+               "as none."),
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "Armenia"),
   /* Translators: what the topic “Armenia” holds */
-  NC_("topic",
-      "Armenia, its place in the alliance, and the South Caucasus conflict as seen from there."),
+  NC_("topic", "Armenia, its place in the alliance, and the South Caucasus conflict as seen from "
+               "there."),
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "Afghanistan"),
   /* Translators: what the topic “Afghanistan” holds */
@@ -173,18 +173,18 @@ static const char *const topics[] = {
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "Taliban"),
   /* Translators: what the topic “Taliban” holds */
-  NC_("topic",
-      "The Taliban, how they rule Afghanistan, and whether others deal with them or recognise them."),
+  NC_("topic", "The Taliban, how they rule Afghanistan, and whether others deal with them or "
+               "recognise them."),
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "Hybrid and information warfare"),
   /* Translators: what the topic “Hybrid and information warfare” holds */
-  NC_("topic",
-      "Hybrid technologies, propaganda and information war, cyber attacks and illegal content."),
+  NC_("topic", "Hybrid technologies, propaganda and information war, cyber attacks and illegal "
+               "content."),
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "Terrorism and extremism"),
   /* Translators: what the topic “Terrorism and extremism” holds */
-  NC_("topic",
-      "Terrorism, religious extremism, those who practise them and what is done against them."),
+  NC_("topic", "Terrorism, religious extremism, those who practise them and what is done against "
+               "them."),
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "Borders"),
   /* Translators: what the topic “Borders” holds */
@@ -200,8 +200,8 @@ static const char *const topics[] = {
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "The alliance"),
   /* Translators: what the topic “The alliance” holds */
-  NC_("topic",
-      "What the organisation is for, what it is worth, how united, open and ready it is, and its image."),
+  NC_("topic", "What the organisation is for, what it is worth, how united, open and ready it "
+               "is, and its image."),
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "War in Ukraine"),
   /* Translators: what the topic “War in Ukraine” holds */
@@ -209,8 +209,8 @@ static const char *const topics[] = {
   /* Translators: a topic of the built-in corpus */
   NC_("topic", "Other security topics"),
   /* Translators: what the topic “Other security topics” holds */
-  NC_("topic",
-      "Security matters outside all the others, such as drugs, arms, migration, crime, nuclear arms and disasters."),
+  NC_("topic", "Security matters outside all the others, such as drugs, arms, migration, crime, "
+               "nuclear arms and disasters."),
 };
 
 static const char *const questions[] = {
