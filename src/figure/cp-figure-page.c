@@ -441,7 +441,11 @@ cp_figure_words_dup_in_full (GPtrArray *texts)
       gboolean cut = g_utf8_strlen (text, -1) > TEXT_LETTERS_MAX;
       g_autofree char *start = cut ? g_utf8_substring (text, 0, TEXT_LETTERS_MAX) : g_strdup (text);
 
-      g_string_append_printf (list, "%s“%s%s”", i > 0 ? "; " : "", start, cut ? "…" : "");
+      g_autofree char *told = g_strconcat (start, cut ? "…" : "", NULL);
+
+      g_string_append (list, i > 0 ? "; " : "");
+      /* Translators: %s is a label that had to be shortened above. */
+      g_string_append_printf (list, _("“%s”"), told);
     }
   if (texts->len > TEXTS_MAX)
     g_string_append_printf (list, ngettext ("; and %u more", "; and %u more", texts->len - TEXTS_MAX),

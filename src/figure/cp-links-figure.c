@@ -14,9 +14,10 @@
 
 /* A link is a chip in the gutter, between a card left and one right. Several right statements that
  * are tied to one left hang on one spine. A page has up to three cards a side; a left card whose
- * answers go on over the page is there again. Lengths are units. */
+ * answers go on over the page is there again. The gutter is as wide as its widest chip wants it.
+ * Lengths are units. */
 
-#define GUTTER 142.0
+#define GUTTER_LEAST 142.0
 #define CARDS_MAX 3
 #define ROW_GAP 12.0
 #define LINK_GAP 7.0
@@ -37,6 +38,7 @@ typedef struct
   GArray *ties;      /* Tie, row by row */
   CpSide sides[2];   /* of the left and the right cards; the others' where they may be of any */
   GPtrArray *figures;
+  double gutter;
   CpComparisonPage page;
   char *title;
   char *what;
@@ -72,6 +74,17 @@ get_type (const Links *self, const Tie *tie)
   return cp_snapshot_get_relations (self->sheet->snapshot)->type[tie->link->relation];
 }
 
+static double
+measure_gutter (const Links *self)
+{
+  double widest = GUTTER_LEAST - 2 * CHIP_LEAST_INSET;
+
+  for (guint i = 0; i < self->ties->len; i++)
+    widest = MAX (widest, cp_figure_chip_get_width (get_type (self, get_tie (self, i))));
+
+  return widest + 2 * CHIP_LEAST_INSET;
+}
+
 static CpFigureCard *
 make_card (const Links *self, const CpFigurePage *frame, guint32 statement, gboolean outside)
 {
@@ -97,7 +110,7 @@ wrap_basis (const Links *self, const Tie *tie)
 {
   g_autofree char *basis = cp_words_dup_basis (self->sheet->snapshot, tie->link->relation);
 
-  return cp_pen_wrap (CP_STYLE_DIM, basis, GUTTER - CHIP_LEAST_INSET - CARD_GAP, BASIS_LINES,
+  return cp_pen_wrap (CP_STYLE_DIM, basis, self->gutter - CHIP_LEAST_INSET - CARD_GAP, BASIS_LINES,
                       CP_CUT_WORD);
 }
 
@@ -147,7 +160,7 @@ static void
 add_chip (const Links *self, const CpFigurePage *frame, const Tie *tie, double y, gboolean on_spine)
 {
   double left = frame->left + cp_comparison_page_get_column (&self->page, frame);
-  double right = left + GUTTER;
+  double right = left + self->gutter;
   double width = cp_figure_chip_get_width (get_type (self, tie));
   double x = MAX (MIN (left + CHIP_INSET, right - CHIP_LEAST_INSET - width), left + CHIP_LEAST_INSET);
   gboolean to_left = tie->link->direction == CP_DIRECTION_TO_LEFT;
@@ -164,8 +177,8 @@ add_chip (const Links *self, const CpFigurePage *frame, const Tie *tie, double y
                to_left ? CP_ITEM_PLAIN : CP_ITEM_ARROW);
   cp_figure_chip_add (frame->figure, get_type (self, tie), x, middle);
   cp_pen_block (frame->figure, CP_STYLE_DIM, left + CHIP_LEAST_INSET,
-                middle + CP_CHIP_HEIGHT / 2 + BASIS_BASELINE, GUTTER - CHIP_LEAST_INSET - CARD_GAP,
-                CP_ALIGN_CENTER, basis);
+                middle + CP_CHIP_HEIGHT / 2 + BASIS_BASELINE,
+                self->gutter - CHIP_LEAST_INSET - CARD_GAP, CP_ALIGN_CENTER, basis);
 }
 
 static void
@@ -307,7 +320,7 @@ fill_page (Links *self, guint first, guint n_ties)
   cp_comparison_page_init (&self->page);
   self->page.title = self->title;
   self->page.what = self->what;
-  self->page.gap = GUTTER;
+  self->page.gap = self->gutter;
   fill_sides (self);
   collect_statements (self, &self->page, first, n_ties);
   self->page.note = dup_note (self, first, n_ties);
@@ -378,6 +391,7 @@ lay_out_pages (Links *self)
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
   guint first = 0;
 
+  self->gutter = measure_gutter (self);
   while (first < self->ties->len && (counts->len == 0 || !self->sheet->digest))
     {
       guint n_ties = fit_ties (self, first);

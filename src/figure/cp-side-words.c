@@ -437,8 +437,9 @@ cp_words_dup_more (const CpSides *sides, CpSide side, guint n)
 
   if (find_role (sides, side) != N_ROLES)
     return dup_role_more (find_role (sides, side), n);
-  name = cp_words_dup_whose (sides, side);
-  /* Translators: a number of statements and whose they are: "1 more official". */
+  name = cp_words_dup_side (sides, side);
+  /* Translators: a number of statements that are not shown, and the side they are of: the name of a
+   * speaker, an outlet, a role that somebody made up; there is little room. */
   return g_strdup_printf (ngettext ("%u more %s", "%u more %s", n), n, name);
 }
 
