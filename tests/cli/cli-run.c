@@ -14,6 +14,7 @@
 #define NOBODY "65534"
 
 static char *folder;
+static const char *language;
 
 static void
 remove_tree (const char *path)
@@ -95,7 +96,7 @@ make_launcher (CliRunFlags flags)
   launcher = g_subprocess_launcher_new (pipes);
   g_subprocess_launcher_set_cwd (launcher, folder);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", flags & CLI_RUN_ASCII ? "C" : "C.UTF-8", TRUE);
-  g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", language != NULL ? language : "", TRUE);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
   g_subprocess_launcher_setenv (launcher, "COLUMNS", flags & CLI_RUN_NARROW ? "60" : "120", TRUE);
@@ -179,6 +180,13 @@ cli_finish (void)
   remove_tree (folder);
   g_clear_pointer (&folder, g_free);
   return status;
+}
+
+/* Lets the program speak another language from now on, %NULL for its own. */
+void
+cli_set_language (const char *code)
+{
+  language = code;
 }
 
 const char *

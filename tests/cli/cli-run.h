@@ -56,6 +56,7 @@ typedef enum
 void cli_init (int *argc, char ***argv);
 int cli_finish (void);
 
+void cli_set_language (const char *code);
 const char *cli_get_folder (void);
 char *cli_make_path (const char *name);
 char *cli_write (const char *name, const char *text);
