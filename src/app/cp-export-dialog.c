@@ -11,6 +11,7 @@
 #include "cp-export-note.h"
 #include "cp-export-panes.h"
 #include "cp-export-target.h"
+#include "cp-place-words.h"
 #include "cp-settings.h"
 #include "cp-tray-talk.h"
 
@@ -407,10 +408,12 @@ cp_export_dialog_dup_name (CpExportDialog *self)
 void
 cp_export_dialog_set_fault (CpExportDialog *self, const char *sentence)
 {
+  g_autofree char *shown = cp_place_words_dup_text (sentence != NULL ? sentence : "");
+
   gtk_widget_set_visible (self->message, sentence != NULL);
-  gtk_label_set_text (self->message_text, sentence != NULL ? sentence : "");
+  gtk_label_set_text (self->message_text, shown);
   if (sentence != NULL)
-    cp_compat_announce (GTK_WIDGET (self), sentence);
+    cp_compat_announce (GTK_WIDGET (self), shown);
 }
 
 /**

@@ -7,7 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-settings.h"
+#include "cp-chooser-folder.h"
+#include "cp-portal-places.h"
 
 /*
  * In a sandbox the chooser grants one file, under a name that cannot be changed, and nothing beside
@@ -18,7 +19,6 @@
  * for a moment, under a longer name. */
 #define NAME_LETTERS_MAX 60
 #define NAME_BYTES_MAX 180
-#define SANDBOX_MARK "/.flatpak-info"
 
 #define FOLDER_KEY "export-folder"
 
@@ -52,29 +52,19 @@ find_format (const char *name, CpFigureFormat *format)
   return cp_figure_format_from_suffix (suffix, format);
 }
 
-static void
-remember_folder (GFile *folder)
-{
-  g_autofree char *uri = g_file_get_uri (folder);
-
-  if (cp_settings_get () != NULL)
-    g_settings_set_string (cp_settings_get (), FOLDER_KEY, uri);
-}
-
-/* Files that were granted one by one have no neighbours, and their folder no name. */
+/* Files that were granted one by one have no neighbours. */
 static gboolean
 is_granted (GFile *file)
 {
-  g_autofree char *documents = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
-  g_autoptr (GFile) root = g_file_new_for_path (documents);
+  const char *path = g_file_peek_path (file);
 
-  return g_file_has_prefix (file, root);
+  return path != NULL && cp_portal_places_is_lent (path);
 }
 
 static gboolean
 is_folder_asked_for (guint n_files)
 {
-  return n_files > 1 && g_file_test (SANDBOX_MARK, G_FILE_TEST_EXISTS);
+  return n_files > 1 && cp_portal_places_is_sandboxed ();
 }
 
 static void
@@ -206,6 +196,24 @@ dup_display_name (GFile *file)
   return g_filename_display_name (name);
 }
 
+/* Returns: (nullable): what the folder of a file is called, where that is known */
+static char *
+dup_folder_name (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *real =
+      path != NULL ? cp_portal_places_dup_real (cp_portal_places_get_default (), path) : NULL;
+  g_autoptr (GFile) known = NULL;
+  g_autoptr (GFile) parent = NULL;
+
+  if (path != NULL && real == NULL)
+    return NULL;
+  known = real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
+  parent = g_file_get_parent (known);
+
+  return parent != NULL ? dup_display_name (parent) : NULL;
+}
+
 /* One file, which may have several pages. */
 static char *
 dup_done_file (const char *name, const char *folder, guint n_pages)
@@ -236,16 +244,13 @@ dup_done_file (const char *name, const char *folder, guint n_pages)
 char *
 cp_export_target_dup_done (GPtrArray *files, guint n_pages)
 {
-  g_autoptr (GFile) parent = NULL;
   g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
 
   g_return_val_if_fail (files != NULL && files->len > 0, NULL);
 
-  parent = g_file_get_parent (files->pdata[0]);
   name = dup_display_name (files->pdata[0]);
-  if (parent != NULL && !is_granted (files->pdata[0]))
-    folder = dup_display_name (parent);
+  folder = dup_folder_name (files->pdata[0]);
   if (files->len == 1)
     return dup_done_file (name, folder, n_pages);
   if (folder == NULL)
@@ -267,18 +272,7 @@ cp_export_target_dup_done (GPtrArray *files, guint n_pages)
 void
 cp_export_target_go_to_last_folder (GtkFileChooser *chooser)
 {
-  g_autofree char *uri = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  g_return_if_fail (GTK_IS_FILE_CHOOSER (chooser));
-
-  if (cp_settings_get () != NULL)
-    uri = g_settings_get_string (cp_settings_get (), FOLDER_KEY);
-  if (uri == NULL || *uri == '\0')
-    return;
-  folder = g_file_new_for_uri (uri);
-  if (!g_file_is_native (folder) || g_file_query_exists (folder, NULL))
-    gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  cp_chooser_folder_go_back (FOLDER_KEY, chooser);
 }
 
 /**
@@ -336,7 +330,6 @@ cp_export_target_get_file (GtkFileChooserNative *chooser, const char *name)
 {
   gboolean in_folder;
   g_autoptr (GFile) chosen = NULL;
-  g_autoptr (GFile) folder = NULL;
 
   g_return_val_if_fail (GTK_IS_FILE_CHOOSER_NATIVE (chooser) && name != NULL, NULL);
 
@@ -345,9 +338,7 @@ cp_export_target_get_file (GtkFileChooserNative *chooser, const char *name)
   chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   if (chosen == NULL)
     return NULL;
-  folder = in_folder ? g_object_ref (chosen) : g_file_get_parent (chosen);
-  if (folder != NULL && (in_folder || !is_granted (chosen)))
-    remember_folder (folder);
+  cp_chooser_folder_remember (FOLDER_KEY, chosen, in_folder);
 
   return in_folder ? g_file_get_child (chosen, name) : g_steal_pointer (&chosen);
 }

@@ -12,6 +12,7 @@
 #include "cp-message.h"
 #include "cp-note-row.h"
 #include "cp-number-words.h"
+#include "cp-place-words.h"
 #include "cp-share-bar.h"
 
 /*
@@ -245,14 +246,17 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   CpImportReport *self = CP_IMPORT_REPORT (widget);
   g_autofree char *text = cp_import_summary_to_text (self->outcome->summary);
+  g_autofree char *shown = cp_place_words_dup_text (text);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), shown);
 }
 
 static GtkWidget *
 append_row (GtkListBox *list, const char *text, const char *details)
 {
-  GtkWidget *row = cp_note_row_new (text, details);
+  g_autofree char *shown = cp_place_words_dup_text (text);
+  g_autofree char *shown_details = details != NULL ? cp_place_words_dup_text (details) : NULL;
+  GtkWidget *row = cp_note_row_new (shown, shown_details);
 
   gtk_list_box_append (list, row);
 

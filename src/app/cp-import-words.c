@@ -10,6 +10,8 @@
 #include "cp-article-file.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-place-words.h"
+#include "cp-portal-places.h"
 
 /* Files that are named before the others are only counted. */
 #define NAMES_MOST 3
@@ -185,11 +187,12 @@ dup_file_title (const char *path)
  * @paths: (element-type filename): files and folders, at least one
  *
  * Proposes a title for a corpus of what is read: the title of the one article, else the name of its
- * file; the name of the folder, or of the one that several files are in.
+ * file; the name of the folder, or of the one that several files are in, where that is known.
  */
 char *
 cp_import_words_dup_title (const GPtrArray *paths)
 {
+  g_autofree char *real = NULL;
   g_autofree char *folder = NULL;
 
   g_return_val_if_fail (paths != NULL && paths->len > 0, NULL);
@@ -198,7 +201,10 @@ cp_import_words_dup_title (const GPtrArray *paths)
     return dup_name (paths->pdata[0]);
   if (paths->len == 1)
     return dup_file_title (paths->pdata[0]);
-  folder = g_path_get_dirname (paths->pdata[0]);
+  real = cp_portal_places_dup_real (cp_portal_places_get_default (), paths->pdata[0]);
+  if (real == NULL)
+    return dup_stem (paths->pdata[0]);
+  folder = g_path_get_dirname (real);
 
   return dup_name (folder);
 }
@@ -337,5 +343,5 @@ cp_import_words_dup_faults (const CpImportSummary *summary, guint n_most)
       g_string_append_printf (lines, _("%s: %s"), fault->file,
                               cp_import_words_get_reason (fault));
     }
-  return g_string_free (g_steal_pointer (&lines), FALSE);
+  return cp_place_words_dup_text (lines->str);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cp-name-words.h"
+#include "cp-portal-places.h"
 
 /* A name may hold line breaks, and letters that turn the direction of what follows. */
 static char *
@@ -59,30 +60,70 @@ cp_place_words_dup_name (const char *path)
   return cp_words_dup_name (line);
 }
 
+static char *
+dup_shown (const char *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *line = tidy (shown);
+
+  return cp_words_dup_name (line);
+}
+
 /**
  * cp_place_words_dup_folder:
  * @path: of a file
  *
- * Names the folder that a file is in: "~/Documents".
+ * Names the folder that a file is in, wherever the portal has put it: "~/Documents".
+ *
+ * Returns: (nullable) (transfer full): the folder; %NULL where nobody knows it, or not yet
  */
 char *
 cp_place_words_dup_folder (const char *path)
 {
+  g_autofree char *real = NULL;
   g_autofree char *folder = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *line = NULL;
+  g_autofree char *at_home = NULL;
   const char *below;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  folder = g_path_get_dirname (path);
+  real = cp_portal_places_dup_real (cp_portal_places_get_default (), path);
+  if (real == NULL)
+    return NULL;
+  folder = g_path_get_dirname (real);
   below = find_below_home (folder);
-  shown = g_filename_display_name (below != NULL ? below : folder);
-  line = tidy (shown);
-  if (below == NULL)
-    return cp_words_dup_name (line);
-  g_free (shown);
-  shown = g_strconcat ("~", line, NULL);
+  if (below != NULL)
+    at_home = g_strconcat ("~", below, NULL);
 
-  return cp_words_dup_name (shown);
+  return dup_shown (at_home != NULL ? at_home : folder);
+}
+
+/**
+ * cp_place_words_dup_path:
+ * @path: of a file
+ *
+ * Gives the whole path of a file as a person knows it, or its name where nobody knows more.
+ */
+char *
+cp_place_words_dup_path (const char *path)
+{
+  g_autofree char *real = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  real = cp_portal_places_dup_real (cp_portal_places_get_default (), path);
+
+  return real != NULL ? g_filename_display_name (real) : cp_place_words_dup_name (path);
+}
+
+/**
+ * cp_place_words_dup_text:
+ * @text: what is said of files, such as the message of an error
+ *
+ * Has a text name files as a person knows them.
+ */
+char *
+cp_place_words_dup_text (const char *text)
+{
+  return cp_portal_places_dup_text (cp_portal_places_get_default (), text);
 }

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 char *cp_place_words_dup_name (const char *path);
 char *cp_place_words_dup_folder (const char *path);
+char *cp_place_words_dup_path (const char *path);
+char *cp_place_words_dup_text (const char *text);
 
 G_END_DECLS

@@ -9,10 +9,11 @@
 #include <glib/gstdio.h>
 
 #include "cp-file.h"
+#include "cp-portal-places.h"
 
 /* The desktop's own list is not seen from inside a sandbox, and shows to all programs what a person
  * works on. This one is a file of lines beside the journals, each an address, a tab and a title, the
- * latest first. It is read once; a thread writes it, in the order of the changes, since a disk may be
+ * latest first; for what the portal lent the address by which a person knows it, too. It is read once; a thread writes it, in the order of the changes, since a disk may be
  * slow. Whatever else the file holds is passed over. */
 
 #define FILE_NAME "recent"
@@ -93,11 +94,22 @@ dup_local_path (const char *uri)
   return path != NULL && host == NULL && g_path_is_absolute (path) ? g_steal_pointer (&path) : NULL;
 }
 
+/* What was known when the project was open; the portal may not know it any more. */
+static void
+take_real_place (const char *path, const char *real_uri)
+{
+  g_autofree char *real = dup_local_path (real_uri);
+
+  if (real != NULL)
+    cp_portal_places_tell (cp_portal_places_get_default (), path, real);
+}
+
 static void
 take_line (CpRecent *self, const char *line)
 {
-  const char *tab = strchr (line, '\t');
-  g_autofree char *uri = tab != NULL ? g_strndup (line, tab - line) : g_strdup (line);
+  g_auto (GStrv) parts = g_strsplit (line, "\t", 3);
+  guint n_parts = g_strv_length (parts);
+  g_autofree char *uri = g_strdup (n_parts > 0 ? parts[0] : "");
   g_autofree char *path = dup_local_path (uri);
   guint position;
   Project *project;
@@ -106,8 +118,10 @@ take_line (CpRecent *self, const char *line)
     return;
   project = g_new0 (Project, 1);
   project->uri = g_steal_pointer (&uri);
-  project->title = tidy_title (tab != NULL ? tab + 1 : "");
+  project->title = tidy_title (n_parts > 1 ? parts[1] : "");
   g_ptr_array_add (self->projects, project);
+  if (n_parts > 2)
+    take_real_place (path, parts[2]);
 }
 
 /* Of a file that is not ours, or that somebody blew up, the beginning is enough. */
@@ -155,16 +169,29 @@ write_cb (gpointer text, gpointer data)
 }
 
 static void
+append_line (GString *text, const Project *project)
+{
+  g_autofree char *path = dup_local_path (project->uri);
+  g_autofree char *real = NULL;
+  g_autofree char *real_uri = NULL;
+
+  g_string_append_printf (text, "%s\t%s", project->uri, project->title);
+  if (cp_portal_places_is_lent (path))
+    real = cp_portal_places_dup_real (cp_portal_places_get_default (), path);
+  if (real != NULL)
+    real_uri = g_filename_to_uri (real, NULL, NULL);
+  if (real_uri != NULL)
+    g_string_append_printf (text, "\t%s", real_uri);
+  g_string_append_c (text, '\n');
+}
+
+static void
 tell_changed (CpRecent *self)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < self->projects->len; i++)
-    {
-      const Project *project = self->projects->pdata[i];
-
-      g_string_append_printf (text, "%s\t%s\n", project->uri, project->title);
-    }
+    append_line (text, self->projects->pdata[i]);
   if (self->writer == NULL)
     self->writer = g_thread_pool_new (write_cb, self, 1, FALSE, NULL);
   g_thread_pool_push (self->writer, g_string_free (text, FALSE), NULL);
@@ -208,10 +235,33 @@ cp_recent_class_init (CpRecentClass *klass)
                                           NULL, NULL, G_TYPE_NONE, 0);
 }
 
+static gboolean
+has_lent (CpRecent *self)
+{
+  for (guint i = 0; i < self->projects->len; i++)
+    {
+      g_autofree char *path = cp_recent_dup_path (self, i);
+
+      if (cp_portal_places_is_lent (path))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The portal has told where something is. */
+static void
+places_changed_cb (CpRecent *self)
+{
+  if (has_lent (self))
+    tell_changed (self);
+}
+
 static void
 cp_recent_init (CpRecent *self)
 {
   self->projects = g_ptr_array_new_with_free_func (free_project);
+  g_signal_connect_object (cp_portal_places_get_default (), "changed",
+                           G_CALLBACK (places_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -8,10 +8,13 @@
 #include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-place-words.h"
+#include "cp-portal-places.h"
 
 struct _CpRecoveryRow
 {
   GtkListBoxRow parent_instance;
+
+  CpJournalOrphan *orphan;
 
   /* template */
   GtkLabel *text;
@@ -48,6 +51,30 @@ dup_text (CpJournalOrphan *orphan)
       title, number, moment);
 }
 
+static char *
+dup_place (const char *name, const char *folder)
+{
+  if (folder == NULL)
+    return g_strdup (name);
+  /* Translators: a file and its folder */
+  return g_strdup_printf (_("%s in %s"), name, folder);
+}
+
+static char *
+dup_changed (const char *name, const char *folder)
+{
+  if (folder == NULL)
+    /* Translators: %s is a file */
+    return g_strdup_printf (_("“%s” was changed or removed by another program since; what is "
+                              "recovered is a copy, and the file stays as it is."),
+                            name);
+  return g_strdup_printf (
+      /* Translators: a file and its folder */
+      _("“%s” in %s was changed or removed by another program since; what is recovered is a "
+        "copy, and the file stays as it is."),
+      name, folder);
+}
+
 /* Where it is from, and what becomes of it there. */
 static char *
 dup_details (CpJournalOrphan *orphan)
@@ -59,19 +86,25 @@ dup_details (CpJournalOrphan *orphan)
   if (path == NULL)
     /* Translators: of changes that are recovered: their corpus was never saved */
     return g_strdup (_("It was in no file yet."));
-  if (cp_journal_orphan_is_file_changed (orphan))
-    return g_strdup_printf (
-        /* Translators: a file and its folder */
-        _("“%s” in %s was changed or removed by another program since; what is recovered is a "
-          "copy, and the file stays as it is."),
-        name, folder);
-  /* Translators: a file and its folder */
-  return g_strdup_printf (_("%s in %s"), name, folder);
+  return cp_journal_orphan_is_file_changed (orphan) ? dup_changed (name, folder)
+                                                    : dup_place (name, folder);
+}
+
+/* Again when it is known where the file really is. */
+static void
+show_details (CpRecoveryRow *self)
+{
+  g_autofree char *details = dup_details (self->orphan);
+
+  gtk_label_set_text (self->details, details);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  details, -1);
 }
 
 static void
 cp_recovery_row_dispose (GObject *object)
 {
+  g_clear_object (&CP_RECOVERY_ROW (object)->orphan);
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_RECOVERY_ROW);
 
   G_OBJECT_CLASS (cp_recovery_row_parent_class)->dispose (object);
@@ -120,19 +153,19 @@ cp_recovery_row_new (CpJournalOrphan *orphan)
 {
   CpRecoveryRow *self;
   g_autofree char *text = NULL;
-  g_autofree char *details = NULL;
 
   g_return_val_if_fail (CP_IS_JOURNAL_ORPHAN (orphan), NULL);
 
   self = g_object_new (CP_TYPE_RECOVERY_ROW, NULL);
+  self->orphan = g_object_ref (orphan);
   text = dup_text (orphan);
-  details = dup_details (orphan);
   gtk_label_set_text (self->text, text);
-  gtk_label_set_text (self->details, details);
   set_action (self->recover, "win.recover", orphan, text);
   set_action (self->discard, "win.discard-recovery", orphan, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, details, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  show_details (self);
+  g_signal_connect_object (cp_portal_places_get_default (), "changed", G_CALLBACK (show_details),
+                           self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

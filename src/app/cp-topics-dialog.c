@@ -8,6 +8,7 @@
 #include "cp-compat.h"
 #include "cp-import-words.h"
 #include "cp-number-words.h"
+#include "cp-place-words.h"
 #include "cp-project-file.h"
 #include "cp-topic-row.h"
 
@@ -30,10 +31,12 @@ G_DEFINE_FINAL_TYPE (CpTopicsDialog, cp_topics_dialog, GTK_TYPE_WINDOW)
 static void
 set_fault (CpTopicsDialog *self, const char *sentence)
 {
+  g_autofree char *shown = cp_place_words_dup_text (sentence != NULL ? sentence : "");
+
   gtk_widget_set_visible (GTK_WIDGET (self->fault), sentence != NULL);
-  gtk_label_set_text (self->fault, sentence != NULL ? sentence : "");
+  gtk_label_set_text (self->fault, shown);
   if (sentence != NULL)
-    cp_compat_announce (GTK_WIDGET (self), sentence);
+    cp_compat_announce (GTK_WIDGET (self), shown);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-place-words.h"
 #include "cp-window-private.h"
 
 /* Below the bars that a person works with, so that these stay under the pointer. */
@@ -15,16 +16,24 @@ cp_window_add_bar (CpWindow *self, GtkWidget *bar)
                               gtk_widget_get_prev_sibling (GTK_WIDGET (self->overlay)));
 }
 
+/* What went wrong names files by their paths; a person does not know those of the portal. */
 void
 cp_window_say (CpWindow *self, const CpMessage *message)
 {
+  g_autofree char *text = cp_place_words_dup_text (message->text);
+  g_autofree char *details =
+      message->details != NULL ? cp_place_words_dup_text (message->details) : NULL;
+  CpMessage shown = *message;
+
+  shown.text = text;
+  shown.details = details;
   if (self->message_bar == NULL)
     {
       /* Over the views: nothing moves under the pointer when it comes and when it goes. */
       self->message_bar = CP_MESSAGE_BAR (cp_message_bar_new ());
       gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->message_bar));
     }
-  cp_message_bar_show (self->message_bar, message);
+  cp_message_bar_show (self->message_bar, &shown);
 }
 
 void
@@ -69,7 +78,7 @@ cp_window_update_title (CpWindow *self)
       self->project != NULL ? cp_project_dup_subtitle (self->project) : NULL;
   gboolean modified = self->project != NULL && cp_project_is_modified (self->project);
   const char *path = self->project != NULL ? cp_project_get_path (self->project) : NULL;
-  g_autofree char *place = path != NULL ? g_filename_display_name (path) : NULL;
+  g_autofree char *place = path != NULL ? cp_place_words_dup_path (path) : NULL;
   g_autofree char *title = modified ? dup_marked (name) : g_strdup (name);
 
   gtk_label_set_text (self->title_label, title);

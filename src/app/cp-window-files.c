@@ -9,6 +9,8 @@
 #include "cp-application.h"
 #include "cp-corpus-error.h"
 #include "cp-place-words.h"
+#include "cp-portal-places.h"
+#include "cp-same-file.h"
 #include "cp-window-private.h"
 
 #define SUFFIX ".counterpoint"
@@ -304,13 +306,23 @@ tell_not_saved (CpWindow *self, const GError *error)
   cp_window_tell_not_saved (self, error);
 }
 
+static char *
+dup_saved (const char *path)
+{
+  g_autofree char *name = cp_place_words_dup_name (path);
+  g_autofree char *folder = cp_place_words_dup_folder (path);
+
+  if (folder == NULL)
+    /* Translators: %s is a file */
+    return g_strdup_printf (_("Saved as “%s”."), name);
+  /* Translators: a file and its folder */
+  return g_strdup_printf (_("Saved as “%s” in %s."), name, folder);
+}
+
 static void
 tell_saved (CpWindow *self)
 {
-  g_autofree char *name = cp_place_words_dup_name (cp_project_get_path (self->project));
-  g_autofree char *folder = cp_place_words_dup_folder (cp_project_get_path (self->project));
-  /* Translators: a file and its folder */
-  g_autofree char *text = g_strdup_printf (_("Saved as “%s” in %s."), name, folder);
+  g_autofree char *text = dup_saved (cp_project_get_path (self->project));
 
   cp_window_tell_not_saved (self, NULL);
   if (self->saves_elsewhere)
@@ -355,16 +367,20 @@ cp_window_save_to (CpWindow *self, const char *path, gboolean closes)
   self->closes = closes;
   if (self->saving)
     return;
+  cp_portal_places_learn (cp_portal_places_get_default (), path);
   cp_window_commit_typing (self);
   cp_window_set_saving (self, TRUE);
   self->saves_elsewhere = g_strcmp0 (path, cp_project_get_path (self->project)) != 0;
   cp_project_save_async (self->project, path, NULL, saved_cb, g_object_ref (self));
 }
 
+/* What the portal lends can have no other name than the one that was chosen. */
 static char *
 add_suffix (const char *path)
 {
-  return g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
+  return g_str_has_suffix (path, SUFFIX) || cp_portal_places_is_lent (path)
+             ? g_strdup (path)
+             : g_strconcat (path, SUFFIX, NULL);
 }
 
 static void
@@ -486,18 +502,6 @@ cp_window_add_file_actions (CpWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
-/* Whatever a file is called, it is the same file. */
-static gboolean
-is_same_file (const char *path, const char *other)
-{
-  GStatBuf a, b;
-
-  if (g_strcmp0 (path, other) == 0)
-    return TRUE;
-  return path != NULL && other != NULL && g_stat (path, &a) == 0 && g_stat (other, &b) == 0
-         && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
-}
-
 /**
  * cp_window_find:
  *
@@ -527,10 +531,10 @@ cp_window_shows_file (CpWindow *self, const char *path)
 {
   g_return_val_if_fail (CP_IS_WINDOW (self) && path != NULL, FALSE);
 
-  if (self->opening != NULL && is_same_file (self->opening, path))
+  if (self->opening != NULL && cp_same_file (self->opening, path))
     return TRUE;
   return self->project != NULL && cp_project_get_path (self->project) != NULL
-         && is_same_file (cp_project_get_path (self->project), path);
+         && cp_same_file (cp_project_get_path (self->project), path);
 }
 
 /**

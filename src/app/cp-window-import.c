@@ -3,33 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-chooser-folder.h"
 #include "cp-clipboard-article.h"
-#include "cp-settings.h"
 #include "cp-window-private.h"
 
-/* Where the next import is likely to be from. */
-static void
-remember_folder (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  if (cp_settings_get () != NULL && folder != NULL && g_file_peek_path (folder) != NULL)
-    g_settings_set_string (cp_settings_get (), "import-folder", g_file_peek_path (folder));
-}
-
-static void
-set_folder (GtkFileChooser *chooser)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  if (cp_settings_get () != NULL)
-    path = g_settings_get_string (cp_settings_get (), "import-folder");
-  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_DIR))
-    return;
-  folder = g_file_new_for_path (path);
-  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
-}
+#define FOLDER_KEY "import-folder"
 
 /* Of what is on this computer; the window says that the rest is not. */
 static GPtrArray *
@@ -51,7 +29,7 @@ list_paths (CpWindow *self, GSList *files)
 static void
 import_chosen (CpWindow *self, GSList *files)
 {
-  remember_folder (files->data);
+  cp_chooser_folder_remember (FOLDER_KEY, files->data, FALSE);
   cp_window_take_files (self, files);
 }
 
@@ -95,7 +73,7 @@ ask_for_articles (CpWindow *self, const char *title, const char *accept, GCallba
   gtk_file_chooser_set_select_multiple (chooser, TRUE);
   cp_window_add_filter (chooser, _("Articles"), articles);
   cp_window_add_filter (chooser, _("All files"), all);
-  set_folder (chooser);
+  cp_chooser_folder_go_back (FOLDER_KEY, chooser);
   gtk_native_dialog_show (self->chooser);
 }
 
@@ -126,7 +104,7 @@ import_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                                 GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Import"),
                                 G_CALLBACK (import_response_cb));
 
-  set_folder (chooser);
+  cp_chooser_folder_go_back (FOLDER_KEY, chooser);
   gtk_native_dialog_show (self->chooser);
 }
 

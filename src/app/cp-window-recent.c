@@ -34,11 +34,16 @@ dup_label (CpRecent *recent, guint position)
   const char *title = cp_recent_get_title (recent, position);
   g_autofree char *short_title = cp_words_shorten (*title != '\0' ? title : name, LONGEST_TITLE);
   g_autofree char *short_name = cp_words_shorten (name, LONGEST_NAME);
-  g_autofree char *short_folder = cp_words_shorten (folder, LONGEST_FOLDER);
+  g_autofree char *short_folder =
+      folder != NULL ? cp_words_shorten (folder, LONGEST_FOLDER) : NULL;
   g_autoptr (GString) label = g_string_new (NULL);
 
-  /* Translators: in a menu: the title of a project, its file, and the folder that this is in */
-  g_string_printf (label, _("%s — %s in %s"), short_title, short_name, short_folder);
+  if (short_folder != NULL)
+    /* Translators: in a menu: the title of a project, its file, and the folder that this is in */
+    g_string_printf (label, _("%s — %s in %s"), short_title, short_name, short_folder);
+  else
+    /* Translators: in a menu: the title of a project, and its file */
+    g_string_printf (label, _("%s — %s"), short_title, short_name);
   g_string_replace (label, "_", "__", 0);
 
   return g_string_free (g_steal_pointer (&label), FALSE);
@@ -163,13 +168,33 @@ cp_window_remember_project (CpWindow *self)
                    cp_snapshot_get_title (cp_corpus_get_current (cp_session_get_corpus (session))));
 }
 
+/* The folder of what the portal lent may not be known. */
+static char *
+dup_gone (const char *name, const char *folder)
+{
+  if (folder == NULL)
+    /* Translators: %s is a file */
+    return g_strdup_printf (_("“%s” cannot be reached any more."), name);
+  /* Translators: a file and its folder */
+  return g_strdup_printf (_("“%s” is not in %s any more."), name, folder);
+}
+
+static char *
+dup_not_found (const char *name, const char *folder)
+{
+  if (folder == NULL)
+    /* Translators: %s is a file */
+    return g_strdup_printf (_("“%s” cannot be reached."), name);
+  /* Translators: a file and its folder */
+  return g_strdup_printf (_("There is no “%s” in %s."), name, folder);
+}
+
 static void
 tell_off_list (CpWindow *self, const char *uri, const char *name, const char *folder)
 {
   g_autofree char *action = g_action_print_detailed_name ("win.restore-recent",
                                                           g_variant_new_string (uri));
-  /* Translators: a file and its folder */
-  g_autofree char *text = g_strdup_printf (_("“%s” is not in %s any more."), name, folder);
+  g_autofree char *text = dup_gone (name, folder);
 
   cp_window_say (self, &(CpMessage) {
                            .error = TRUE,
@@ -188,8 +213,7 @@ tell_off_list (CpWindow *self, const char *uri, const char *name, const char *fo
 static void
 tell_not_found (CpWindow *self, const char *name, const char *folder)
 {
-  /* Translators: a file and its folder */
-  g_autofree char *text = g_strdup_printf (_("There is no “%s” in %s."), name, folder);
+  g_autofree char *text = dup_not_found (name, folder);
 
   cp_window_say (self, &(CpMessage) {
                            .error = TRUE,

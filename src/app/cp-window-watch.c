@@ -6,6 +6,7 @@
 
 #include "cp-file.h"
 #include "cp-place-words.h"
+#include "cp-portal-places.h"
 #include "cp-project-watch.h"
 #include "cp-window-private.h"
 
@@ -242,7 +243,8 @@ keep_both_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (self->saving)
     return;
-  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+  if (cp_portal_places_is_sandboxed ()
+      || cp_portal_places_is_lent (cp_project_get_path (self->project)))
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "win.save-as", NULL);
       return;

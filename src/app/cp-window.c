@@ -9,6 +9,7 @@
 #include "cp-file.h"
 #include "cp-lazy-menu.h"
 #include "cp-letters.h"
+#include "cp-portal-places.h"
 #include "cp-settings.h"
 #include "cp-start-page.h"
 #include "cp-style.h"
@@ -421,6 +422,8 @@ cp_window_init (CpWindow *self)
   cp_lazy_menu_set (self->open_button, "cp-window-menus.ui", "open_menu", complete_open_menu_cb, NULL);
   cp_lazy_menu_set (self->menu_button, "cp-window-menus.ui", "primary_menu", complete_menu_cb, self);
   restore_state (self);
+  g_signal_connect_object (cp_portal_places_get_default (), "changed",
+                           G_CALLBACK (cp_window_update_title), self, G_CONNECT_SWAPPED);
   cp_window_update_title (self);
   cp_window_update_actions (self);
   cp_window_follow_panes (self);
