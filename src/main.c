@@ -2,7 +2,6 @@
 /* Decides between a command and the application. */
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +10,7 @@
 #include "cp-cli-error.h"
 #include "cp-command.h"
 #include "cp-config.h"
+#include "cp-environment.h"
 #include "cp-help.h"
 #include "cp-launch.h"
 #include "cp-output.h"
@@ -22,7 +22,6 @@ set_up_language (void)
 {
   g_autofree char *catalogs = cp_build_tree_find_folder ("po");
 
-  setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, catalogs != NULL ? catalogs : CP_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
@@ -93,6 +92,7 @@ main (int argc, char **argv)
   const char *first;
 
   cp_output_prepare ();
+  cp_environment_prepare ();
   set_up_language ();
   g_set_prgname ("counterpoint");
   if (argc < 2)

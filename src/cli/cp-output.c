@@ -34,6 +34,56 @@ dup_harmless (const char *text)
   return g_string_free (harmless, FALSE);
 }
 
+/* Whether the C library has an own letter or a spelling ("Zh") for a character. */
+static gboolean
+is_converted (GIConv converter, const char *character)
+{
+  char buffer[32] = { 0 };
+  char *in = (char *) character;
+  char *out = buffer;
+  gsize in_left = strlen (character);
+  gsize out_left = sizeof buffer - 1;
+
+  return g_iconv (converter, &in, &in_left, &out, &out_left) != (gsize) -1 && *buffer != '?';
+}
+
+/* Else a character becomes its letter without marks, or a question mark. */
+static void
+append_spelled (GString *spelled, GIConv converter, const char *character, gsize n_bytes)
+{
+  g_autofree char *copy = g_strndup (character, n_bytes);
+  g_autofree char *plain = NULL;
+
+  if (is_converted (converter, copy))
+    g_string_append (spelled, copy);
+  else
+    g_string_append (spelled, plain = g_str_to_ascii (copy, NULL));
+}
+
+static char *
+dup_spelled (const char *text, const char *codeset)
+{
+  GIConv converter = g_iconv_open (codeset, "UTF-8");
+  GString *spelled;
+
+  if (converter == (GIConv) -1)
+    return g_strdup (text);
+  spelled = g_string_sized_new (strlen (text));
+  while (*text != '\0')
+    {
+      const char *next = g_utf8_next_char (text);
+
+      if (next - text == 1)
+        g_string_append_c (spelled, *text);
+      else
+        append_spelled (spelled, converter, text, (gsize) (next - text));
+      text = next;
+    }
+  g_iconv_close (converter);
+
+  return g_string_free (spelled, FALSE);
+}
+
 /* In the locale's encoding; what it lacks becomes what looks most like it, or a question mark. */
 static char *
 dup_for_terminal (const char *text)
@@ -41,6 +91,7 @@ dup_for_terminal (const char *text)
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *harmless = dup_harmless (valid);
   g_autofree char *codeset = NULL;
+  g_autofree char *spelled = NULL;
   const char *charset;
   char *converted;
 
@@ -48,8 +99,9 @@ dup_for_terminal (const char *text)
     return g_steal_pointer (&harmless);
 
   codeset = g_strconcat (charset, "//TRANSLIT", NULL);
-  converted = g_convert_with_fallback (harmless, -1, codeset, "UTF-8", "?", NULL, NULL, NULL);
-  return converted != NULL ? converted : g_steal_pointer (&harmless);
+  spelled = dup_spelled (harmless, codeset);
+  converted = g_convert_with_fallback (spelled, -1, codeset, "UTF-8", "?", NULL, NULL, NULL);
+  return converted != NULL ? converted : g_steal_pointer (&spelled);
 }
 
 static void
@@ -82,6 +134,32 @@ cp_output_prepare (void)
 {
   open_standard_files ();
   signal (SIGPIPE, SIG_IGN);
+}
+
+/**
+ * cp_output_dup_shown:
+ * @text: UTF-8
+ *
+ * Spells a text as cp_output_print () will, which may take more letters than it has, so that it can be
+ * measured before.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+char *
+cp_output_dup_shown (const char *text)
+{
+  g_autofree char *converted = NULL;
+  const char *charset;
+  char *shown;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_get_charset (&charset))
+    return g_strdup (text);
+  converted = dup_for_terminal (text);
+  shown = g_convert (converted, -1, "UTF-8", charset, NULL, NULL, NULL);
+
+  return shown != NULL ? shown : g_strdup (text);
 }
 
 /**

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void cp_output_prepare (void);
+char *cp_output_dup_shown (const char *text);
 gboolean cp_output_print (const char *text, GError **error);
 gboolean cp_output_print_data (const char *text, GError **error);
 void cp_output_print_error (const char *message);

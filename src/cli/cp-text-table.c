@@ -3,6 +3,7 @@
 
 #include "cp-text-table.h"
 
+#include "cp-output.h"
 #include "cp-text-width.h"
 
 /* Blanks between columns. */
@@ -258,7 +259,7 @@ cp_text_table_add_column (CpTextTable *self, const char *header)
   g_return_if_fail (header != NULL);
   g_return_if_fail (self->cells->len == 0);
 
-  g_ptr_array_add (self->headers, g_strdup (header));
+  g_ptr_array_add (self->headers, cp_output_dup_shown (header));
 }
 
 /**
@@ -269,11 +270,14 @@ cp_text_table_add_column (CpTextTable *self, const char *header)
 void
 cp_text_table_add_cell (CpTextTable *self, const char *text)
 {
+  g_autofree char *shown = NULL;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
   g_return_if_fail (self->headers->len > 0);
 
-  g_ptr_array_add (self->cells, cp_text_width_dup_line (text));
+  shown = cp_output_dup_shown (text);
+  g_ptr_array_add (self->cells, cp_text_width_dup_line (shown));
 }
 
 /**

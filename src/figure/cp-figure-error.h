@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * @CP_FIGURE_ERROR_SIZE: a size is not written as sizes are, or cannot be drawn
  * @CP_FIGURE_ERROR_PAGES: a figure would have more pages than %CP_FIGURE_PAGES_MAX
  * @CP_FIGURE_ERROR_RENDER: a picture could not be made of a figure
+ * @CP_FIGURE_ERROR_FONTS: there is no font to write with
  */
 typedef enum
 {
   CP_FIGURE_ERROR_SIZE,
   CP_FIGURE_ERROR_PAGES,
   CP_FIGURE_ERROR_RENDER,
+  CP_FIGURE_ERROR_FONTS,
 } CpFigureError;
 
 GQuark cp_figure_error_quark (void);

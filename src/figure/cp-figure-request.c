@@ -5,6 +5,7 @@
 
 #include "cp-comparison-figure.h"
 #include "cp-deck-figure.h"
+#include "cp-figure-text.h"
 #include "cp-matrix-figure.h"
 #include "cp-overview-figure.h"
 #include "cp-picked-figure.h"
@@ -342,7 +343,8 @@ lay_out_deck (const CpFigureRequest *self, GCancellable *cancellable, GError **e
  * Lays the figure out, in whichever thread.
  *
  * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,
- *   %CP_FIGURE_ERROR_PAGES, %CP_COMPARE_ERROR_LIMIT or %G_IO_ERROR_CANCELLED
+ *   %CP_FIGURE_ERROR_PAGES, %CP_FIGURE_ERROR_FONTS, %CP_COMPARE_ERROR_LIMIT or
+ *   %G_IO_ERROR_CANCELLED
  */
 GPtrArray *
 cp_figure_request_lay_out_stoppable (const CpFigureRequest *self, GCancellable *cancellable,
@@ -350,6 +352,8 @@ cp_figure_request_lay_out_stoppable (const CpFigureRequest *self, GCancellable *
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (!cp_text_check_fonts (NULL, error))
+    return NULL;
   switch (self->subject)
     {
     case CP_SUBJECT_COMPARISON:

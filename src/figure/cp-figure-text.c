@@ -3,6 +3,9 @@
 
 #include "cp-figure-text.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "cp-figure-error.h"
 #include "cp-figure-text-private.h"
 
 /* Each thread has a font map of its own with hinting off, so that a layout depends neither on a
@@ -135,6 +138,29 @@ cp_text_measure (const char *text, double size, CpWeight weight, gboolean rtl)
   pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
 
   return (double) logical.width / PANGO_SCALE;
+}
+
+/**
+ * cp_text_check_fonts:
+ * @context: (nullable): what texts are written in; %NULL for that of figures
+ *
+ * Checks that there is a font at all: without one each letter would be an empty box. Fails with
+ * %CP_FIGURE_ERROR_FONTS.
+ */
+gboolean
+cp_text_check_fonts (PangoContext *context, GError **error)
+{
+  PangoFontDescription *asked = pango_font_description_from_string (CP_TEXT_FAMILIES);
+  g_autoptr (PangoFont) font =
+      pango_context_load_font (context != NULL ? context : get_context (), asked);
+
+  pango_font_description_free (asked);
+  if (font == NULL)
+    g_set_error_literal (
+        error, CP_FIGURE_ERROR, CP_FIGURE_ERROR_FONTS,
+        /* Translators: said where no letter could be written; two names of fonts */
+        _("This computer has no fonts to write with. Install one, such as Cantarell or Noto Sans."));
+  return font != NULL;
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <pango/pango.h>
+
 #include "cp-figure.h"
 
 G_BEGIN_DECLS
@@ -20,6 +22,7 @@ G_BEGIN_DECLS
 #define CP_FOOTER_SIZE 10.0
 #define CP_FOOTER_LINE 13.5
 
+gboolean cp_text_check_fonts (PangoContext *context, GError **error);
 gboolean cp_text_is_rtl_letter (gunichar letter);
 gboolean cp_text_is_rtl (const char *text);
 double cp_text_get_width (const char *text, double size, CpWeight weight);

@@ -118,9 +118,8 @@ dup_text (GBytes *bytes)
 }
 
 static CliResult *
-run_arguments (CliRunFlags flags, GPtrArray *arguments)
+run_arguments (GSubprocessLauncher *launcher, CliRunFlags flags, GPtrArray *arguments)
 {
-  g_autoptr (GSubprocessLauncher) launcher = make_launcher (flags);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) out = NULL;
   g_autoptr (GBytes) err = NULL;
@@ -140,9 +139,26 @@ run_arguments (CliRunFlags flags, GPtrArray *arguments)
   return result;
 }
 
-static CliResult *
-run_list (CliRunFlags flags, const char *argument, va_list rest)
+static void
+set_environment (GSubprocessLauncher *launcher, const char *environment)
 {
+  g_auto (GStrv) words = g_strsplit (environment, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (words[i], "=", 2);
+
+      if (parts[1] != NULL)
+        g_subprocess_launcher_setenv (launcher, parts[0], parts[1], TRUE);
+      else
+        g_subprocess_launcher_unsetenv (launcher, parts[0]);
+    }
+}
+
+static CliResult *
+run_list (CliRunFlags flags, const char *environment, const char *argument, va_list rest)
+{
+  g_autoptr (GSubprocessLauncher) launcher = make_launcher (flags);
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
 
   if (flags & CLI_RUN_UNPRIVILEGED)
@@ -156,7 +172,8 @@ run_list (CliRunFlags flags, const char *argument, va_list rest)
   for (; argument != NULL; argument = va_arg (rest, const char *))
     g_ptr_array_add (arguments, (gpointer) argument);
   g_ptr_array_add (arguments, NULL);
-  return run_arguments (flags, arguments);
+  set_environment (launcher, environment);
+  return run_arguments (launcher, flags, arguments);
 }
 
 /* Starts the tests: the program's path is in COUNTERPOINT. */
@@ -264,7 +281,7 @@ cli_run (const char *argument, ...)
   va_list rest;
 
   va_start (rest, argument);
-  result = run_list (CLI_RUN_PLAIN, argument, rest);
+  result = run_list (CLI_RUN_PLAIN, "", argument, rest);
   va_end (rest);
   return result;
 }
@@ -276,7 +293,20 @@ cli_run_with (CliRunFlags flags, const char *argument, ...)
   va_list rest;
 
   va_start (rest, argument);
-  result = run_list (flags, argument, rest);
+  result = run_list (flags, "", argument, rest);
+  va_end (rest);
+  return result;
+}
+
+/* In another environment: "NAME=value" sets, "NAME" unsets, with a blank between. */
+CliResult *
+cli_run_in (const char *environment, const char *argument, ...)
+{
+  CliResult *result;
+  va_list rest;
+
+  va_start (rest, argument);
+  result = run_list (CLI_RUN_PLAIN, environment, argument, rest);
   va_end (rest);
   return result;
 }

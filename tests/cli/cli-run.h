@@ -66,6 +66,7 @@ char *cli_make_folder (const char *name);
 
 CliResult *cli_run (const char *argument, ...) G_GNUC_NULL_TERMINATED;
 CliResult *cli_run_with (CliRunFlags flags, const char *argument, ...) G_GNUC_NULL_TERMINATED;
+CliResult *cli_run_in (const char *environment, const char *argument, ...) G_GNUC_NULL_TERMINATED;
 void cli_result_free (CliResult *self);
 
 void cli_assert_made (const CliResult *self);

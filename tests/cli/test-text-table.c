@@ -3,6 +3,8 @@
 
 #include "cp-text-table.h"
 
+#include <locale.h>
+
 static CpTextTable *
 make_table (void)
 {
@@ -77,6 +79,8 @@ test_labels_only (void)
 int
 main (int argc, char **argv)
 {
+  /* What a terminal shows depends on it. */
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-table/wide", test_wide);
   g_test_add_func ("/text-table/narrow", test_narrow);
