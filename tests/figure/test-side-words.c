@@ -29,6 +29,8 @@ test_roles (void)
 
   take_and_compare (cp_words_dup_side (sides, CP_SIDE_LEFT), "official");
   take_and_compare (cp_words_dup_side (sides, CP_SIDE_OTHERS), "others");
+  take_and_compare (cp_words_dup_whose (sides, CP_SIDE_LEFT), "official");
+  take_and_compare (cp_words_dup_whose (sides, CP_SIDE_RIGHT), "expert");
   take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_LEFT, FALSE), "no officials");
   take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_RIGHT, FALSE), "no experts");
   take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_RIGHT, TRUE), "no experts in this selection");
@@ -47,6 +49,10 @@ test_queries (void)
 
   take_and_compare (cp_words_dup_side (sides, CP_SIDE_LEFT), "Ann Quay");
   take_and_compare (cp_words_dup_side (sides, CP_SIDE_RIGHT), "expert, insider");
+  take_and_compare (cp_words_dup_whose (sides, CP_SIDE_LEFT), "Ann Quay");
+  take_and_compare (cp_words_dup_whose (sides, CP_SIDE_RIGHT), "expert, insider");
+  take_and_compare (cp_words_dup_more (sides, CP_SIDE_LEFT, 2), "2 more Ann Quay");
+  take_and_compare (cp_words_dup_side_number (sides, CP_SIDE_RIGHT, 3), "3 expert, insider");
   take_and_compare (cp_words_dup_nobody (sides, CP_SIDE_LEFT, FALSE), "nothing from Ann Quay");
   take_and_compare (cp_words_dup_article_without (sides, CP_SIDE_LEFT), "article without Ann Quay");
   take_and_compare (cp_words_dup_side_number (sides, CP_SIDE_LEFT, 8), "8 from Ann Quay");
