@@ -53,6 +53,20 @@ cp_legend_line_sum (const CpLegendLine *line, guint first)
 }
 
 /**
+ * cp_legend_line_fits:
+ * @room: for entries and gaps
+ *
+ * Tells whether all entries fit as they are.
+ */
+gboolean
+cp_legend_line_fits (const CpLegendLine *line, double room)
+{
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  return cp_legend_line_sum (line, 0) + (MAX (line->n, 1) - 1) * CP_LEGEND_GAP_NARROWEST <= room;
+}
+
+/**
  * cp_legend_line_cut:
  * @room: for entries and gaps
  *
@@ -66,9 +80,9 @@ cp_legend_line_cut (CpLegendLine *line, double room)
 
   g_return_if_fail (line != NULL);
 
-  n_gaps = MAX (line->n, 1) - 1;
-  if (cp_legend_line_sum (line, 0) + n_gaps * CP_LEGEND_GAP_NARROWEST <= room)
+  if (cp_legend_line_fits (line, room))
     return;
+  n_gaps = MAX (line->n, 1) - 1;
   share = find_share (line, room - n_gaps * CP_LEGEND_GAP_LEAST);
   for (guint i = 0; i < line->n; i++)
     if (can_be_cut (line->entries[i]))

@@ -17,9 +17,11 @@ typedef struct
   double widths[CP_LEGEND_ENTRIES_MOST + 1];
   guint n;
   guint n_at_start;
+  gboolean is_short; /* says the short words where there are any */
 } CpLegendLine;
 
 double cp_legend_line_sum (const CpLegendLine *line, guint first);
+gboolean cp_legend_line_fits (const CpLegendLine *line, double room);
 void cp_legend_line_cut (CpLegendLine *line, double room);
 
 G_END_DECLS

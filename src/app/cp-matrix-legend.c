@@ -115,11 +115,11 @@ update_texts (CpMatrixLegend *self)
 }
 
 static const char *
-get_words (CpMatrixLegend *self, Form form, CpLegendEntry entry)
+get_words (CpMatrixLegend *self, gboolean is_short, CpLegendEntry entry)
 {
   const CpLegendWords *words = &self->words;
 
-  if ((form == FORM_NAMED || form == FORM_COMPACT) && words->short_words[entry] != NULL)
+  if (is_short && words->short_words[entry] != NULL)
     return words->short_words[entry];
   return words->words[entry];
 }
@@ -158,9 +158,9 @@ measure_sign (CpLegendEntry entry)
 
 /* 0 for an entry that this matrix does not need. */
 static double
-measure_entry (CpMatrixLegend *self, Form form, CpLegendEntry entry)
+measure_entry (CpMatrixLegend *self, Form form, gboolean is_short, CpLegendEntry entry)
 {
-  const char *words = get_words (self, form, entry);
+  const char *words = get_words (self, is_short, entry);
   double width = 0;
 
   if (entry == CP_LEGEND_SWATCHES)
@@ -179,7 +179,7 @@ measure_entry (CpMatrixLegend *self, Form form, CpLegendEntry entry)
 static void
 append_entry (CpMatrixLegend *self, Form form, CpLegendEntry entry, CpLegendLine *line)
 {
-  double width = measure_entry (self, form, entry);
+  double width = measure_entry (self, form, line->is_short, entry);
 
   if (width <= 0)
     return;
@@ -189,9 +189,9 @@ append_entry (CpMatrixLegend *self, Form form, CpLegendEntry entry, CpLegendLine
 
 /* The entries of a line that are needed. */
 static CpLegendLine
-list_line (CpMatrixLegend *self, Form form, guint line)
+list_entries (CpMatrixLegend *self, Form form, guint line, gboolean is_short)
 {
-  CpLegendLine list = { .n_at_start = G_MAXUINT };
+  CpLegendLine list = { .n_at_start = G_MAXUINT, .is_short = is_short };
 
   for (guint i = 0; i < CP_LEGEND_ENTRIES_MOST; i++)
     {
@@ -211,10 +211,21 @@ list_line (CpMatrixLegend *self, Form form, guint line)
   return list;
 }
 
+/* One of several lines is shortened where it has to be, and cut only where that is not enough. */
+static CpLegendLine
+list_line (CpMatrixLegend *self, Form form, guint line, double room)
+{
+  CpLegendLine list = list_entries (self, form, line, form == FORM_NAMED || form == FORM_COMPACT);
+
+  if (form == FORM_LINES && !cp_legend_line_fits (&list, room))
+    return list_entries (self, form, line, TRUE);
+  return list;
+}
+
 static gboolean
 fits (CpMatrixLegend *self, Form form, double width)
 {
-  CpLegendLine line = list_line (self, form, 0);
+  CpLegendLine line = list_line (self, form, 0, width - 2 * PADDING);
   double gap = form == FORM_COMPACT ? CP_LEGEND_GAP_LEAST : GAP;
 
   /* What sentences are may be cut, which the cells themselves tell better than signs. */
@@ -347,10 +358,10 @@ draw_entry_sign (CpMatrixLegend *self, GtkSnapshot *snapshot, CpLegendEntry entr
 }
 
 static void
-draw_entry (CpMatrixLegend *self, GtkSnapshot *snapshot, Form form, CpLegendEntry entry, double x,
-            double width, double middle)
+draw_entry (CpMatrixLegend *self, GtkSnapshot *snapshot, Form form, gboolean is_short,
+            CpLegendEntry entry, double x, double width, double middle)
 {
-  const char *words = get_words (self, form, entry);
+  const char *words = get_words (self, is_short, entry);
 
   if (entry == CP_LEGEND_SWATCHES)
     {
@@ -369,7 +380,7 @@ static void
 draw_line (CpMatrixLegend *self, GtkSnapshot *snapshot, Form form, guint line, double middle)
 {
   double room = gtk_widget_get_width (GTK_WIDGET (self)) - 2 * PADDING;
-  CpLegendLine list = list_line (self, form, line);
+  CpLegendLine list = list_line (self, form, line, room);
   double gap;
   double x = PADDING;
 
@@ -381,7 +392,8 @@ draw_line (CpMatrixLegend *self, GtkSnapshot *snapshot, Form form, guint line, d
     {
       if (i == list.n_at_start)
         x = PADDING + room - cp_legend_line_sum (&list, i) - (list.n - 1 - i) * gap;
-      draw_entry (self, snapshot, form, list.entries[i], round (x), list.widths[i], middle);
+      draw_entry (self, snapshot, form, list.is_short, list.entries[i], round (x), list.widths[i],
+                  middle);
       x += list.widths[i] + gap;
     }
 }
