@@ -474,6 +474,21 @@ cp_band_flow_set_plan (CpBandFlow *self, CpBandPlan *plan)
 }
 
 /**
+ * cp_band_flow_set_gutter:
+ * @gutter: a width
+ *
+ * Changes the room between two sides.
+ */
+void
+cp_band_flow_set_gutter (CpBandFlow *self, int gutter)
+{
+  g_return_if_fail (CP_IS_BAND_FLOW (self) && gutter >= 0);
+
+  self->stage.gutter = gutter;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
  * cp_band_flow_focus_piece:
  * @piece: a piece of the plan
  *

@@ -18,6 +18,7 @@ void cp_band_flow_set_sticky (CpBandFlow *self, GtkWidget *sticky);
 
 const CpBandPlan *cp_band_flow_get_plan (CpBandFlow *self);
 void cp_band_flow_set_plan (CpBandFlow *self, CpBandPlan *plan);
+void cp_band_flow_set_gutter (CpBandFlow *self, int gutter);
 void cp_band_flow_scroll_to_top (CpBandFlow *self);
 void cp_band_flow_scroll_to (CpBandFlow *self, guint piece);
 int cp_band_flow_get_offset (CpBandFlow *self, guint piece);

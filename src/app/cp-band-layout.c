@@ -11,7 +11,6 @@
 #define MARGIN 16
 #define THREAD_MARGIN 12
 #define THREAD_INDENT 22
-#define GUTTER 120
 #define COLUMN_GAP 16
 #define ROW_GAP 8
 #define STACK_GAP 6
@@ -169,13 +168,14 @@ cp_band_layout_is_thread (int width)
 /**
  * cp_band_layout_get_lane:
  * @width: of the view
+ * @gutter: the room between two sides
  * @x: (out): where the piece starts
  * @lane_width: (out): how wide it is
  *
  * Computes the width that a piece has, before its height is known.
  */
 void
-cp_band_layout_get_lane (const CpPiece *piece, int width, int *x, int *lane_width)
+cp_band_layout_get_lane (const CpPiece *piece, int width, int gutter, int *x, int *lane_width)
 {
   gboolean thread = cp_band_layout_is_thread (width);
   int margin = piece->kind == CP_PIECE_HEADING ? 0 : thread ? THREAD_MARGIN : MARGIN;
@@ -195,7 +195,7 @@ cp_band_layout_get_lane (const CpPiece *piece, int width, int *x, int *lane_widt
     }
   if (piece->lane == CP_LANE_FULL)
     return;
-  gap = piece->lane == CP_LANE_FIRST || piece->lane == CP_LANE_SECOND ? COLUMN_GAP : GUTTER;
+  gap = piece->lane == CP_LANE_FIRST || piece->lane == CP_LANE_SECOND ? COLUMN_GAP : gutter;
   *lane_width = (inner - gap) / 2;
   if (second)
     *x = width - margin - *lane_width;
@@ -211,6 +211,7 @@ cp_band_layout_get_lane (const CpPiece *piece, int width, int *x, int *lane_widt
  * @pieces: of a plan
  * @heights: what each was measured or guessed at
  * @width: of the view
+ * @gutter: the room between two sides
  * @places: (out): one for each piece
  *
  * Computes where everything stands.
@@ -219,7 +220,7 @@ cp_band_layout_get_lane (const CpPiece *piece, int width, int *x, int *lane_widt
  */
 int
 cp_band_layout_run (const CpPiece *pieces, guint n_pieces, const int *heights, int width,
-                    CpPiecePlace *places)
+                    int gutter, CpPiecePlace *places)
 {
   Layout self = { .pieces = pieces, .places = places, .width = width };
 
@@ -228,7 +229,7 @@ cp_band_layout_run (const CpPiece *pieces, guint n_pieces, const int *heights, i
   self.thread = cp_band_layout_is_thread (width);
   for (guint i = 0; i < n_pieces; i++)
     {
-      cp_band_layout_get_lane (&pieces[i], width, &places[i].x, &places[i].width);
+      cp_band_layout_get_lane (&pieces[i], width, gutter, &places[i].x, &places[i].width);
       if (self.thread)
         put_in_thread (&self, i, heights[i]);
       else

@@ -18,8 +18,8 @@ typedef struct
 
 int cp_band_layout_guess_height (CpPieceKind kind);
 gboolean cp_band_layout_is_thread (int width);
-void cp_band_layout_get_lane (const CpPiece *piece, int width, int *x, int *lane_width);
+void cp_band_layout_get_lane (const CpPiece *piece, int width, int gutter, int *x, int *lane_width);
 int cp_band_layout_run (const CpPiece *pieces, guint n_pieces, const int *heights, int width,
-                        CpPiecePlace *places);
+                        int gutter, CpPiecePlace *places);
 
 G_END_DECLS

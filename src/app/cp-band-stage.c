@@ -53,7 +53,7 @@ find_width (const CpBandStage *self, guint piece)
   int width;
   int least;
 
-  cp_band_layout_get_lane (&self->pieces[piece], self->width, &x, &width);
+  cp_band_layout_get_lane (&self->pieces[piece], self->width, self->gutter, &x, &width);
   gtk_widget_measure (self->widgets[piece], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
 
   return MAX (width, least);
@@ -146,7 +146,7 @@ cp_band_stage_lay_out (CpBandStage *self)
   g_return_if_fail (self != NULL);
 
   self->total = cp_band_layout_run (self->pieces, self->n_pieces, self->heights, self->width,
-                                    self->places);
+                                    self->gutter, self->places);
 }
 
 /**

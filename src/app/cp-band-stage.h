@@ -26,6 +26,7 @@ typedef struct
   CpPiecePlace *places;
   int total;           /* how high everything is */
   int width;           /* that everything is placed for */
+  int gutter;          /* between two sides, in which links stand */
   gboolean thread;
 } CpBandStage;
 

@@ -30,6 +30,7 @@ struct _CpComparisonHead
   CpSidePicker *right;
   GtkLabel *left_counts;
   GtkLabel *right_counts;
+  GtkWidget *swap;
   GtkWidget *swap_label;
   GtkWidget *write;
   CpSetups *setups;
@@ -39,6 +40,7 @@ struct _CpComparisonHead
   CpComparison *comparison;       /* or NULL */
   CpBand marked;
   gboolean narrow;
+  int gutter; /* between the sides where it is not narrow */
 };
 
 G_DEFINE_FINAL_TYPE (CpComparisonHead, cp_comparison_head, GTK_TYPE_WIDGET)
@@ -129,6 +131,7 @@ update (CpComparisonHead *self)
   show_counts (self, self->left_counts, CP_SIDE_LEFT);
   show_counts (self, self->right_counts, CP_SIDE_RIGHT);
   gtk_widget_set_visible (self->swap_label, !self->narrow);
+  gtk_widget_set_size_request (self->swap, self->narrow ? -1 : self->gutter, -1);
 }
 
 /* A sentence can be written for a topic in an article. */
@@ -186,6 +189,7 @@ cp_comparison_head_class_init (CpComparisonHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, left_counts);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right_counts);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, swap);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, swap_label);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, write);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, setups);
@@ -268,6 +272,20 @@ cp_comparison_head_mark (CpComparisonHead *self, CpBand band)
   mark_door (self, self->marked, FALSE);
   self->marked = band;
   mark_door (self, band, TRUE);
+}
+
+/**
+ * cp_comparison_head_set_gutter:
+ * @gutter: a width
+ *
+ * Sets the room between two sides for what is shown next, so that they begin where their cards do.
+ */
+void
+cp_comparison_head_set_gutter (CpComparisonHead *self, int gutter)
+{
+  g_return_if_fail (CP_IS_COMPARISON_HEAD (self) && gutter >= 0);
+
+  self->gutter = gutter;
 }
 
 /**

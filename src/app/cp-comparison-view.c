@@ -9,6 +9,7 @@
 #include "cp-band-mark.h"
 #include "cp-band-words.h"
 #include "cp-comparison-pieces.h"
+#include "cp-connector.h"
 #include "cp-drag-scroll.h"
 
 /* What is compared comes from the session; what is folded and filtered is the view's own, and begins
@@ -125,6 +126,16 @@ plan (CpComparisonView *self)
   sight_changed_cb (self);
 }
 
+/* Links say more in some languages, and more widely, than in others. */
+static void
+widen_gutter (CpComparisonView *self)
+{
+  int gutter = cp_connector_measure_gutter (GTK_WIDGET (self->flow));
+
+  cp_band_flow_set_gutter (self->flow, gutter);
+  cp_comparison_head_set_gutter (self->head, gutter);
+}
+
 /* Folds what has nothing in it, or is shown on demand only. */
 static void
 fold_bands (CpComparisonView *self)
@@ -219,6 +230,7 @@ comparison_changed_cb (CpComparisonView *self)
   follow_comparison (self);
   follow_subject (self);
   fold_bands (self);
+  widen_gutter (self);
   cp_comparison_head_show (self->head, comparison);
   plan (self);
 }

@@ -14,6 +14,7 @@
  * gutter; the first link of a left card begins at that card, the others on a spine. In a thread the
  * spine comes down from the card above, and the chip stands at its end. Lengths are px. */
 
+#define GUTTER_LEAST 120
 #define NAME_Y 19.0
 #define CHIP_X 18
 #define CHIP_END 12
@@ -303,4 +304,16 @@ cp_connector_new (CpSnapshot *snapshot, guint32 relation, const CpConnectorLines
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * cp_connector_measure_gutter:
+ * @view: where links stand
+ *
+ * Measures the room between two sides in which every link finds place.
+ */
+int
+cp_connector_measure_gutter (GtkWidget *view)
+{
+  return MAX (GUTTER_LEAST, CHIP_X + cp_tie_chip_measure_widest (view) + CHIP_END);
 }

@@ -22,5 +22,6 @@ typedef struct
 } CpConnectorLines;
 
 GtkWidget *cp_connector_new (CpSnapshot *snapshot, guint32 relation, const CpConnectorLines *lines);
+int cp_connector_measure_gutter (GtkWidget *view);
 
 G_END_DECLS

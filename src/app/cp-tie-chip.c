@@ -7,6 +7,7 @@
 
 #include "cp-chip.h"
 #include "cp-edit-comparison.h"
+#include "cp-relation-words.h"
 
 /* Its action, "comparison.show-ties", is the comparison's, and gets the handles. What stands there takes
  * the place of a menu, so that whatever asks for one shows it, too; Delete deletes. What the program
@@ -107,4 +108,35 @@ cp_tie_chip_new (CpSnapshot *snapshot, const guint32 *relations, guint n_relatio
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   return button;
+}
+
+/**
+ * cp_tie_chip_measure_widest:
+ * @view: where chips stand
+ *
+ * Measures the chips of all relations, as they are called in this language.
+ *
+ * Returns: the width of the widest
+ */
+int
+cp_tie_chip_measure_widest (GtkWidget *view)
+{
+  int widest = 0;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (view), 0);
+
+  for (CpRelationType type = CP_RELATION_NONE + 1; type < CP_N_RELATION_TYPES; type++)
+    {
+      g_autofree char *word = cp_words_dup_relation (type);
+      GtkWidget *button = gtk_button_new ();
+      int natural;
+
+      gtk_button_set_child (GTK_BUTTON (button), cp_chip_new (type, word));
+      gtk_widget_add_css_class (button, "cp-filter-chip");
+      gtk_widget_set_parent (button, view);
+      gtk_widget_measure (button, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+      gtk_widget_unparent (button);
+      widest = MAX (widest, natural);
+    }
+  return widest;
 }

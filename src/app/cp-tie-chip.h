@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 GtkWidget *cp_tie_chip_new (CpSnapshot *snapshot, const guint32 *relations, guint n_relations,
                             const char *word, const char *rest);
+int cp_tie_chip_measure_widest (GtkWidget *view);
 
 G_END_DECLS

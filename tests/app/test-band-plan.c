@@ -227,7 +227,7 @@ lay_out (const CpBandPlan *plan, int width, int *total)
 
   for (guint i = 0; i < n; i++)
     heights[i] = cp_band_layout_guess_height (pieces[i].kind) + (i * 37) % 90;
-  *total = cp_band_layout_run (pieces, n, heights, width, places);
+  *total = cp_band_layout_run (pieces, n, heights, width, 120, places);
 
   return places;
 }

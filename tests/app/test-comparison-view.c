@@ -423,6 +423,31 @@ test_swap (void)
   tear_down (&fixture);
 }
 
+/* Where links are wider than usual, as in some languages and in large letters, the sides stand further
+ * apart. */
+static void
+test_wide_links (void)
+{
+  Fixture fixture = { 0 };
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *connector;
+  graphene_rect_t chip;
+
+  g_object_set (settings, "gtk-font-name", "Sans 16", NULL);
+  set_up (&fixture, "threats", NULL, WIDE);
+  cp_band_flow_scroll_to (fixture.flow, find_piece (&fixture, CP_PIECE_LINK, CP_BAND_LINKED));
+  display_fixture_wait_frames (fixture.view, 2);
+  connector = cp_band_flow_get_widget (fixture.flow,
+                                       find_piece (&fixture, CP_PIECE_LINK, CP_BAND_LINKED));
+  g_assert_nonnull (connector);
+  g_assert_cmpint (gtk_widget_get_width (connector), >, 130);
+  g_assert_true (gtk_widget_compute_bounds (display_fixture_find (connector, GTK_TYPE_BUTTON),
+                                            connector, &chip));
+  g_assert_cmpfloat (chip.origin.x + chip.size.width, <, gtk_widget_get_width (connector));
+  tear_down (&fixture);
+  gtk_settings_reset_property (settings, "gtk-font-name");
+}
+
 /* Nobody on a side: its sign is hollow, and nothing is linked. */
 static void
 test_nobody (void)
@@ -780,6 +805,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-view/pointer", test_pointer);
   g_test_add_func ("/comparison-view/pointer-to-others", test_pointer_to_others);
   g_test_add_func ("/comparison-view/swap", test_swap);
+  g_test_add_func ("/comparison-view/wide-links", test_wide_links);
   g_test_add_func ("/comparison-view/nobody", test_nobody);
   g_test_add_func ("/comparison-view/other-side", test_other_side);
   g_test_add_func ("/comparison-view/escape", test_escape);
