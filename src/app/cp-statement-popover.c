@@ -21,6 +21,7 @@
  * choice counts at once, a text when it is left. */
 
 #define WIDTH 412       /* px, where there is room */
+#define SCROLL_BAR 16   /* px, where it stays */
 #define MARGIN 22       /* px, on either side in a narrow window */
 #define HEIGHT_MIN 240  /* px, of what is scrolled in a low one */
 #define HEIGHT_REST 120 /* px, of what is not */
@@ -602,14 +603,19 @@ void
 cp_statement_popover_set_room (CpStatementPopover *self, int width, int height)
 {
   int room = width - 2 * MARGIN;
+  int least;
 
   g_return_if_fail (CP_IS_STATEMENT_POPOVER (self));
 
   gtk_widget_set_size_request (self->form, MIN (WIDTH, room), -1);
   gtk_scrolled_window_set_max_content_height (self->scroller,
                                               MAX (HEIGHT_MIN, height - HEIGHT_REST));
-  /* A scroll bar that stays tells that there is more; a narrow window has no room for it. */
-  gtk_scrolled_window_set_overlay_scrolling (self->scroller, room < WIDTH);
+  /* A scroll bar that stays tells that there is more; a narrow window has no room for it, nor have the
+   * words of every language. */
+  gtk_widget_measure (gtk_scrolled_window_get_child (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &least, NULL, NULL, NULL);
+  gtk_scrolled_window_set_overlay_scrolling (self->scroller,
+                                             MIN (WIDTH, room) < MAX (WIDTH, least + SCROLL_BAR));
   if (room < WIDTH)
     gtk_widget_add_css_class (GTK_WIDGET (self), "cp-narrow");
   else

@@ -480,6 +480,31 @@ test_long_names (Fixture *fixture, gconstpointer data)
   display_fixture_key (GDK_KEY_Escape, 0);
 }
 
+/* The scroll bar takes its own room where there is some, and none from words that are wide. */
+static void
+test_popover_room (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *popover;
+      GtkWidget *scroller;
+
+      if (i == 1)
+        g_object_set (settings, "gtk-font-name", "Sans 20", NULL);
+      popover = g_object_ref_sink (cp_statement_popover_new (fixture->session));
+      gtk_widget_set_parent (popover, fixture->page);
+      cp_statement_popover_set_room (CP_STATEMENT_POPOVER (popover), 900, 900);
+      scroller = display_fixture_find (popover, GTK_TYPE_SCROLLED_WINDOW);
+      g_assert_cmpint (gtk_scrolled_window_get_overlay_scrolling (GTK_SCROLLED_WINDOW (scroller)), ==,
+                       i == 1);
+      gtk_widget_unparent (popover);
+      g_object_unref (popover);
+    }
+  gtk_settings_reset_property (settings, "gtk-font-name");
+}
+
 static void
 test_finalized (Fixture *fixture, gconstpointer data)
 {
@@ -548,6 +573,7 @@ main (int argc, char **argv)
   ADD ("/article-editing/note", test_note);
   ADD ("/article-editing/choices", test_choices);
   ADD ("/article-editing/long-names", test_long_names);
+  ADD ("/article-editing/popover-room", test_popover_room);
   ADD ("/article-editing/finalized", test_finalized);
   ADD ("/article-editing/gist", test_gist);
   ADD ("/article-editing/split-and-merge", test_split_and_merge);
