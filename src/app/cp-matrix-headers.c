@@ -23,7 +23,8 @@
 #define CONTENT_BAR 54
 #define COLUMN_INSET 6
 #define COLUMN_INSET_CONTENT 9
-#define COLUMN_GAP 6 /* least between the labels of two columns, px at any zoom */
+#define COLUMN_GAP 6       /* between the labels of two columns, px at any zoom */
+#define COLUMN_GAP_LEAST 4 /* where one takes room that the other leaves */
 #define COLUMN_LABEL_MIDDLE 15
 #define COLUMN_KIND_MIDDLE 32
 #define COLUMN_START_MIDDLE 14
@@ -170,61 +171,74 @@ find_date (const char *label)
   return comma != NULL && comma[1] != '\0' ? comma : NULL;
 }
 
-/* How wide the first line of a label would be; 0 where there is no such column. */
+/* How wide a line of a label would be, the first or the one with the date; 0 where there is no such
+ * column. */
 static double
-measure_start (CpMatrixView *self, int column)
+measure_line (CpMatrixView *self, int column, CpTextKind line)
 {
   g_autofree char *label = NULL;
-  g_autofree char *start = NULL;
   const char *comma;
 
   if (column < 0 || column >= (int) cp_matrix_get_n_columns (self->matrix))
     return 0;
   label = cp_words_dup_source (cp_matrix_get_column (self->matrix, column));
   comma = find_date (label);
-  start = comma != NULL ? g_strndup (label, comma - label) : NULL;
+  if (comma == NULL)
+    return self->geometry.pitch;
+  if (line != CP_TEXT_COLUMN_START)
+    return cp_matrix_texts_measure (self->texts, line, comma + strspn (comma, ", "));
 
-  return start == NULL ? self->geometry.pitch
-                       : cp_matrix_texts_measure (self->texts, CP_TEXT_COLUMN_START, start);
+  label[comma - label] = '\0';
+  return cp_matrix_texts_measure (self->texts, line, label);
 }
 
-/* Finds how wide a label may be: one that is a little too long takes room that those beside it leave. */
+/* Finds how wide a line of a label may be: one that is a little too long takes room that those beside
+ * it leave. */
 static double
-find_label_room (CpMatrixView *self, guint column)
+find_line_room (CpMatrixView *self, guint column, CpTextKind line)
 {
-  double width = measure_start (self, column);
-  double beside = MAX (measure_start (self, (int) column - 1), measure_start (self, column + 1));
+  double width = measure_line (self, column, line);
+  double beside = MAX (measure_line (self, (int) column - 1, line),
+                       measure_line (self, column + 1, line));
   double pitch = self->geometry.pitch;
 
   if (width > pitch - COLUMN_GAP && width <= pitch + 2 * COLUMN_OVERHANG_MOST
-      && width + beside <= 2 * (pitch - COLUMN_GAP))
+      && width + beside <= 2 * (pitch - COLUMN_GAP_LEAST))
     return pitch + 2 * COLUMN_OVERHANG_MOST;
   return pitch - COLUMN_GAP;
 }
 
+/* Draws a line of a label in the middle of its column. */
+static void
+draw_label_line (CpMatrixView *self, GtkSnapshot *snapshot, guint column, CpTextKind line,
+                 const char *text, CpColor color, double x, double middle)
+{
+  double room = find_line_room (self, column, line);
+
+  draw_text (self, snapshot, cp_matrix_texts_get (self->texts, line, text, room), color,
+             x + (self->geometry.pitch - room) / 2, room, middle * self->geometry.text_scale, FALSE);
+}
+
+
 /* Draws "Orda.kz" over "Nov 2023*": a label parts at its last comma. */
 static void
-draw_column_lines (CpMatrixView *self, GtkSnapshot *snapshot, const char *label, double x,
-                   double width)
+draw_column_lines (CpMatrixView *self, GtkSnapshot *snapshot, guint column, const char *label,
+                   double x)
 {
-  double scale = self->geometry.text_scale;
   const char *comma = find_date (label);
   g_autofree char *start = NULL;
 
   if (comma == NULL)
     {
-      draw_text (self, snapshot,
-                 cp_matrix_texts_get (self->texts, CP_TEXT_COLUMN_LINES, label, width), CP_COLOR_FG,
-                 x, width, COLUMN_LINES_MIDDLE * scale, FALSE);
+      draw_label_line (self, snapshot, column, CP_TEXT_COLUMN_LINES, label, CP_COLOR_FG, x,
+                       COLUMN_LINES_MIDDLE);
       return;
     }
   start = g_strndup (label, comma - label);
-  draw_text (self, snapshot, cp_matrix_texts_get (self->texts, CP_TEXT_COLUMN_START, start, width),
-             CP_COLOR_FG, x, width, COLUMN_START_MIDDLE * scale, FALSE);
-  draw_text (self, snapshot,
-             cp_matrix_texts_get (self->texts, CP_TEXT_COLUMN_END, comma + strspn (comma, ", "),
-                                  width),
-             CP_COLOR_DIM, x, width, COLUMN_END_MIDDLE * scale, FALSE);
+  draw_label_line (self, snapshot, column, CP_TEXT_COLUMN_START, start, CP_COLOR_FG, x,
+                   COLUMN_START_MIDDLE);
+  draw_label_line (self, snapshot, column, CP_TEXT_COLUMN_END, comma + strspn (comma, ", "),
+                   CP_COLOR_DIM, x, COLUMN_END_MIDDLE);
 }
 
 static PangoLayout *
@@ -328,11 +342,7 @@ draw_column_header (CpMatrixView *self, GtkSnapshot *snapshot, guint column)
   else if (!geometry->lines)
     draw_column_line (self, snapshot, place, label, x + inset, geometry->pitch - 2 * inset);
   else
-    {
-      double room = find_label_room (self, column);
-
-      draw_column_lines (self, snapshot, label, x + (geometry->pitch - room) / 2, room);
-    }
+    draw_column_lines (self, snapshot, column, label, x);
   if (!geometry->metrics.content)
     draw_column_bar (self, snapshot, place, x);
 }
