@@ -246,11 +246,13 @@ cp_beside_set_panel_shown (CpBeside *self, gboolean shown)
   if (self->panel_shown == shown)
     return;
   self->panel_shown = shown;
+  /* Nobody knows yet how wide it will be; what has the focus keeps it. */
   width = gtk_widget_get_width (GTK_WIDGET (self));
   if (self->panel != NULL)
     gtk_widget_set_child_visible (self->panel, shown);
   if (self->view != NULL)
-    gtk_widget_set_child_visible (self->view, !shown || self->panel == NULL || width >= WIDE);
+    gtk_widget_set_child_visible (self->view, !shown || self->panel == NULL || width >= WIDE
+                                                  || width == 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -12,7 +12,7 @@ static const char *const keys[] = {
   "window-width",    "window-height", "window-maximized", "sidebar-shown", "comparison-share",
   "tray-page",       "zoom",          "link-type",        "link-basis",    "import-folder",
   "import-into-new", "export-figure", "export-format",    "export-folder", "export-size",
-  "export-scale",    "export-theme",  "export-grouped",
+  "export-scale",    "export-theme",  "export-grouped",   "view",             "tray-shown",
 };
 
 static gboolean

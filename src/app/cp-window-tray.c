@@ -111,6 +111,22 @@ cp_window_add_tray_actions (CpWindow *self)
 }
 
 /**
+ * cp_window_restore_tray:
+ *
+ * Shows the tray as it was at the end of the last run; the focus stays where it is.
+ */
+void
+cp_window_restore_tray (CpWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "show-tray");
+
+  ensure_panel (self);
+  cp_beside_set_panel_shown (self->beside, TRUE);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (TRUE));
+  cp_window_follow_panes (self);
+}
+
+/**
  * cp_window_update_tray_actions:
  *
  * Offers the tray where there is a corpus, and lets what is in the window know of it.

@@ -10,7 +10,6 @@
 #include "cp-lazy-menu.h"
 #include "cp-letters.h"
 #include "cp-portal-places.h"
-#include "cp-settings.h"
 #include "cp-start-page.h"
 #include "cp-style.h"
 #include "cp-window-private.h"
@@ -139,49 +138,6 @@ follow_session (CpWindow *self, CpSession *session)
                            self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
-static void
-restore_state (CpWindow *self)
-{
-  GSettings *settings = cp_settings_get ();
-  CpMatrixView *view = cp_matrix_page_get_view (self->matrix_page);
-
-  if (settings == NULL)
-    return;
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-  cp_panes_set_sidebar_shown (self->panes, g_settings_get_boolean (settings, "sidebar-shown"));
-  cp_panes_set_share (self->panes, g_settings_get_double (settings, "comparison-share"));
-  cp_matrix_view_set_zoom (view, g_settings_get_double (settings, "zoom"));
-}
-
-/**
- * cp_window_save_state:
- *
- * Has the next window, of this run or another, be as large and divided as this one.
- */
-void
-cp_window_save_state (CpWindow *self)
-{
-  GSettings *settings = cp_settings_get ();
-  int width, height;
-
-  g_return_if_fail (CP_IS_WINDOW (self));
-
-  if (settings == NULL)
-    return;
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", MAX (width, 360));
-  g_settings_set_int (settings, "window-height", MAX (height, 294));
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (cp_panes_get_room (self->panes) != CP_ROOM_NARROW)
-    g_settings_set_boolean (settings, "sidebar-shown", cp_panes_get_sidebar_shown (self->panes));
-  g_settings_set_double (settings, "comparison-share", cp_panes_get_share (self->panes));
-  g_settings_set_double (settings, "zoom",
-                         cp_matrix_view_get_zoom (cp_matrix_page_get_view (self->matrix_page)));
-}
-
 /* What is needed only when somebody does something comes after the first frame. */
 static gboolean
 make_rest_cb (gpointer data)
@@ -262,6 +218,15 @@ cp_window_close_request (GtkWindow *window)
   cp_window_save_state (self);
 
   return GTK_WINDOW_CLASS (cp_window_parent_class)->close_request (window);
+}
+
+/* Whether it fills the screen is a property that is set, if to nothing, when the window has been made. */
+static void
+cp_window_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (cp_window_parent_class)->constructed (object);
+
+  cp_window_restore_state (CP_WINDOW (object));
 }
 
 /* A window that is closed while it reads stops reading. Its template is not disposed of here: GTK
@@ -349,6 +314,7 @@ cp_window_class_init (CpWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = cp_window_constructed;
   object_class->dispose = cp_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = cp_window_close_request;
   widget_class->map = cp_window_map;
@@ -421,7 +387,6 @@ cp_window_init (CpWindow *self)
                            G_CONNECT_SWAPPED);
   cp_lazy_menu_set (self->open_button, "cp-window-menus.ui", "open_menu", complete_open_menu_cb, NULL);
   cp_lazy_menu_set (self->menu_button, "cp-window-menus.ui", "primary_menu", complete_menu_cb, self);
-  restore_state (self);
   g_signal_connect_object (cp_portal_places_get_default (), "changed",
                            G_CALLBACK (cp_window_update_title), self, G_CONNECT_SWAPPED);
   cp_window_update_title (self);
@@ -506,6 +471,7 @@ cp_window_set_project (CpWindow *self, CpProject *project)
   cp_window_update_actions (self);
   cp_window_follow_panes (self);
   cp_window_focus_matrix (self);
+  cp_window_restore_views (self);
 }
 
 /* For the files that share the window's work. */

@@ -202,6 +202,127 @@ test_state (void)
   check_state (1100, 720, FALSE);
 }
 
+static gboolean
+is_pressed (Program *program, const char *name)
+{
+  g_autoptr (Accessible) button = program_wait_for (program, ATSPI_ROLE_INVALID, name);
+
+  return accessible_has_state (button, ATSPI_STATE_PRESSED)
+         || accessible_has_state (button, ATSPI_STATE_CHECKED)
+         || accessible_has_state (button, ATSPI_STATE_SELECTED);
+}
+
+/* What is closed is not taken away; a window that never had it tells more. */
+static gboolean
+has_tray (Program *program, const char *title)
+{
+  g_autoptr (Accessible) frame = program_wait_for (program, ATSPI_ROLE_FRAME, title);
+  g_autoptr (Accessible) button = accessible_find (frame, ATSPI_ROLE_PUSH_BUTTON, "Close the tray");
+
+  return button != NULL;
+}
+
+/* What was seen is seen again, by the first window; one that is opened after it begins with the matrix. */
+static void
+test_views (void)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autofree char *other = window_corpus_write_named ("mole.counterpoint", "Mole");
+  g_autoptr (Program) program = start (path);
+  g_autoptr (Program) next = NULL;
+  g_autoptr (Program) second = NULL;
+  g_autoptr (Program) last = NULL;
+
+  g_assert_false (has_tray (program, WINDOW_CORPUS_TITLE));
+  program_key (program, GDK_KEY_F8, REAL_INPUT_NONE);
+  program_wait_until (program, has_tray (program, WINDOW_CORPUS_TITLE));
+  program_key (program, GDK_KEY_5, REAL_INPUT_ALT);
+  program_wait_until (program, is_pressed (program, "Registers"));
+  program_finish (program);
+
+  next = program_start (path);
+  program_wait_until (next, has_tray (next, WINDOW_CORPUS_TITLE));
+  g_object_unref (program_wait_for_focus (next, "*statements*"));
+  g_assert_true (is_pressed (next, "Registers"));
+  second = program_start (other);
+  program_wait_for_end (second);
+  program_wait_for_window (next, "Mole");
+  g_object_unref (program_wait_for_focus (next, "Mole, *row 1 of 2*"));
+  g_assert_false (has_tray (next, "Mole"));
+  program_window_close (program_wait_for_window (next, WINDOW_CORPUS_TITLE));
+  program_wait_for_n_windows (next, 1);
+  program_finish (next);
+
+  last = start (path);
+  g_object_unref (program_wait_for_focus (last, "*row 1 of 2*"));
+  g_assert_true (is_pressed (last, "Matrix"));
+  g_assert_false (has_tray (last, WINDOW_CORPUS_TITLE));
+  program_finish (last);
+}
+
+static void
+assert_size (Program *program, int width, int height)
+{
+  int seen_width = 0, seen_height = 0;
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while ((seen_width != width || seen_height != height) && g_get_monotonic_time () < deadline)
+    {
+      program_settle (program);
+      program_window_get_size (get_window (program), &seen_width, &seen_height);
+    }
+  g_assert_cmpint (seen_width, ==, width);
+  g_assert_cmpint (seen_height, ==, height);
+}
+
+/* A window that filled the screen does so again, and knows how large it was before. */
+static void
+test_maximized (void)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = start (path);
+  g_autoptr (Program) next = NULL;
+  g_autoptr (Accessible) maximize = NULL;
+  g_autoptr (Accessible) restore = NULL;
+
+  program_window_resize (get_window (program), 1040, 700);
+  assert_size (program, 1040, 700);
+  maximize = program_wait_for (program, ATSPI_ROLE_PUSH_BUTTON, "Maximize");
+  g_assert_true (accessible_activate (maximize));
+  assert_size (program, 1920, 1080);
+  program_finish (program);
+
+  next = start (path);
+  assert_size (next, 1920, 1080);
+  restore = program_wait_for (next, ATSPI_ROLE_PUSH_BUTTON, "Maximize");
+  g_assert_true (accessible_activate (restore));
+  assert_size (next, 1040, 700);
+  program_finish (next);
+}
+
+/* On a smaller screen than last time. */
+static void
+test_smaller_screen (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", NULL);
+  g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
+  g_autofree char *corpus = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path,
+                       "[io/github/counterpoint_app/Counterpoint]\n"
+                       "window-width=5120\nwindow-height=2880\ntray-shown=true\nview='matrix'\n",
+                       -1, &error);
+  g_assert_no_error (error);
+  program = start (corpus);
+  assert_size (program, 1920, 1080);
+  g_assert_true (has_tray (program, WINDOW_CORPUS_TITLE));
+  g_object_unref (program_wait_for_focus (program, "*row 1 of 2*"));
+  program_finish (program);
+}
+
 /* Nobody is asked any more: what was not saved is offered at the next start, in a window as large. */
 static void
 test_end (void)
@@ -241,6 +362,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window-session/slow-portal", test_slow_portal);
   g_test_add_func ("/window-session/no-manager", test_no_manager);
   g_test_add_func ("/window-session/state", test_state);
+  g_test_add_func ("/window-session/views", test_views);
+  g_test_add_func ("/window-session/maximized", test_maximized);
+  g_test_add_func ("/window-session/smaller-screen", test_smaller_screen);
   g_test_add_func ("/window-session/end", test_end);
   return g_test_run ();
 }
