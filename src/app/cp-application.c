@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-about.h"
 #include "cp-config.h"
 #include "cp-desktop-session.h"
 #include "cp-launch.h"
@@ -14,7 +15,6 @@
 #include "cp-window.h"
 
 #define RESOURCE_BASE "/io/github/counterpoint_app/Counterpoint"
-#define HOME "https://github.com/counterpoint-app/Counterpoint"
 
 struct _CpApplication
 {
@@ -109,22 +109,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  static const char *const authors[] = { "The Counterpoint developers", NULL };
-
-  gtk_show_about_dialog (gtk_application_get_active_window (data),
-                         /* Translators: the name of the program; it is the same in all languages */
-                         "program-name", _("Counterpoint"),
-                         "logo-icon-name", CP_APPLICATION_ID,
-                         "version", CP_VERSION,
-                         /* Translators: what the program is for, in one line of the About window */
-                         "comments", _("Who says what about which topic, side by side"),
-                         "website", HOME,
-                         "authors", authors,
-                         "copyright", "© 2026 The Counterpoint developers",
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         /* Translators: your names, one a line */
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  cp_about_show (data);
 }
 
 /* One window shows the keys; asked for again, it comes to the front. */

@@ -296,6 +296,7 @@ test_bus (void)
   g_autofree char *uri = g_filename_to_uri (file, NULL, NULL);
   const char *const uris[] = { uri, "https://example.org/far.counterpoint", NULL };
   g_autoptr (Program) program = NULL;
+  g_autoptr (Accessible) credits = NULL;
 
   g_assert_true (call_program ("Activate", g_variant_new ("(@a{sv})", create_platform_data ())));
   program = meet ();
@@ -307,8 +308,16 @@ test_bus (void)
   g_assert_true (activate_action ("new-window"));
   program_wait_for_words (program, START_PAGE);
   g_assert_true (activate_action ("about"));
+  g_assert_true (activate_action ("about"));
+  program_wait_for_n_windows (program, 4);
   program_wait_for_words (program, "© 2026 The Counterpoint developers");
   program_wait_for_words (program, "GNU General Public License");
+  program_wait_for_words (program, "Website");
+  credits = program_wait_for (program, ATSPI_ROLE_PAGE_TAB, "Credits");
+  program_click (program, credits);
+  program_wait_for_words (program, "The Counterpoint developers");
+  program_wait_for_words (program, "Problems and Ideas");
+  program_wait_for_words (program, "*counterpoint-app/Counterpoint*");
   g_assert_false (activate_action ("no-such-action"));
   g_assert_true (activate_action ("quit"));
   program_wait_for_end (program);
