@@ -24,6 +24,7 @@ char *desk_dup_notifications (void);
 /* The bus and the document portal. */
 guint desk_find_owner (const char *name);
 gboolean desk_can_activate (const char *name);
+guint desk_get_documents_version (void);
 char *desk_dup_document_folder (const char *path);
 
 /* Runs the main loop, and then waits no longer than a test may. */

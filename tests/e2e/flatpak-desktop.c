@@ -12,19 +12,25 @@
 #include "window-corpus.h"
 
 #define SAMPLE "CSTO*"
-#define FORWARDED "forwarded & 100%.counterpoint"
-#define LAUNCHED "launched.counterpoint"
+#define FORWARDED FLATPAK_FOLDER "/forwarded & 100%.counterpoint"
+#define LAUNCHED FLATPAK_FOLDER "/launched.counterpoint"
 
+/* How many of it run, in whatever sandbox. */
 static guint
-count_sandboxes (void)
+count_programs (void)
 {
-  const char *const words[] = { "flatpak", "ps", "--columns=application", NULL };
-  g_autofree char *output = flatpak_call (words);
-  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+  g_autoptr (GDir) dir = g_dir_open ("/proc", 0, NULL);
+  const char *name;
   guint n = 0;
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    n += g_str_equal (g_strstrip (lines[i]), flatpak_get_app_id ()) ? 1 : 0;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("/proc", name, "comm", NULL);
+      g_autofree char *command = NULL;
+
+      if (g_file_get_contents (path, &command, NULL, NULL) && g_str_equal (command, "counterpoint\n"))
+        n++;
+    }
   return n;
 }
 
@@ -95,9 +101,7 @@ check_second_starts (guint owner)
   wait_for_frame ("Launched");
   check (TRUE, "so is the file of a file manager");
   check (count_windows () == 3, "each in a window of its own, and no more of them");
-  desk_wait_until (count_sandboxes () == 1);
-  check (desk_find_owner (flatpak_get_app_id ()) == owner && count_sandboxes () == 1,
-         "it is one program, in one sandbox");
+  check (desk_find_owner (flatpak_get_app_id ()) == owner && count_programs () == 1, "all that is one program");
 }
 
 /* The exported service starts it; whoever starts it again reaches the one that runs. */
@@ -133,10 +137,17 @@ list_foreign_items (void)
     {
       const SightItem *item = items->pdata[i];
 
-      if (item->role == ATSPI_ROLE_LIST_ITEM && !is_cyrillic (item->name))
+      if (item->role == ATSPI_ROLE_LIST_ITEM && strchr (item->name, ':') != NULL && !is_cyrillic (item->name))
         g_string_append_printf (foreign, "“%s” ", item->name);
     }
   return g_string_free (g_steal_pointer (&foreign), FALSE);
+}
+
+/* The runtime's locale of the language, which a desktop names to flatpak. */
+static char *
+find_locale (void)
+{
+  return flatpak_run_shell ("cd /usr/lib/locale && printf '%s\\n' \"$1\"*.utf8 | head -n 1", "ru_", NULL);
 }
 
 /* Russian stands for all: what is split off from the bundle is split off for every language. The items of a menu
@@ -144,11 +155,12 @@ list_foreign_items (void)
 void
 flatpak_check_language (void)
 {
+  g_autofree char *locale = find_locale ();
   g_autofree char *foreign = NULL;
 
   flatpak_start (&(FlatpakStart){
       .arguments = { "--new-window" },
-      .variables = { "LANGUAGE", "ru", "LC_ALL", "C.UTF-8" },
+      .variables = { "LANGUAGE", "ru", "LC_ALL", locale },
   });
   flatpak_wait_for (ATSPI_ROLE_LIST_ITEM, "*.counterpoint*");
   foreign = list_foreign_items ();

@@ -2,7 +2,9 @@
 /* Drives the installed Flatpak over the accessibility bus, and holds its sandbox to account. */
 
 /*
- * flatpak/test brings the world that it lives in: a person who is not root, with a home of their own and
+ * Usage: flatpak-driver [PART…]
+ *
+ * “flatpak/test --driver” brings the world that it lives in: a person who is not root, with a home of their own and
  * /run/user/UID, a display, a session bus that knows the exported services, a /dev/fuse that can be opened, and the
  * program, installed for that person. It writes a line for each check, and waits for what happens, never for a time.
  */
@@ -31,42 +33,12 @@ static const Part parts[] = {
   { "leftovers", flatpak_check_leftovers },
 };
 
-static char *app_id;
-static char *mock_portal;
-static char **chosen_parts;
-
-static const GOptionEntry options[] = {
-  { "app", 0, 0, G_OPTION_ARG_STRING, &app_id, "The id of the program", "ID" },
-  { "mock-portal", 0, 0, G_OPTION_ARG_FILENAME, &mock_portal, "The program of that name", "FILE" },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &chosen_parts, "What to go through; all where none is named",
-    "[PART…]" },
-  { NULL },
-};
-
+/* All of them where none is named. */
 static void
-parse (int argc, char **argv)
-{
-  g_autoptr (GOptionContext) context = g_option_context_new ("");
-  g_autoptr (GError) error = NULL;
-
-  g_option_context_add_main_entries (context, options, NULL);
-  if (g_option_context_parse (context, &argc, &argv, &error) && app_id != NULL && mock_portal != NULL)
-    return;
-  g_printerr ("%s\n", error != NULL ? error->message : "--app and --mock-portal are needed");
-  exit (2);
-}
-
-static gboolean
-is_chosen (const Part *part)
-{
-  return chosen_parts == NULL || g_strv_contains ((const char *const *) chosen_parts, part->name);
-}
-
-static void
-run_parts (void)
+run_parts (const char *const *names)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (is_chosen (&parts[i]))
+    if (*names == NULL || g_strv_contains (names, parts[i].name))
       {
         gint64 start = g_get_monotonic_time ();
 
@@ -75,10 +47,20 @@ run_parts (void)
       }
 }
 
+/* The mock is built beside the driver. */
+static char *
+dup_mock_portal (const char *driver)
+{
+  g_autofree char *folder = g_path_get_dirname (driver);
+
+  return g_build_filename (folder, "mock-portal", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
-  parse (argc, argv);
+  g_autofree char *mock_portal = dup_mock_portal (argv[0]);
+
   /* Where a test keeps what it writes. */
   g_setenv ("TEST_DISPLAY_DIR", g_get_tmp_dir (), TRUE);
   /* The driver reads the bus; it shall not appear on it. */
@@ -86,12 +68,13 @@ main (int argc, char **argv)
   if (!gtk_init_check ())
     {
       g_printerr ("There is no display.\n");
-      return 2;
+      return EXIT_FAILURE;
     }
-  flatpak_init (app_id);
+  flatpak_init ();
   flatpak_prepare_files ();
+  flatpak_remember_home ();
   desk_start (mock_portal);
-  run_parts ();
+  run_parts ((const char *const *) argv + 1);
   desk_stop ();
   return check_finish ();
 }

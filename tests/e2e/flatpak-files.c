@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/xattr.h>
 
 #include "cp-project-file.h"
 #include "flatpak-checks.h"
@@ -226,25 +227,43 @@ flatpak_check_files (void)
   flatpak_quit ();
 }
 
-/* What the list says of where a project is: what stands right below its title. */
+/* What the list says of where a project is: the last that stands there. */
 static char *
 dup_recent_folder (void)
 {
   g_autoptr (GPtrArray) items = sight_read ();
-  SightItem *label = sight_find (items, "Recent", ATSPI_ROLE_LABEL, "*/*");
+  char *folder = NULL;
 
-  return g_strdup (label != NULL ? label->name : "nothing");
+  for (SightItem *label; (label = sight_find (items, "Recent", ATSPI_ROLE_LABEL, "*")) != NULL;)
+    {
+      g_free (folder);
+      folder = g_strdup (label->name);
+      g_ptr_array_remove (items, label);
+    }
+  return folder;
 }
 
-/* It is not told where the portal shows the file, but where a person has it. */
-static void
-open_recent (void)
+/* Portals before 1.19 do not tell where a file really is, but pass on an attribute of the file: it says what newer
+ * ones do. */
+static gboolean
+let_portal_tell (const char *path)
 {
+  return setxattr (path, "user.document-portal.host-path", path, strlen (path), 0) == 0
+         || desk_get_documents_version () >= 5;
+}
+
+/* Not where the portal shows the file, but where a person has it, or else nothing. */
+static void
+open_recent (gboolean is_told)
+{
+  const char *wanted = is_told ? "~/" FLATPAK_FOLDER : WINDOW_CORPUS_TITLE;
   g_autofree char *folder = NULL;
 
   flatpak_wait_for (ATSPI_ROLE_LIST, "Recent");
+  if (is_told)
+    flatpak_wait_for (ATSPI_ROLE_LABEL, wanted);
   folder = dup_recent_folder ();
-  check_text (folder, "~/" FLATPAK_FOLDER, "the list of recent projects tells a file's real folder");
+  check_text (folder, wanted, "the list of recent projects tells a file's real folder, where the portal does");
   flatpak_tab_to (ATSPI_ROLE_LIST_ITEM, WINDOW_CORPUS_TITLE "*");
   flatpak_key (GDK_KEY_Return, REAL_INPUT_NONE);
   flatpak_wait_for (ATSPI_ROLE_FRAME, WINDOW_CORPUS_TITLE);
@@ -305,10 +324,12 @@ void
 flatpak_check_recovery (void)
 {
   g_autofree char *path = flatpak_dup_path (FLATPAK_PROJECT);
+  gboolean is_told = let_portal_tell (path);
+
   flatpak_start (&(FlatpakStart){ .arguments = { "--new-window" } });
 
   flatpak_wait_for (ATSPI_ROLE_INVALID, "*Or drop files on this window*");
-  open_recent ();
+  open_recent (is_told);
   make_unsaved_change ();
   flatpak_kill ();
   flatpak_start (&(FlatpakStart){ .arguments = { "--new-window" } });

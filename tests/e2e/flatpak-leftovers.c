@@ -8,8 +8,10 @@
 #include "flatpak-desk.h"
 #include "flatpak-parts.h"
 
-/* Not the program's: installed programs, the portal's list of what was granted, caches of the desktop's programs. */
-static const char *const others[] = { ".local/share/flatpak", ".cache", "Papers", NULL };
+/* Not the program's: what is installed and what the portal has granted, caches, and what a person saves and exports. */
+static const char *const others[] = { ".local/share/flatpak", ".cache", FLATPAK_FOLDER, NULL };
+
+static char *home_before;
 
 static gboolean
 is_other (const char *path)
@@ -41,11 +43,29 @@ list_files (const char *folder, GString *list)
     }
 }
 
-void
-flatpak_check_leftovers (void)
+static char *
+dup_home (void)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
   list_files ("", list);
-  check_text (list->str, "", "state and settings are in the program's own folder only");
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* What was in the home before the program first ran here. */
+void
+flatpak_remember_home (void)
+{
+  home_before = dup_home ();
+}
+
+/* State, settings and caches are the program's own, and are where flatpak puts them. */
+void
+flatpak_check_leftovers (void)
+{
+  g_autofree char *home = dup_home ();
+  g_autofree char *messages = flatpak_dup_messages ();
+
+  check_text (home, home_before, "the program leaves nothing outside of its own folder");
+  check (strstr (messages, "CRITICAL") == NULL, "it has not complained of itself");
 }

@@ -24,8 +24,11 @@ void flatpak_check_language (void);
 void flatpak_check_wayland (void);
 void flatpak_check_leftovers (void);
 
-/* Steps that several parts take. */
+/* Before the program has run. */
 void flatpak_prepare_files (void);
+void flatpak_remember_home (void);
+
+/* Steps that several parts take. */
 char *flatpak_dup_path (const char *name);
 void flatpak_open_by_key (const char *path);
 void flatpak_add_speaker (const char *name);

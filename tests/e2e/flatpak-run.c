@@ -12,6 +12,7 @@
 #include "program-run.h"
 #include "real-input.h"
 
+#define APPLICATION "io.github.counterpoint_app.Counterpoint"
 #define PATH "/io/github/counterpoint_app/Counterpoint"
 #define INTERFACE "org.freedesktop.Application"
 #define MOST_TABS 20
@@ -21,27 +22,19 @@
  * lives as long as the sandbox.
  */
 
-static const char *application;
 static char *log_path;
 
-/**
- * flatpak_init:
- * @app_id: of the program, which is installed
- *
- * Is called once, before all else.
- */
+/* Is called once, before all else. */
 void
-flatpak_init (const char *app_id)
+flatpak_init (void)
 {
-  application = app_id;
-  /* Where a test looks that fails. */
-  log_path = g_build_filename (program_get_folder (), "bus.log", NULL);
+  log_path = g_build_filename (program_get_folder (), "program.log", NULL);
 }
 
 const char *
 flatpak_get_app_id (void)
 {
-  return application;
+  return APPLICATION;
 }
 
 static GSubprocess *
@@ -52,11 +45,21 @@ spawn (const FlatpakStart *start)
 
   for (guint i = 0; start->options[i] != NULL; i++)
     words[n++] = start->options[i];
-  words[n++] = application;
+  words[n++] = APPLICATION;
   for (guint i = 0; start->arguments[i] != NULL; i++)
     words[n++] = start->arguments[i];
   words[n] = NULL;
   return desk_spawn (log_path, words, start->variables);
+}
+
+/* What the program has written so far, each time that it was started by flatpak_start() or flatpak_run(). */
+char *
+flatpak_dup_messages (void)
+{
+  char *messages = NULL;
+
+  g_file_get_contents (log_path, &messages, NULL, NULL);
+  return messages != NULL ? messages : g_strdup ("");
 }
 
 /**
@@ -71,16 +74,15 @@ flatpak_fail (const char *format, ...)
 {
   g_autoptr (GPtrArray) items = sight_read ();
   g_autofree char *tree = sight_dup_tree (items);
-  g_autofree char *messages = NULL;
+  g_autofree char *messages = flatpak_dup_messages ();
   g_autofree char *what = NULL;
   va_list parts;
 
   va_start (parts, format);
   what = g_strdup_vprintf (format, parts);
   va_end (parts);
-  g_file_get_contents (log_path, &messages, NULL, NULL);
   check (FALSE, what);
-  check_tell ("what the program wrote:\n%s\nwhat it showed:\n%s", messages != NULL ? messages : "", tree);
+  check_tell ("what the program wrote:\n%s\nwhat it showed:\n%s", messages, tree);
   check_finish ();
   desk_stop ();
   exit (EXIT_FAILURE);
@@ -92,7 +94,7 @@ flatpak_meet (void)
 {
   guint pid = 0;
 
-  desk_wait_until ((pid = desk_find_owner (application)) != 0 && sight_meet (pid));
+  desk_wait_until ((pid = desk_find_owner (APPLICATION)) != 0 && sight_meet (pid));
   if (pid == 0)
     flatpak_fail ("the program is on the bus");
 }
@@ -162,7 +164,7 @@ flatpak_call (const char *const *words)
 char *
 flatpak_run_shell (const char *script, const char *first, const char *second)
 {
-  const char *const words[] = { "flatpak", "run", "--command=bash", application, "-c",
+  const char *const words[] = { "flatpak", "run", "--command=bash", APPLICATION, "-c",
                                 script,    "bash", first,           second,      NULL };
 
   return flatpak_call (words);
@@ -180,7 +182,7 @@ flatpak_run_shell (const char *script, const char *first, const char *second)
 gboolean
 flatpak_ask (const char *method, GVariant *parameters)
 {
-  g_autoptr (GVariant) answer = desk_call (application, PATH, INTERFACE, method, parameters);
+  g_autoptr (GVariant) answer = desk_call (APPLICATION, PATH, INTERFACE, method, parameters);
 
   return answer != NULL;
 }
@@ -188,8 +190,8 @@ flatpak_ask (const char *method, GVariant *parameters)
 static void
 wait_for_end (void)
 {
-  desk_wait_until (desk_find_owner (application) == 0);
-  if (desk_find_owner (application) != 0)
+  desk_wait_until (desk_find_owner (APPLICATION) == 0);
+  if (desk_find_owner (APPLICATION) != 0)
     flatpak_fail ("the program ends");
 }
 
@@ -202,7 +204,7 @@ wait_for_end (void)
 void
 flatpak_act (const char *action)
 {
-  g_autoptr (GVariant) answer = desk_call (application, PATH "/window/1", "org.gtk.Actions", "Activate",
+  g_autoptr (GVariant) answer = desk_call (APPLICATION, PATH "/window/1", "org.gtk.Actions", "Activate",
                                            g_variant_new ("(sava{sv})", action, NULL, NULL));
 
   if (answer == NULL)
@@ -213,7 +215,7 @@ flatpak_act (const char *action)
 void
 flatpak_kill (void)
 {
-  const char *const words[] = { "flatpak", "kill", application, NULL };
+  const char *const words[] = { "flatpak", "kill", APPLICATION, NULL };
   g_autofree char *output = flatpak_call (words);
 
   wait_for_end ();

@@ -19,7 +19,7 @@ typedef struct
   const char *variables[FLATPAK_MOST_ARGUMENTS]; /* of the environment, each followed by its value */
 } FlatpakStart;
 
-void flatpak_init (const char *app_id);
+void flatpak_init (void);
 const char *flatpak_get_app_id (void);
 
 /* One program runs at a time; all below is about that one. */
@@ -27,6 +27,8 @@ void flatpak_start (const FlatpakStart *start);
 void flatpak_meet (void);
 void flatpak_kill (void);
 void flatpak_quit (void);
+
+char *flatpak_dup_messages (void);
 
 int flatpak_run (const FlatpakStart *start);
 char *flatpak_run_shell (const char *script, const char *first, const char *second);
