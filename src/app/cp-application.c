@@ -4,10 +4,12 @@
 #include "cp-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "cp-about.h"
 #include "cp-config.h"
 #include "cp-desktop-session.h"
+#include "cp-figure-text.h"
 #include "cp-launch.h"
 #include "cp-recent.h"
 #include "cp-shortcuts.h"
@@ -22,10 +24,14 @@ struct _CpApplication
 
   gboolean opens_builtin;      /* started with no file */
   gboolean has_offered;        /* what was left behind */
+  gboolean has_failed;         /* to begin at all */
   GtkWindow *shortcuts_window; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CpApplication, cp_application, GTK_TYPE_APPLICATION)
+
+/* The one of this program, or NULL. */
+static CpApplication *running;
 
 /* An action and the keys that activate it. */
 typedef struct
@@ -168,6 +174,36 @@ find_window (CpApplication *self, const char *path)
   return NULL;
 }
 
+/* A window needs the fonts next; until now they were looked for on a thread. */
+static gboolean
+check_fonts (CpApplication *self, GtkWindow *window)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (window));
+  g_autoptr (GError) error = NULL;
+
+  if (self->has_offered || cp_text_check_fonts (context, &error))
+    return TRUE;
+  g_printerr ("counterpoint: %s\n", error->message);
+  self->has_failed = TRUE;
+  g_application_quit (G_APPLICATION (self));
+
+  return FALSE;
+}
+
+/* The first window offers what was not saved when the program ended. */
+static void
+present (CpApplication *self, GtkWindow *window)
+{
+  if (!check_fonts (self, window))
+    return;
+  gtk_window_present (window);
+  if (!self->has_offered && CP_IS_WINDOW (window))
+    {
+      self->has_offered = TRUE;
+      cp_window_offer_recovery (CP_WINDOW (window));
+    }
+}
+
 /* A project in a window of its own, where it is not open yet. */
 static CpWindow *
 open_project (CpApplication *self, GFile *file)
@@ -179,21 +215,9 @@ open_project (CpApplication *self, GFile *file)
       window = get_empty_window (self);
       cp_window_take_files (window, &(GSList) { .data = file });
     }
-  gtk_window_present (GTK_WINDOW (window));
+  present (self, GTK_WINDOW (window));
 
   return window;
-}
-
-/* The first window offers what was not saved when the program ended. */
-static void
-present (CpApplication *self, GtkWindow *window)
-{
-  gtk_window_present (window);
-  if (!self->has_offered && CP_IS_WINDOW (window))
-    {
-      self->has_offered = TRUE;
-      cp_window_offer_recovery (CP_WINDOW (window));
-    }
 }
 
 /* Beside whatever is open, with what one can begin with. */
@@ -264,8 +288,6 @@ cp_application_open (GApplication *application, GFile **files, int n_files, cons
   articles = g_slist_reverse (articles);
   if (articles != NULL || remote->len > 0)
     take_rest (self, window, articles, remote);
-  else
-    present (self, GTK_WINDOW (window));
 }
 
 static void
@@ -277,6 +299,10 @@ cp_application_startup (GApplication *application)
   if (CP_APPLICATION (application)->opens_builtin)
     cp_project_prepare_builtin ();
   G_APPLICATION_CLASS (cp_application_parent_class)->startup (application);
+  /* GTK puts what it tells screen readers below the path that the default application has on the
+   * session bus, and would crash where it has none; with no application it makes up a path. */
+  if (g_application_get_dbus_connection (application) == NULL)
+    g_application_set_default (NULL);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
@@ -347,6 +373,7 @@ cp_application_class_init (CpApplicationClass *klass)
 static void
 cp_application_init (CpApplication *self)
 {
+  g_set_weak_pointer (&running, self);
 }
 
 /**
@@ -367,6 +394,19 @@ cp_application_new (void)
 }
 
 /**
+ * cp_application_get_running:
+ *
+ * Gets the application, which GLib does not know where there is no session bus.
+ *
+ * Returns: (nullable) (transfer none): the application, %NULL in a program that has none
+ */
+GtkApplication *
+cp_application_get_running (void)
+{
+  return running != NULL ? GTK_APPLICATION (running) : NULL;
+}
+
+/**
  * cp_application_main:
  * @argv: the program and the files to be opened
  *
@@ -378,6 +418,7 @@ int
 cp_application_main (int argc, char **argv)
 {
   g_autoptr (CpApplication) application = NULL;
+  int status;
 
   /* Pango begins to look for fonts, on a thread, while GTK begins; the locale is set already and
    * must not change meanwhile. */
@@ -388,5 +429,7 @@ cp_application_main (int argc, char **argv)
   application = cp_application_new ();
   application->opens_builtin = argc < 2;
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return application->has_failed ? EXIT_FAILURE : status;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CpApplication, cp_application, CP, APPLICATION, GtkApplication)
 
 CpApplication *cp_application_new (void);
+GtkApplication *cp_application_get_running (void);
 int cp_application_main (int argc, char **argv);
 
 G_END_DECLS

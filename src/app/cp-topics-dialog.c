@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-application.h"
 #include "cp-compat.h"
 #include "cp-import-words.h"
 #include "cp-number-words.h"
@@ -260,7 +261,7 @@ cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 quit_idle_cb (gpointer data)
 {
-  GApplication *application = g_application_get_default ();
+  GtkApplication *application = cp_application_get_running ();
 
   if (application != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);

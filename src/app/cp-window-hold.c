@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-application.h"
 #include "cp-desktop-session.h"
 #include "cp-window-private.h"
 
@@ -40,15 +41,6 @@ typedef enum
 /* The desktop stays what it is. */
 static Patience patience = PATIENCE_NOT_KNOWN;
 
-/* The window may have left the application already. */
-static GtkApplication *
-get_application (void)
-{
-  GApplication *application = g_application_get_default ();
-
-  return GTK_IS_APPLICATION (application) ? GTK_APPLICATION (application) : NULL;
-}
-
 static void
 release (CpWindow *self, GtkApplication *application)
 {
@@ -61,7 +53,7 @@ release (CpWindow *self, GtkApplication *application)
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GtkApplication *application = get_application ();
+  GtkApplication *application = cp_application_get_running ();
   GList *link = application != NULL ? gtk_application_get_windows (application) : NULL;
 
   patience = cp_desktop_session_can_wait_finish (result) ? PATIENCE_GIVEN : PATIENCE_NONE;
@@ -92,7 +84,8 @@ can_wait (GtkApplication *application)
 void
 cp_window_update_hold (CpWindow *self)
 {
-  GtkApplication *application = get_application ();
+  /* The window may have left it already. */
+  GtkApplication *application = cp_application_get_running ();
   g_autofree char *reason = dup_reason (self);
 
   if (application == NULL || g_strcmp0 (reason, self->hold_reason) == 0)

@@ -8,7 +8,6 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include "file-drag.h"
 #include "real-input.h"
 
 #define PATIENCE (10 * G_USEC_PER_SEC)
@@ -97,10 +96,42 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer data)
     *ended = TRUE;
 }
 
+static void
+set_environment (GSubprocessLauncher *launcher, const char *const *environment)
+{
+  for (; environment != NULL && *environment != NULL; environment++)
+    {
+      g_auto (GStrv) parts = g_strsplit (*environment, "=", 2);
+
+      if (parts[1] != NULL)
+        g_subprocess_launcher_setenv (launcher, parts[0], parts[1], TRUE);
+      else
+        g_subprocess_launcher_unsetenv (launcher, parts[0]);
+    }
+}
+
+static GPtrArray *
+list_arguments (const ProgramHow *how)
+{
+  GPtrArray *arguments = g_ptr_array_new ();
+
+  for (guint i = 0; how->before != NULL && how->before[i] != NULL; i++)
+    g_ptr_array_add (arguments, (gpointer) how->before[i]);
+  g_ptr_array_add (arguments,
+                   (gpointer) (how->program != NULL ? how->program : g_getenv ("COUNTERPOINT")));
+  for (guint i = 0; how->arguments != NULL && how->arguments[i] != NULL; i++)
+    g_ptr_array_add (arguments, (gpointer) how->arguments[i]);
+  g_ptr_array_add (arguments, (gpointer) how->file);
+  g_ptr_array_add (arguments, NULL);
+
+  return arguments;
+}
+
 static GSubprocess *
-spawn (const char *messages_path, const char *const *arguments)
+spawn (const char *messages_path, const ProgramHow *how)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GPtrArray) arguments = list_arguments (how);
   g_autoptr (GError) error = NULL;
   GSubprocess *process;
 
@@ -108,14 +139,15 @@ spawn (const char *messages_path, const char *const *arguments)
   g_subprocess_launcher_set_stdout_file_path (launcher, messages_path);
   g_subprocess_launcher_set_flags (launcher, G_SUBPROCESS_FLAGS_STDERR_MERGE);
   g_subprocess_launcher_set_cwd (launcher, g_getenv ("HOME"));
-  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
+  set_environment (launcher, how->environment);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
   g_assert_no_error (error);
   return process;
 }
 
 /**
- * program_start_with:
- * @arguments: (array zero-terminated=1): what follows the program's name
+ * program_start_in:
+ * @how: how
  *
  * Starts the program in the home folder. It comes back at once: the first thing that is waited for waits for
  * the window, too.
@@ -123,37 +155,46 @@ spawn (const char *messages_path, const char *const *arguments)
  * Returns: (transfer full): the program
  */
 Program *
-program_start_with (const char *const *arguments)
+program_start_in (const ProgramHow *how)
 {
   static guint n_started = 0;
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
   Program *self = g_new0 (Program, 1);
 
-  g_ptr_array_add (words, (gpointer) g_getenv ("COUNTERPOINT"));
-  for (; *arguments != NULL; arguments++)
-    g_ptr_array_add (words, (gpointer) *arguments);
-  g_ptr_array_add (words, NULL);
   /* Out of the way, where it lights nothing up. */
   real_input_move (1, 1);
   self->messages_path = g_strdup_printf ("%s/program-%u.log", program_get_folder (), n_started++);
-  self->process = spawn (self->messages_path, (const char *const *) words->pdata);
+  self->process = spawn (self->messages_path, how);
   self->pid = (guint) atoi (g_subprocess_get_identifier (self->process));
   g_subprocess_wait_async (self->process, NULL, ended_cb, &self->ended);
   return self;
 }
 
 /**
+ * program_start_with:
+ * @arguments: (array zero-terminated=1): what follows the program's name
+ *
+ * Starts the program as program_start_in() does.
+ *
+ * Returns: (transfer full): the program
+ */
+Program *
+program_start_with (const char *const *arguments)
+{
+  return program_start_in (&(ProgramHow) { .arguments = arguments });
+}
+
+/**
  * program_start:
  * @file: (nullable): a file to open
  *
- * Starts the program as program_start_with() does.
+ * Starts the program as program_start_in() does.
  *
  * Returns: (transfer full): the program
  */
 Program *
 program_start (const char *file)
 {
-  return program_start_with ((const char *const[]) { file, NULL });
+  return program_start_in (&(ProgramHow) { .file = file });
 }
 
 /**
@@ -433,99 +474,6 @@ void
 program_wait_for_n_windows (Program *self, guint n_windows)
 {
   program_wait_until (self, count_windows (self) == n_windows);
-}
-
-/* The title of the window that an object is in: what is right below the program. */
-static char *
-dup_window_title (Accessible *accessible)
-{
-  g_autoptr (Accessible) current = g_object_ref (accessible);
-
-  for (;;)
-    {
-      g_autoptr (Accessible) parent = atspi_accessible_get_parent (current, NULL);
-
-      if (parent == NULL)
-        return g_strdup ("");
-      if (atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_APPLICATION)
-        return accessible_dup_name (current);
-      g_set_object (&current, parent);
-    }
-}
-
-/**
- * program_click:
- * @self: a program
- * @accessible: an object in a window (not in a popover, whose places the bus does not tell: activate it)
- *
- * Clicks on the middle of an object with the real pointer.
- */
-void
-program_click (Program *self, Accessible *accessible)
-{
-  g_autofree char *title = dup_window_title (accessible);
-  gulong window = program_wait_for_window (self, title);
-  int x, y, width, height, screen_x, screen_y;
-
-  if (!accessible_get_extents (accessible, &x, &y, &width, &height))
-    program_fail (self, "What is to be clicked is nowhere");
-  program_window_find_place (window, x + width / 2, y + height / 2, &screen_x, &screen_y);
-  real_input_click (screen_x, screen_y, 1, 1, REAL_INPUT_NONE);
-  program_settle (self);
-}
-
-/* Presses a key in the active window. */
-void
-program_key (Program *self, guint keysym, guint modifiers)
-{
-  real_input_key (keysym, modifiers);
-  program_settle (self);
-}
-
-/* Types ASCII in the active window. */
-void
-program_type (Program *self, const char *text)
-{
-  real_input_type (text);
-  program_settle (self);
-}
-
-/**
- * program_choose_file:
- * @self: a program that shows a dialog for files, with the focus
- * @path: an absolute path
- *
- * Types the path of a file and confirms, as can be done in GTK's dialogs for opening and for saving.
- */
-void
-program_choose_file (Program *self, const char *path)
-{
-  /* A name that is proposed goes; where a list has the focus a slash opens the field for the path. */
-  program_key (self, GDK_KEY_a, REAL_INPUT_CONTROL);
-  program_type (self, path);
-  /* The field completes what is typed, a moment later. */
-  program_settle (self);
-  program_settle (self);
-  program_key (self, GDK_KEY_Return, REAL_INPUT_NONE);
-}
-
-/**
- * program_drop_files:
- * @self: a program
- * @title: what the title of one of its windows begins with
- * @paths: files, ended by %NULL
- *
- * Drags files onto the middle of a window.
- */
-void
-program_drop_files (Program *self, const char *title, const char *const *paths)
-{
-  gulong window = program_wait_for_window (self, title);
-  int width, height, x, y;
-
-  program_window_get_size (window, &width, &height);
-  program_window_find_place (window, width / 2, height / 2, &x, &y);
-  file_drag_drop (paths, x, y);
 }
 
 /**

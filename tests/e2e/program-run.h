@@ -30,12 +30,23 @@ G_BEGIN_DECLS
 
 typedef struct _Program Program;
 
+/* How the program is started; what is NULL is as it always is. */
+typedef struct
+{
+  const char *file;               /* to be opened */
+  const char *const *arguments;   /* in place of a file; ended by NULL */
+  const char *const *environment; /* "NAME=value" for what is set, "NAME" for what is not; ended by NULL */
+  const char *const *before;      /* the words of a command that becomes the program; ended by NULL */
+  const char *program;            /* a copy of it */
+} ProgramHow;
+
 gboolean program_init (int *argc, char ***argv);
 const char *program_get_folder (void);
 char *program_write_file (const char *name, const char *text);
 
 Program *program_start (const char *file);
 Program *program_start_with (const char *const *arguments);
+Program *program_start_in (const ProgramHow *how);
 Program *program_meet (guint pid);
 void program_finish (Program *self);
 void program_wait_for_end (Program *self);

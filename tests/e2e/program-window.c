@@ -247,6 +247,43 @@ program_window_draw (gulong window)
   return picture;
 }
 
+/**
+ * program_window_take_bus:
+ *
+ * Takes the address of the accessibility bus off the screen, where programs find it that have no session bus.
+ *
+ * Returns: (transfer full) (nullable): the address
+ */
+char *
+program_window_take_bus (void)
+{
+  Display *display = get_display ();
+  Atom type;
+  int format;
+  gulong n, left;
+  unsigned char *data = NULL;
+  char *address;
+
+  XGetWindowProperty (display, DefaultRootWindow (display), get_atom ("AT_SPI_BUS"), 0, 4096, True,
+                      XA_STRING, &type, &format, &n, &left, &data);
+  XSync (display, False);
+  address = g_strdup ((const char *) data);
+  if (data != NULL)
+    XFree (data);
+  return address;
+}
+
+/* Puts back what was taken. */
+void
+program_window_give_bus (const char *address)
+{
+  Display *display = get_display ();
+
+  XChangeProperty (display, DefaultRootWindow (display), get_atom ("AT_SPI_BUS"), XA_STRING, 8,
+                   PropModeReplace, (const unsigned char *) address, (int) strlen (address));
+  XSync (display, False);
+}
+
 static void
 answer_request (const XSelectionRequestEvent *request)
 {

@@ -20,6 +20,9 @@ void program_window_move (gulong window, int x, int y);
 void program_window_close (gulong window);
 cairo_surface_t *program_window_draw (gulong window);
 
+char *program_window_take_bus (void);
+void program_window_give_bus (const char *address);
+
 void program_window_refuse_clipboard (gboolean refuse);
 
 G_END_DECLS
