@@ -6,6 +6,7 @@
 #include "cp-article-spans.h"
 #include "cp-column.h"
 #include "cp-gist-row.h"
+#include "cp-list-focus.h"
 #include "cp-list-sight.h"
 #include "cp-statement.h"
 
@@ -237,6 +238,7 @@ static void
 cp_article_gists_init (CpArticleGists *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cp_list_focus_keep (self->list);
 }
 
 GtkWidget *

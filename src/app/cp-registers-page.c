@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-list-focus.h"
 #include "cp-list-sight.h"
 #include "cp-register-row.h"
 #include "cp-register-words.h"
@@ -474,6 +475,7 @@ static void
 cp_registers_page_init (CpRegistersPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cp_list_focus_keep (self->list);
   for (CpRegisterKind kind = 0; kind < CP_N_REGISTERS; kind++)
     {
       g_autofree char *title = cp_register_words_dup_title (kind);
