@@ -242,6 +242,35 @@ cp_export_choices_new (void)
   return g_object_new (CP_TYPE_EXPORT_CHOICES, NULL);
 }
 
+/* How much more a row of buttons wants than it needs. */
+static int
+measure_wish (CpToggles *toggles)
+{
+  int least, wanted;
+
+  gtk_widget_measure (GTK_WIDGET (toggles), GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL,
+                      NULL);
+
+  return wanted - least;
+}
+
+/**
+ * cp_export_choices_measure_wide:
+ *
+ * Measures the width from which on all buttons of a row are equally wide.
+ */
+int
+cp_export_choices_measure_wide (CpExportChoices *self)
+{
+  int least;
+
+  g_return_val_if_fail (CP_IS_EXPORT_CHOICES (self), 0);
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least + MAX (measure_wish (self->format), measure_wish (self->theme));
+}
+
 /**
  * cp_export_choices_set_comparison:
  * @label: (nullable): what is compared, or %NULL where nothing is

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (CpExportChoices, cp_export_choices, CP, EXPORT_CHOICES, Gt
 
 GtkWidget *cp_export_choices_new (void);
 
+int cp_export_choices_measure_wide (CpExportChoices *self);
+
 void cp_export_choices_set_comparison (CpExportChoices *self, const char *label);
 void cp_export_choices_set_matrix (CpExportChoices *self, CpMatrix *matrix);
 CpExportTopics *cp_export_choices_get_topics (CpExportChoices *self);

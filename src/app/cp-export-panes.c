@@ -3,6 +3,8 @@
 
 #include "cp-export-panes.h"
 
+#include "cp-export-choices.h"
+
 /*
  * The first child takes the room, the second is as wide as it wants to be. Where that leaves too
  * little, the first stands above the second and has the height that its width asks for, at most
@@ -74,6 +76,8 @@ allocate_wide (GtkWidget *widget, int width, int height)
 
   measure_child (choices, GTK_ORIENTATION_HORIZONTAL, &least, &wanted);
   choices_width = MAX (least, CHOICES_WIDTH);
+  if (CP_IS_EXPORT_CHOICES (choices))
+    choices_width = MAX (choices_width, cp_export_choices_measure_wide (CP_EXPORT_CHOICES (choices)));
   place_child (preview, rtl ? choices_width : 0, 0, width - choices_width, height);
   place_child (choices, rtl ? 0 : width - choices_width, 0, choices_width, height);
 }

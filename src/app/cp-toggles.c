@@ -3,7 +3,10 @@
 
 #include "cp-toggles.h"
 
-/* All buttons are equally wide, and one of them is always pressed. */
+/* One of the buttons is always pressed. All are equally wide; where that is more than there is room
+ * for, each has what its own words need. */
+
+#define SPACING 2
 
 struct _CpToggles
 {
@@ -28,6 +31,85 @@ toggled_cb (CpToggles *self, GtkToggleButton *button)
 {
   if (gtk_toggle_button_get_active (button))
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static int
+measure_button (CpToggles *self, guint i, GtkOrientation orientation)
+{
+  int least;
+
+  gtk_widget_measure (self->buttons->pdata[i], orientation, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+static int
+measure_longest (CpToggles *self, GtkOrientation orientation)
+{
+  int longest = 0;
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    longest = MAX (longest, measure_button (self, i, orientation));
+
+  return longest;
+}
+
+/* How wide all are, without the room between them. */
+static int
+measure_together (CpToggles *self)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    sum += measure_button (self, i, GTK_ORIENTATION_HORIZONTAL);
+
+  return sum;
+}
+
+static int
+get_spacing (CpToggles *self)
+{
+  return SPACING * ((int) MAX (self->buttons->len, 1) - 1);
+}
+
+static void
+cp_toggles_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                    int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  CpToggles *self = CP_TOGGLES (widget);
+  int longest = measure_longest (self, orientation);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = measure_together (self) + get_spacing (self);
+      *natural = longest * (int) self->buttons->len + get_spacing (self);
+      return;
+    }
+  *minimum = *natural = longest;
+}
+
+/* Whole pixels; what cannot be shared out goes to the first ones. */
+static void
+cp_toggles_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  CpToggles *self = CP_TOGGLES (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int n = (int) self->buttons->len;
+  int room = width - get_spacing (self);
+  gboolean equal = measure_longest (self, GTK_ORIENTATION_HORIZONTAL) * n <= room;
+  int spare = equal ? room : MAX (room - measure_together (self), 0);
+  int x = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      int own = equal ? 0 : measure_button (self, i, GTK_ORIENTATION_HORIZONTAL);
+      GtkAllocation place = { x, 0, own + spare / n + (i < spare % n), height };
+
+      x += place.width + SPACING;
+      if (mirrored)
+        place.x = width - place.x - place.width;
+      gtk_widget_size_allocate (self->buttons->pdata[i], &place, -1);
+    }
 }
 
 static void
@@ -59,12 +141,13 @@ cp_toggles_class_init (CpTogglesClass *klass)
 
   object_class->dispose = cp_toggles_dispose;
   object_class->finalize = cp_toggles_finalize;
+  widget_class->measure = cp_toggles_measure;
+  widget_class->size_allocate = cp_toggles_size_allocate;
 
   /* Another one is pressed. */
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "cp-toggles");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
 }
@@ -72,10 +155,7 @@ cp_toggles_class_init (CpTogglesClass *klass)
 static void
 cp_toggles_init (CpToggles *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-
   self->buttons = g_ptr_array_new ();
-  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cp-switch");
 }
 
