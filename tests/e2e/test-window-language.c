@@ -7,6 +7,8 @@
 #include "program-run.h"
 #include "real-input.h"
 
+#define NARROW 360
+
 /* Names that are the same in every language: the program's, those of formats, and what stands on keys. */
 static const char *const allowed[] = {
   "Counterpoint", "counterpoint", "Markdown", "HTML", "JSON", "PNG", "SVG", "PDF", "ODF", "CSV", "Ctrl", "Alt", "Shift", "Esc",
@@ -179,6 +181,57 @@ test_start_page (void)
   program_finish (program);
 }
 
+/* Words longer than English ones make no window wider than a small screen. */
+static void
+assert_narrow (Program *program, gulong window, const char *place)
+{
+  int width, height;
+
+  program_settle (program);
+  program_window_get_size (window, &width, &height);
+  if (width > NARROW)
+    {
+      g_test_message ("%d pixels wide, %s", width, place);
+      g_test_fail ();
+    }
+}
+
+static void
+test_narrow (void)
+{
+  static const struct
+  {
+    guint key;
+    AtspiRole role;
+    const char *name;
+  } pages[] = {
+    { GDK_KEY_2, ATSPI_ROLE_INVALID, "*ронология тем*" },
+    { GDK_KEY_3, ATSPI_ROLE_LIST, "Высказывания" },
+    { GDK_KEY_4, ATSPI_ROLE_INVALID, "*Новый причал для гавани*" },
+    { GDK_KEY_5, ATSPI_ROLE_INVALID, "Поиск в этом справочнике" },
+    { GDK_KEY_1, ATSPI_ROLE_INVALID, "Матрица тем*" },
+  };
+  g_autoptr (Program) program = start ();
+  gulong window = program_wait_for_window (program, "Причал");
+  gulong export;
+  int width, height;
+
+  program_window_resize (window, NARROW, 640);
+  program_wait_until (program, (program_window_get_size (window, &width, &height), width <= NARROW));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      program_key (program, pages[i].key, REAL_INPUT_ALT);
+      assert_there (program, pages[i].role, pages[i].name);
+      assert_narrow (program, window, pages[i].name);
+    }
+  program_key (program, GDK_KEY_e, REAL_INPUT_CONTROL);
+  export = program_wait_for_window (program, "Экспорт рисунка");
+  program_window_resize (export, NARROW, 640);
+  program_wait_until (program, (program_window_get_size (export, &width, &height), width <= NARROW));
+  assert_narrow (program, export, "in the export");
+  program_finish (program);
+}
+
 /* What a screen reader says of numbers. */
 static void
 test_plurals (void)
@@ -205,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window-language/menus", test_menus);
   g_test_add_func ("/window-language/export", test_export);
   g_test_add_func ("/window-language/start-page", test_start_page);
+  g_test_add_func ("/window-language/narrow", test_narrow);
   g_test_add_func ("/window-language/plurals", test_plurals);
 
   return g_test_run ();
