@@ -94,28 +94,52 @@ find_default ()
     PATH=$folder/root$prefix/$bindir:$PATH LC_ALL=C gio mime "$1" | sed -n 's/^Default application.*: //p'
 }
 
-# Prints the attributes of a file as a desktop with only this program finds them.
+# Prints the attributes of a file as a desktop finds them: with this program alone, or with all types of this machine.
 find_attributes ()
 {
-  XDG_DATA_DIRS=$share XDG_DATA_HOME=$folder/none gio info -a standard::content-type,standard::icon "$1"
+  XDG_DATA_DIRS=$share$2 XDG_DATA_HOME=$folder/none gio info -a standard::content-type,standard::icon "$1"
 }
 
-# A project is known by its name, and where that was lost by how it begins; its icon is installed.
-check_project ()
+expect_project ()
 {
-  local name attributes
-  printf '{\n"format": "counterpoint",\n"version": 1,\n"title": "Quay"\n}\n' >"$folder/quay"
-  cp "$folder/quay" "$folder/quay.counterpoint"
-  printf '{}\n' >"$folder/other.json"
-  for name in quay quay.counterpoint; do
-    attributes=$(find_attributes "$folder/$name")
+  local name attributes others=$1
+  shift
+  for name in "$@"; do
+    attributes=$(find_attributes "$folder/$name" "$others")
     grep -q 'content-type: application/vnd.counterpoint+json$' <<<"$attributes" || fail "$name: $attributes"
     grep -q "icon: $id-document" <<<"$attributes" || fail "$name: $attributes"
   done
-  attributes=$(find_attributes "$folder/other.json")
-  if grep -q counterpoint+json <<<"$attributes"; then
-    fail "other.json: $attributes"
-  fi
+}
+
+expect_other ()
+{
+  local name attributes others=$1
+  shift
+  for name in "$@"; do
+    attributes=$(find_attributes "$folder/$name" "$others")
+    if grep -q counterpoint+json <<<"$attributes"; then
+      fail "$name: $attributes"
+    fi
+  done
+}
+
+# A project is known by its name, and where that was lost or another was given by how it begins; its icon is installed.
+check_project ()
+{
+  local others
+  printf '{\n"format": "counterpoint",\n"version": 1,\n"title": "Quay"\n}\n' >"$folder/quay"
+  printf '{"format":"counterpoint","version":1}' >"$folder/compact"
+  printf '\xef\xbb\xbf{\r\n  "format" : "counterpoint"}' >"$folder/spaced"
+  cp "$folder/quay" "$folder/quay.counterpoint"
+  cp "$folder/quay" "$folder/quay.json"
+  cp "$folder/quay" "$folder/quay.bin"
+  printf '{}\n' >"$folder/empty.counterpoint"
+  printf '{}\n' >"$folder/other.json"
+  printf '{"title": "Fugues", "tags": ["counterpoint"]}\n' >"$folder/tagged"
+  for others in '' ":/usr/share"; do
+    expect_project "$others" quay compact spaced quay.counterpoint quay.json quay.bin empty.counterpoint
+    expect_other "$others" other.json tagged
+  done
 }
 
 check_schema ()
