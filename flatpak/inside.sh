@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What a person's session consists of, in namespaces of its own; then builds, installs, and runs the checks or a
-# command in it. Usage: inside.sh WORK CACHE RUNTIMES [--shell COMMAND [ARG…]]
+# command in it. Usage: inside.sh WORK CACHE RUNTIMES [--driver PROGRAM [ARG…] | --shell COMMAND [ARG…]]
 #
 # Runs as the first process of a PID namespace, with rights in its user namespace only: the document portal mounts
 # with them; all else goes without. A command finds $CP_TREE, $CP_WORK (for files), an X server with a window manager,
@@ -33,7 +33,6 @@ set_environment ()
   export FLATPAK_USER_DIR=$work/user FLATPAK_SYSTEM_DIR=$runtimes FLATPAK_CONFIG_DIR=$work/none
   export FLATPAK_SYSTEM_CACHE_DIR=$work/tmp
   export XDG_DESKTOP_PORTAL_DIR=$work/portals XDG_CURRENT_DESKTOP=mock XDG_SESSION_TYPE=x11
-  export GSETTINGS_BACKEND=memory GIO_USE_VFS=local GIO_USE_VOLUME_MONITOR=unix
 }
 
 make_folders ()
@@ -51,6 +50,7 @@ start_bus ()
   for name in /usr/share/dbus-1/services/org.{a11y.Bus,freedesktop.{portal,impl.portal}.*}.service; do
     [[ ! -e $name ]] || cp "$name" "$work/bus/"
   done
+  cp /usr/share/xdg-desktop-portal/portals/gtk.portal "$work/portals/"
   cat >"$work/bus.conf" <<END
 <busconfig>
   <type>session</type>
@@ -64,8 +64,17 @@ start_bus ()
 </busconfig>
 END
   mkdir -p "$work/user/exports/share/dbus-1/services"
-  dbus-daemon --config-file="$work/bus.conf" --fork >"$work/bus.log" 2>&1 || fail "$(<"$work/bus.log")"
+  GSETTINGS_BACKEND=memory GIO_USE_VFS=local GIO_USE_VOLUME_MONITOR=unix run_plain \
+    dbus-daemon --config-file="$work/bus.conf" --fork >"$work/bus.log" 2>&1 || fail "$(<"$work/bus.log")"
   export DBUS_SESSION_BUS_ADDRESS=unix:path=$XDG_RUNTIME_DIR/bus
+}
+
+# Only this one mounts: where setuid programs have no effect, it needs the rights of this namespace.
+start_documents ()
+{
+  /usr/libexec/xdg-document-portal >"$work/documents.log" 2>&1 &
+  timeout 60 gdbus wait --session org.freedesktop.portal.Documents \
+    || fail "The document portal does not start: $(<"$work/documents.log")"
 }
 
 # The server takes the first number that is free, and says which when it is ready.
@@ -86,4 +95,5 @@ set_environment
 make_folders
 start_display
 start_bus
+start_documents
 run_plain "$BASH" "$here/session.sh" "$@"

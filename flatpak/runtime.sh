@@ -219,4 +219,4 @@ ostree init --mode=bare-user-only --repo="$folder/repo"
 export_runtime "$folder/platform" Platform
 export_runtime "$folder/sdk" Sdk
 install_runtimes
-#rm -rf "$folder"/{apt,excluded,platform,repo,sdk}
+rm -rf "$folder"/{apt,excluded,platform,repo,sdk}

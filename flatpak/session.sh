@@ -1,42 +1,59 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds and installs the program in the session that inside.sh makes, then checks it or runs a command.
-# Usage: session.sh [--shell COMMAND [ARG…]]
+# Usage: session.sh [--driver PROGRAM [ARG…] | --shell COMMAND [ARG…]]
+# shellcheck disable=SC1091,SC2154 # checks.sh defines what all three have in common.
 set -euo pipefail
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
-id=io.github.counterpoint_app.Counterpoint
-work=$CP_WORK
-
-fail ()
-{
-  printf '%s\n' "$*"
-  exit 1
-}
-
-# Runs a command that has nothing to say unless it fails.
-run_quietly ()
-{
-  "$@" >"$work/log" 2>&1 || fail "$*: $(<"$work/log")"
-}
+. "$here/checks.sh"
+. "$here/windows.sh"
 
 # Compiled files are kept from one build to the next, as long as they are no more than 100 MB.
 build ()
 {
-  mkdir -p "$CP_CACHE/state/ccache"
-  printf 'max_size = 100M\n' >"$CP_CACHE/state/ccache/ccache.conf"
+  local state=$CP_CACHE/state
+  mkdir -p "$state/ccache"
+  printf 'max_size = 100M\n' >"$state/ccache/ccache.conf"
   (
     flock 9
-    run_quietly flatpak-builder --user --force-clean --disable-download --disable-updates --disable-rofiles-fuse --ccache \
-      --state-dir="$CP_CACHE/state" --repo="$work/repo" "$work/build" "$here/$id.json"
-    rm -rf "$CP_CACHE/state/build" "$CP_CACHE/state/cache"
+    run_quietly flatpak-builder --user --force-clean --disable-download --disable-updates --disable-rofiles-fuse \
+      --ccache --state-dir="$state" --repo="$work/repo" "$work/build" "$here/$id.json"
+    rm -rf "$state"/{build,cache,checksums,rofiles}
   ) 9>"$CP_CACHE/lock"
+}
+
+# There is no system bus to ask for parental controls; the session's does not know of any either.
+install ()
+{
+  DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS run_quietly flatpak --user install --noninteractive "$@"
 }
 
 install_from_repository ()
 {
-  run_quietly flatpak --user remote-add --if-not-exists --no-gpg-verify made "file://${work// /%20}/repo"
-  DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS run_quietly flatpak --user install --noninteractive made "$id"
+  run_quietly flatpak --user remote-add --no-gpg-verify made "file://${work// /%20}/repo"
+  install made "$id"
+}
+
+install_from_bundle ()
+{
+  run_quietly flatpak build-bundle "$work/repo" "$work/counterpoint.flatpak" "$id"
+  install --bundle "$work/counterpoint.flatpak"
+}
+
+uninstall ()
+{
+  DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS run_quietly flatpak --user uninstall --noninteractive "$id"
+  [[ ! -e $deployed && ! -e $exports/applications/$id.desktop ]] || fail 'It is still there'
+}
+
+check_installed ()
+{
+  check_permissions
+  check_exports
+  check_type
+  check_licences
+  check_languages
 }
 
 build
@@ -45,3 +62,15 @@ if [[ ${1:-} == --shell ]]; then
   "${@:2}"
   exit
 fi
+check_installed
+check_metainfo
+check_rights
+check_x11
+check_activation
+check_wayland
+[[ ${1:-} != --driver ]] || "${@:2}"
+uninstall
+install_from_bundle
+check_sizes
+check_installed
+check_x11
