@@ -27,7 +27,6 @@ static const char portal_file[] = "[portal]\n"
                                   "DBusName=" MOCK_NAME "\n"
                                   "Interfaces=org.freedesktop.impl.portal.FileChooser;"
                                   "org.freedesktop.impl.portal.Inhibit;"
-                                  "org.freedesktop.impl.portal.Notification;"
                                   "org.freedesktop.impl.portal.Settings\n"
                                   "UseIn=mock\n";
 
@@ -282,13 +281,6 @@ char *
 desk_dup_holds (void)
 {
   return print_answer ("GetHolds");
-}
-
-/* What the desktop shows, as GLib prints a(ssa{sv}). */
-char *
-desk_dup_notifications (void)
-{
-  return print_answer ("GetNotifications");
 }
 
 /**

@@ -19,7 +19,6 @@ GVariant *desk_call (const char *name, const char *path, const char *interface, 
 void desk_choose (const char *path);
 char *desk_dup_question (void);
 char *desk_dup_holds (void);
-char *desk_dup_notifications (void);
 
 /* The bus and the document portal. */
 guint desk_find_owner (const char *name);
@@ -27,11 +26,11 @@ gboolean desk_can_activate (const char *name);
 guint desk_get_documents_version (void);
 char *desk_dup_document_folder (const char *path);
 
-/* Runs the main loop, and then waits no longer than a test may. */
+/* Runs the main loop until an expression is true, but not without end. */
 #define desk_wait_until(expression) \
   G_STMT_START \
     { \
-      gint64 desk_deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC; \
+      gint64 desk_deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC; \
       while (!(expression) && g_get_monotonic_time () < desk_deadline) \
         if (!g_main_context_iteration (NULL, FALSE)) \
           g_usleep (5000); \

@@ -108,7 +108,6 @@ check_second_starts (guint owner)
 void
 flatpak_check_launch (void)
 {
-
   check (desk_can_activate (flatpak_get_app_id ()), "the bus knows the exported service");
   check (flatpak_ask ("Activate", g_variant_new ("(a{sv})", NULL)), "the bus starts the program");
   flatpak_meet ();

@@ -218,8 +218,8 @@ void
 flatpak_check_files (void)
 {
   g_autofree char *path = flatpak_dup_path (FLATPAK_PROJECT);
-  flatpak_start (&(FlatpakStart){ .arguments = { "--new-window" } });
 
+  flatpak_start (&(FlatpakStart){ .arguments = { "--new-window" } });
   flatpak_wait_for (ATSPI_ROLE_INVALID, "*Or drop files on this window*");
   open_and_save (path);
   meet_conflict (path);
@@ -327,7 +327,6 @@ flatpak_check_recovery (void)
   gboolean is_told = let_portal_tell (path);
 
   flatpak_start (&(FlatpakStart){ .arguments = { "--new-window" } });
-
   flatpak_wait_for (ATSPI_ROLE_INVALID, "*Or drop files on this window*");
   open_recent (is_told);
   make_unsaved_change ();

@@ -92,11 +92,12 @@ flatpak_fail (const char *format, ...)
 void
 flatpak_meet (void)
 {
-  guint pid = 0;
+  gboolean met = FALSE;
+  guint pid;
 
-  desk_wait_until ((pid = desk_find_owner (APPLICATION)) != 0 && sight_meet (pid));
-  if (pid == 0)
-    flatpak_fail ("the program is on the bus");
+  desk_wait_until ((met = (pid = desk_find_owner (APPLICATION)) != 0 && sight_meet (pid)));
+  if (!met)
+    flatpak_fail ("the program is on the buses");
 }
 
 /**

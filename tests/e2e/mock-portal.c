@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A desktop behind the real portal, with nobody before it: file chooser, session, notifications, settings. */
+/* A desktop behind the real portal, with nobody before it: file chooser, session, settings. */
 
 /*
  * The portal asks it as it asks a desktop's own. A test tells it beforehand what is chosen, and asks it afterwards
@@ -32,11 +32,6 @@ static const char description[] =
     "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='u' direction='out'/></method>"
     "<method name='QueryEndResponse'><arg type='o' direction='in'/></method>"
     "<signal name='StateChanged'><arg type='o'/><arg type='a{sv}'/></signal></interface>"
-    "<interface name='" PORTAL "Notification'>"
-    "<method name='AddNotification'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
-    "<arg type='a{sv}' direction='in'/></method>"
-    "<method name='RemoveNotification'><arg type='s' direction='in'/><arg type='s' direction='in'/></method>"
-    "</interface>"
     /* Nothing is set. */
     "<interface name='" PORTAL "Settings'>"
     "<method name='ReadAll'><arg type='as' direction='in'/><arg type='a{sa{sv}}' direction='out'/></method>"
@@ -49,8 +44,6 @@ static const char description[] =
     "<method name='GetQuestion'><arg type='(sssa{sv})' direction='out'/></method>"
     /* Who holds the session: the program, what it stops, why. */
     "<method name='GetHolds'><arg type='a(sus)' direction='out'/></method>"
-    /* What is to be seen: the program, the name of the notification, what it says. */
-    "<method name='GetNotifications'><arg type='a(ssa{sv})' direction='out'/></method>"
     "</interface></node>";
 
 static const char request_description[] = "<node><interface name='" PORTAL "Request'>"
@@ -59,18 +52,17 @@ static const char request_description[] = "<node><interface name='" PORTAL "Requ
 static GMainLoop *loop;
 static GStrv chosen;
 static GVariant *question;
-static GHashTable *holds;         /* of GVariant (sus), by the path of their request */
-static GHashTable *notifications; /* of GVariant (ssa{sv}), by program and name */
+static GHashTable *holds; /* of GVariant (sus), by the path of their request */
 
 static GVariant *
-list_values (GHashTable *table, const char *type)
+list_holds (void)
 {
   GVariantBuilder builder;
   GHashTableIter iter;
   gpointer value;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (type));
-  g_hash_table_iter_init (&iter, table);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sus)"));
+  g_hash_table_iter_init (&iter, holds);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     g_variant_builder_add_value (&builder, value);
   return g_variant_builder_end (&builder);
@@ -134,22 +126,6 @@ call_inhibit (GDBusConnection *bus, const char *method, GVariant *parameters)
 }
 
 static GVariant *
-call_notification (const char *method, GVariant *parameters)
-{
-  const char *app_id, *id;
-  g_autofree char *key = NULL;
-
-  g_variant_get_child (parameters, 0, "&s", &app_id);
-  g_variant_get_child (parameters, 1, "&s", &id);
-  key = g_strdup_printf ("%s %s", app_id, id);
-  if (g_str_equal (method, "AddNotification"))
-    g_hash_table_insert (notifications, g_steal_pointer (&key), g_variant_ref (parameters));
-  else
-    g_hash_table_remove (notifications, key);
-  return NULL;
-}
-
-static GVariant *
 call_control (const char *method, GVariant *parameters)
 {
   if (g_str_equal (method, "Choose"))
@@ -161,9 +137,7 @@ call_control (const char *method, GVariant *parameters)
   if (g_str_equal (method, "GetQuestion"))
     return g_variant_new ("(@(sssa{sv}))",
                           question != NULL ? question : g_variant_new ("(sssa{sv})", "", "", "", NULL));
-  if (g_str_equal (method, "GetHolds"))
-    return g_variant_new ("(@a(sus))", list_values (holds, "a(sus)"));
-  return g_variant_new ("(@a(ssa{sv}))", list_values (notifications, "a(ssa{sv})"));
+  return g_variant_new ("(@a(sus))", list_holds ());
 }
 
 static void
@@ -176,8 +150,6 @@ called_cb (GDBusConnection *bus, const char *sender, const char *path, const cha
     answer = choose (method, parameters);
   else if (g_str_equal (interface, PORTAL "Inhibit"))
     answer = call_inhibit (bus, method, parameters);
-  else if (g_str_equal (interface, PORTAL "Notification"))
-    answer = call_notification (method, parameters);
   else if (g_str_equal (interface, PORTAL "Settings"))
     answer = g_variant_new ("(a{sa{sv}})", NULL);
   else
@@ -218,12 +190,10 @@ main (int argc, char **argv)
 {
   loop = g_main_loop_new (NULL, FALSE);
   holds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
-  notifications = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
   g_bus_own_name (G_BUS_TYPE_SESSION, NAME, G_BUS_NAME_OWNER_FLAGS_NONE, bus_acquired_cb, NULL, lost_cb, NULL,
                   NULL);
   g_main_loop_run (loop);
   g_hash_table_unref (holds);
-  g_hash_table_unref (notifications);
   g_main_loop_unref (loop);
   return 0;
 }
