@@ -11,6 +11,7 @@
 #include "cp-figure-table.h"
 #include "cp-png.h"
 #include "cp-svg.h"
+#include "cp-thread-task.h"
 
 /*
  * What is offered stands at once; what is taken is made then, in a thread, from what never changes:
@@ -320,7 +321,7 @@ cp_figure_content_write_mime_type_async (GdkContentProvider *provider, const cha
   g_task_set_priority (task, io_priority);
   g_task_set_task_data (task, g_object_ref (stream), g_object_unref);
   g_task_set_task_data (encoding, g_strdup (mime_type), g_free);
-  g_task_run_in_thread (encoding, encode_cb);
+  cp_thread_task_run (encoding, encode_cb, (GDestroyNotify) g_bytes_unref);
 }
 
 static gboolean

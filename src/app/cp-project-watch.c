@@ -6,6 +6,7 @@
 #include "cp-edit-difference.h"
 #include "cp-file.h"
 #include "cp-project-private.h"
+#include "cp-thread-task.h"
 
 /* A project is read again as one edit, which makes what is there like the file: nothing is lost by
  * it, since it can be undone, and the views keep what they show where that is in the file, too. */
@@ -102,7 +103,7 @@ begin_comparison (GTask *task, GAsyncReadyCallback compared_cb)
   g_clear_pointer (&reload->from, cp_snapshot_unref);
   reload->from = cp_corpus_snapshot (get_corpus (self));
   g_task_set_task_data (comparison, reload, NULL);
-  g_task_run_in_thread (comparison, compare_thread_cb);
+  cp_thread_task_run (comparison, compare_thread_cb, (GDestroyNotify) cp_edit_unref);
 }
 
 /* Where the corpus was edited meanwhile it is compared once more. */
@@ -157,7 +158,7 @@ cp_project_check_file_async (CpProject *self, GAsyncReadyCallback callback, gpoi
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, cp_project_check_file_async);
   g_task_set_task_data (task, look, free_look);
-  g_task_run_in_thread (task, look_thread_cb);
+  cp_thread_task_run (task, look_thread_cb, NULL);
 }
 
 /**

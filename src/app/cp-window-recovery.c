@@ -5,6 +5,7 @@
 
 #include "cp-place-words.h"
 #include "cp-recovery-row.h"
+#include "cp-thread-task.h"
 #include "cp-window-private.h"
 
 /* What is being brought back; the window may be gone when it is there. */
@@ -241,7 +242,7 @@ look_cb (gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (data, NULL, listed_cb, NULL);
 
-  g_task_run_in_thread (task, list_thread_cb);
+  cp_thread_task_run (task, list_thread_cb, (GDestroyNotify) g_ptr_array_unref);
 
   return G_SOURCE_REMOVE;
 }

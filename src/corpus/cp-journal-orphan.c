@@ -13,6 +13,7 @@
 #include "cp-journal-orphan-private.h"
 #include "cp-journal-private.h"
 #include "cp-journal-reader.h"
+#include "cp-thread-task.h"
 
 /* A journal begins with a state of its corpus, which is a project file or lies beside it. That file
  * may be as it was; or it may be what the journal's owner saved after its last line about a save; or
@@ -433,7 +434,7 @@ cp_journal_orphan_recover_async (CpJournalOrphan *self, GCancellable *cancellabl
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, cp_journal_orphan_recover_async);
-  g_task_run_in_thread (task, recover_thread_cb);
+  cp_thread_task_run (task, recover_thread_cb, (GDestroyNotify) cp_recovery_free);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-import-private.h"
+#include "cp-thread-task.h"
 
 /* More threads gain nothing beside a disk, and each takes memory of its own. */
 #define MAX_THREADS 8
@@ -349,7 +350,7 @@ cp_import_read_async (CpImport *self, GCancellable *cancellable, GAsyncReadyCall
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, cp_import_read_async);
-  g_task_run_in_thread (task, read_in_thread_cb);
+  cp_thread_task_run (task, read_in_thread_cb, NULL);
 }
 
 /**

@@ -12,8 +12,12 @@
 #include "cp-svg.h"
 #include "copy-fixture.h"
 #include "display-fixture.h"
+#include "thread-watch.h"
 
 #define DAY_AND_A_HALF (36 * 60 * 60)
+
+/* Of a thread that lets go of an object as the last one every second to fifth time. */
+#define N_LET_GO 60
 
 static CpFigure *
 create_page (const char *title)
@@ -272,6 +276,40 @@ test_errors (void)
   g_rename (aside, blocked);
 }
 
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *done = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (source), result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  *done = TRUE;
+}
+
+/* Something else is copied while a program asks for what was. */
+static void
+test_let_go (void)
+{
+  g_autoptr (GPtrArray) pages = create_pages ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  ThreadWatch watch = THREAD_WATCH_INIT;
+
+  for (guint i = 0; i < N_LET_GO; i++)
+    {
+      CpFigureContent *content = cp_figure_content_new (pages, 0, 1);
+      gboolean done = FALSE;
+
+      thread_watch_add (&watch, content);
+      gdk_content_provider_write_mime_type_async (GDK_CONTENT_PROVIDER (content), "text/plain", stream,
+                                                  G_PRIORITY_DEFAULT, NULL, refused_cb, &done);
+      g_object_unref (content);
+      while (!done)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpuint (watch.n_finalized, ==, i + 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-content/file-of-all-pages", test_file_of_all_pages);
   g_test_add_func ("/figure-content/old-files", test_old_files);
   g_test_add_func ("/figure-content/errors", test_errors);
+  g_test_add_func ("/figure-content/let-go", test_let_go);
 
   return g_test_run ();
 }

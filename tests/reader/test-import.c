@@ -7,8 +7,12 @@
 
 #include "cp-history.h"
 #include "cp-project-file.h"
+#include "thread-watch.h"
 
 #define N_MANY 40
+
+/* Of a thread that lets go of an object as the last one every second to fifth time. */
+#define N_LET_GO 60
 
 #define QUAY \
   "New quay opens at Saltholm\n\n" \
@@ -305,11 +309,36 @@ test_async (ImportFixture *self, gconstpointer data)
   cp_import_read_async (import, NULL, end_read_cb, loop);
   g_main_loop_run (loop);
   g_assert_cmpuint (cp_import_get_n_articles (import), ==, N_MANY);
-  /* The thread of the task lets go of it when it ends, which may be after the callback. */
-  while (g_atomic_int_get (&G_OBJECT (import)->ref_count) > 1)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
   g_assert_finalize_object (import);
+}
+
+static void
+read_nothing_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  gboolean *done = data;
+
+  g_assert_true (cp_import_read_finish (CP_IMPORT (source), result, NULL));
+  *done = TRUE;
+}
+
+/* Let go of while it reads, an import goes with the callback, on the thread that asked. */
+static void
+test_let_go (ImportFixture *self, gconstpointer data)
+{
+  ThreadWatch watch = THREAD_WATCH_INIT;
+
+  for (guint i = 0; i < N_LET_GO; i++)
+    {
+      CpImport *import = cp_import_new (self->rules);
+      gboolean done = FALSE;
+
+      thread_watch_add (&watch, import);
+      cp_import_read_async (import, NULL, read_nothing_cb, &done);
+      g_object_unref (import);
+      while (!done)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpuint (watch.n_finalized, ==, N_LET_GO);
 }
 
 /* An article that needs no file, such as one from the clipboard. */
@@ -430,6 +459,7 @@ main (int argc, char **argv)
   ADD ("cancel-midway", test_cancel_midway);
   ADD ("cancel-merge", test_cancel_merge);
   ADD ("async", test_async);
+  ADD ("let-go", test_let_go);
   ADD ("taken", test_taken);
   ADD ("speakers", test_speakers);
   ADD ("roles", test_roles);
