@@ -3,7 +3,6 @@
 
 #include "cp-application.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
 #include "cp-about.h"

@@ -32,7 +32,9 @@ create_row (CpRecent *recent, guint position)
   const char *title = cp_recent_get_title (recent, position);
   g_autofree char *action = g_action_print_detailed_name (
       "win.open-recent", g_variant_new_string (cp_recent_get_uri (recent, position)));
-  GtkWidget *row = cp_note_row_new (*title != '\0' ? title : name, folder);
+  /* The folder of what the portal lends may not be known. */
+  GtkWidget *row = *title != '\0' ? cp_note_row_new (title, folder != NULL ? folder : name)
+                                  : cp_note_row_new (name, folder);
 
   cp_note_row_set_action (CP_NOTE_ROW (row), action);
 

@@ -97,6 +97,20 @@ is_gone (const char *path)
   return g_lstat (path, &info) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
+/* What is below the name of the file has the name alone, so that its end is seen. */
+static void
+tell_not_read (CpWindow *self, const char *path, const GError *error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *whole = g_filename_display_name (path);
+  /* Translators: %s is a file */
+  g_autofree char *text = g_strdup_printf (_("“%s” could not be opened."), name);
+  g_autoptr (GString) details = g_string_new (error->message);
+
+  g_string_replace (details, whole, name, 1);
+  cp_window_say (self, &(CpMessage) { .error = TRUE, .text = text, .details = details->str });
+}
+
 /* Whatever is open stays open. */
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -108,16 +122,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (window != NULL && !g_cancellable_is_cancelled (opening->work))
     {
-      g_autofree char *name = g_filename_display_basename (opening->path);
-      /* Translators: %s is a file */
-      g_autofree char *text = g_strdup_printf (_("“%s” could not be opened."), name);
-
       if (project != NULL)
         cp_window_remember_project (cp_window_show_project (window, project));
       else if (is_gone (opening->path))
         cp_window_tell_missing (window, opening->path);
       else
-        cp_window_show_error (window, text, error);
+        tell_not_read (window, opening->path, error);
     }
   if (window != NULL && window->work == opening->work)
     {
