@@ -3,6 +3,7 @@
 
 #include "cp-message-bar.h"
 
+#include "cp-cap-layout.h"
 #include "cp-compat.h"
 #include "cp-wrap-layout.h"
 
@@ -20,7 +21,7 @@ struct _CpMessageBar
   GtkWidget *icon;
   GtkLabel *text;
   GtkLabel *details;
-  GtkWidget *details_scroller;
+  GtkWidget *details_place;
   GtkButton *action;
 
   guint timeout;
@@ -142,6 +143,7 @@ cp_message_bar_class_init (CpMessageBarClass *klass)
   object_class->dispose = cp_message_bar_dispose;
   widget_class->focus = cp_message_bar_focus;
 
+  g_type_ensure (CP_TYPE_CAP_LAYOUT);
   g_type_ensure (CP_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-message-bar.ui");
@@ -149,7 +151,7 @@ cp_message_bar_class_init (CpMessageBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, icon);
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, text);
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, details);
-  gtk_widget_class_bind_template_child (widget_class, CpMessageBar, details_scroller);
+  gtk_widget_class_bind_template_child (widget_class, CpMessageBar, details_place);
   gtk_widget_class_bind_template_child (widget_class, CpMessageBar, action);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -189,7 +191,7 @@ cp_message_bar_show (CpMessageBar *self, const CpMessage *message)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   set_line (self->text, GTK_WIDGET (self->text), message->text);
-  set_line (self->details, self->details_scroller, message->details);
+  set_line (self->details, self->details_place, message->details);
   /* What went wrong may have to be told to somebody; a result takes no focus. */
   gtk_label_set_selectable (self->text, message->error);
   gtk_label_set_selectable (self->details, message->error);
