@@ -20,7 +20,7 @@ make_small ()
 ninja -C "$build" src/counterpoint tests/e2e/take-screenshots >&2
 COUNTERPOINT=$build/src/counterpoint "$here/../../tests/app/run-display.sh" \
   "$build/tests/e2e/take-screenshots" "$folder"
-"$build/src/counterpoint" export --figure matrix -o "$folder/matrix.png" >/dev/null
+LC_ALL=C.UTF-8 LANGUAGE='' "$build/src/counterpoint" export --figure matrix -o "$folder/matrix.png" >/dev/null
 
 for picture in "$folder"/*.png; do
   file=$here/${picture##*/}
