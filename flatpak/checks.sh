@@ -120,7 +120,8 @@ check_languages ()
   english=$(describe_corpus en en_US.UTF-8)
   for language in $(list_languages); do
     locale=$(flatpak run --command=ls "$id" /usr/lib/locale | sed -n "/^${language}_/{p;q}")
-    [[ $(describe_corpus "$language" "${locale%.*}.UTF-8") != "$english" ]] || fail "The program does not speak $language"
+    [[ $(describe_corpus "$language" "${locale%.*}.UTF-8") != "$english" ]] \
+      || fail "The program does not speak $language"
     grep -q "^Comment\[$language\]=" "$exports/applications/$id.desktop" || fail "The desktop entry lacks $language"
     grep -q "<summary xml:lang=\"$language\">" "$deployed"/export/share/metainfo/*.xml \
       || fail "The metainfo lacks $language"
