@@ -7,6 +7,7 @@
 
 #include "cp-menu-words.h"
 #include "cp-query-private.h"
+#include "cp-role-label.h"
 
 /* Entries name actions of the class CpStatementsPage, which say what they do in its history. */
 
@@ -107,7 +108,7 @@ append_roles (const Making *self, GMenu *menu)
     {
       CpItem *role = cp_snapshot_get_item (self->snapshot, CP_ARRAY_ROLES, order[i]);
 
-      append_named (submenu, cp_item_get_label (role), "statements.set-role",
+      append_named (submenu, cp_role_label_get_item_words (role), "statements.set-role",
                     g_variant_new_string (cp_item_get_id (role)));
     }
   /* Translators: in a menu: a submenu with the roles that a statement can be made in */

@@ -10,6 +10,7 @@
 #include "cp-name-words.h"
 #include "cp-note-row.h"
 #include "cp-number-words.h"
+#include "cp-role-label.h"
 
 /* Articles that are named before the others are only counted. */
 #define TITLES_MOST 3
@@ -113,7 +114,7 @@ add_roles (GtkListBox *facts, const CpImportOutcome *outcome)
 
   for (guint i = 0; i < n_roles; i++)
     add_role (facts, roles[i], &counts[roles[i]],
-              cp_item_get_label (
+              cp_role_label_get_item_words (
                   cp_snapshot_get_item (outcome->snapshot, CP_ARRAY_ROLES, roles[i])));
   /* Translators: among the roles in the report of an import: speakers whose role is not known */
   add_role (facts, CP_HANDLE_NONE, &counts[CP_HANDLE_NONE], _("No role yet"));

@@ -8,6 +8,7 @@
 #include "cp-import-words.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-role-label.h"
 #include "cp-side-words.h"
 
 /* What is found, before there is an object of it: there may be thousands that are only counted. */
@@ -253,7 +254,7 @@ dup_owner (CpImportList self, const CpImportOutcome *outcome)
   if (self.of == CP_HANDLE_NONE)
     return g_strdup (_("No role yet"));
   return cp_words_dup_name (
-      cp_item_get_label (cp_snapshot_get_item (outcome->snapshot, array, self.of)));
+      cp_role_label_get_item_words (cp_snapshot_get_item (outcome->snapshot, array, self.of)));
 }
 
 static char *

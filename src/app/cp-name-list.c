@@ -5,6 +5,7 @@
 
 #include "cp-fold.h"
 #include "cp-name-match.h"
+#include "cp-role-label.h"
 
 /* More than these nobody reads through; another letter makes them fewer. */
 #define MAX_FOUND 50
@@ -50,7 +51,7 @@ fold_names (CpItem *item, CpArray array)
       array == CP_ARRAY_SPEAKERS
           ? cp_record_get_strings (cp_item_get_record (item), CP_SPEAKER_ALIASES)
           : NULL;
-  g_autoptr (GString) names = g_string_new (cp_item_get_label (item));
+  g_autoptr (GString) names = g_string_new (cp_role_label_get_item_words (item));
 
   for (guint i = 0; aliases != NULL && aliases[i] != NULL; i++)
     g_string_append_printf (names, "\n%s", aliases[i]);
@@ -177,7 +178,7 @@ cp_name_list_find (CpNameList *self, const char *typed)
       CpCompletion *completion = g_new (CpCompletion, 1);
 
       *completion = (CpCompletion) { g_strdup (cp_item_get_id (item)),
-                                     g_strdup (cp_item_get_label (item)),
+                                     g_strdup (cp_role_label_get_item_words (item)),
                                      dup_detail (self, item) };
       g_ptr_array_add (list, completion);
     }

@@ -11,6 +11,7 @@
 #include "cp-record-plan.h"
 #include "cp-record-value.h"
 #include "cp-register-words.h"
+#include "cp-role-label.h"
 #include "cp-topic-hits.h"
 
 /*
@@ -75,6 +76,14 @@ dup_key (CpRecordForm *self, guint i)
   return g_string_free (key, FALSE);
 }
 
+/* What is read of a value; the name of a role is not always what the file has. */
+static const char *
+get_shown (CpRecordForm *self, guint member, const char *value)
+{
+  return self->kind == CP_REGISTER_ROLES && member == CP_ROLE_LABEL ? cp_role_label_get_words (value)
+                                                                    : value;
+}
+
 /* NULL where the records have different ones. */
 static char *
 dup_value (CpRecordForm *self, guint member)
@@ -88,7 +97,7 @@ dup_value (CpRecordForm *self, guint member)
       if (!g_str_equal (value, other))
         return NULL;
     }
-  return g_steal_pointer (&value);
+  return g_strdup (get_shown (self, member, value));
 }
 
 /* A failure that was seen to is no draft any more. */
@@ -196,11 +205,21 @@ offer_coding (CpRecordForm *self, guint member)
                      });
 }
 
+/* What a field has as the file would; @text is of a field that may be as it was shown. */
+static char *
+dup_meant (CpRecordForm *self, guint member, const char *text)
+{
+  g_autofree char *value = cp_record_dup_value (get_record (self, 0), member);
+
+  return g_strdup (g_str_equal (text, get_shown (self, member, value)) ? value : text);
+}
+
 /* The value of a corpus that somebody else changes at this moment is looked up in the one that is. */
 static void
 field_committed_cb (CpRecordForm *self, CpRecordField *field)
 {
-  g_autofree char *text = cp_record_field_dup_text (field);
+  g_autofree char *shown = cp_record_field_dup_text (field);
+  g_autofree char *text = NULL;
   g_autofree char *name = NULL;
   g_autoptr (CpEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
@@ -210,6 +229,7 @@ field_committed_cb (CpRecordForm *self, CpRecordField *field)
   if (self->session == NULL || !g_ptr_array_find (self->fields, field, &i))
     return;
   plan = get_plan (self, i);
+  text = dup_meant (self, plan->member, shown);
   name = cp_record_plan_dup_edit (self->kind, plan->member, self->handles->len);
   edit = cp_edit_new_value (name, get_snapshot (self), cp_register_kind_get_array (self->kind),
                             (const guint32 *) self->handles->data, self->handles->len,
@@ -225,7 +245,7 @@ field_committed_cb (CpRecordForm *self, CpRecordField *field)
       g_autofree char *tidy = cp_record_tidy_value (
           cp_schema_get (cp_register_kind_get_array (self->kind)), plan->member, text);
 
-      cp_record_field_set_text (field, tidy);
+      cp_record_field_set_text (field, get_shown (self, plan->member, tidy));
       if (cp_editing_apply (GTK_WIDGET (self), self->session, edit, CP_TELL_NOTHING))
         offer_coding (self, plan->member);
     }

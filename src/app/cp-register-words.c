@@ -9,6 +9,7 @@
 #include "cp-fold.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-role-label.h"
 #include "cp-side-words.h"
 
 /* A second line is as long as anybody reads. */
@@ -31,8 +32,9 @@ get_label (CpSnapshot *snapshot, CpArray array, const char *id)
 {
   guint32 handle = id != NULL ? cp_snapshot_find (snapshot, array, id) : CP_HANDLE_NONE;
 
-  return handle != CP_HANDLE_NONE ? cp_item_get_label (cp_snapshot_get_item (snapshot, array, handle))
-                                  : NULL;
+  return handle != CP_HANDLE_NONE
+             ? cp_role_label_get_item_words (cp_snapshot_get_item (snapshot, array, handle))
+             : NULL;
 }
 
 static void
@@ -153,6 +155,7 @@ cp_register_words_dup_number (CpRegisterKind kind, guint n)
 char *
 cp_register_words_dup_name (CpRegisterKind kind, CpSnapshot *snapshot, guint32 handle)
 {
+  const char *name;
   CpItem *item;
 
   g_return_val_if_fail (snapshot != NULL && handle != CP_HANDLE_NONE, NULL);
@@ -161,8 +164,9 @@ cp_register_words_dup_name (CpRegisterKind kind, CpSnapshot *snapshot, guint32 h
     return cp_article_words_dup_title (snapshot, handle);
   item = cp_snapshot_get_item (snapshot, cp_register_kind_get_array (kind), handle);
 
-  return cp_words_dup_name (cp_item_get_label (item) != NULL ? cp_item_get_label (item)
-                                                             : cp_item_get_id (item));
+  name = cp_role_label_get_item_words (item);
+
+  return cp_words_dup_name (name != NULL ? name : cp_item_get_id (item));
 }
 
 /**

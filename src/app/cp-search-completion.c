@@ -8,6 +8,7 @@
 
 #include "cp-facets.h"
 #include "cp-name-match.h"
+#include "cp-role-label.h"
 #include "cp-source.h"
 
 /* More than these nobody reads through; another letter makes them fewer. */
@@ -122,7 +123,7 @@ add_records (GArray *values, CpSnapshot *snapshot, CpArray array)
     {
       CpItem *item = cp_snapshot_get_item (snapshot, array, order[i]);
 
-      add_value (values, cp_item_get_id (item), cp_item_get_label (item));
+      add_value (values, cp_item_get_id (item), cp_role_label_get_item_words (item));
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "cp-name-words.h"
 #include "cp-number-words.h"
+#include "cp-role-label.h"
 #include "cp-sign.h"
 
 /* The state of win.left and win.right is the query of the side, "" for nobody, so the menu marks the
@@ -88,7 +89,7 @@ make_roles (CpSidePicker *self)
     {
       CpItem *role = cp_snapshot_get_item (self->snapshot, CP_ARRAY_ROLES, roles[i]);
       g_autoptr (GString) query = g_string_new ("role:");
-      g_autofree char *name = cp_words_dup_name (cp_item_get_label (role));
+      g_autofree char *name = cp_words_dup_name (cp_role_label_get_item_words (role));
       g_autofree char *number = cp_words_dup_number (counts[roles[i]]);
       /* Translators: a role, and how many of the statements compared are of it. */
       g_autofree char *label = g_strdup_printf (_("%s (%s)"), name, number);

@@ -11,6 +11,7 @@
 #include "cp-name-entry.h"
 #include "cp-name-words.h"
 #include "cp-record-choice.h"
+#include "cp-role-label.h"
 #include "cp-rule-words.h"
 #include "cp-speaker-words.h"
 #include "cp-answers-field.h"
@@ -87,8 +88,9 @@ apply (CpStatementPopover *self, CpEdit *edit)
 static const char *
 get_name (CpSnapshot *snapshot, CpArray array, guint32 handle)
 {
-  return handle != CP_HANDLE_NONE ? cp_item_get_label (cp_snapshot_get_item (snapshot, array, handle))
-                                  : NULL;
+  return handle != CP_HANDLE_NONE
+             ? cp_role_label_get_item_words (cp_snapshot_get_item (snapshot, array, handle))
+             : NULL;
 }
 
 /* As the matrix counts it, a moment late in a big corpus. */
@@ -155,7 +157,7 @@ show_role (CpStatementPopover *self, guint32 statement)
       CpItem *role = cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, order[i]);
 
       g_ptr_array_add (ids, (gpointer) cp_item_get_id (role));
-      g_ptr_array_add (labels, (gpointer) cp_item_get_label (role));
+      g_ptr_array_add (labels, (gpointer) cp_role_label_get_item_words (role));
     }
   g_ptr_array_add (ids, NULL);
   g_ptr_array_add (labels, NULL);

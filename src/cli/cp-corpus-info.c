@@ -8,6 +8,7 @@
 #include "cp-json-writer.h"
 #include "cp-number-words.h"
 #include "cp-relation-text.h"
+#include "cp-role-label.h"
 #include "cp-scope-text.h"
 #include "cp-sides.h"
 #include "cp-text-width.h"
@@ -163,7 +164,7 @@ append_statements (const CpCorpusInfo *self, GString *to)
     {
       CpItem *role = cp_snapshot_get_item (self->snapshot, CP_ARRAY_ROLES, roles[i]);
 
-      append_count (to, 2, cp_item_get_label (role), self->by_role[roles[i]]);
+      append_count (to, 2, cp_role_label_get_item_words (role), self->by_role[roles[i]]);
     }
   if (self->by_role[CP_HANDLE_NONE] > 0)
     /* Translators: stands for the role of speakers who have none, before a number */
@@ -204,7 +205,7 @@ get_role_label (CpSnapshot *snapshot, CpSpeaker *speaker)
 
   if (role == CP_HANDLE_NONE)
     return NULL;
-  return cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, role));
+  return cp_role_label_get_item_words (cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, role));
 }
 
 static void

@@ -195,9 +195,7 @@ cp_field_dup_value_label (CpField field, CpSnapshot *snapshot, const char *value
   item = cp_snapshot_get_item (snapshot, field_arrays[field], g_array_index (handles, guint32, 0));
   if (field == CP_FIELD_COUNTRY)
     return g_strdup (cp_speaker_get_country (CP_SPEAKER (item)));
-  if (field == CP_FIELD_ROLE)
-    return g_strdup (cp_role_label_get_words (cp_item_get_label (item)));
-  return g_strdup (cp_item_get_label (item));
+  return g_strdup (cp_role_label_get_item_words (item));
 }
 
 /* "Official, Insider"; %NULL where one of the values has no label. */

@@ -6,12 +6,19 @@
 #include <glib/gi18n-lib.h>
 
 /* A label is data, and the same in every language of the program, as the file is; here it is put
- * into the language of who reads it. A label that somebody gave stays as it is. */
+ * into the language of who reads it. A label that somebody gave stays as it is.
+ *
+ * A corpus made from the built-in one has the labels in the language of who made it. So all that the
+ * translations of the program have ever given to these roles are known, whatever language is read: one
+ * that a translation changes stays here beside the new one. */
+
+#define MAX_TRANSLATIONS 4
 
 typedef struct
 {
   const char *label;
   const char *side;
+  const char *translations[MAX_TRANSLATIONS]; /* of both; %NULL behind the last */
 } RoleLabel;
 
 static const RoleLabel role_labels[] = {
@@ -21,12 +28,14 @@ static const RoleLabel role_labels[] = {
       /* Translators: heading of a side of a comparison: those who speak for a state; many languages
        * say it in the plural */
       NC_("side", "Official"),
+      { "Официальное лицо", "Официальные лица" },
   },
   {
       /* Translators: a role, of one speaker */
       N_("Expert"),
       /* Translators: heading of a side of a comparison: experts; many languages say it in the plural */
       NC_("side", "Expert"),
+      { "Эксперт", "Эксперты" },
   },
   {
       /* Translators: a role, of one speaker: somebody inside who is not named, a source */
@@ -34,18 +43,21 @@ static const RoleLabel role_labels[] = {
       /* Translators: heading of a side of a comparison: insiders; many languages say it in the
        * plural */
       NC_("side", "Insider"),
+      { "Инсайдер", "Инсайдеры" },
   },
   {
       /* Translators: a role, of one speaker: a newspaper or whoever speaks for one */
       N_("Media"),
       /* Translators: heading of a side of a comparison: newspapers and those who speak for them */
       NC_("side", "Media"),
+      { "СМИ" },
   },
   {
       /* Translators: a role, of one speaker, that is none of official, expert, insider, media */
       N_("Other"),
       /* Translators: heading of a side of a comparison: those whose role is “Other” */
       NC_("side", "Other"),
+      { "Прочие" },
   },
 };
 
@@ -55,11 +67,24 @@ get_side_words (const RoleLabel *role)
   return g_dpgettext2 (GETTEXT_PACKAGE, "side", role->side);
 }
 
+static gboolean
+is_called (const RoleLabel *role, const char *words)
+{
+  if (g_str_equal (words, role->label) || g_str_equal (words, _(role->label))
+      || g_str_equal (words, get_side_words (role)))
+    return TRUE;
+  for (guint i = 0; i < MAX_TRANSLATIONS && role->translations[i] != NULL; i++)
+    if (g_str_equal (words, role->translations[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static const RoleLabel *
 find (const char *words)
 {
   for (guint i = 0; i < G_N_ELEMENTS (role_labels); i++)
-    if (cp_role_label_is (words, role_labels[i].label))
+    if (is_called (&role_labels[i], words))
       return &role_labels[i];
 
   return NULL;
@@ -75,10 +100,12 @@ find (const char *words)
 gboolean
 cp_role_label_is (const char *words, const char *label)
 {
+  const RoleLabel *role;
+
   g_return_val_if_fail (words != NULL && label != NULL, FALSE);
 
-  return g_str_equal (words, label) || g_str_equal (words, _(label))
-         || g_str_equal (words, g_dpgettext2 (GETTEXT_PACKAGE, "side", label));
+  role = find (words);
+  return role != NULL ? g_str_equal (role->label, label) : g_str_equal (words, label);
 }
 
 /**
@@ -95,6 +122,26 @@ cp_role_label_get_words (const char *label)
   const RoleLabel *role = label != NULL ? find (label) : NULL;
 
   return role != NULL ? _(role->label) : label;
+}
+
+/**
+ * cp_role_label_get_item_words:
+ * @item: (nullable): a record of any register
+ *
+ * Gets what people read as its name: the label, of a role what cp_role_label_get_words () puts in its
+ * place.
+ *
+ * Returns: (nullable): the words, which live as long as @item
+ */
+const char *
+cp_role_label_get_item_words (CpItem *item)
+{
+  const char *label = item != NULL ? cp_item_get_label (item) : NULL;
+
+  if (label == NULL
+      || cp_record_get_schema (cp_item_get_record (item)) != cp_schema_get (CP_ARRAY_ROLES))
+    return label;
+  return cp_role_label_get_words (label);
 }
 
 /**

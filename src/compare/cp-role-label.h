@@ -2,11 +2,12 @@
 /* What people read in place of the labels of the roles that every corpus begins with. */
 #pragma once
 
-#include <glib.h>
+#include "cp-item.h"
 
 G_BEGIN_DECLS
 
 const char *cp_role_label_get_words (const char *label);
+const char *cp_role_label_get_item_words (CpItem *item);
 const char *cp_role_label_get_side_words (const char *label);
 gboolean cp_role_label_is (const char *words, const char *label);
 

@@ -74,8 +74,7 @@ get_role_label (CpSnapshot *snapshot, guint32 statement)
 
   if (role == CP_HANDLE_NONE)
     return NULL;
-  return cp_role_label_get_words (
-      cp_item_get_label (cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, role)));
+  return cp_role_label_get_item_words (cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, role));
 }
 
 static void

@@ -227,7 +227,8 @@ test_files (void)
     }
 }
 
-/* The built-in corpus names things in Russian, by the same ids; a copy of it does so for everybody. */
+/* The built-in corpus names things in Russian, by the same ids; a copy of it does so for everybody, but
+ * for the roles that every corpus has. */
 static void
 test_builtin (void)
 {
@@ -249,6 +250,7 @@ test_builtin (void)
   cli_set_language ("ru");
   cli_assert_contains (english->out, "title: ОДКБ, 2023–2024\n");
   cli_assert_contains (english->out, "main topic: threats  Угрозы\n");
+  cli_assert_contains (english->out, "statements by role:\n  Official: 47\n  Expert: 45\n");
   cli_assert_contains (found->out, "\n35 высказываний\n");
   g_assert_cmpstr (found->out, ==, same->out);
 }

@@ -21,6 +21,9 @@ FLAGS = ("N_:1:pass-c-format", "C_:2:pass-c-format", "NC_:2:pass-c-format", "g_d
 # Endings that a translation has where its message has them: what follows is glued to it.
 ENDINGS = ("…", ":", ": ", "\n", " ", ", ")
 
+# Labels of roles are data in projects that were made in a language; this file knows them all.
+ROLE_LABELS = "src/compare/cp-role-label.c"
+
 # Words that Russian prints with ё; without it they are read as others, or as carelessness.
 RUSSIAN_WITHOUT_YO = re.compile(
     r"\b(?:еще|ее|нее|свое|мое|твое|трех|четырех|идет|найдет|войдет|пойдет|ведет|дает|берет|причем|надежн\w*|серьезн\w*"
@@ -122,6 +125,16 @@ def list_faults_of_catalog(language, catalog, template):
                 yield f"{text!r} for {message.id!r} {fault}"
 
 
+def list_unknown_labels(tree, catalog, template):
+    """Labels of roles that a corpus made in this language has, and that no other language would know."""
+    roles = {(message.texts.get("msgctxt"), message.id) for message in read_catalog(template)
+             if any(place.startswith(ROLE_LABELS + ":") for place in message.places)}
+    known = re.findall(r'"([^"\n]+)"', (tree / ROLE_LABELS).read_text(encoding="utf-8"))
+    for message in read_catalog(catalog):
+        if (message.texts.get("msgctxt"), message.id) in roles and message.texts["msgstr"] not in known:
+            yield f"{message.texts['msgstr']!r} for the role {message.id!r} is missing in {ROLE_LABELS}"
+
+
 def write_catalog(path, *entries, language="ru"):
     path.write_text(
         'msgid ""\nmsgstr ""\n"Project-Id-Version: x\\n"\n"PO-Revision-Date: 2026-11-22 17:00+0000\\n"\n'
@@ -163,9 +176,20 @@ def prove_catalogs(folder):
     return [want for want in wanted if want in faults], len(wanted)
 
 
+def prove_labels(folder):
+    """Two roles, one of which the table does not know in Russian."""
+    source = folder / ROLE_LABELS
+    source.parent.mkdir(parents=True)
+    source.write_text('N_("Guide"), { "Проводник" },\nN_("Guest"),\n', encoding="utf-8")
+    template, catalog = folder / "labels.pot", folder / "labels.po"
+    make_template(folder, [ROLE_LABELS], template)
+    write_catalog(catalog, 'msgid "Guide"\nmsgstr "Проводник"', 'msgid "Guest"\nmsgstr "Гость"')
+    return list(list_unknown_labels(folder, catalog, template)), 1
+
+
 def prove_itself():
     with tempfile.TemporaryDirectory() as folder:
-        for prove in (prove_comments, prove_warnings, prove_catalogs):
+        for prove in (prove_comments, prove_warnings, prove_catalogs, prove_labels):
             found, n_wanted = prove(pathlib.Path(folder))
             if len(found) != n_wanted:
                 sys.exit(f"The check itself is broken: of {n_wanted} planted faults it found {found}")
@@ -184,6 +208,7 @@ def list_faults(tree, what, folder):
     for language in list_lines(tree / "po/LINGUAS"):
         catalog = tree / "po" / (language + ".po")
         faults += [f"{catalog.name}: {fault}" for fault in list_faults_of_catalog(language, catalog, template)]
+        faults += list_unknown_labels(tree, catalog, template)
     return faults
 
 
