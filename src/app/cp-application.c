@@ -338,15 +338,25 @@ cp_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (cp_application_parent_class)->shutdown (application);
 }
 
+/* The window used last, NULL where there are only such as About. */
+static CpWindow *
+find_last_window (CpApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (CP_IS_WINDOW (link->data))
+      return link->data;
+  return NULL;
+}
+
 /* Started with no file, the program shows the built-in corpus; started again, its window. */
 static void
 cp_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  CpApplication *self = CP_APPLICATION (application);
+  CpWindow *window = find_last_window (self);
 
-  if (window == NULL)
-    window = GTK_WINDOW (create_window_on_builtin (CP_APPLICATION (application)));
-  present (CP_APPLICATION (application), window);
+  present (self, GTK_WINDOW (window != NULL ? window : create_window_on_builtin (self)));
 }
 
 static void

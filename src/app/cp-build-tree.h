@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 char *cp_build_tree_find_folder (const char *name);
+char *cp_build_tree_find_folder_of (const char *program_folder, const char *name);
 
 G_END_DECLS

@@ -324,6 +324,23 @@ test_bus (void)
   g_assert_cmpuint (find_owner (), ==, 0);
 }
 
+/* A bus that is asked for About alone shows nothing else; who then starts the program wants to work. */
+static void
+test_about_alone (void)
+{
+  g_autoptr (Program) program = NULL;
+
+  g_assert_true (activate_action ("about"));
+  program = meet ();
+  program_wait_for_words (program, "© 2026 The Counterpoint developers");
+  g_assert_true (call_program ("Activate", g_variant_new ("(@a{sv})", create_platform_data ())));
+  program_wait_for_window (program, "CSTO");
+  program_wait_for_n_windows (program, 2);
+  g_assert_true (activate_action ("quit"));
+  program_wait_for_end (program);
+  g_assert_cmpuint (find_owner (), ==, 0);
+}
+
 typedef struct
 {
   const char *name;
@@ -360,5 +377,6 @@ main (int argc, char **argv)
   add_cases ("by-bus", TRUE);
   add_cases ("by-command", FALSE);
   g_test_add_func ("/window-launch/bus", test_bus);
+  g_test_add_func ("/window-launch/about-alone", test_about_alone);
   return g_test_run ();
 }
