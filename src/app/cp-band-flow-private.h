@@ -35,6 +35,7 @@ struct _CpBandFlow
 };
 
 int cp_band_flow_get_sticky_height (const CpBandFlow *self);
+void cp_band_flow_prepare (CpBandFlow *self);
 void cp_band_flow_aim_at (CpBandFlow *self, guint piece, int offset);
 
 G_END_DECLS

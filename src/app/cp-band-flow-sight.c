@@ -16,7 +16,7 @@ void
 cp_band_flow_aim_at (CpBandFlow *self, guint piece, int offset)
 {
   self->anchor = (CpBandAnchor) { piece, offset };
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  cp_band_flow_prepare (self);
 }
 
 /**

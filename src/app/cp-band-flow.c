@@ -47,6 +47,31 @@ lay_out (CpBandFlow *self, int view_height)
   self->y = CLAMP (y, 0, MAX (self->stage.total - view_height, 0));
 }
 
+/* Makes what is in sight, and drops what is far from it. */
+static void
+make_sight (CpBandFlow *self, int height)
+{
+  gboolean changed = TRUE;
+
+  for (guint i = 0; i < PASSES_MAX && changed; i++)
+    {
+      lay_out (self, height);
+      changed = cp_band_stage_make_between (&self->stage, self->y - AHEAD, self->y + height + AHEAD);
+    }
+  cp_band_stage_drop_beyond (&self->stage, self->y - KEPT, self->y + height + KEPT);
+}
+
+/* Wants another layout, with all that it needs made before: what is made and dropped while space is
+ * allocated has GTK 4.8 mark all that the flow is in, but not ask for one more layout where the window is
+ * being allocated, too, and then it paints what has no allocation. */
+void
+cp_band_flow_prepare (CpBandFlow *self)
+{
+  if (self->stage.width > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    make_sight (self, gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 configure_adjustments (CpBandFlow *self, int width, int height)
 {
@@ -186,7 +211,7 @@ value_changed_cb (GtkAdjustment *adjustment, CpBandFlow *self)
   take_anchor (self, self->y);
   if (take_sight (self))
     g_signal_emit (self, signals[SIGHT_CHANGED], 0);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  cp_band_flow_prepare (self);
 }
 
 static void
@@ -227,15 +252,9 @@ static void
 cp_band_flow_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CpBandFlow *self = CP_BAND_FLOW (widget);
-  gboolean changed = TRUE;
 
   cp_band_stage_set_width (&self->stage, width);
-  for (guint i = 0; i < PASSES_MAX && changed; i++)
-    {
-      lay_out (self, height);
-      changed = cp_band_stage_make_between (&self->stage, self->y - AHEAD, self->y + height + AHEAD);
-    }
-  cp_band_stage_drop_beyond (&self->stage, self->y - KEPT, self->y + height + KEPT);
+  make_sight (self, height);
   configure_adjustments (self, width, height);
   cp_band_stage_place (&self->stage, self->y);
   update_sight (self);

@@ -98,6 +98,26 @@ test_scroll (gconstpointer data)
   tear_down (&fixture);
 }
 
+/* The window is laid out as well, in the frame in which the flow makes what comes into sight and drops what
+ * has gone: were it painted after that, GTK would warn, and leave the view out. */
+static void
+test_window_too (gconstpointer data)
+{
+  Fixture fixture = { 0 };
+  double room;
+
+  set_up (&fixture, GPOINTER_TO_INT (data));
+  room = gtk_adjustment_get_upper (fixture.adjustment)
+         - gtk_adjustment_get_page_size (fixture.adjustment);
+  for (guint i = 0; i <= 20; i++)
+    {
+      gtk_widget_queue_allocate (GTK_WIDGET (fixture.window));
+      gtk_adjustment_set_value (fixture.adjustment, room * ((i * 7) % 21) / 20);
+      display_fixture_wait_frames (fixture.view, 2);
+    }
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,6 +125,8 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_data_func ("/band-flow/scroll-wide", GINT_TO_POINTER (796), test_scroll);
   g_test_add_data_func ("/band-flow/scroll-narrow", GINT_TO_POINTER (336), test_scroll);
+
+  g_test_add_data_func ("/band-flow/window-too", GINT_TO_POINTER (796), test_window_too);
 
   return g_test_run ();
 }
