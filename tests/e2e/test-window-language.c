@@ -12,7 +12,7 @@
 /* Names that are the same in every language: the program's, those of formats, and what stands on keys. */
 static const char *const allowed[] = {
   "Counterpoint", "counterpoint", "Markdown", "HTML", "JSON", "PNG", "SVG", "PDF", "ODF", "CSV", "Ctrl", "Alt", "Shift", "Esc",
-  NULL,
+  "Home", "End", "Page", "Up", "Down", "Tab", "Enter", "Delete", NULL,
 };
 
 /* Fields of a query, as the help of the search lists them. */
@@ -99,6 +99,15 @@ assert_there (Program *program, AtspiRole role, const char *name)
   g_autoptr (Accessible) found = program_wait_for (program, role, name);
 }
 
+static void
+activate (Program *program, const char *name)
+{
+  g_autoptr (Accessible) button = program_wait_for (program, ATSPI_ROLE_PUSH_BUTTON, name);
+
+  if (!accessible_activate (button))
+    program_fail (program, "“%s” does nothing", name);
+}
+
 static Program *
 start (void)
 {
@@ -156,6 +165,33 @@ test_menus (void)
   program_key (program, GDK_KEY_F10, REAL_INPUT_SHIFT);
   check_words (program, "in the menu of a cell");
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
+  program_finish (program);
+}
+
+/* Dialogs and menus of a card, a question, a record; the shortcuts. */
+static void
+test_dialogs (void)
+{
+  g_autoptr (Program) program = start ();
+
+  program_key (program, GDK_KEY_question, REAL_INPUT_CONTROL | REAL_INPUT_SHIFT);
+  program_wait_for_n_windows (program, 2);
+  program_wait_for_words (program, "Ячейка выше, ячейка ниже");
+  check_words (program, "in the shortcuts");
+  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
+  program_wait_for_n_windows (program, 1);
+
+  program_key (program, GDK_KEY_Return, REAL_INPUT_NONE);
+  program_wait_for_words (program, "Поменять");
+  g_object_unref (program_wait_for (program, ATSPI_ROLE_LIST_ITEM, "Ада Морская*"));
+  activate (program, "Добавить вопрос по этой теме");
+  program_wait_for_n_windows (program, 2);
+  check_words (program, "in the dialog of a question");
+  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
+  program_wait_for_n_windows (program, 1);
+  program_key (program, GDK_KEY_F8, REAL_INPUT_NONE);
+  program_wait_for_words (program, "Доклад");
+  check_words (program, "in the tray");
   program_finish (program);
 }
 
@@ -256,6 +292,7 @@ main (int argc, char **argv)
   g_setenv ("LANGUAGE", "ru", TRUE);
   g_test_add_func ("/window-language/views", test_views);
   g_test_add_func ("/window-language/menus", test_menus);
+  g_test_add_func ("/window-language/dialogs", test_dialogs);
   g_test_add_func ("/window-language/export", test_export);
   g_test_add_func ("/window-language/start-page", test_start_page);
   g_test_add_func ("/window-language/narrow", test_narrow);
