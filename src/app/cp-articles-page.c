@@ -11,6 +11,7 @@
 #include "cp-article-row.h"
 #include "cp-article-view.h"
 #include "cp-articles-layout.h"
+#include "cp-compat.h"
 #include "cp-list-focus.h"
 #include "cp-list-sight.h"
 
@@ -393,6 +394,7 @@ cp_articles_page_init (CpArticlesPage *self)
   self->articles = g_list_store_new (CP_TYPE_ARTICLE_ITEM);
   self->is_updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  cp_compat_keep_name (self->choice);
   cp_list_focus_keep (self->list);
   self->editor = cp_article_editor_new (self->view);
   self->bar = g_object_ref_sink (cp_article_bar_new (GTK_WIDGET (self)));

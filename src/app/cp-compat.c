@@ -23,3 +23,17 @@ cp_compat_announce (GtkWidget *widget, const char *sentence)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 #endif
 }
+
+/**
+ * cp_compat_keep_name:
+ *
+ * Lets a drop-down have the accessible name that its label property gives it. GTK 4.18 relates each to
+ * what is chosen in it, which a screen reader then takes for its name.
+ */
+void
+cp_compat_keep_name (GtkDropDown *drop_down)
+{
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void cp_compat_announce (GtkWidget *widget, const char *sentence);
+void cp_compat_keep_name (GtkDropDown *drop_down);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-choice-line.h"
+#include "cp-compat.h"
 
 /* A fault is told where the size was written. */
 
@@ -145,6 +146,7 @@ cp_export_size_init (CpExportSize *self)
   self->last = none;
   self->is_changing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  cp_compat_keep_name (self->names);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     gtk_string_list_append (list, _(sizes[i].label));
   gtk_drop_down_set_factory (self->names, factory);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-choice-line.h"
+#include "cp-compat.h"
 
 /*
  * Which figures there are changes with what is looked at; a figure that is gone makes place for the
@@ -219,6 +220,7 @@ cp_export_subject_init (CpExportSubject *self)
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->list), TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+  cp_compat_keep_name (self->list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: a picture of the matrix, a comparison …: a list
                                    * to choose from, a file's name */

@@ -3,6 +3,8 @@
 
 #include "cp-record-choice.h"
 
+#include "cp-compat.h"
+
 /* Where there are more choices than these they can be searched. */
 #define SEARCHED 12
 
@@ -64,6 +66,7 @@ cp_record_choice_new (void)
   g_signal_connect (factory, "bind", G_CALLBACK (choice_bound_cb), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self), factory);
   gtk_drop_down_set_expression (GTK_DROP_DOWN (self), expression);
+  cp_compat_keep_name (GTK_DROP_DOWN (self));
 
   return self;
 }

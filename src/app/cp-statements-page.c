@@ -3,6 +3,7 @@
 
 #include "cp-statements-page.h"
 
+#include "cp-compat.h"
 #include "cp-filter-words.h"
 #include "cp-hit-row.h"
 #include "cp-list-focus.h"
@@ -350,6 +351,7 @@ cp_statements_page_init (CpStatementsPage *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cp_compat_keep_name (self->order);
   cp_list_focus_keep (self->list);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);

@@ -123,6 +123,8 @@ open_and_save (const char *path)
   check_question ("OpenFile", "the portal's chooser is asked for it, in the program's name");
 
   flatpak_add_speaker (FIRST_SPEAKER);
+  flatpak_wait_for (ATSPI_ROLE_COMBO_BOX, "Role");
+  check (TRUE, "a list to choose from has its own name, not that of what is chosen");
   check_held ();
   flatpak_save_by_key ();
   check (has_speaker (path, FIRST_SPEAKER), "what was changed and saved stands in the file outside");
