@@ -18,7 +18,7 @@ fail ()
 # Runs a command that has nothing to say unless it fails.
 run_quietly ()
 {
-  "$@" >"$work/log" 2>&1 || fail "$*: $(<"$work/log")"
+  "$@" >"$work/log" 2>&1 || fail "$*: $(tail -n 40 "$work/log")"
 }
 
 # Waits for a command to succeed.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What a person's session consists of, in namespaces of its own; then builds, installs, and runs the checks or a
-# command in it. Usage: inside.sh WORK CACHE RUNTIMES [--driver PROGRAM [ARG…] | --shell COMMAND [ARG…]]
+# What a person's session consists of, in namespaces of its own; then session.sh runs in it.
+# Usage: inside.sh WORK CACHE RUNTIMES [ARG…], the arguments those of session.sh
 #
 # Runs as the first process of a PID namespace, with rights in its user namespace only: the document portal mounts
 # with them; all else goes without. A command finds $CP_TREE, $CP_WORK (for files), an X server with a window manager,

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds and installs the program in the session that inside.sh makes, then checks it or runs a command.
-# Usage: session.sh [--driver PROGRAM [ARG…] | --shell COMMAND [ARG…]]
+# Usage: session.sh [--driver PROGRAM [ARG…] | --shell COMMAND [ARG…] | --measure]
 # shellcheck disable=SC1091,SC2154 # checks.sh defines what all three have in common.
 set -euo pipefail
 
@@ -58,10 +58,10 @@ check_installed ()
 
 build
 install_from_repository
-if [[ ${1:-} == --shell ]]; then
-  "${@:2}"
-  exit
-fi
+case ${1:-} in
+  --shell) exec "${@:2}" ;;
+  --measure) exec "$BASH" "$here/measure.sh" ;;
+esac
 check_installed
 check_metainfo
 check_rights

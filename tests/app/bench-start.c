@@ -51,7 +51,11 @@ create_launcher (const Setting *setting, const char *shim, int fd)
   else
     g_subprocess_launcher_unsetenv (launcher, "GSK_RENDERER");
   if (setting->debug != NULL)
-    g_subprocess_launcher_setenv (launcher, "GDK_DEBUG", setting->debug, TRUE);
+    {
+      g_subprocess_launcher_setenv (launcher, "GDK_DEBUG", setting->debug, TRUE);
+      /* As GTK says it since 4.16. */
+      g_subprocess_launcher_setenv (launcher, "GDK_DISABLE", "gl,vulkan", TRUE);
+    }
   else
     {
       g_subprocess_launcher_unsetenv (launcher, "GDK_DEBUG");
