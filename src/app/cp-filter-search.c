@@ -42,8 +42,8 @@ forget_field_name (CpFilterSearch *self)
 
   if (self->found == NULL || !g_str_has_prefix (self->text, self->found_text))
     return;
-  for (at = self->text + start; g_ascii_isalpha (*at);)
-    at++;
+  for (at = self->text + start; g_unichar_isalpha (g_utf8_get_char (at));)
+    at = g_utf8_next_char (at);
   if (*at != ':')
     return;
   while (start > 0 && self->text[start - 1] != ' ')

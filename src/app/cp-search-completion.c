@@ -8,6 +8,7 @@
 
 #include "cp-facets.h"
 #include "cp-name-match.h"
+#include "cp-query-private.h"
 #include "cp-role-label.h"
 #include "cp-source.h"
 
@@ -24,6 +25,7 @@ typedef enum
   VALUES_FACET,
 } Values;
 
+/* In the order of CpField. */
 static const struct
 {
   const char *name;
@@ -249,16 +251,14 @@ dup_typed (const Spot *spot, const char *cursor)
 static gboolean
 find_field (const Spot *spot, guint *field)
 {
-  gsize length = spot->colon - spot->token;
+  g_autofree char *name = g_strndup (spot->token, spot->colon - spot->token);
+  CpField found;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (strlen (fields[i].name) == length
-        && g_ascii_strncasecmp (fields[i].name, spot->token, length) == 0)
-      {
-        *field = i;
-        return TRUE;
-      }
-  return FALSE;
+  G_STATIC_ASSERT (G_N_ELEMENTS (fields) == CP_N_FIELDS);
+  if (!cp_field_find (name, &found))
+    return FALSE;
+  *field = found;
+  return TRUE;
 }
 
 static void
@@ -274,12 +274,16 @@ static void
 add_fields (GPtrArray *list, const char *typed)
 {
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (cp_name_match (fields[i].name, typed) == CP_NAME_MATCH_START)
-      {
-        char *name = g_strconcat (fields[i].name, ":", NULL);
+    {
+      const char *translated = cp_field_get_translated_name (i);
+      gboolean is_field = cp_name_match (fields[i].name, typed) == CP_NAME_MATCH_START;
+      char *name;
 
-        take_completion (list, name, name, _(fields[i].words));
-      }
+      if (!is_field && cp_name_match (translated, typed) != CP_NAME_MATCH_START)
+        continue;
+      name = g_strconcat (is_field ? fields[i].name : translated, ":", NULL);
+      take_completion (list, name, name, _(fields[i].words));
+    }
 }
 
 static int

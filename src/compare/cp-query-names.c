@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cp-builtin-labels.h"
 #include "cp-compare-error.h"
 #include "cp-fold.h"
 #include "cp-query-private.h"
@@ -34,25 +35,93 @@ static const int name_members[][3] = {
   [CP_FIELD_TOPIC] = { CP_TOPIC_LABEL, -1 },
 };
 
-static gboolean
-equals_folded (const char *text, const char *folded)
-{
-  g_autofree char *other = text == NULL ? NULL : cp_fold (text);
+/* What the labels of the built-in corpus are to their translators; roles see to themselves. */
+static const char *const name_contexts[] = {
+  [CP_FIELD_ROLE] = NULL,          [CP_FIELD_SPEAKER] = "speaker", [CP_FIELD_OUTLET] = NULL,
+  [CP_FIELD_DOCUMENT] = "article", [CP_FIELD_COUNTRY] = "country", [CP_FIELD_TOPIC] = "topic",
+};
 
-  return other != NULL && strcmp (other, folded) == 0;
+/* All that a value may be called in the corpus, folded: what is read in one language may have been
+ * written in another. */
+static GPtrArray *
+list_names (CpField field, const char *value)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (names, cp_fold (value));
+  if (field == CP_FIELD_ROLE)
+    cp_role_label_append_folded (names->pdata[0], names);
+  if (name_contexts[field] != NULL)
+    cp_builtin_labels_append_folded (name_contexts[field], names->pdata[0], names);
+  return names;
 }
 
 static gboolean
-is_named (CpItem *item, CpField field, const char *folded)
+equals_any (const char *text, const GPtrArray *names)
 {
-  const CpRecord *record = cp_item_get_record (item);
+  g_autofree char *folded = text == NULL ? NULL : cp_fold (text);
 
-  if (field != CP_FIELD_COUNTRY && equals_folded (cp_item_get_id (item), folded))
-    return TRUE;
-  for (const int *member = name_members[field]; *member >= 0; member++)
-    if (equals_folded (cp_record_get_string (record, *member), folded))
+  for (guint i = 0; folded != NULL && i < names->len; i++)
+    if (strcmp (folded, names->pdata[i]) == 0)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_named (CpItem *item, CpField field, const GPtrArray *names)
+{
+  const CpRecord *record = cp_item_get_record (item);
+  const char *const *aliases =
+      field == CP_FIELD_SPEAKER ? cp_record_get_strings (record, CP_SPEAKER_ALIASES) : NULL;
+
+  if (field != CP_FIELD_COUNTRY && equals_any (cp_item_get_id (item), names))
+    return TRUE;
+  for (const int *member = name_members[field]; *member >= 0; member++)
+    if (equals_any (cp_record_get_string (record, *member), names))
+      return TRUE;
+  for (; aliases != NULL && *aliases != NULL; aliases++)
+    if (equals_any (*aliases, names))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_words (const char *name, const char *words)
+{
+  gsize n = strlen (words);
+
+  for (const char *at = strstr (name, words); at != NULL; at = strstr (at + 1, words))
+    if ((at == name || !cp_fold_is_word_char (g_utf8_get_char (g_utf8_prev_char (at))))
+        && !cp_fold_is_word_char (g_utf8_get_char (at + n)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A person is told by a part of the name; what somebody unnamed is called says less. */
+static gboolean
+is_told_by (CpItem *item, CpField field, const GPtrArray *names)
+{
+  const char *words = names->pdata[0];
+  g_autofree char *name = NULL;
+
+  if (field != CP_FIELD_SPEAKER || !cp_speaker_is_named (CP_SPEAKER (item)) || *words == '\0')
+    return FALSE;
+  name = cp_fold (cp_speaker_get_name (CP_SPEAKER (item)));
+  return has_words (name, words);
+}
+
+typedef gboolean (*FitFunc) (CpItem *item, CpField field, const GPtrArray *names);
+
+static void
+append_fitting (CpField field, CpSnapshot *snapshot, const GPtrArray *names, FitFunc fits,
+                GArray *handles)
+{
+  guint n_records;
+  const guint32 *order = cp_snapshot_get_order (snapshot, field_arrays[field], &n_records);
+
+  for (guint i = 0; i < n_records; i++)
+    if (fits (cp_snapshot_get_item (snapshot, field_arrays[field], order[i]), field, names))
+      g_array_append_val (handles, order[i]);
 }
 
 static gboolean
@@ -249,14 +318,14 @@ cp_field_get_array (CpField field, CpArray *array)
  * @handles: (element-type guint32): what to append to
  *
  * Finds the records that a value names: the one with that id, else all whose id or name is the same
- * but for case and accents. Of a country these are its speakers.
+ * but for case and accents, also in the other of English and the reader's language; else the speakers
+ * in whose names it is a word of several. Of a country these are its speakers.
  */
 void
 cp_field_append_handles (CpField field, CpSnapshot *snapshot, const char *value, GArray *handles)
 {
-  g_autofree char *folded = NULL;
-  const guint32 *order;
-  guint n_records;
+  g_autoptr (GPtrArray) names = NULL;
+  guint n_before = handles->len;
   guint32 exact;
 
   g_return_if_fail (field < G_N_ELEMENTS (field_arrays));
@@ -269,11 +338,10 @@ cp_field_append_handles (CpField field, CpSnapshot *snapshot, const char *value,
       return;
     }
 
-  folded = cp_fold (value);
-  order = cp_snapshot_get_order (snapshot, field_arrays[field], &n_records);
-  for (guint i = 0; i < n_records; i++)
-    if (is_named (cp_snapshot_get_item (snapshot, field_arrays[field], order[i]), field, folded))
-      g_array_append_val (handles, order[i]);
+  names = list_names (field, value);
+  append_fitting (field, snapshot, names, is_named, handles);
+  if (handles->len == n_before)
+    append_fitting (field, snapshot, names, is_told_by, handles);
 }
 
 /**

@@ -28,8 +28,28 @@ typedef struct
   GArray *terms;     /* of CpTerm */
 } Parser;
 
+/* As queries are written; a reader may type the translations as well, which are read as these. */
 static const char *const field_names[CP_N_FIELDS] = {
-  "role", "speaker", "outlet", "document", "country", "topic", "mode", "month", "after", "before",
+  /* Translators: the name of a field of a query, one word, without a blank: “role:expert” */
+  NC_("query field", "role"),
+  /* Translators: the name of a field of a query, one word, without a blank: “speaker:Putin” */
+  NC_("query field", "speaker"),
+  /* Translators: the name of a field of a query, one word, without a blank: who published it */
+  NC_("query field", "outlet"),
+  /* Translators: the name of a field of a query, one word, without a blank: an article */
+  NC_("query field", "document"),
+  /* Translators: the name of a field of a query, one word, without a blank: “country:Russia” */
+  NC_("query field", "country"),
+  /* Translators: the name of a field of a query, one word, without a blank: “topic:Borders” */
+  NC_("query field", "topic"),
+  /* Translators: the name of a field of a query, one word, without a blank: direct, indirect … */
+  NC_("query field", "mode"),
+  /* Translators: the name of a field of a query, one word, without a blank: “month:2024-06” */
+  NC_("query field", "month"),
+  /* Translators: the name of a field of a query, one word, without a blank: “after:2024-06” */
+  NC_("query field", "after"),
+  /* Translators: the name of a field of a query, one word, without a blank: “before:2024-06” */
+  NC_("query field", "before"),
 };
 
 static void
@@ -221,12 +241,33 @@ check_date (Parser *self, CpField field, const char *value, GError **error)
   return TRUE;
 }
 
+/* By its name, or by what people read in its place. */
+static gboolean
+find_mode (const char *value, CpMode *mode)
+{
+  g_autofree char *folded = cp_fold (value);
+
+  if (cp_mode_from_string (value, mode))
+    return TRUE;
+  for (CpMode i = CP_MODE_NONE + 1; i < CP_N_MODES; i++)
+    {
+      g_autofree char *label = cp_fold (cp_mode_get_label (i));
+
+      if (g_str_equal (label, folded) || g_str_equal (cp_mode_to_string (i), folded))
+        {
+          *mode = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static gboolean
 check_mode (Parser *self, const char *value, GError **error)
 {
   CpMode mode;
 
-  if (cp_mode_from_string (value, &mode))
+  if (find_mode (value, &mode))
     return TRUE;
   return fail (error,
                /* Translators: the first %s is a part of a query, the second what should be a mode;
@@ -268,6 +309,17 @@ check_value (Parser *self, CpField field, const char *value, GError **error)
     }
 }
 
+/* A mode by its name, whatever it was typed by: the query is the same in every language. */
+static char *
+dup_written (CpField field, const char *value)
+{
+  CpMode mode = CP_MODE_NONE;
+
+  if (field == CP_FIELD_MODE && strcmp (value, CP_VALUE_NONE) != 0 && find_mode (value, &mode))
+    return g_strdup (cp_mode_to_string (mode));
+  return g_strdup (value);
+}
+
 static gboolean
 read_value (Parser *self, CpField field, GPtrArray *values, GError **error)
 {
@@ -288,7 +340,7 @@ read_value (Parser *self, CpField field, GPtrArray *values, GError **error)
     }
   if (!check_value (self, field, value, error))
     return FALSE;
-  g_ptr_array_add (values, g_steal_pointer (&value));
+  g_ptr_array_add (values, dup_written (field, value));
   return TRUE;
 }
 
@@ -318,18 +370,6 @@ read_values (Parser *self, CpField field, gboolean negated, GError **error)
   return TRUE;
 }
 
-static gboolean
-find_field (const char *name, CpField *field)
-{
-  for (guint i = 0; i < CP_N_FIELDS; i++)
-    if (g_ascii_strcasecmp (name, field_names[i]) == 0)
-      {
-        *field = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /* @colon is the end of the field's name. */
 static gboolean
 read_field (Parser *self, const char *colon, gboolean negated, GError **error)
@@ -338,7 +378,7 @@ read_field (Parser *self, const char *colon, gboolean negated, GError **error)
   g_autofree char *shown = shorten (name, strlen (name));
   CpField field;
 
-  if (!find_field (name, &field))
+  if (!cp_field_find (name, &field))
     return fail (error,
                  /* Translators: the first %s is a part of a query, the second what should be the
                   * name of a field; keep the names of the fields as they are */
@@ -430,6 +470,57 @@ cp_field_get_name (CpField field)
 {
   g_return_val_if_fail (field < CP_N_FIELDS, NULL);
   return field_names[field];
+}
+
+/**
+ * cp_field_get_translated_name:
+ * @field: a field
+ *
+ * Gets the name of a field as its readers may type it in their own language.
+ *
+ * Returns: the name, that of cp_field_get_name () where there is no other
+ */
+const char *
+cp_field_get_translated_name (CpField field)
+{
+  g_return_val_if_fail (field < CP_N_FIELDS, NULL);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "query field", field_names[field]);
+}
+
+/**
+ * cp_field_find:
+ * @name: what stands before a colon
+ * @field: (out): the field
+ *
+ * Finds a field by its name or its translated one, whatever the case.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+cp_field_find (const char *name, CpField *field)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (name != NULL && field != NULL, FALSE);
+
+  for (guint i = 0; i < CP_N_FIELDS; i++)
+    if (g_ascii_strcasecmp (name, field_names[i]) == 0)
+      {
+        *field = i;
+        return TRUE;
+      }
+  folded = cp_fold (name);
+  for (guint i = 0; i < CP_N_FIELDS; i++)
+    {
+      g_autofree char *translated = cp_fold (cp_field_get_translated_name (i));
+
+      if (g_str_equal (folded, translated))
+        {
+          *field = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**

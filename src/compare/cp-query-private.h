@@ -43,6 +43,8 @@ typedef struct
 
 const CpTerm *cp_query_get_terms (const CpQuery *self, guint *n_terms);
 const char *cp_field_get_name (CpField field);
+const char *cp_field_get_translated_name (CpField field);
+gboolean cp_field_find (const char *name, CpField *field);
 gboolean cp_field_allows_none (CpField field);
 
 guint8 *cp_query_run (const CpQuery *self, CpSnapshot *snapshot);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-fold.h"
+
 /* A label is data, and the same in every language of the program, as the file is; here it is put
  * into the language of who reads it. A label that somebody gave stays as it is.
  *
@@ -158,4 +160,39 @@ cp_role_label_get_side_words (const char *label)
   const RoleLabel *role = label != NULL ? find (label) : NULL;
 
   return role != NULL ? get_side_words (role) : label;
+}
+
+static GPtrArray *
+list_folded (const RoleLabel *role)
+{
+  GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (labels, cp_fold (role->label));
+  g_ptr_array_add (labels, cp_fold (_(role->label)));
+  g_ptr_array_add (labels, cp_fold (get_side_words (role)));
+  for (guint i = 0; i < MAX_TRANSLATIONS && role->translations[i] != NULL; i++)
+    g_ptr_array_add (labels, cp_fold (role->translations[i]));
+  return labels;
+}
+
+/**
+ * cp_role_label_append_folded:
+ * @folded: a label as cp_fold () has it
+ * @names: (element-type utf8): what to append to
+ *
+ * Appends what a role of that label may be called in a file, in whatever language, folded; nothing where
+ * it is a label that somebody gave.
+ */
+void
+cp_role_label_append_folded (const char *folded, GPtrArray *names)
+{
+  g_return_if_fail (folded != NULL && names != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (role_labels); i++)
+    {
+      g_autoptr (GPtrArray) labels = list_folded (&role_labels[i]);
+
+      if (g_ptr_array_find_with_equal_func (labels, folded, g_str_equal, NULL))
+        g_ptr_array_extend_and_steal (names, g_steal_pointer (&labels));
+    }
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 const char *cp_role_label_get_words (const char *label);
 const char *cp_role_label_get_item_words (CpItem *item);
 const char *cp_role_label_get_side_words (const char *label);
+void cp_role_label_append_folded (const char *folded, GPtrArray *names);
 gboolean cp_role_label_is (const char *words, const char *label);
 
 G_END_DECLS

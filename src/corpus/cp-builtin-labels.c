@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-fold.h"
 #include "cp-json-text.h"
 
 /*
@@ -496,4 +497,37 @@ cp_builtin_labels_translate (const CpBuiltinLabels *self, CpArray array, JsonObj
       translate_place (self, &places[i], record);
   if (array == CP_ARRAY_STATEMENTS)
     translate_answers (self, record);
+}
+
+static void
+append_other (const char *context, const char *text, const char *folded, GPtrArray *names)
+{
+  g_autofree char *here = cp_fold (text);
+  g_autofree char *there = cp_fold (g_dpgettext2 (GETTEXT_PACKAGE, context, text));
+
+  if (g_str_equal (here, there))
+    return;
+  if (g_str_equal (here, folded))
+    g_ptr_array_add (names, g_steal_pointer (&there));
+  else if (g_str_equal (there, folded))
+    g_ptr_array_add (names, g_steal_pointer (&here));
+}
+
+/**
+ * cp_builtin_labels_append_folded:
+ * @context: what is named: "country", "topic"
+ * @folded: a name as cp_fold () has it
+ * @names: (element-type utf8): what to append to
+ *
+ * Appends what the name is in English, or in the language of the reader, where the built-in corpus has
+ * it; folded, too.
+ */
+void
+cp_builtin_labels_append_folded (const char *context, const char *folded, GPtrArray *names)
+{
+  g_return_if_fail (context != NULL && folded != NULL && names != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (guint j = 0; j < groups[i].n_texts && g_strcmp0 (groups[i].context, context) == 0; j++)
+      append_other (context, groups[i].texts[j], folded, names);
 }

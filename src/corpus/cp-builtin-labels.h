@@ -21,6 +21,8 @@ char *cp_builtin_labels_translate_title (const CpBuiltinLabels *self, const char
                                          gsize n_bytes);
 void cp_builtin_labels_translate (const CpBuiltinLabels *self, CpArray array, JsonObject *record);
 
+void cp_builtin_labels_append_folded (const char *context, const char *folded, GPtrArray *names);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CpBuiltinLabels, cp_builtin_labels_free)
 
 G_END_DECLS

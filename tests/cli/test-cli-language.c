@@ -255,6 +255,38 @@ test_builtin (void)
   g_assert_cmpstr (found->out, ==, same->out);
 }
 
+/* A search takes names as they are read, and as they are in English. */
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *same;
+  } queries[] = {
+    { "speaker:Тасмагамбетов", "speaker:tasmagambetov" },
+    { "speaker:\"imangali tasmagambetov\"", "speaker:tasmagambetov" },
+    { "mode:ответ|\"Косвенная речь\"", "mode:answer|indirect" },
+    { "role:эксперт", "role:expert" },
+    { "role:\"Официальные лица\"|Insider", "role:official|insider" },
+    { "country:kazakhstan", "country:Казахстан" },
+    { "topic:Threats", "topic:threats" },
+    { "topic:угрозы", "topic:threats" },
+    { "роль:эксперт спикер:Арин страна:Казахстан", "role:expert speaker:arin" },
+    { "Тема:угрозы после:2023-11 -СПОСОБ:ответ", "topic:threats after:2023-11 -mode:answer" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (CliResult) found = cli_run ("search", queries[i].query, NULL);
+      g_autoptr (CliResult) same = cli_run ("search", queries[i].same, NULL);
+
+      g_assert_cmpstr (found->err, ==, "");
+      cli_assert_contains (found->out, " высказыван");
+      g_assert_cmpstr (found->out, ==, same->out);
+    }
+}
+
 /* An English article names a speaker as the corpus did before it was translated. */
 static void
 test_import (void)
@@ -302,6 +334,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-language/plurals", test_plurals);
   g_test_add_func ("/cli-language/files", test_files);
   g_test_add_func ("/cli-language/builtin", test_builtin);
+  g_test_add_func ("/cli-language/search", test_search);
   g_test_add_func ("/cli-language/import", test_import);
   g_test_add_func ("/cli-language/english", test_english);
 

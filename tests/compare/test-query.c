@@ -34,6 +34,7 @@ static const struct
   { "document:\"a|b\"", "document:\"a|b\"" },
   { "outlet:x:y", "outlet:x:y" },
   { "mode:direct|none", "mode:direct|none" },
+  { "MODE:Direct|BLOCK", "mode:direct|block" },
   { "month:2024-06|2024|none", "month:2024-06|2024|none" },
   { "after:2024 before:2024-06-30", "after:2024 before:2024-06-30" },
   { "role:none speaker:none outlet:none country:none topic:none",
@@ -168,6 +169,7 @@ test_check (void)
   static const char *const known[] = {
     "", "bridge -\"x y\"", "role:official|EXPERT", "role:none", "speaker:\"ada mayor\"",
     "outlet:\"echo du nord\"", "document:d2", "document:\"ECHO, SPRING\"", "document:\"two banks\"",
+    "speaker:mayor|Engineer", "role:Эксперт|ИНСАЙДЕРЫ",
     "country:\"sao tarelia\"|Velmoria", "topic:Safety|none", "mode:direct month:1066 after:3000",
   };
   g_autoptr (CpSnapshot) snapshot = compare_fixture_load_small ();
@@ -184,6 +186,10 @@ test_check (void)
                                              "official, expert, insider.");
   assert_unknown (snapshot, "role:official|x", "“role:x”");
   assert_unknown (snapshot, "-country:France", "It has Velmoria, São Tarelia, Sao tarelia.");
+  /* A part of what somebody unnamed is called, a part of a word, and an own label tell nobody. */
+  assert_unknown (snapshot, "speaker:cy", "“speaker:cy”");
+  assert_unknown (snapshot, "speaker:engine", "“speaker:engine”");
+  assert_unknown (snapshot, "role:СМИ", "“role:СМИ”");
   assert_unknown (snapshot, "document:none", "“document:none”");
   assert_unknown (snapshot, "bridge topic:x", "It has cost, safety, art, traffic.");
 }
@@ -206,6 +212,9 @@ test_label (void)
     { "role:OFFICIAL", "Official" },
     { "role:official|insider|expert", "Official, Insider, Expert" },
     { "speaker:mayor", "Ada Mayor" },
+    { "speaker:ENGINEER", "Bo Engineer" },
+    { "speaker:ada", "Ada Mayor" },
+    { "role:эксперт", "Expert" },
     { "outlet:echo", "Écho du Nord" },
     { "document:d1", "The Bugle, Mar 2024" },
     { "document:d2", "Echo, spring" },
