@@ -272,7 +272,7 @@ test_search (void)
     { "country:kazakhstan", "country:Казахстан" },
     { "topic:Threats", "topic:threats" },
     { "topic:угрозы", "topic:threats" },
-    { "роль:эксперт спикер:Арин страна:Казахстан", "role:expert speaker:arin" },
+    { "роль:эксперт спикер:Арин после:2023", "role:expert speaker:arin" },
     { "Тема:угрозы после:2023-11 -СПОСОБ:ответ", "topic:threats after:2023-11 -mode:answer" },
   };
 
