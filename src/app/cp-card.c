@@ -62,6 +62,19 @@ make_caption (const char *text, gboolean alone)
   return caption;
 }
 
+/* A box whose widgets go below one another where they do not fit in one line. */
+static GtkWidget *
+make_wrapped (int spacing, int line_spacing)
+{
+  GtkLayoutManager *layout = cp_wrap_layout_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  g_object_set (layout, "spacing", spacing, "line-spacing", line_spacing, NULL);
+  gtk_widget_set_layout_manager (line, layout);
+
+  return line;
+}
+
 static void
 add_caption (CpCard *self, const char *text)
 {
@@ -88,32 +101,32 @@ add_boxed (GtkWidget *box, const char *word, const char *text)
 static void
 add_outside (CpCard *self, const char *why)
 {
-  GtkLayoutManager *layout = cp_wrap_layout_new ();
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *line = make_wrapped (6, 2);
 
-  g_object_set (layout, "spacing", 6, "line-spacing", 2, NULL);
-  gtk_widget_set_layout_manager (line, layout);
   /* Translators: a tag on a card: the statement is outside of what the filters let through */
   add_boxed (line, _("outside"), why);
   gtk_box_append (GTK_BOX (self->content), line);
   gtk_widget_add_css_class (GTK_WIDGET (self), "outside");
 }
 
+/* The chip, and beside it whom it leads to: under it where the card is narrow, never squeezed. */
 static void
 add_tie (CpCard *self, GtkWidget *box, const CpCardTie *tie)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = make_caption (tie->text, TRUE);
+  GtkWidget *line = make_wrapped (6, 4);
+  GtkWidget *whom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *text = make_caption (tie->text, FALSE);
   g_autofree char *word = tie->by ? cp_words_dup_relation_by (tie->type)
                                   : cp_words_dup_relation (tie->type);
 
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (whom), cp_sign_new (tie->side, FALSE));
+  gtk_box_append (GTK_BOX (whom), text);
   gtk_box_append (GTK_BOX (line),
                   cp_tie_chip_new (self->snapshot, (const guint32 *) (gpointer) tie->relations->data,
                                    tie->relations->len, word, tie->text));
-  gtk_box_append (GTK_BOX (line), cp_sign_new (tie->side, FALSE));
-  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (GTK_BOX (line), whom);
   gtk_box_append (GTK_BOX (box), line);
 }
 

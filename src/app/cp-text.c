@@ -9,6 +9,7 @@
 
 /* No word has as many letters. */
 #define WORD_LONGEST 200
+#define SOFT_HYPHEN "\xc2\xad"
 
 /* GtkLabel shapes its text anew for each question about its size, four or five times before it is
  * drawn; that is most of what a card would cost. This one takes whatever width there is, says how
@@ -91,19 +92,23 @@ has_breaks (const char *text, gsize length)
   return TRUE;
 }
 
+/* A word that is too long for its line is broken without a hyphen, which is no part of a name; only
+ * where the text itself asks for hyphens are there any. */
 static void
 add_attributes (CpText *self)
 {
-  PangoAttrList *attributes;
-  PangoAttribute *bold;
+  PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (self->bold_end <= self->bold_start)
-    return;
-  attributes = pango_attr_list_new ();
-  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-  bold->start_index = self->bold_start;
-  bold->end_index = self->bold_end;
-  pango_attr_list_insert (attributes, bold);
+  if (strstr (self->text, SOFT_HYPHEN) == NULL)
+    pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (self->bold_end > self->bold_start)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->start_index = self->bold_start;
+      bold->end_index = self->bold_end;
+      pango_attr_list_insert (attributes, bold);
+    }
   pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
 }

@@ -35,6 +35,25 @@ gdk_clipboard_set_content (GdkClipboard *clipboard, GdkContentProvider *provider
   return set_content (clipboard, provider);
 }
 
+/* One statement that another disputes. */
+#define TIED \
+  "{\"format\": \"counterpoint\", \"version\": 1,\n" \
+  "\"sides\": {\"left\": \"role:one\", \"right\": \"role:two\"},\n" \
+  "\"roles\": [{\"id\": \"one\", \"label\": \"One\"}, {\"id\": \"two\", \"label\": \"Two\"}],\n" \
+  "\"outlets\": [{\"id\": \"gull\", \"name\": \"The Gull\"}],\n" \
+  "\"documents\": [{\"id\": \"d\", \"label\": \"The Gull, May 2031\", \"title\": \"Late again\", " \
+  "\"outlet\": \"gull\", \"date\": \"2031-05\"}],\n" \
+  "\"speakers\": [{\"id\": \"p\", \"name\": \"Ann Quay\", \"role\": \"one\"},\n" \
+  "  {\"id\": \"q\", \"name\": \"Ada Hovhannisyan\", \"surname\": \"Hovhannisyan\", " \
+  "\"role\": \"one\"}],\n" \
+  "\"topics\": [{\"id\": \"t\", \"label\": \"Boats\"}],\n" \
+  "\"statements\": [{\"id\": \"s\", \"document\": \"d\", \"speaker\": \"p\", " \
+  "\"mode\": \"indirect\", \"gist\": \"The boat sails.\", \"topics\": [\"t\"]},\n" \
+  "  {\"id\": \"r\", \"document\": \"d\", \"speaker\": \"q\", " \
+  "\"mode\": \"indirect\", \"gist\": \"It does not.\", \"topics\": [\"t\"]}],\n" \
+  "\"relations\": [{\"from\": \"r\", \"to\": \"s\", \"type\": \"disputes\", " \
+  "\"basis\": \"reporter\"}]}\n"
+
 /* What a card asked its window to do. */
 typedef struct
 {
@@ -237,6 +256,53 @@ test_paraphrase (void)
   tear_down (&fixture);
 }
 
+static GtkWidget *
+find_text (GtkWidget *root, const char *text)
+{
+  if (CP_IS_TEXT (root) && g_str_equal (cp_text_get_text (CP_TEXT (root)), text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Where a card is narrow, the one who answers stands under the chip, not in a column of two letters. */
+static void
+check_tie (int width, gboolean below)
+{
+  Fixture fixture = { 0 };
+  GtkWidget *chip;
+  GtkWidget *text;
+  graphene_rect_t chip_at;
+  graphene_rect_t text_at;
+
+  set_up (&fixture, TIED, width);
+  chip = display_fixture_find (fixture.card, CP_TYPE_CHIP);
+  text = find_text (fixture.card, "Hovhannisyan, as The Gull reads it");
+  g_assert_nonnull (text);
+  g_assert_true (gtk_widget_compute_bounds (chip, fixture.card, &chip_at));
+  g_assert_true (gtk_widget_compute_bounds (text, fixture.card, &text_at));
+  g_assert_true ((text_at.origin.y >= chip_at.origin.y + chip_at.size.height) == below);
+  g_assert_true ((text_at.origin.x >= chip_at.origin.x + chip_at.size.width) == !below);
+  g_assert_cmpfloat (text_at.size.width, >=, 100);
+  g_assert_cmpfloat (text_at.origin.x + text_at.size.width, <=, gtk_widget_get_width (fixture.card));
+  tear_down (&fixture);
+}
+
+static void
+test_tie (void)
+{
+  check_tie (600, FALSE);
+  check_tie (212, TRUE);
+}
+
 static void
 test_menu (void)
 {
@@ -379,6 +445,28 @@ test_text_directions (void)
     }
 }
 
+/* A name that is wider than its line is broken, and gets no hyphen. */
+static void
+test_text_hyphens (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = g_object_new (CP_TYPE_TEXT, "text", "llllllllllll", "fills", TRUE, NULL);
+  GtkWidget *part = cp_text_new ("llllll");
+  GtkWindow *window;
+  int natural;
+  int one;
+  int two;
+
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), part);
+  window = display_fixture_show (box, 300, 100);
+  gtk_widget_measure (part, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_widget_measure (part, GTK_ORIENTATION_VERTICAL, natural, NULL, &one, NULL, NULL);
+  gtk_widget_measure (name, GTK_ORIENTATION_VERTICAL, natural, NULL, &two, NULL, NULL);
+  g_assert_cmpint (two, ==, 2 * one);
+  display_fixture_close (window);
+}
+
 /* Three boxes of 100 px: side by side, in two lines, and one that shrinks. */
 static void
 test_wrap_layout (void)
@@ -479,11 +567,13 @@ main (int argc, char **argv)
   g_test_add_func ("/card/clipboard-refuses", test_clipboard_refuses);
   g_test_add_func ("/card/show-in-article", test_show_in_article);
   g_test_add_func ("/card/paraphrase", test_paraphrase);
+  g_test_add_func ("/card/tie", test_tie);
   g_test_add_func ("/card/menu", test_menu);
   g_test_add_func ("/card/menu-key", test_menu_key);
   g_test_add_func ("/card/hostile-texts", test_hostile_texts);
   g_test_add_func ("/card/text", test_text);
   g_test_add_func ("/card/text-directions", test_text_directions);
+  g_test_add_func ("/card/text-hyphens", test_text_hyphens);
   g_test_add_func ("/card/wrap", test_wrap);
   g_test_add_func ("/card/wrap-layout", test_wrap_layout);
   g_test_add_func ("/card/parts-finalize", test_parts_finalize);
