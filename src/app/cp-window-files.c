@@ -384,13 +384,17 @@ cp_window_save_to (CpWindow *self, const char *path, gboolean closes)
   cp_project_save_async (self->project, path, NULL, saved_cb, g_object_ref (self));
 }
 
-/* What the portal lends can have no other name than the one that was chosen. */
+/* What the portal lends can have no other name than the one that was chosen; and of a file that is
+ * there already under the longer name the chooser has not asked whether it may be replaced. */
 static char *
 add_suffix (const char *path)
 {
-  return g_str_has_suffix (path, SUFFIX) || cp_portal_places_is_lent (path)
-             ? g_strdup (path)
-             : g_strconcat (path, SUFFIX, NULL);
+  g_autofree char *longer = g_strconcat (path, SUFFIX, NULL);
+
+  if (g_str_has_suffix (path, SUFFIX) || cp_portal_places_is_lent (path)
+      || g_file_test (longer, G_FILE_TEST_EXISTS))
+    return g_strdup (path);
+  return g_steal_pointer (&longer);
 }
 
 static void

@@ -367,6 +367,35 @@ test_wrong_dialog (void)
   program_finish (program);
 }
 
+static void
+save_as (Program *program, const char *path, const char *words)
+{
+  program_key (program, GDK_KEY_s, REAL_INPUT_CONTROL | REAL_INPUT_SHIFT);
+  program_wait_for_window (program, "Save the Project");
+  program_settle (program);
+  program_choose_file (program, path);
+  program_wait_for_words (program, words);
+}
+
+/* The chooser asks whether the file that was named may be replaced, and no other is. */
+static void
+test_saved_beside (void)
+{
+  g_autofree char *other = window_corpus_write_named ("tides.counterpoint", "Tides");
+  g_autofree char *short_name = make_path ("tides");
+  g_autofree char *new_name = make_path ("ebb");
+  g_autofree char *made = make_path ("ebb.counterpoint");
+  g_autofree char *text = NULL;
+  g_autoptr (Program) program = start_on_quay ();
+
+  save_as (program, short_name, "Saved as “tides” *");
+  g_assert_true (g_file_get_contents (other, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Tides"));
+  save_as (program, new_name, "Saved as “ebb.counterpoint” *");
+  g_assert_true (g_file_test (made, G_FILE_TEST_EXISTS));
+  program_finish (program);
+}
+
 /* The tests may run as somebody to whom no file is closed; the programs that they start do not. */
 static void
 give_up_privileges (void)
@@ -390,5 +419,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window-opening/mixed", test_mixed);
   g_test_add_func ("/window-opening/dropped", test_dropped);
   g_test_add_func ("/window-opening/wrong-dialog", test_wrong_dialog);
+  g_test_add_func ("/window-opening/saved-beside", test_saved_beside);
   return g_test_run ();
 }
