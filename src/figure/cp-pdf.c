@@ -123,23 +123,11 @@ draw_pages (cairo_surface_t *surface, GPtrArray *pages, CpFigureProgressFunc pro
   return !cancelled && status == CAIRO_STATUS_SUCCESS;
 }
 
-/* That of the program's own words, as RFC 3066 writes it. */
-static char *
-dup_language (void)
-{
-  g_autofree char *name = g_strdup (g_get_language_names ()[0]);
-
-  name[strcspn (name, ".@")] = '\0';
-  if (g_str_equal (name, "C") || g_str_equal (name, "POSIX"))
-    return g_strdup ("en");
-  return g_strdelimit (g_strcanon (g_steal_pointer (&name), G_CSET_A_2_Z G_CSET_a_2_z "_", '-'), "_",
-                       '-');
-}
-
 static void
 mark (GByteArray *file, GPtrArray *pages)
 {
-  g_autofree char *language = dup_language ();
+  /* Translators: the code of the language that you translate to, such as "de" or "pt-BR". */
+  const char *language = C_("language code", "en");
   g_autoptr (GPtrArray) descriptions = g_ptr_array_new ();
 
   for (guint i = 0; i < pages->len; i++)

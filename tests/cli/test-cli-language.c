@@ -227,6 +227,20 @@ test_files (void)
     }
 }
 
+/* Screen readers are told what to read a document as. */
+static void
+test_pdf (void)
+{
+  g_autofree char *path = cli_make_path ("figure.pdf");
+  g_autofree char *bytes = NULL;
+  g_autoptr (CliResult) result = cli_run ("export", "--figure", "matrix", "-o", path, NULL);
+  gsize n_bytes;
+
+  g_assert_cmpint (result->status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, NULL));
+  g_assert_nonnull (memmem (bytes, n_bytes, "/Lang (ru)", strlen ("/Lang (ru)")));
+}
+
 /* The built-in corpus names things in Russian, by the same ids; a copy of it does so for everybody, but
  * for the roles that every corpus has. */
 static void
@@ -333,6 +347,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-language/errors", test_errors);
   g_test_add_func ("/cli-language/plurals", test_plurals);
   g_test_add_func ("/cli-language/files", test_files);
+  g_test_add_func ("/cli-language/pdf", test_pdf);
   g_test_add_func ("/cli-language/builtin", test_builtin);
   g_test_add_func ("/cli-language/search", test_search);
   g_test_add_func ("/cli-language/import", test_import);
