@@ -55,8 +55,8 @@ static const char *const side_letters[CP_N_SIDES] = {
   [CP_SIDE_LEFT] = N_("L"),
   /* Translators: the right side of a comparison, as one letter */
   [CP_SIDE_RIGHT] = N_("R"),
-  /* Translators: others than the two sides of a comparison, as one letter */
-  [CP_SIDE_OTHERS] = N_("O"),
+  /* Translators: neither the left nor the right side of a comparison, as one letter; not like a digit */
+  [CP_SIDE_OTHERS] = N_("N"),
 };
 
 static gboolean
@@ -234,7 +234,26 @@ append_head (GString *to, CpMatrix *matrix, guint width)
   g_string_append_c (to, '\n');
 }
 
-/* "Statements: L Official (47), O Others (12), R Expert (45)": what the letters in the cells count,
+/* The letters need not be the first ones of any name, so that they are explained. */
+static char *
+dup_side_legend (CpSide side, const char *label, guint n)
+{
+  const char *letter = _(side_letters[side]);
+
+  if (side == CP_SIDE_LEFT)
+    /* Translators: in the legend of a matrix: %1$s is the letter of the left side, %2$s its name, such
+     * as “Official”, %3$u a number of statements or speakers */
+    return g_strdup_printf (_("%1$s left: %2$s (%3$u)"), letter, label, n);
+  if (side == CP_SIDE_RIGHT)
+    /* Translators: in the legend of a matrix: %1$s is the letter of the right side, %2$s its name, such
+     * as “Expert”, %3$u a number of statements or speakers */
+    return g_strdup_printf (_("%1$s right: %2$s (%3$u)"), letter, label, n);
+  /* Translators: in the legend of a matrix: %1$s is the letter of those on neither side, %2$s what they
+   * are called, “Others”, %3$u a number of statements or speakers */
+  return g_strdup_printf (_("%1$s neither: %2$s (%3$u)"), letter, label, n);
+}
+
+/* "Statements: L left: Official (47), N neither: Others (12), R right: Expert (45)": what the letters in the cells count,
  * where they have any. */
 static void
 append_sides_legend (GString *legend, CpMatrix *matrix)
@@ -244,9 +263,13 @@ append_sides_legend (GString *legend, CpMatrix *matrix)
 
   g_string_append_printf (legend, "%s: ", is_speakers ? _("Speakers") : _("Statements"));
   for (guint i = 0; i < G_N_ELEMENTS (side_order); i++)
-    g_string_append_printf (legend, "%s %s (%u), ", _(side_letters[side_order[i]]),
-                            cp_sides_get_label (sides, side_order[i]),
-                            count_side (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL, side_order[i]));
+    {
+      g_autofree char *side = dup_side_legend (
+          side_order[i], cp_sides_get_label (sides, side_order[i]),
+          count_side (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL, side_order[i]));
+
+      g_string_append_printf (legend, "%s, ", side);
+    }
 }
 
 static char *

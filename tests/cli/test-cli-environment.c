@@ -70,7 +70,7 @@ test_columns (void)
   cli_assert_made (matrix);
   cli_assert_contains (matrix->out, "\n         SHHuka  All\n"
                                     "----------------------\n"
-                                    "Xlyushh  1  1O   1  1O\n");
+                                    "Xlyushh  1  1N   1  1N\n");
 }
 
 /* What programs read is the same everywhere. */

@@ -157,7 +157,7 @@ test_text (void)
 
   cli_assert_made (result);
   cli_assert_contains (result->out, "31  20L 11R");
-  cli_assert_contains (result->out, "Statements: L Official (47), O Others (12), R Expert (45), "
+  cli_assert_contains (result->out, "Statements: L left: Official (47), N neither: Others (12), R right: Expert (45), "
                                     "– nothing said\n");
   cli_assert_contains (result->out, "Published: Nov 2023 – Nov 2024; said: 2022 – Nov 2024\n");
   cli_assert_contains (result->out, "104 statements in 5 documents, 4 relayed, 1 without a topic");
@@ -228,13 +228,13 @@ test_legend (void)
   static const char *const measures[] = { "words", "utterances", "row-share", "column-share" };
   g_autoptr (CliResult) speakers = cli_run ("matrix", "--measure", "speakers", NULL);
 
-  cli_assert_contains (speakers->out, "\nSpeakers: L Official (8), O Others (8), R Expert (5), –");
+  cli_assert_contains (speakers->out, "\nSpeakers: L left: Official (8), N neither: Others (8), R right: Expert (5), –");
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     {
       g_autoptr (CliResult) result = cli_run ("matrix", "--measure", measures[i], NULL);
 
       cli_assert_made (result);
-      g_assert_null (strstr (result->out, "L Official"));
+      g_assert_null (strstr (result->out, "L left"));
       cli_assert_contains (result->out, "\n– nothing said\n");
     }
 }
