@@ -37,7 +37,7 @@ static const int name_members[][3] = {
 
 /* What the labels of the built-in corpus are to their translators; roles see to themselves. */
 static const char *const name_contexts[] = {
-  [CP_FIELD_ROLE] = NULL,          [CP_FIELD_SPEAKER] = "speaker", [CP_FIELD_OUTLET] = NULL,
+  [CP_FIELD_ROLE] = NULL,          [CP_FIELD_SPEAKER] = "speaker", [CP_FIELD_OUTLET] = "outlet",
   [CP_FIELD_DOCUMENT] = "article", [CP_FIELD_COUNTRY] = "country", [CP_FIELD_TOPIC] = "topic",
 };
 

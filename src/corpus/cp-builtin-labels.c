@@ -12,9 +12,10 @@
  * CpBuiltinLabels:
  *
  * The built-in corpus is written in English. What its makers called things is translated while it is
- * read: its title, its topics, questions and positions, who the speakers are. What others wrote (the
- * titles of articles, the names of outlets) and what retells them stays as it is, as do all ids. All
- * that is translated stands below, where translators find it; a test compares it with the corpus.
+ * read: its title, its topics, questions and positions, who the speakers are, and through whom their
+ * words came. What others wrote (the titles of articles, and the names of the outlets that published
+ * them, by which an article is known) and what retells them stays as it is, as do all ids. All that is
+ * translated stands below, where translators find it; a test compares it with the corpus.
  */
 struct _CpBuiltinLabels
 {
@@ -58,6 +59,13 @@ static const char *const articles[] = {
   NC_("article", "expert interview"),
   /* Translators: a kind of article in the built-in corpus */
   NC_("article", "report"),
+};
+
+static const char *const outlets[] = {
+  /* Translators: an outlet that passed words on, by its name in your language, if it has one there */
+  NC_("outlet", "Sputnik Armenia"),
+  /* Translators: what passed words on: the website of the organisation */
+  NC_("outlet", "CSTO website"),
 };
 
 static const char *const speakers[] = {
@@ -295,6 +303,7 @@ typedef struct
 
 static const Group groups[] = {
   GROUP ("corpus", titles),      GROUP (NULL, roles),        GROUP ("article", articles),
+  GROUP ("outlet", outlets),
   GROUP ("speaker", speakers),   GROUP ("country", countries), GROUP ("topic", topics),
   GROUP ("question", questions), GROUP ("position", positions),
 };
@@ -309,6 +318,7 @@ typedef struct
 
 static const Place places[] = {
   { CP_ARRAY_ROLES, "label", NULL },
+  { CP_ARRAY_OUTLETS, "name", "outlet" },
   { CP_ARRAY_DOCUMENTS, "label", "article" },
   { CP_ARRAY_DOCUMENTS, "kind", "article" },
   { CP_ARRAY_SPEAKERS, "name", "speaker" },

@@ -8,6 +8,7 @@
 #include "cp-card-face.h"
 #include "cp-coverage.h"
 #include "cp-figure-link.h"
+#include "cp-language-words.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-side-words.h"
@@ -76,8 +77,7 @@ add_origin (CpReport *self, CpDocument *document, const CpRecord *record)
   g_autofree char *through = NULL;
 
   if (translated != NULL)
-    /* Translators: %s is the code of a language, such as "ru". */
-    from = g_strdup_printf (_("translated from: %s"), translated);
+    from = cp_words_dup_translated_from (translated);
   if (via != NULL)
     /* Translators: %s is an outlet that passed the words on. */
     through = g_strdup_printf (_("via %s"), via);

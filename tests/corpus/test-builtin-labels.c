@@ -77,6 +77,37 @@ add_texts (GHashTable *found, const char *context, JsonNode *node)
     add_texts (found, context, json_array_get_element (texts, i));
 }
 
+static gboolean
+has_published (JsonObject *corpus, const char *outlet)
+{
+  JsonArray *documents = json_object_get_array_member (corpus, "documents");
+
+  for (guint i = 0; i < json_array_get_length (documents); i++)
+    {
+      JsonObject *document = json_array_get_object_element (documents, i);
+
+      if (g_str_equal (json_object_get_string_member (document, "outlet"), outlet))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Who only passed words on; an article is known by the name of who published it. */
+static void
+add_outlets (GHashTable *found, JsonObject *corpus)
+{
+  JsonArray *outlets = json_object_get_array_member (corpus, "outlets");
+
+  for (guint i = 0; i < json_array_get_length (outlets); i++)
+    {
+      JsonObject *outlet = json_array_get_object_element (outlets, i);
+
+      if (!has_published (corpus, json_object_get_string_member (outlet, "id")))
+        add_texts (found, "outlet", json_object_get_member (outlet, "name"));
+    }
+}
+
 /* All labels of the corpus, with their contexts. */
 static GHashTable *
 find_labels (JsonObject *corpus)
@@ -84,6 +115,7 @@ find_labels (JsonObject *corpus)
   GHashTable *found = create_table ();
 
   add_texts (found, "corpus", json_object_get_member (corpus, "title"));
+  add_outlets (found, corpus);
   for (guint i = 0; i < G_N_ELEMENTS (all_labels); i++)
     {
       JsonArray *records = json_object_get_array_member (corpus, all_labels[i].array);
