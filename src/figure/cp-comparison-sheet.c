@@ -128,8 +128,6 @@ add_foot (const CpComparisonSheet *self, const CpComparisonPage *page, CpFigureP
   g_autoptr (GArray) documents = number_documents (self, page);
   g_autofree char *references = cp_references_dup_list (documents, self->snapshot, page->statements,
                                                          frame->right - frame->left);
-  g_autofree char *place = cp_figure_words_dup_place (self->options, page->page, page->n_pages);
-  g_autofree char *corpus = cp_figure_words_dup_line (self->corpus, place, NULL);
   g_autoptr (GPtrArray) cut = g_ptr_array_new ();
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
 
@@ -143,7 +141,7 @@ add_foot (const CpComparisonSheet *self, const CpComparisonPage *page, CpFigureP
     g_ptr_array_add (notes, in_full);
   if (references != NULL)
     g_ptr_array_add (notes, references);
-  g_ptr_array_add (notes, corpus);
+  g_ptr_array_add (notes, self->corpus);
   g_ptr_array_add (notes, NULL);
   cp_figure_page_add_foot (frame, (const char *const *) notes->pdata);
 }

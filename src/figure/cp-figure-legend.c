@@ -44,6 +44,11 @@ static const Entry matrix_entries[] = {
   ENTRY_LEFT, ENTRY_OTHERS, ENTRY_RIGHT, ENTRY_TICK, ENTRY_NO_LEFT, ENTRY_NO_RIGHT, ENTRY_NOTHING,
 };
 
+/* The tick is told in the notes. */
+static const Entry dense_entries[] = {
+  ENTRY_LEFT, ENTRY_OTHERS, ENTRY_RIGHT, ENTRY_NO_LEFT, ENTRY_NO_RIGHT, ENTRY_NOTHING,
+};
+
 static const Entry timeline_entries[] = {
   ENTRY_LEFT, ENTRY_OTHERS, ENTRY_RIGHT, ENTRY_NO_LEFT, ENTRY_NO_RIGHT, ENTRY_NO_DOCUMENT,
 };
@@ -160,6 +165,11 @@ init_legend (Legend *self, const CpFigurePage *page, CpLegendOf of, const CpSide
     .entries = matrix ? matrix_entries : timeline_entries,
     .n_entries = matrix ? G_N_ELEMENTS (matrix_entries) : G_N_ELEMENTS (timeline_entries),
   };
+  if (matrix && page->dense)
+    {
+      self->entries = dense_entries;
+      self->n_entries = G_N_ELEMENTS (dense_entries);
+    }
   /* The last entry is of months without a document. */
   if (of == CP_LEGEND_OF_TIMELINE)
     self->n_entries--;

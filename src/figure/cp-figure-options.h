@@ -19,6 +19,7 @@ typedef struct
   const char *alt;   /* a text in place of the picture, or %NULL for the figure's own */
   gboolean in_deck;  /* the figure is a part of a deck, which numbers all of its pages */
   gboolean in_series; /* pages are laid out in parts and get their numbers when all are there */
+  gboolean dense;    /* lines and rows are set closer, as a figure tries before it takes a further page */
 } CpFigureOptions;
 
 #define CP_FIGURE_OPTIONS_DEFAULT { .width = 1920, .height = 1080, .scale = 1 }

@@ -86,6 +86,88 @@ wrap_line (CpTextStyle style, const char *line, double width, guint max_lines)
   return block;
 }
 
+static guint
+count_lines (GPtrArray *blocks)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    n_lines += ((CpTextBlock *) g_ptr_array_index (blocks, i))->n_lines;
+
+  return n_lines;
+}
+
+/* A paragraph whose last line leaves room for so much beside it. */
+static CpTextBlock *
+wrap_beside (CpTextStyle style, const char *text, double width, double taken, guint max_lines)
+{
+  CpTextBlock *block = wrap_line (style, text, width, max_lines);
+
+  if (block->n_lines == 0
+      || cp_pen_measure (style, block->lines[block->n_lines - 1]) <= width - taken)
+    return block;
+  cp_text_block_free (block);
+
+  return wrap_line (style, text, width - taken, max_lines);
+}
+
+/* Sets paragraphs as one where that takes fewer lines and cuts nothing. */
+static void
+join_blocks (GPtrArray *blocks, CpTextStyle style, const char *joined, double width, double taken)
+{
+  CpTextBlock *block = wrap_beside (style, joined, width, taken, MAX (count_lines (blocks), 1));
+  gboolean fewer = !block->cut && block->n_lines < count_lines (blocks);
+
+  for (guint i = 0; i < blocks->len; i++)
+    fewer = fewer && !((CpTextBlock *) g_ptr_array_index (blocks, i))->cut;
+  if (fewer)
+    g_ptr_array_set_size (blocks, 0);
+  if (fewer)
+    g_ptr_array_add (blocks, block);
+  else
+    cp_text_block_free (block);
+}
+
+/* The lines under the title. */
+static GPtrArray *
+wrap_head (const CpFigurePage *self, const char *const *lines, double width)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_text_block_free);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_ptr_array_add (blocks, wrap_line (CP_STYLE_DIM, lines[i], width, HEAD_LINES));
+  if (self->dense)
+    {
+      g_autofree char *joined = g_strjoinv (" · ", (char **) lines);
+
+      join_blocks (blocks, CP_STYLE_DIM, joined, width, 0);
+    }
+
+  return blocks;
+}
+
+/* The notes as one paragraph; those that are no sentences are parted as others are in a line. */
+static char *
+dup_joined (const char *const *notes)
+{
+  GString *joined = g_string_new (NULL);
+  g_auto (GStrv) words = g_strsplit (_("* date inferred"), " ", -1);
+  g_autofree char *bound = g_strjoinv ("\302\240", words);
+
+  for (guint i = 0; notes[i] != NULL; i++)
+    {
+      if (joined->len > 0)
+        g_string_append (joined, g_str_has_suffix (joined->str, ".") ? " " : " · ");
+      g_string_append (joined, notes[i]);
+    }
+  /* A sign stays beside what it means. */
+  g_string_replace (joined, _("* date inferred"), bound, 0);
+  g_string_replace (joined, " † ", " †\302\240", 0);
+  g_string_replace (joined, " ‡ ", " ‡\302\240", 0);
+
+  return g_string_free (joined, FALSE);
+}
+
 static GPtrArray *
 wrap_notes (const CpFigurePage *self, const char *const *notes)
 {
@@ -96,6 +178,12 @@ wrap_notes (const CpFigurePage *self, const char *const *notes)
                                         self->right - self->left
                                             - (notes[i + 1] == NULL ? self->number : 0),
                                         NOTE_LINES));
+  if (self->dense)
+    {
+      g_autofree char *joined = dup_joined (notes);
+
+      join_blocks (blocks, CP_STYLE_FOOT, joined, self->right - self->left, self->number);
+    }
 
   return blocks;
 }
@@ -138,17 +226,6 @@ add_at_end (CpFigure *figure, const char *number)
                number);
 }
 
-static guint
-count_lines (GPtrArray *blocks)
-{
-  guint n_lines = 0;
-
-  for (guint i = 0; i < blocks->len; i++)
-    n_lines += ((CpTextBlock *) g_ptr_array_index (blocks, i))->n_lines;
-
-  return n_lines;
-}
-
 /**
  * cp_figure_page_begin:
  * @title: one line, or two where it is long
@@ -160,7 +237,9 @@ CpFigurePage
 cp_figure_page_begin (const CpFigureOptions *options, const char *title, const char *const *lines)
 {
   CpFigurePage self = { .figure = cp_figure_new (options),
+                        .dense = options->dense,
                         .number = measure_number (options) };
+  g_autoptr (GPtrArray) blocks = NULL;
   double width = cp_figure_get_width (self.figure);
   double height = cp_figure_get_height (self.figure);
   double room = width * (1 - 2 * MARGIN);
@@ -173,11 +252,11 @@ cp_figure_page_begin (const CpFigureOptions *options, const char *title, const c
   self.bottom = height * (1 - MARGIN);
   y = cp_pen_block (self.figure, CP_STYLE_TITLE, self.left, y, room, CP_ALIGN_START, block);
   y += TITLE_TO_LINE - CP_TITLE_LINE;
-  for (guint i = 0; lines[i] != NULL; i++)
+  blocks = wrap_head (&self, lines, room);
+  for (guint i = 0; i < blocks->len; i++)
     {
-      g_autoptr (CpTextBlock) line = wrap_line (CP_STYLE_DIM, lines[i], room, HEAD_LINES);
-
-      y = cp_pen_block (self.figure, CP_STYLE_DIM, self.left, y, room, CP_ALIGN_START, line);
+      y = cp_pen_block (self.figure, CP_STYLE_DIM, self.left, y, room, CP_ALIGN_START,
+                        g_ptr_array_index (blocks, i));
       y += HEAD_LINE - CP_LABEL_LINE;
     }
   self.top = y - HEAD_LINE + HEAD_TO_BODY;
@@ -208,9 +287,13 @@ cp_figure_page_add_foot (CpFigurePage *self, const char *const *notes)
   y = self->bottom - FOOT_DESCENT - (n_lines - 1) * CP_FOOTER_LINE;
   self->bottom = y - FOOT_ASCENT;
   for (guint i = 0; i < blocks->len; i++)
-    y = cp_pen_block (self->figure, CP_STYLE_FOOT, self->left, y,
-                      self->right - self->left - (i + 1 == blocks->len ? self->number : 0),
-                      CP_ALIGN_START, g_ptr_array_index (blocks, i));
+    {
+      const CpTextBlock *block = g_ptr_array_index (blocks, i);
+      double room = self->right - self->left - (i + 1 == blocks->len ? self->number : 0);
+
+      y = cp_pen_block (self->figure, CP_STYLE_FOOT, self->left, y, MAX (room, block->width + 0.1),
+                        CP_ALIGN_START, block);
+    }
 }
 
 /**
@@ -324,23 +407,6 @@ cp_figure_words_dup_line (const char *first, ...)
   va_end (parts);
 
   return g_string_free (line, FALSE);
-}
-
-/**
- * cp_figure_words_dup_place:
- * @page: from 1
- *
- * Says which page of a figure it is; nothing where there is one, or in a deck or series, whose pages are
- * numbered when all are there.
- */
-char *
-cp_figure_words_dup_place (const CpFigureOptions *options, guint page, guint n_pages)
-{
-  g_return_val_if_fail (options != NULL, NULL);
-
-  if (n_pages <= 1 || options->in_deck || options->in_series)
-    return g_strdup ("");
-  return dup_place (page, n_pages);
 }
 
 /**

@@ -19,6 +19,7 @@ typedef struct
   double right;
   double top;
   double bottom;
+  gboolean dense;
   double number; /* how wide the number of a page of a deck is, beside the last note; else 0 */
 } CpFigurePage;
 
@@ -33,7 +34,6 @@ gboolean cp_figure_page_is_title_cut (const CpFigureOptions *options, const char
 void cp_figure_date_by (CpFigure *figure, CpSnapshot *snapshot);
 
 char *cp_figure_words_dup_line (const char *first, ...) G_GNUC_NULL_TERMINATED;
-char *cp_figure_words_dup_place (const CpFigureOptions *options, guint page, guint n_pages);
 char *cp_figure_words_dup_corpus (CpSnapshot *snapshot);
 char *cp_figure_words_dup_sources (GPtrArray *sources, gboolean inferred);
 char *cp_figure_words_dup_marked_sources (GPtrArray *sources, GPtrArray *marks);

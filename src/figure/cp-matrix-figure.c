@@ -22,13 +22,11 @@
 #define ROWS_LEAST 3
 #define COLUMNS_LEAST 2
 
-/* Stands for the page's number while it is not known; no shorter than any that is likely. */
-#define PAGE_UNKNOWN 888
-
 typedef struct
 {
   CpMatrix *matrix;
   const CpFigureOptions *options;
+  CpFigureOptions numbered; /* what options are where there are several pages */
   CpMatrixGrid *grid;
   CpFigureSources *sources;
   char *title;
@@ -52,11 +50,21 @@ begin_page (const Layout *self)
   return cp_figure_page_begin (self->options, self->title, lines);
 }
 
-static void
-add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part, guint page_number,
-          guint n_pages)
+/* What a number, a shade and, where the legend has no room for it, the tick mean. */
+static char *
+dup_marks (const Layout *self)
 {
-  g_autofree char *place = cp_figure_words_dup_place (self->options, page_number, n_pages);
+  g_autofree char *marks = cp_matrix_words_dup_marks (self->matrix, self->sources);
+
+  if (!self->options->dense)
+    return g_steal_pointer (&marks);
+  /* Translators: a note below a matrix: what the small stroke at the middle of a bar is for. */
+  return g_strdup_printf ("%s %s", marks, _("The tick of a bar is at half."));
+}
+
+static void
+add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part)
+{
   g_autofree char *sources = cp_matrix_words_dup_sources (self->matrix, self->sources,
                                                           part->first_column, part->n_columns);
   g_autoptr (GPtrArray) cut = cp_matrix_grid_list_cut (self->grid, part);
@@ -68,14 +76,14 @@ add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part, guin
     g_ptr_array_insert (cut, 0, g_strdup (self->title));
   in_full = cp_figure_words_dup_in_full (cut);
   if (!is_empty (self->matrix))
-    g_ptr_array_add (notes, cp_matrix_words_dup_marks (self->matrix, self->sources));
+    g_ptr_array_add (notes, dup_marks (self));
   if (further != NULL)
     g_ptr_array_add (notes, further);
   if (in_full != NULL)
     g_ptr_array_add (notes, in_full);
   if (sources != NULL)
     g_ptr_array_add (notes, g_steal_pointer (&sources));
-  g_ptr_array_add (notes, cp_figure_words_dup_line (self->corpus, place, NULL));
+  g_ptr_array_add (notes, g_strdup (self->corpus));
   g_ptr_array_add (notes, NULL);
   cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
 }
@@ -88,12 +96,12 @@ get_room (const Layout *self, const CpFigurePage *page)
 
 /* Whether all rows of a part fit on a page; if not, takes those away that do not. */
 static gboolean
-try_part (const Layout *self, CpMatrixPart *part, guint n_pages)
+try_part (const Layout *self, CpMatrixPart *part)
 {
   CpFigurePage page = begin_page (self);
   guint n_rows;
 
-  add_foot (self, &page, part, n_pages, n_pages);
+  add_foot (self, &page, part);
   n_rows = cp_matrix_grid_fit_rows (self->grid, part, get_room (self, &page));
   cp_figure_unref (page.figure);
   if (n_rows >= part->n_rows || part->n_rows == 1)
@@ -106,7 +114,7 @@ try_part (const Layout *self, CpMatrixPart *part, guint n_pages)
 /* Divides the rows of some columns into pages: as many on each as fit, or if @n_parts is not 0 about
  * as many on each of so many. Returns how many pages that are. */
 static guint
-plan_rows (const Layout *self, CpMatrixPart part, guint n_pages, guint n_parts, GArray *parts)
+plan_rows (const Layout *self, CpMatrixPart part, guint n_parts, GArray *parts)
 {
   guint n_rows = cp_matrix_get_n_rows (self->matrix);
   guint n_planned = 0;
@@ -117,7 +125,7 @@ plan_rows (const Layout *self, CpMatrixPart part, guint n_pages, guint n_parts, 
       guint n_left = n_parts > n_planned ? n_parts - n_planned : 1;
 
       part.n_rows = (n_rows - part.first_row + n_left - 1) / n_left;
-      while (!try_part (self, &part, n_pages))
+      while (!try_part (self, &part))
         ;
       g_array_append_val (parts, part);
       part.first_row += part.n_rows;
@@ -140,7 +148,7 @@ count_groups (const Layout *self)
 /* Divides the matrix into pages with about as many columns each: along the rows first, then to the
  * next columns. */
 static GArray *
-plan_parts (const Layout *self, guint n_pages)
+plan_parts (const Layout *self)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (CpMatrixPart));
   guint n_columns = cp_matrix_get_n_columns (self->matrix);
@@ -159,18 +167,34 @@ plan_parts (const Layout *self, guint n_pages)
 
       part.n_columns = (n_columns - part.first_column + n_groups - 1) / n_groups;
       n_groups--;
-      n_parts = plan_rows (self, part, n_pages, 0, parts);
+      n_parts = plan_rows (self, part, 0, parts);
       g_array_set_size (parts, first);
-      if (plan_rows (self, part, n_pages, n_parts, parts) > n_parts)
+      if (plan_rows (self, part, n_parts, parts) > n_parts)
         {
           g_array_set_size (parts, first);
-          plan_rows (self, part, n_pages, 0, parts);
+          plan_rows (self, part, 0, parts);
         }
       part.first_column += part.n_columns;
     }
   while (part.first_column < n_columns);
 
   return parts;
+}
+
+/* The pages; where they are several, each has room for its number. */
+static GArray *
+plan_pages (Layout *self)
+{
+  GArray *parts = plan_parts (self);
+
+  if (parts->len == 1)
+    return parts;
+  g_array_unref (parts);
+  self->numbered = *self->options;
+  self->numbered.in_series = TRUE;
+  self->options = &self->numbered;
+
+  return plan_parts (self);
 }
 
 /* How many pages it will be, from what the first columns take. */
@@ -183,7 +207,7 @@ estimate_pages (const Layout *self)
 
   if (is_empty (self->matrix))
     return 1;
-  return plan_rows (self, part, PAGE_UNKNOWN, 0, parts) * count_groups (self);
+  return plan_rows (self, part, 0, parts) * count_groups (self);
 }
 
 /* Says that nothing is counted, and because of which filter. */
@@ -200,14 +224,14 @@ add_nothing (const Layout *self, const CpFigurePage *page)
 }
 
 static CpFigure *
-lay_out_part (const Layout *self, const CpMatrixPart *part, guint page_number, guint n_pages)
+lay_out_part (const Layout *self, const CpMatrixPart *part)
 {
   CpFigurePage page = begin_page (self);
   g_autofree char *description = cp_matrix_words_dup_description (self->matrix, self->sources,
                                                                   part->first_row, part->n_rows);
   double y = page.top;
 
-  add_foot (self, &page, part, page_number, n_pages);
+  add_foot (self, &page, part);
   if (part->n_rows == 0 || part->n_columns == 0)
     add_nothing (self, &page);
   else
@@ -239,7 +263,7 @@ init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
   self->corpus = cp_words_dup_most_and_corpus (
       cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix),
       (const guint32 *) (gpointer) statements->data, statements->len);
-  self->grid = cp_matrix_grid_new (matrix, page.right - page.left);
+  self->grid = cp_matrix_grid_new (matrix, page.right - page.left, options->dense);
   self->legend_height =
       cp_figure_legend_get_height (&page, CP_LEGEND_OF_MATRIX, cp_matrix_get_sides (matrix),
                                    cp_matrix_words_is_filtered (matrix));
@@ -268,9 +292,9 @@ fits_page (const Layout *self, guint *n_rows, guint *n_columns)
       *n_columns = n_fitting;
       return FALSE;
     }
-  if (is_empty (self->matrix) || part.n_rows <= ROWS_LEAST || try_part (self, &part, 1))
+  if (is_empty (self->matrix) || part.n_rows <= ROWS_LEAST || try_part (self, &part))
     return TRUE;
-  while (!try_part (self, &part, 1))
+  while (!try_part (self, &part))
     ;
   *n_rows = MAX (part.n_rows, ROWS_LEAST);
 
@@ -279,7 +303,7 @@ fits_page (const Layout *self, guint *n_rows, guint *n_columns)
 
 /* Puts together what does not fit one page; what is shown then may need less or more room. */
 static CpMatrix *
-group (CpMatrix *matrix, const CpFigureOptions *options)
+group_further (CpMatrix *matrix, const CpFigureOptions *options)
 {
   guint n_rows = cp_matrix_get_n_rows (matrix);
   guint n_columns = cp_matrix_get_n_columns (matrix);
@@ -299,6 +323,63 @@ group (CpMatrix *matrix, const CpFigureOptions *options)
       grouped = cp_matrix_new_grouped (matrix, MAX (n_rows, ROWS_LEAST),
                                        MAX (n_columns, COLUMNS_LEAST));
     }
+}
+
+/* Sets rows closer before topics or columns are put together. */
+static CpMatrix *
+group (CpMatrix *matrix, const CpFigureOptions *options)
+{
+  CpMatrix *grouped = group_further (matrix, options);
+  CpFigureOptions dense = *options;
+  CpMatrix *closer;
+
+  dense.dense = TRUE;
+  if (grouped == matrix)
+    return grouped;
+  closer = group_further (matrix, &dense);
+  if (closer != matrix)
+    {
+      cp_matrix_unref (closer);
+      return grouped;
+    }
+  cp_matrix_unref (grouped);
+
+  return closer;
+}
+
+static GPtrArray *
+lay_out_pages (const Layout *self, const GArray *parts)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (pages, lay_out_part (self, &g_array_index (parts, CpMatrixPart, i)));
+  if (!self->options->in_deck)
+    cp_figure_pages_add_places (pages);
+
+  return pages;
+}
+
+/* Lays out the pages; closer, where that makes them fewer. */
+static GPtrArray *
+lay_out_closer (Layout *self)
+{
+  CpFigureOptions dense = *self->options;
+  g_autoptr (GArray) parts = plan_pages (self);
+  g_autoptr (GArray) dense_parts = NULL;
+  GPtrArray *pages;
+  Layout closer;
+
+  if (parts->len == 1)
+    return lay_out_pages (self, parts);
+  dense.dense = TRUE;
+  init_layout (&closer, self->matrix, &dense);
+  dense_parts = plan_pages (&closer);
+  pages = dense_parts->len < parts->len ? lay_out_pages (&closer, dense_parts)
+                                        : lay_out_pages (self, parts);
+  clear_layout (&closer);
+
+  return pages;
 }
 
 static gboolean
@@ -323,8 +404,7 @@ GPtrArray *
 cp_matrix_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GError **error)
 {
   g_autoptr (CpMatrix) shown = NULL;
-  g_autoptr (GArray) parts = NULL;
-  GPtrArray *pages;
+  GPtrArray *pages = NULL;
   Layout layout;
 
   g_return_val_if_fail (matrix != NULL && options != NULL, NULL);
@@ -333,21 +413,8 @@ cp_matrix_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GErro
     return NULL;
   shown = options->grouped ? group (matrix, options) : cp_matrix_ref (matrix);
   init_layout (&layout, shown, options);
-  if (!check_pages (estimate_pages (&layout), error))
-    {
-      clear_layout (&layout);
-      return NULL;
-    }
-  parts = plan_parts (&layout, 1);
-  if (parts->len > 1)
-    {
-      g_array_unref (parts);
-      parts = plan_parts (&layout, PAGE_UNKNOWN);
-    }
-  pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
-  for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (pages, lay_out_part (&layout, &g_array_index (parts, CpMatrixPart, i), i + 1,
-                                          parts->len));
+  if (check_pages (estimate_pages (&layout), error))
+    pages = lay_out_closer (&layout);
   clear_layout (&layout);
 
   return pages;

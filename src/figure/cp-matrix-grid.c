@@ -18,9 +18,11 @@
 #define LABEL_LINES 2
 #define LABEL_TO_TOTAL 17.0
 #define TOTAL_TO_COLUMN 25.0
+#define DENSE_GAPS 16.0 /* what these two together lose where rows are set closer */
 
 /* A column is at least as wide as the longest word above it, so that no name is broken. */
 #define COLUMN_LEAST 107.0
+#define DENSE_COLUMN_LEAST 103.0
 #define COLUMN_MOST 160.0
 #define WORD_MOST 150.0
 #define BAR_LEAST 20.0
@@ -40,6 +42,8 @@
 #define ROW_LEAST 22.0
 #define ROW_MOST 32.0
 #define ROW_OF_TWO 42.0
+#define DENSE_ROW_LEAST 21.0
+#define DENSE_ROW_OF_TWO 40.0
 #define GROUP_GAP 6.0
 
 /* What a door has beside the label in it. */
@@ -54,6 +58,7 @@
 struct _CpMatrixGrid
 {
   CpMatrix *matrix; /* borrowed */
+  gboolean dense;
   CpShadeScale scale;
   double width;
   double label_width;
@@ -70,9 +75,22 @@ struct _CpMatrixGrid
 };
 
 static double
+get_label_gap (const CpMatrixGrid *self)
+{
+  return LABEL_TO_TOTAL - (self->dense ? DENSE_GAPS / 2 : 0);
+}
+
+/* What stands between the labels and the columns. */
+static double
+get_total_room (const CpMatrixGrid *self)
+{
+  return LABEL_TO_TOTAL + self->total_width + TOTAL_TO_COLUMN - (self->dense ? DENSE_GAPS : 0);
+}
+
+static double
 get_columns_start (const CpMatrixGrid *self)
 {
-  return self->label_width + LABEL_TO_TOTAL + self->total_width + TOTAL_TO_COLUMN;
+  return self->label_width + get_total_room (self);
 }
 
 /* The number beside a topic: its whole, which for shares is what they are shares of. */
@@ -130,14 +148,14 @@ measure_column (CpMatrixGrid *self)
   double word = measure_longest_word (self) + COLUMN_GAP + 0.1;
   double marks = cp_matrix_cell_get_width (self->tile_width) + BAR_LEAST + COLUMN_GAP;
 
-  self->column_least = MAX (COLUMN_LEAST, MAX (word, marks));
+  self->column_least = MAX (self->dense ? DENSE_COLUMN_LEAST : COLUMN_LEAST, MAX (word, marks));
 }
 
 /* As wide as the longest label, if that leaves room for enough columns. */
 static void
 measure_labels (CpMatrixGrid *self)
 {
-  double taken = LABEL_TO_TOTAL + self->total_width + TOTAL_TO_COLUMN;
+  double taken = get_total_room (self);
   guint n_aimed = MIN (COLUMNS_AIM, cp_matrix_get_n_columns (self->matrix));
   double room = self->width - taken - n_aimed * self->column_least;
   double longest = LABEL_LEAST;
@@ -226,7 +244,7 @@ get_row_height (const CpMatrixGrid *self, guint row, double pitch)
 {
   const CpTextBlock *label = g_ptr_array_index (self->labels, row);
 
-  return label->n_lines > 1 ? MAX (ROW_OF_TWO, pitch) : pitch;
+  return label->n_lines > 1 ? MAX (self->dense ? DENSE_ROW_OF_TWO : ROW_OF_TWO, pitch) : pitch;
 }
 
 static guint
@@ -252,8 +270,9 @@ static double
 choose_pitch (const CpMatrixGrid *self, const CpMatrixPart *part, double height)
 {
   double most = height > self->width ? ROW_MOST : ROW;
+  double least = self->dense ? DENSE_ROW_LEAST : ROW_LEAST;
 
-  for (double pitch = most; pitch >= ROW_LEAST; pitch -= 1)
+  for (double pitch = most; pitch >= least; pitch -= 1)
     if (count_fitting (self, part, height, pitch) == part->n_rows)
       return pitch;
 
@@ -267,7 +286,7 @@ add_head (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart
   double x = page->left + get_columns_start (self);
   double room = self->pitch - COLUMN_GAP;
 
-  cp_pen_text (page->figure, CP_STYLE_DIM, page->left + self->label_width + LABEL_TO_TOTAL,
+  cp_pen_text (page->figure, CP_STYLE_DIM, page->left + self->label_width + get_label_gap (self),
                rule_y - HEAD_TO_RULE, self->total_width, CP_ALIGN_END, cp_matrix_words_get_all ());
   for (guint i = part->first_column; i < part->first_column + part->n_columns; i++)
     {
@@ -360,7 +379,7 @@ add_rule (const CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart
 static void
 add_total (const CpMatrixGrid *self, const CpFigurePage *page, guint row, double y)
 {
-  double x = page->left + self->label_width + LABEL_TO_TOTAL;
+  double x = page->left + self->label_width + get_label_gap (self);
   double end_x = x + self->total_width;
 
   if (cp_matrix_get_count (self->matrix, row, CP_MATRIX_TOTAL)->statements == 0)
@@ -395,11 +414,12 @@ add_row (CpMatrixGrid *self, const CpFigurePage *page, const CpMatrixPart *part,
  * cp_matrix_grid_new:
  * @matrix: borrowed for as long as the grid lives
  * @width: of the body of a page, in units
+ * @dense: whether rows are set closer
  *
  * Measures labels, numbers and headers, and so how many columns a page has.
  */
 CpMatrixGrid *
-cp_matrix_grid_new (CpMatrix *matrix, double width)
+cp_matrix_grid_new (CpMatrix *matrix, double width, gboolean dense)
 {
   CpMatrixGrid *self;
 
@@ -408,6 +428,7 @@ cp_matrix_grid_new (CpMatrix *matrix, double width)
   self = g_new0 (CpMatrixGrid, 1);
   self->matrix = matrix;
   self->scale = cp_cell_face_get_scale (matrix);
+  self->dense = dense;
   self->width = width;
   self->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_text_block_free);
   self->totals = g_ptr_array_new_with_free_func (g_free);

@@ -19,7 +19,7 @@ typedef struct
   guint n_columns;
 } CpMatrixPart;
 
-CpMatrixGrid *cp_matrix_grid_new (CpMatrix *matrix, double width);
+CpMatrixGrid *cp_matrix_grid_new (CpMatrix *matrix, double width, gboolean dense);
 void cp_matrix_grid_free (CpMatrixGrid *self);
 
 guint cp_matrix_grid_get_n_columns (const CpMatrixGrid *self);

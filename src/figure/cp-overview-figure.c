@@ -21,13 +21,11 @@
 /* What an overview has at least whose further topics are together. */
 #define ROWS_LEAST 3
 
-/* Stands for the page's number while it is not known; no shorter than any that is likely. */
-#define PAGE_UNKNOWN 888
-
 typedef struct
 {
   CpMatrix *matrix;
   const CpFigureOptions *options;
+  CpFigureOptions numbered; /* what options are where there are several pages */
   CpOverview *overview;
   CpOverviewGrid *grid;
   CpFigureSources *sources;
@@ -59,9 +57,8 @@ begin_page (const Layout *self)
 }
 
 static void
-add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_number, guint n_pages)
+add_foot (const Layout *self, CpFigurePage *page, const Part *part)
 {
-  g_autofree char *place = cp_figure_words_dup_place (self->options, page_number, n_pages);
   g_autoptr (GPtrArray) cut = cp_overview_grid_list_cut (self->grid, part->first, part->n);
   g_autofree char *sources = cp_matrix_words_dup_all_sources (self->matrix, self->sources);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
@@ -81,7 +78,7 @@ add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_n
     g_ptr_array_add (notes, in_full);
   if (sources != NULL)
     g_ptr_array_add (notes, g_steal_pointer (&sources));
-  g_ptr_array_add (notes, cp_figure_words_dup_line (self->corpus, place, NULL));
+  g_ptr_array_add (notes, g_strdup (self->corpus));
   g_ptr_array_add (notes, NULL);
   cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
   page->bottom -= ROWS_TO_FOOT;
@@ -89,12 +86,12 @@ add_foot (const Layout *self, CpFigurePage *page, const Part *part, guint page_n
 
 /* Whether all rows of a part fit on a page; if not, takes those away that do not. */
 static gboolean
-try_part (const Layout *self, Part *part, guint n_pages)
+try_part (const Layout *self, Part *part)
 {
   CpFigurePage page = begin_page (self);
   guint n_rows;
 
-  add_foot (self, &page, part, n_pages, n_pages);
+  add_foot (self, &page, part);
   n_rows = cp_overview_grid_fit_rows (self->grid, part->first, part->n, page.bottom - page.top);
   cp_figure_unref (page.figure);
   if (n_rows >= part->n || part->n == 1)
@@ -107,7 +104,7 @@ try_part (const Layout *self, Part *part, guint n_pages)
 /* Divides the rows into pages: as many on each as fit, or if @n_parts is not 0 about as many on each
  * of so many. */
 static GArray *
-plan_parts (const Layout *self, guint n_pages, guint n_parts)
+plan_parts (const Layout *self, guint n_parts)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
   guint n_rows = is_empty (self) ? 0 : cp_matrix_get_n_rows (self->matrix);
@@ -118,7 +115,7 @@ plan_parts (const Layout *self, guint n_pages, guint n_parts)
       guint n_left = n_parts > parts->len ? n_parts - parts->len : 1;
 
       part.n = (n_rows - part.first + n_left - 1) / n_left;
-      while (part.n > 0 && !try_part (self, &part, n_pages))
+      while (part.n > 0 && !try_part (self, &part))
         ;
       g_array_append_val (parts, part);
       part.first += part.n;
@@ -128,18 +125,21 @@ plan_parts (const Layout *self, guint n_pages, guint n_parts)
   return parts;
 }
 
-/* One page, or several with about as many rows each. */
+/* One page, or several with about as many rows each, and room for its number on each. */
 static GArray *
-plan_pages (const Layout *self)
+plan_pages (Layout *self)
 {
-  GArray *greedy = plan_parts (self, 1, 0);
+  GArray *greedy = plan_parts (self, 0);
   GArray *even;
 
   if (greedy->len == 1)
     return greedy;
   g_array_unref (greedy);
-  greedy = plan_parts (self, PAGE_UNKNOWN, 0);
-  even = plan_parts (self, PAGE_UNKNOWN, greedy->len);
+  self->numbered = *self->options;
+  self->numbered.in_series = TRUE;
+  self->options = &self->numbered;
+  greedy = plan_parts (self, 0);
+  even = plan_parts (self, greedy->len);
   if (even->len > greedy->len)
     {
       g_array_unref (even);
@@ -164,13 +164,13 @@ add_nothing (const Layout *self, const CpFigurePage *page)
 }
 
 static CpFigure *
-lay_out_part (const Layout *self, const Part *part, guint page_number, guint n_pages)
+lay_out_part (const Layout *self, const Part *part)
 {
   CpFigurePage page = begin_page (self);
   g_autofree char *description = cp_overview_words_dup_description (self->overview, self->sources,
                                                                     part->first, part->n);
 
-  add_foot (self, &page, part, page_number, n_pages);
+  add_foot (self, &page, part);
   if (part->n == 0)
     add_nothing (self, &page);
   else
@@ -198,7 +198,7 @@ init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
       cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix),
       (const guint32 *) (gpointer) statements->data, statements->len);
   self->overview = cp_overview_new (matrix);
-  self->grid = cp_overview_grid_new (self->overview, page.right - page.left);
+  self->grid = cp_overview_grid_new (self->overview, page.right - page.left, options->dense);
   cp_figure_unref (page.figure);
 }
 
@@ -212,9 +212,54 @@ clear_layout (Layout *self)
   g_free (self->corpus);
 }
 
+static GPtrArray *
+lay_out_pages (const Layout *self, const GArray *parts)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
+
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (pages, lay_out_part (self, &g_array_index (parts, Part, i)));
+  if (!self->options->in_deck)
+    cp_figure_pages_add_places (pages);
+
+  return pages;
+}
+
+static gboolean
+check_pages (guint n_pages, GError **error)
+{
+  return cp_figure_pages_check (
+      /* Translators: what to do where an overview would have too many pages */
+      n_pages, _("Filter the statements, or choose a larger page."), error);
+}
+
+/* Lays out the pages; closer, where that makes them fewer. */
+static GPtrArray *
+lay_out_closer (Layout *self, GError **error)
+{
+  CpFigureOptions dense = *self->options;
+  g_autoptr (GArray) parts = plan_pages (self);
+  g_autoptr (GArray) dense_parts = NULL;
+  GPtrArray *pages;
+  Layout closer;
+
+  if (!check_pages (parts->len, error))
+    return NULL;
+  if (parts->len == 1)
+    return lay_out_pages (self, parts);
+  dense.dense = TRUE;
+  init_layout (&closer, self->matrix, &dense);
+  dense_parts = plan_pages (&closer);
+  pages = dense_parts->len < parts->len ? lay_out_pages (&closer, dense_parts)
+                                        : lay_out_pages (self, parts);
+  clear_layout (&closer);
+
+  return pages;
+}
+
 /* Puts the topics that do not fit one page together; what is shown then may need more room. */
 static CpMatrix *
-group (CpMatrix *matrix, const CpFigureOptions *options)
+group_further (CpMatrix *matrix, const CpFigureOptions *options)
 {
   CpMatrix *grouped = cp_matrix_ref (matrix);
 
@@ -225,8 +270,8 @@ group (CpMatrix *matrix, const CpFigureOptions *options)
       gboolean fits;
 
       init_layout (&layout, grouped, options);
-      fits = is_empty (&layout) || part.n <= ROWS_LEAST || try_part (&layout, &part, 1);
-      while (!fits && !try_part (&layout, &part, 1))
+      fits = is_empty (&layout) || part.n <= ROWS_LEAST || try_part (&layout, &part);
+      while (!fits && !try_part (&layout, &part))
         ;
       clear_layout (&layout);
       if (fits)
@@ -234,6 +279,28 @@ group (CpMatrix *matrix, const CpFigureOptions *options)
       cp_matrix_unref (grouped);
       grouped = cp_matrix_new_grouped (matrix, MAX (part.n, ROWS_LEAST), G_MAXUINT);
     }
+}
+
+/* Sets rows closer before topics are put together. */
+static CpMatrix *
+group (CpMatrix *matrix, const CpFigureOptions *options)
+{
+  CpMatrix *grouped = group_further (matrix, options);
+  CpFigureOptions dense = *options;
+  CpMatrix *closer;
+
+  dense.dense = TRUE;
+  if (grouped == matrix)
+    return grouped;
+  closer = group_further (matrix, &dense);
+  if (closer != matrix)
+    {
+      cp_matrix_unref (closer);
+      return grouped;
+    }
+  cp_matrix_unref (grouped);
+
+  return closer;
 }
 
 /**
@@ -252,8 +319,7 @@ GPtrArray *
 cp_overview_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GError **error)
 {
   g_autoptr (CpMatrix) shown = NULL;
-  g_autoptr (GArray) parts = NULL;
-  GPtrArray *pages = NULL;
+  GPtrArray *pages;
   Layout layout;
 
   g_return_val_if_fail (matrix != NULL && options != NULL, NULL);
@@ -262,15 +328,7 @@ cp_overview_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GEr
     return NULL;
   shown = options->grouped ? group (matrix, options) : cp_matrix_ref (matrix);
   init_layout (&layout, shown, options);
-  parts = plan_pages (&layout);
-  /* Translators: what to do where an overview would have too many pages */
-  if (cp_figure_pages_check (parts->len, _("Filter the statements, or choose a larger page."), error))
-    {
-      pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
-      for (guint i = 0; i < parts->len; i++)
-        g_ptr_array_add (pages, lay_out_part (&layout, &g_array_index (parts, Part, i), i + 1,
-                                              parts->len));
-    }
+  pages = lay_out_closer (&layout, error);
   clear_layout (&layout);
 
   return pages;

@@ -20,6 +20,8 @@
 #define ROW_LEAST 22.0
 #define ROW_MOST 32.0
 #define ROW_OF_TWO 42.0
+#define DENSE_ROW_LEAST 21.0
+#define DENSE_ROW_OF_TWO 40.0
 #define GROUP_GAP 6.0
 #define BASELINE 5.6
 #define LABEL_ASCENT 15.0
@@ -35,6 +37,7 @@
 struct _CpOverviewGrid
 {
   const CpOverview *overview; /* borrowed */
+  gboolean dense;
   CpOverviewPlan *plan;
   char *names[CP_N_SIDES]; /* as they stand above the line */
   gboolean cut[CP_N_SIDES];
@@ -83,7 +86,7 @@ get_row_height (const CpOverviewGrid *self, guint row, double pitch)
 
   if (self->plan->stacked)
     return pitch + MAX (label->n_lines, 1) * CP_LABEL_LINE;
-  return label->n_lines > 1 ? MAX (ROW_OF_TWO, pitch) : pitch;
+  return label->n_lines > 1 ? MAX (self->dense ? DENSE_ROW_OF_TWO : ROW_OF_TWO, pitch) : pitch;
 }
 
 /* What a row takes, with the gap before it. */
@@ -116,9 +119,10 @@ static double
 choose_pitch (const CpOverviewGrid *self, guint first_row, guint n_rows, double height)
 {
   double most = height > self->plan->width ? ROW_MOST : ROW;
+  double least = self->dense ? DENSE_ROW_LEAST : ROW_LEAST;
   double left;
 
-  for (double pitch = most; pitch >= ROW_LEAST; pitch -= 1)
+  for (double pitch = most; pitch >= least; pitch -= 1)
     if (count_fitting (self, first_row, n_rows, height, pitch, &left) == n_rows)
       return pitch;
 
@@ -359,11 +363,12 @@ add_axis (const CpOverviewGrid *self, const CpFigurePage *page, double y, double
  * cp_overview_grid_new:
  * @overview: borrowed for as long as the grid lives
  * @width: of the body of a page, in units
+ * @dense: whether rows are set closer
  *
  * Measures what stands in the rows.
  */
 CpOverviewGrid *
-cp_overview_grid_new (const CpOverview *overview, double width)
+cp_overview_grid_new (const CpOverview *overview, double width, gboolean dense)
 {
   CpOverviewGrid *self;
 
@@ -371,6 +376,7 @@ cp_overview_grid_new (const CpOverview *overview, double width)
 
   self = g_new0 (CpOverviewGrid, 1);
   self->overview = overview;
+  self->dense = dense;
   self->plan = cp_overview_plan_new (overview, width);
   make_name (self, CP_SIDE_LEFT);
   make_name (self, CP_SIDE_RIGHT);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct _CpOverviewGrid CpOverviewGrid;
 
-CpOverviewGrid *cp_overview_grid_new (const CpOverview *overview, double width);
+CpOverviewGrid *cp_overview_grid_new (const CpOverview *overview, double width, gboolean dense);
 void cp_overview_grid_free (CpOverviewGrid *self);
 
 gboolean cp_overview_grid_has_bars (const CpOverviewGrid *self);

@@ -3,6 +3,8 @@
 
 #include "cp-overview-plan.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "cp-number-words.h"
@@ -25,6 +27,7 @@
 #define COLUMN_GAP 17.0
 #define NAME_MOST 120.0
 #define MISSING_MOST 110.0
+#define MISSING_WHOLE 190.0
 #define PITCH_MOST 8.2
 #define PITCH_LEAST 5.8
 #define PITCH_STEP 0.1
@@ -86,15 +89,15 @@ dup_missing (const CpOverviewPlan *self, const CpOverviewRow *counted, CpSide si
   return g_strdup (self->nobody[side]);
 }
 
-/* The same words in all rows: where a name makes them long, short ones. That only some statements are
+/* The same words in all rows: where they are longer than that, short ones. That only some statements are
  * looked at is told below, once. */
 static char *
-dup_nobody (const CpOverviewPlan *self, CpSide side)
+dup_nobody (const CpOverviewPlan *self, CpSide side, double most)
 {
   g_autofree char *nobody =
       cp_words_dup_nobody (cp_matrix_get_sides (cp_overview_get_matrix (self->overview)), side, FALSE);
 
-  if (cp_pen_measure (CP_STYLE_BODY, nobody) <= MISSING_MOST)
+  if (cp_pen_measure (CP_STYLE_BODY, nobody) <= most)
     return g_steal_pointer (&nobody);
   /* Translators: a side says nothing in what is counted; there is no room for longer words. */
   return g_strdup (_("nothing here"));
@@ -330,6 +333,28 @@ try_manner (CpOverviewPlan *self, const Manner *manner)
   return self->bars ? try_bars (self) : try_marks (self);
 }
 
+/* Lays out with words for what is missing up to a width; returns the manner that takes. */
+static guint
+try_manners (CpOverviewPlan *self, double missing_most)
+{
+  guint manner = 0;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    clear_texts (&self->rows[row]);
+  memset (self->rows, 0, self->n_rows * sizeof *self->rows);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      g_free (self->nobody[sides[i]]);
+      self->nobody[sides[i]] = dup_nobody (self, sides[i], missing_most);
+    }
+  for (guint row = 0; row < self->n_rows; row++)
+    fill_texts (self, row);
+  while (manner < G_N_ELEMENTS (manners) && !try_manner (self, &manners[manner]))
+    manner++;
+
+  return manner;
+}
+
 /**
  * cp_overview_plan_new:
  * @overview: borrowed for as long as the plan lives
@@ -347,15 +372,12 @@ cp_overview_plan_new (const CpOverview *overview, double width)
   self = g_new0 (CpOverviewPlan, 1);
   self->overview = overview;
   self->width = width;
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    self->nobody[sides[i]] = dup_nobody (self, sides[i]);
   self->n_rows = cp_matrix_get_n_rows (cp_overview_get_matrix (overview));
   self->rows = g_new0 (CpOverviewTexts, MAX (self->n_rows, 1));
-  for (guint row = 0; row < self->n_rows; row++)
-    fill_texts (self, row);
-  for (guint i = 0; i < G_N_ELEMENTS (manners); i++)
-    if (try_manner (self, &manners[i]))
-      break;
+  /* Whole words where they cost nothing. */
+  if (try_manners (self, MISSING_WHOLE) > try_manners (self, MISSING_MOST))
+    return self;
+  try_manners (self, MISSING_WHOLE);
 
   return self;
 }

@@ -233,7 +233,7 @@ collect_statements (Picked *self, guint first, guint n_rows)
       if (get_row (self, i)->choice.statements[order[k]] != CP_HANDLE_NONE)
         g_array_append_val (self->page.statements, get_row (self, i)->choice.statements[order[k]]);
   for (guint i = first; self->question != NULL && i < first + n_rows; i++)
-    if (cp_question_label_is_cut (get_label (self, get_row (self, i))))
+    if (cp_question_label_is_cut (get_label (self, get_row (self, i)), self->page.gap))
       g_ptr_array_add (self->page.cut, g_strdup (get_label (self, get_row (self, i))));
 }
 
@@ -254,7 +254,11 @@ fill_page (Picked *self, guint first, guint n_rows)
   self->page.title = get_title (self);
   self->page.subject = self->question != NULL ? self->sheet->subject : NULL;
   self->page.what = self->what;
-  self->page.gap = self->question != NULL ? CP_QUESTION_GUTTER : self->one_sided ? 0 : GUTTER;
+  if (self->question != NULL)
+    self->page.gap = cp_question_label_get_gutter (cp_question_get_positions (self->question),
+                                                   self->sheet->options);
+  else
+    self->page.gap = self->one_sided ? 0 : GUTTER;
   fill_details (self);
   collect_statements (self, first, n_rows);
   self->page.note = dup_note (self);
@@ -297,7 +301,7 @@ measure_row (Picked *self, const CpFigurePage *frame, guint place)
 
   if (self->question != NULL && !is_of_others (row))
     height = MAX (MISSING_LEAST, cp_question_label_get_height (self->sheet->sides, &row->choice,
-                                                               get_label (self, row)));
+                                                               get_label (self, row), self->page.gap));
   for (guint side = 0; side < CP_N_SIDES; side++)
     if (row->choice.statements[side] != CP_HANDLE_NONE)
       {
@@ -421,7 +425,8 @@ add_label (const Picked *self, const CpFigurePage *frame, const Row *row, double
                  CP_ITEM_PLAIN);
 
   return cp_question_label_add (frame->figure, self->sheet->sides, &row->choice,
-                                get_label (self, row), middle - CP_QUESTION_GUTTER / 2, y);
+                                get_label (self, row), self->page.gap,
+                                middle - self->page.gap / 2, y);
 }
 
 static void

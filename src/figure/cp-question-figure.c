@@ -26,6 +26,7 @@
 typedef struct
 {
   const CpComparisonSheet *sheet;
+  double gutter;
   const CpQuestionRow *row;
   CpQuestion *question;
   const char *const *positions;
@@ -85,7 +86,7 @@ collect_cut (Question *self, guint first, guint n_rows)
     {
       const char *position = self->positions[get_row (self, i)->position];
 
-      if (cp_question_label_is_cut (position))
+      if (cp_question_label_is_cut (position, self->gutter))
         g_ptr_array_add (self->page.cut, g_strdup (position));
     }
 }
@@ -98,7 +99,7 @@ fill_page (Question *self, guint first, guint n_rows)
   self->page.title = first > 0 ? self->continued : cp_item_get_label (CP_ITEM (self->question));
   self->page.subject = self->sheet->subject;
   self->page.what = self->what;
-  self->page.gap = CP_QUESTION_GUTTER;
+  self->page.gap = self->gutter;
   for (guint i = 0; i < G_N_ELEMENTS (self->page.details); i++)
     self->page.details[i] = cp_question_words_dup_detail (
         self->row, self->page.sides[i], count_shown (self, first, n_rows, self->page.sides[i]));
@@ -121,7 +122,8 @@ static double
 measure_row (Question *self, const CpFigurePage *frame, guint place)
 {
   const CpChoiceRow *row = get_row (self, place);
-  double label = cp_question_label_get_height (self->sheet->sides, row, self->positions[row->position]);
+  double label = cp_question_label_get_height (self->sheet->sides, row, self->positions[row->position],
+                                               self->gutter);
   double height = MAX (MISSING_LEAST, label);
 
   for (guint side = CP_SIDE_LEFT; side <= CP_SIDE_RIGHT; side++)
@@ -320,8 +322,8 @@ add_rows (Question *self, const CpFigurePage *frame, guint first, guint n_rows)
                      y + CP_QUESTION_LABEL_TOP, 1, CP_ITEM_PLAIN);
       if (has_label (self, first, i))
         scale_y = cp_question_label_add (frame->figure, self->sheet->sides, row,
-                                         self->positions[row->position],
-                                         middle - CP_QUESTION_GUTTER / 2, y);
+                                         self->positions[row->position], self->gutter,
+                                         middle - self->gutter / 2, y);
       y += height + ROW_GAP;
     }
 
@@ -390,29 +392,75 @@ find_hidden (Question *self, GArray *counts)
     }
 }
 
-static void
-lay_out_pages (Question *self)
+/* How many rows each page has. */
+static GArray *
+plan_pages (Question *self, const CpComparisonSheet *sheet)
 {
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *counts = g_array_new (FALSE, FALSE, sizeof (guint));
   guint first = 0;
 
+  self->sheet = sheet;
+  self->n_others = MIN (self->row->n_stances[CP_SIDE_OTHERS], OTHERS_MAX);
+  choose_rows (self);
   do
     {
       guint n_rows = fit_rows (self, first);
 
-      if (first == 0 && !self->sheet->digest)
+      if (first == 0 && !sheet->digest)
         append_rest (self, n_rows);
       g_array_append_val (counts, n_rows);
       first += n_rows;
     }
   while (first < self->rows->len);
   find_hidden (self, counts);
-  first = 0;
+
+  return counts;
+}
+
+/* Whether a plan has fewer pages than another, or more on its first. */
+static gboolean
+is_closer (const GArray *counts, const GArray *others)
+{
+  return counts->len < others->len
+         || (counts->len == others->len
+             && g_array_index (counts, guint, 0) > g_array_index (others, guint, 0));
+}
+
+static void
+lay_out_pages (Question *self, const GArray *counts)
+{
+  guint first = 0;
+
   for (guint i = 0; i < counts->len; i++)
     {
       lay_out_page (self, first, g_array_index (counts, guint, i), i + 1, counts->len);
       first += g_array_index (counts, guint, i);
     }
+}
+
+/* Words are set closer where that saves a page, or tells more positions on the first. */
+static void
+lay_out_closer (Question *self, const CpComparisonSheet *sheet)
+{
+  g_autoptr (GArray) counts = plan_pages (self, sheet);
+  CpFigureOptions options = *sheet->options;
+  CpComparisonSheet dense = *sheet;
+  g_autoptr (GArray) closer = NULL;
+
+  options.dense = TRUE;
+  dense.options = &options;
+  closer = counts->len > 1 ? plan_pages (self, &dense) : g_array_ref (counts);
+  if (is_closer (closer, counts))
+    {
+      lay_out_pages (self, closer);
+      return;
+    }
+  if (counts->len > 1)
+    {
+      g_array_unref (counts);
+      counts = plan_pages (self, sheet);
+    }
+  lay_out_pages (self, counts);
 }
 
 /**
@@ -427,7 +475,7 @@ void
 cp_question_figure_lay_out (const CpComparisonSheet *sheet, const CpQuestionRow *row,
                             GPtrArray *figures)
 {
-  Question self = { .sheet = sheet, .row = row, .figures = figures };
+  Question self = { .row = row, .figures = figures };
 
   g_return_if_fail (sheet != NULL && row != NULL && figures != NULL);
 
@@ -437,9 +485,8 @@ cp_question_figure_lay_out (const CpComparisonSheet *sheet, const CpQuestionRow 
   self.what = cp_question_words_dup_what (sheet->sides);
   /* Translators: the title of a page of a figure; %s is that of the page before. */
   self.continued = g_strdup_printf (_("%s (continued)"), cp_item_get_label (CP_ITEM (self.question)));
-  self.n_others = MIN (row->n_stances[CP_SIDE_OTHERS], OTHERS_MAX);
-  choose_rows (&self);
-  lay_out_pages (&self);
+  self.gutter = cp_question_label_get_gutter (self.positions, sheet->options);
+  lay_out_closer (&self, sheet);
   g_array_unref (self.rows);
   g_array_unref (self.max_lines);
   g_free (self.what);

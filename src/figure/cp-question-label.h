@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 #define CP_QUESTION_GUTTER 142.0
 #define CP_QUESTION_LABEL_TOP 2.0
 
-gboolean cp_question_label_is_cut (const char *position);
+double cp_question_label_get_gutter (const char *const *positions, const CpFigureOptions *options);
+gboolean cp_question_label_is_cut (const char *position, double gutter);
 double cp_question_label_get_height (const CpSides *sides, const CpChoiceRow *row,
-                                     const char *position);
+                                     const char *position, double gutter);
 double cp_question_label_add (CpFigure *figure, const CpSides *sides, const CpChoiceRow *row,
-                              const char *position, double x, double y);
+                              const char *position, double gutter, double x, double y);
 
 G_END_DECLS

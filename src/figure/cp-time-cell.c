@@ -3,7 +3,10 @@
 
 #include "cp-time-cell.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cp-number-words.h"
+#include "cp-timeline-words.h"
 
 /* The line runs over the whole width; where the others stand on it, it leaves room for them.
  * Lengths are units. */
@@ -24,6 +27,11 @@
 #define BAR_ROOM 42.0
 #define BAR_TO_NUMBER 3.0
 #define BASELINE 5.6
+
+#define NONE_RULE_GAP 6.0
+#define NONE_RULE_LEAST 10.0
+#define NONE_MIDDLE 5.6
+#define NONE_STROKE 0.75
 
 static double
 get_bar (const CpTimeScale *scale, guint n)
@@ -157,4 +165,35 @@ cp_time_cell_add (CpFigure *figure, const CpTimeScale *scale, const CpTimeFace *
   add_line (figure, scale, face, x, y, width);
   for (guint i = 0; i < CP_N_SIDES; i++)
     add_side (figure, scale, face, order[i], x + INSET, y);
+}
+
+/**
+ * cp_time_cell_add_none:
+ * @x: where the months begin that are not open, which are @width wide
+ * @y: the baseline
+ *
+ * Puts "no document" over months, between two rules where there is room.
+ */
+void
+cp_time_cell_add_none (CpFigure *figure, double x, double y, double width)
+{
+  g_autofree char *none = cp_timeline_words_dup_documents (0);
+  const char *words = none;
+  double room;
+
+  g_return_if_fail (figure != NULL);
+
+  if (cp_pen_measure (CP_STYLE_DIM, words) > width - 2)
+    /* Translators: in place of a number of documents, where there is little room. */
+    words = _("none");
+  room = (width - cp_pen_measure (CP_STYLE_DIM, words)) / 2;
+  if (room < 1)
+    return;
+  cp_pen_text (figure, CP_STYLE_DIM, x, y, width, CP_ALIGN_CENTER, words);
+  if (room < 2 * NONE_RULE_GAP + NONE_RULE_LEAST)
+    return;
+  cp_pen_line (figure, CP_COLOR_EDGE, x + NONE_RULE_GAP, y - NONE_MIDDLE,
+               x + room - NONE_RULE_GAP, y - NONE_MIDDLE, NONE_STROKE, CP_ITEM_PLAIN);
+  cp_pen_line (figure, CP_COLOR_EDGE, x + width - room + NONE_RULE_GAP, y - NONE_MIDDLE,
+               x + width - NONE_RULE_GAP, y - NONE_MIDDLE, NONE_STROKE, CP_ITEM_PLAIN);
 }

@@ -23,5 +23,6 @@ void cp_time_scale_init (CpTimeScale *self, const CpTimeline *timeline);
 void cp_time_scale_set_width (CpTimeScale *self, double width);
 void cp_time_cell_add (CpFigure *figure, const CpTimeScale *scale, const CpTimeFace *face, double x,
                        double y, double width);
+void cp_time_cell_add_none (CpFigure *figure, double x, double y, double width);
 
 G_END_DECLS

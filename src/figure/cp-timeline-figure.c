@@ -22,14 +22,12 @@
 /* What a timeline has at least whose further topics are together. */
 #define LANES_LEAST 3
 
-/* Stands for the page's number while it is not known; no shorter than any that is likely. */
-#define PAGE_UNKNOWN 888
-
 typedef struct
 {
   const CpTimeline *timeline;
   CpMatrix *matrix; /* the timeline's */
   const CpFigureOptions *options;
+  CpFigureOptions numbered; /* what options are where there are several pages */
   CpTimelineGrid *grid;
   CpFigureSources *sources;
   char *title;
@@ -65,10 +63,8 @@ dup_in_full (const Layout *self, const CpTimelinePart *part)
 }
 
 static void
-add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, guint page_number,
-          guint n_pages)
+add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part)
 {
-  g_autofree char *place = cp_figure_words_dup_place (self->options, page_number, n_pages);
   g_autofree char *sources = cp_matrix_words_dup_all_sources (self->matrix, self->sources);
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   char *further = cp_matrix_words_dup_further (self->matrix);
@@ -82,7 +78,7 @@ add_foot (const Layout *self, CpFigurePage *page, const CpTimelinePart *part, gu
     g_ptr_array_add (notes, in_full);
   if (sources != NULL)
     g_ptr_array_add (notes, g_steal_pointer (&sources));
-  g_ptr_array_add (notes, cp_figure_words_dup_line (self->corpus, place, NULL));
+  g_ptr_array_add (notes, g_strdup (self->corpus));
   g_ptr_array_add (notes, NULL);
   cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
 }
@@ -98,12 +94,12 @@ get_room (const Layout *self, const CpFigurePage *page, const CpTimelinePart *pa
 
 /* Whether all lanes of a part fit on a page; if not, takes those away that do not. */
 static gboolean
-try_part (const Layout *self, CpTimelinePart *part, guint n_pages)
+try_part (const Layout *self, CpTimelinePart *part)
 {
   CpFigurePage page = begin_page (self);
   guint n_lanes;
 
-  add_foot (self, &page, part, n_pages, n_pages);
+  add_foot (self, &page, part);
   n_lanes = cp_timeline_grid_fit_lanes (self->grid, part, get_room (self, &page, part));
   cp_figure_unref (page.figure);
   if (n_lanes >= part->n_lanes || part->n_lanes == 1)
@@ -115,7 +111,7 @@ try_part (const Layout *self, CpTimelinePart *part, guint n_pages)
 /* Divides the lanes of a group of months into pages: as many on each as fit, or if @n_parts is not 0
  * about as many on each of so many. Returns how many pages that are. */
 static guint
-plan_lanes (const Layout *self, guint group, guint n_pages, guint n_parts, GArray *parts)
+plan_lanes (const Layout *self, guint group, guint n_parts, GArray *parts)
 {
   guint n_lanes = cp_timeline_get_n_lanes (self->timeline);
   CpTimelinePart part = { .group = group };
@@ -126,7 +122,7 @@ plan_lanes (const Layout *self, guint group, guint n_pages, guint n_parts, GArra
       guint n_left = n_parts > n_planned ? n_parts - n_planned : 1;
 
       part.n_lanes = (n_lanes - part.first_lane + n_left - 1) / n_left;
-      while (!try_part (self, &part, n_pages))
+      while (!try_part (self, &part))
         ;
       g_array_append_val (parts, part);
       part.first_lane += part.n_lanes;
@@ -139,20 +135,20 @@ plan_lanes (const Layout *self, guint group, guint n_pages, guint n_parts, GArra
 
 /* No page is left with a few lanes if these can be shared out. */
 static void
-plan_group (const Layout *self, guint group, guint n_pages, GArray *parts)
+plan_group (const Layout *self, guint group, GArray *parts)
 {
   guint first = parts->len;
-  guint n_parts = plan_lanes (self, group, n_pages, 0, parts);
+  guint n_parts = plan_lanes (self, group, 0, parts);
 
   g_array_set_size (parts, first);
-  if (plan_lanes (self, group, n_pages, n_parts, parts) <= n_parts)
+  if (plan_lanes (self, group, n_parts, parts) <= n_parts)
     return;
   g_array_set_size (parts, first);
-  plan_lanes (self, group, n_pages, 0, parts);
+  plan_lanes (self, group, 0, parts);
 }
 
 static GArray *
-plan_parts (const Layout *self, guint n_pages)
+plan_parts (const Layout *self)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (CpTimelinePart));
   const CpTimelinePart nothing = { 0 };
@@ -163,7 +159,7 @@ plan_parts (const Layout *self, guint n_pages)
       return parts;
     }
   for (guint group = 0; group < cp_timeline_grid_get_n_groups (self->grid); group++)
-    plan_group (self, group, n_pages, parts);
+    plan_group (self, group, parts);
   return parts;
 }
 
@@ -175,7 +171,7 @@ estimate_pages (const Layout *self)
 
   if (is_empty (self))
     return 1;
-  return plan_lanes (self, 0, PAGE_UNKNOWN, 0, parts) * cp_timeline_grid_get_n_groups (self->grid);
+  return plan_lanes (self, 0, 0, parts) * cp_timeline_grid_get_n_groups (self->grid);
 }
 
 /* Says that nothing is counted, and because of which filter. */
@@ -192,14 +188,14 @@ add_nothing (const Layout *self, const CpFigurePage *page)
 }
 
 static CpFigure *
-lay_out_part (const Layout *self, const CpTimelinePart *part, guint page_number, guint n_pages)
+lay_out_part (const Layout *self, const CpTimelinePart *part)
 {
   CpFigurePage page = begin_page (self);
   g_autofree char *description = cp_timeline_words_dup_description (
       self->timeline, self->sources, part->first_lane, part->n_lanes);
   double y;
 
-  add_foot (self, &page, part, page_number, n_pages);
+  add_foot (self, &page, part);
   if (is_empty (self))
     add_nothing (self, &page);
   else
@@ -256,20 +252,51 @@ clear_layout (Layout *self)
   g_free (self->corpus);
 }
 
+/* The pages; where they are several, each has room for its number. */
+static GArray *
+plan_pages (Layout *self)
+{
+  GArray *parts = plan_parts (self);
+
+  if (parts->len == 1)
+    return parts;
+  g_array_unref (parts);
+  self->numbered = *self->options;
+  self->numbered.in_series = TRUE;
+  self->options = &self->numbered;
+  return plan_parts (self);
+}
+
 static GPtrArray *
-lay_out_pages (const Layout *self)
+lay_out_pages (const Layout *self, const GArray *parts)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
-  g_autoptr (GArray) parts = plan_parts (self, 1);
 
-  if (parts->len > 1)
-    {
-      g_array_unref (parts);
-      parts = plan_parts (self, PAGE_UNKNOWN);
-    }
   for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (pages, lay_out_part (self, &g_array_index (parts, CpTimelinePart, i), i + 1,
-                                          parts->len));
+    g_ptr_array_add (pages, lay_out_part (self, &g_array_index (parts, CpTimelinePart, i)));
+  if (!self->options->in_deck)
+    cp_figure_pages_add_places (pages);
+  return pages;
+}
+
+/* Lays out the pages; where they are several, with words set closer, which gives lanes their room. */
+static GPtrArray *
+lay_out_closer (Layout *self)
+{
+  CpFigureOptions dense = *self->options;
+  g_autoptr (GArray) parts = plan_pages (self);
+  g_autoptr (GArray) dense_parts = NULL;
+  GPtrArray *pages;
+  Layout closer;
+
+  if (parts->len == 1)
+    return lay_out_pages (self, parts);
+  dense.dense = TRUE;
+  init_layout (&closer, self->timeline, &dense);
+  dense_parts = plan_pages (&closer);
+  pages = dense_parts->len <= parts->len ? lay_out_pages (&closer, dense_parts)
+                                         : lay_out_pages (self, parts);
+  clear_layout (&closer);
   return pages;
 }
 
@@ -288,8 +315,8 @@ group (CpTimeline *timeline, const CpFigureOptions *options, GError **error)
       gboolean fits;
 
       init_layout (&layout, grouped, options);
-      fits = is_empty (&layout) || part.n_lanes <= LANES_LEAST || try_part (&layout, &part, 1);
-      while (!fits && !try_part (&layout, &part, 1))
+      fits = is_empty (&layout) || part.n_lanes <= LANES_LEAST || try_part (&layout, &part);
+      while (!fits && !try_part (&layout, &part))
         ;
       clear_layout (&layout);
       if (fits)
@@ -330,7 +357,7 @@ cp_timeline_figure_layout (CpTimeline *timeline, const CpFigureOptions *options,
   if (cp_figure_pages_check (estimate_pages (&layout),
                              /* Translators: what to do where a timeline would have too many pages */
                              _("Filter the statements, or choose a larger size."), error))
-    pages = lay_out_pages (&layout);
+    pages = lay_out_closer (&layout);
   clear_layout (&layout);
 
   return pages;

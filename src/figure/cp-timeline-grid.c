@@ -25,15 +25,15 @@
 #define COLUMNS_AIM 3
 
 #define COLUMN_GAP 6.0
-#define RUN_RULE_GAP 6.0
-#define RUN_RULE_LEAST 10.0
 
 #define HEAD_ASCENT 16.0
 #define HEAD_LINE 17.5
 #define HEAD_TO_RULE 7.0
 #define HEAD_HEIGHT (HEAD_ASCENT + 2 * HEAD_LINE + HEAD_TO_RULE)
 
-#define LANE_PADDING 1.2
+#define LANE_PADDING 4.0
+#define LANE_PADDING_LEAST 1.2
+#define LANE_PADDING_STEP 0.7
 #define LANE_LEAST 22.0
 #define LANE_MOST 40.0
 #define LANE_STEP 2.0
@@ -160,7 +160,7 @@ begins_rest (const CpTimelineGrid *self, const CpTimelinePart *part, guint lane)
 }
 
 static Extent
-measure_lane (const CpTimelineGrid *self, const CpTimelinePart *part, guint lane)
+measure_lane (const CpTimelineGrid *self, const CpTimelinePart *part, guint lane, double padding)
 {
   const CpTimeGroup *group = get_group (self, part);
   const CpTextBlock *label = g_ptr_array_index (self->labels, lane);
@@ -177,18 +177,18 @@ measure_lane (const CpTimelineGrid *self, const CpTimelinePart *part, guint lane
       extent.above = MAX (extent.above, cp_time_face_get_above (&face, &self->scale.metrics));
       extent.below = MAX (extent.below, cp_time_face_get_below (&face, &self->scale.metrics));
     }
-  extent.above += LANE_PADDING;
-  extent.below += LANE_PADDING;
+  extent.above += padding;
+  extent.below += padding;
   return extent;
 }
 
 static Extent *
-measure_lanes (const CpTimelineGrid *self, const CpTimelinePart *part)
+measure_lanes (const CpTimelineGrid *self, const CpTimelinePart *part, double padding)
 {
   Extent *extents = g_new (Extent, MAX (part->n_lanes, 1));
 
   for (guint i = 0; i < part->n_lanes; i++)
-    extents[i] = measure_lane (self, part, part->first_lane + i);
+    extents[i] = measure_lane (self, part, part->first_lane + i, padding);
   return extents;
 }
 
@@ -212,6 +212,22 @@ count_fitting (const CpTimelineGrid *self, const CpTimelinePart *part, const Ext
         return i;
     }
   return part->n_lanes;
+}
+
+/* With as much room around the marks as lets all lanes of a part fit. */
+static Extent *
+measure_loose_lanes (const CpTimelineGrid *self, const CpTimelinePart *part, double height)
+{
+  double padding = LANE_PADDING;
+  Extent *extents = measure_lanes (self, part, padding);
+
+  while (count_fitting (self, part, extents, height, LANE_LEAST) < part->n_lanes
+         && (padding -= LANE_PADDING_STEP) > LANE_PADDING_LEAST - LANE_PADDING_STEP / 2)
+    {
+      g_free (extents);
+      extents = measure_lanes (self, part, padding);
+    }
+  return extents;
 }
 
 /* The widest pitch at which all lanes of a part fit; the least where they do not anyway. */
@@ -246,30 +262,6 @@ add_heading (const CpTimelineGrid *self, const CpFigurePage *page, guint i, gboo
   cp_time_heading_clear (&heading);
 }
 
-/* "no document" over the months that are not open, between two rules where there is room. */
-static void
-add_run_heading (const CpFigurePage *page, double x, double width)
-{
-  double y = page->top + HEAD_ASCENT + 2 * HEAD_LINE;
-  g_autofree char *none = cp_timeline_words_dup_documents (0);
-  const char *words = none;
-  double room;
-
-  if (cp_pen_measure (CP_STYLE_DIM, words) > width - 2)
-    /* Translators: in place of a number of documents, where there is little room. */
-    words = _("none");
-  room = (width - cp_pen_measure (CP_STYLE_DIM, words)) / 2;
-  if (room < 1)
-    return;
-  cp_pen_text (page->figure, CP_STYLE_DIM, x, y, width, CP_ALIGN_CENTER, words);
-  if (room < 2 * RUN_RULE_GAP + RUN_RULE_LEAST)
-    return;
-  cp_pen_line (page->figure, CP_COLOR_EDGE, x + RUN_RULE_GAP, y - BASELINE,
-               x + room - RUN_RULE_GAP, y - BASELINE, RULE_STROKE, CP_ITEM_PLAIN);
-  cp_pen_line (page->figure, CP_COLOR_EDGE, x + width - room + RUN_RULE_GAP, y - BASELINE,
-               x + width - RUN_RULE_GAP, y - BASELINE, RULE_STROKE, CP_ITEM_PLAIN);
-}
-
 /* How many columns from @first on, up to below @end, are not open. */
 static guint
 count_run (const CpTimelineGrid *self, guint first, guint end)
@@ -299,7 +291,7 @@ add_runs (const CpTimelineGrid *self, const CpFigurePage *page, const CpTimeline
       if (n == 0)
         continue;
       width = get_x (self, page, i + n - 1) + get_width (self, i + n - 1) - x;
-      add_run_heading (page, x, width);
+      cp_time_cell_add_none (page->figure, x, page->top + HEAD_ASCENT + 2 * HEAD_LINE, width);
       cp_pen_hatch (page->figure, x, top, width, bottom - top);
     }
 }
@@ -528,7 +520,7 @@ cp_timeline_grid_fit_lanes (const CpTimelineGrid *self, const CpTimelinePart *pa
 
   g_return_val_if_fail (self != NULL && part != NULL, 0);
 
-  extents = measure_lanes (self, part);
+  extents = measure_lanes (self, part, LANE_PADDING_LEAST);
   return count_fitting (self, part, extents, height, LANE_LEAST);
 }
 
@@ -567,7 +559,7 @@ cp_timeline_grid_add (const CpTimelineGrid *self, const CpFigurePage *page,
 
   g_return_val_if_fail (self != NULL && page != NULL && part != NULL, 0);
 
-  extents = measure_lanes (self, part);
+  extents = measure_loose_lanes (self, part, height);
   pitch = choose_pitch (self, part, extents, height);
   top = page->top + HEAD_HEIGHT;
   y = top;

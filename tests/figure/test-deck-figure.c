@@ -440,7 +440,7 @@ static void
 test_grouped (void)
 {
   const CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
-  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (30, 60);
+  g_autoptr (CpSnapshot) snapshot = figure_fixture_load_large (40, 60);
   g_autoptr (CpMatrix) matrix = figure_fixture_count (snapshot, CP_MEASURE_STATEMENTS,
                                                       CP_SOURCE_DOCUMENTS);
   g_autoptr (CpFigureRequest) request = cp_figure_request_new (CP_SUBJECT_DECK, matrix, &options);
