@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-role-label.h"
 #include "cp-speaker-words.h"
 #include "cp-statement-facts.h"
 
@@ -20,7 +21,8 @@ dup_end (CpSnapshot *snapshot, guint32 statement)
     /* Translators: %1$s is a speaker, %2$s the id of a statement */
     return g_strdup_printf (_("%1$s (%2$s)"), surname, facts.id);
   /* Translators: %1$s is a speaker, %2$s the id of a statement, %3$s a role, such as "Official" */
-  return g_strdup_printf (_("%1$s (%2$s, %3$s)"), surname, facts.id, facts.role);
+  return g_strdup_printf (_("%1$s (%2$s, %3$s)"), surname, facts.id,
+                          cp_role_label_get_words (facts.role));
 }
 
 /**

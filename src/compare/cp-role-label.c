@@ -111,6 +111,23 @@ cp_role_label_is (const char *words, const char *label)
 }
 
 /**
+ * cp_role_label_get_name:
+ * @label: (nullable): of a role
+ *
+ * Gets what programs read in its place, which is the same in every language: "Official" of a role that
+ * every corpus begins with.
+ *
+ * Returns: (nullable): a text that lives as long as the program, or @label itself
+ */
+const char *
+cp_role_label_get_name (const char *label)
+{
+  const RoleLabel *role = label != NULL ? find (label) : NULL;
+
+  return role != NULL ? role->label : label;
+}
+
+/**
  * cp_role_label_get_words:
  * @label: of a role
  *

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+const char *cp_role_label_get_name (const char *label);
 const char *cp_role_label_get_words (const char *label);
 const char *cp_role_label_get_item_words (CpItem *item);
 const char *cp_role_label_get_side_words (const char *label);

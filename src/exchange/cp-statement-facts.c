@@ -3,6 +3,8 @@
 
 #include "cp-statement-facts.h"
 
+#include "cp-role-label.h"
+
 /* Between several values in one cell. */
 #define SEPARATOR "; "
 
@@ -104,8 +106,8 @@ cp_statement_facts_init (CpStatementFacts *self, CpSnapshot *snapshot, guint32 s
                 cp_snapshot_get_statement_date (snapshot, statement));
   self->via = get_label (snapshot, CP_ARRAY_OUTLETS, columns->via[statement]);
   self->reported = get_label (snapshot, CP_ARRAY_SPEAKERS, columns->reported[statement]);
-  self->role = get_label (snapshot, CP_ARRAY_ROLES,
-                          cp_snapshot_get_statement_role (snapshot, statement));
+  self->role = cp_role_label_get_name (get_label (
+      snapshot, CP_ARRAY_ROLES, cp_snapshot_get_statement_role (snapshot, statement)));
   if (columns->mode[statement] != CP_MODE_NONE)
     self->mode = cp_mode_to_string (columns->mode[statement]);
   self->words = cp_snapshot_dup_words (snapshot, statement);

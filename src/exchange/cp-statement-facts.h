@@ -24,7 +24,7 @@ typedef struct
   const char *name;
   const char *position; /* when it was said */
   const char *affiliation;
-  const char *role;     /* its label */
+  const char *role;     /* its label, in English where every corpus has it */
   const char *reported; /* the name of the speaker whose words are relayed */
   const char *mode;
   const char *gist;

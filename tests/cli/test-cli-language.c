@@ -269,6 +269,24 @@ test_builtin (void)
   g_assert_cmpstr (found->out, ==, same->out);
 }
 
+/* A table has its keywords in one language, the one of its heads; what the corpus has is as it is. */
+static void
+test_table (void)
+{
+  g_autofree char *path = cli_make_path ("statements.csv");
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (CliResult) result = cli_run ("export", "-o", path, NULL);
+
+  cli_assert_contains (result->out, "statements.csv");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  rows = cli_parse_csv (text);
+  g_assert_cmpstr (cli_get_csv (rows, 0, 11), ==, "role");
+  g_assert_cmpstr (cli_get_csv (rows, 1, 7), ==, "Имангали Тасмагамбетов");
+  g_assert_cmpstr (cli_get_csv (rows, 1, 11), ==, "Official");
+  g_assert_cmpstr (cli_get_csv (rows, 1, 12), ==, "indirect");
+}
+
 /* A search takes names as they are read, and as they are in English. */
 static void
 test_search (void)
@@ -350,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-language/pdf", test_pdf);
   g_test_add_func ("/cli-language/builtin", test_builtin);
   g_test_add_func ("/cli-language/search", test_search);
+  g_test_add_func ("/cli-language/table", test_table);
   g_test_add_func ("/cli-language/import", test_import);
   g_test_add_func ("/cli-language/english", test_english);
 

@@ -22,6 +22,7 @@ test_other_language (void)
   g_assert_cmpstr (cp_role_label_get_words ("Официальное лицо"), ==, "Official");
   g_assert_cmpstr (cp_role_label_get_words ("Эксперты"), ==, "Expert");
   g_assert_cmpstr (cp_role_label_get_side_words ("СМИ"), ==, "Media");
+  g_assert_cmpstr (cp_role_label_get_name ("Эксперты"), ==, "Expert");
   g_assert_true (cp_role_label_is ("Эксперт", "Expert"));
   g_assert_true (cp_role_label_is ("Прочие", "Other"));
   g_assert_false (cp_role_label_is ("Эксперт", "Official"));
@@ -60,6 +61,8 @@ test_own (void)
       g_assert_true (cp_role_label_get_words (labels[i]) == labels[i]);
       g_assert_true (cp_role_label_get_side_words (labels[i]) == labels[i]);
     }
+  g_assert_cmpstr (cp_role_label_get_name ("NGO"), ==, "NGO");
+  g_assert_null (cp_role_label_get_name (NULL));
   g_assert_null (cp_role_label_get_words (NULL));
   g_assert_null (cp_role_label_get_side_words (NULL));
 }
