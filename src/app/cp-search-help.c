@@ -5,7 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The examples of fields are made of what the corpus has, so that each finds something. */
+#include "cp-example-words.h"
+
+/* The examples are made of what the corpus has, so that each finds something; words in an empty one are
+ * any. */
 struct _CpSearchHelp
 {
   GtkPopover parent_instance;
@@ -22,25 +25,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CpSearchHelp, cp_search_help, GTK_TYPE_POPOVER)
-
-static const struct
-{
-  const char *text;
-  const char *words;
-} word_examples[] = {
-  /* Translators: an example of a search: a word as it may stand in an article, or how it begins */
-  { N_("border"),
-    /* Translators: what the example “border” of a search finds */
-    N_("a word that begins so") },
-  /* Translators: an example of a search; keep the straight quotes */
-  { N_("\"the border\""),
-    /* Translators: what the example in quotes finds */
-    N_("these words, one after the other") },
-  /* Translators: an example of a search; keep the minus */
-  { N_("-border"),
-    /* Translators: what the example “-border” finds; what follows are role:, speaker: and so on */
-    N_("without it; “-” works before all that follows, too") },
-};
 
 static const struct
 {
@@ -121,6 +105,30 @@ make_field_example (CpSearchCompletion *completion, const char *field, guint n_v
 }
 
 static void
+add_word_examples (CpSearchHelp *self, CpSnapshot *snapshot)
+{
+  g_autofree char *phrase = NULL;
+  g_autofree char *word = cp_example_words_dup (snapshot, &phrase);
+  g_autofree char *quoted = NULL;
+  g_autofree char *without = NULL;
+
+  if (word == NULL)
+    /* Translators: an example of a search: a word as it may stand in an article, or how it begins */
+    word = g_strdup (_("border"));
+  /* Translators: what the example “border” of a search finds */
+  add_example (self, word, _("a word that begins so"));
+  if (phrase != NULL)
+    {
+      quoted = g_strdup_printf ("\"%s\"", phrase);
+      /* Translators: what the example in quotes finds */
+      add_example (self, quoted, _("these words, one after the other"));
+    }
+  without = g_strconcat ("-", word, NULL);
+  /* Translators: what the example “-border” finds; what follows are role:, speaker: and so on */
+  add_example (self, without, _("without it; “-” works before all that follows, too"));
+}
+
+static void
 cp_search_help_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), CP_TYPE_SEARCH_HELP);
@@ -182,8 +190,7 @@ cp_search_help_fill (CpSearchHelp *self, CpSearchCompletion *completion)
 
   while ((example = gtk_widget_get_first_child (GTK_WIDGET (self->examples))) != NULL)
     gtk_box_remove (self->examples, example);
-  for (guint i = 0; i < G_N_ELEMENTS (word_examples); i++)
-    add_example (self, _(word_examples[i].text), _(word_examples[i].words));
+  add_word_examples (self, cp_search_completion_get_snapshot (completion));
   for (guint i = 0; i < G_N_ELEMENTS (field_examples); i++)
     {
       g_autofree char *text = make_field_example (completion, field_examples[i].field,

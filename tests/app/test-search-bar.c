@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-example-words.h"
 #include "cp-search-help.h"
 #include "cp-search-popover.h"
 #include "cp-style.h"
@@ -255,6 +256,33 @@ test_clear (Fixture *fixture, gconstpointer data)
   g_assert_false (is_listing (fixture));
 }
 
+static GtkWidget *
+find_example (Fixture *fixture, const char *words)
+{
+  GtkWidget *help = display_fixture_find (fixture->bar, CP_TYPE_SEARCH_HELP);
+
+  return display_fixture_find_labelled (help, GTK_TYPE_BUTTON, words);
+}
+
+/* Words that the corpus has: each finds something, and so does leaving it out. */
+static void
+assert_word_examples (Fixture *fixture)
+{
+  CpSnapshot *snapshot = cp_corpus_get_current (cp_session_get_corpus (fixture->session));
+  g_autofree char *phrase = NULL;
+  g_autofree char *word = cp_example_words_dup (snapshot, &phrase);
+  g_autofree char *beginning = g_strdup_printf ("%s, a word that begins so", word);
+  g_autofree char *quoted = g_strdup_printf ("\"%s\", these words, one after the other", phrase);
+  g_autofree char *without =
+      g_strdup_printf ("-%s, without it; “-” works before all that follows, too", word);
+
+  g_assert_cmpstr (word, ==, "members");
+  g_assert_cmpstr (phrase, ==, "the members");
+  g_assert_nonnull (find_example (fixture, beginning));
+  g_assert_nonnull (find_example (fixture, quoted));
+  g_assert_nonnull (find_example (fixture, without));
+}
+
 static void
 test_help (Fixture *fixture, gconstpointer data)
 {
@@ -269,6 +297,7 @@ test_help (Fixture *fixture, gconstpointer data)
   example = display_fixture_find_labelled (display_fixture_find (fixture->bar, CP_TYPE_SEARCH_HELP),
                                            GTK_TYPE_BUTTON, "role:official, the role of who speaks");
   g_assert_nonnull (example);
+  assert_word_examples (fixture);
   display_fixture_click_middle (example);
   assert_search (fixture, "border role:official");
   g_assert_false (is_listing (fixture));
