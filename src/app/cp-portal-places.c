@@ -3,6 +3,7 @@
 
 #include "cp-portal-places.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/xattr.h>
 
@@ -21,7 +22,9 @@ struct _CpPortalPlaces
 {
   GObject parent_instance;
 
-  GHashTable *folders; /* by id; the value is NULL where it was asked for and is not known */
+  GHashTable *folders; /* by id */
+  GHashTable *silent;  /* ids of files that do not tell it, and will not */
+  GHashTable *asked;   /* ids that the portal was asked about */
 };
 
 enum
@@ -101,14 +104,11 @@ parse (const char *text, Lent *lent)
 }
 
 static const char *
-find_folder (CpPortalPlaces *self, const Lent *lent, gboolean *asked)
+find_folder (CpPortalPlaces *self, const Lent *lent)
 {
   g_autofree char *id = g_strndup (lent->id, lent->n_id);
-  gpointer folder = NULL;
 
-  *asked = g_hash_table_lookup_extended (self->folders, id, NULL, &folder);
-
-  return folder;
+  return g_hash_table_lookup (self->folders, id);
 }
 
 static gboolean
@@ -140,21 +140,36 @@ dup_folder_of (const char *real, const char *rest)
   return g_steal_pointer (&folder);
 }
 
+/* What is lent has the names that it really has; anybody may write an attribute. */
+static gboolean
+is_named (const char *real, const char *rest)
+{
+  g_autofree char *end = g_strconcat ("/", rest, NULL);
+
+  return g_path_is_absolute (real) && *rest != '\0' && g_str_has_suffix (real, end);
+}
+
 static gboolean
 take_real (CpPortalPlaces *self, const Lent *lent, const char *real)
 {
   g_autofree char *id = g_strndup (lent->id, lent->n_id);
 
-  return g_path_is_absolute (real) && *lent->rest != '\0'
-         && set_folder (self, id, dup_folder_of (real, lent->rest));
+  return is_named (real, lent->rest) && set_folder (self, id, dup_folder_of (real, lent->rest));
 }
 
+/* A file that is not there yet, since it is saved for the first time, may tell it later. */
 static gboolean
 read_attribute (CpPortalPlaces *self, const char *path, const Lent *lent)
 {
+  g_autofree char *id = g_strndup (lent->id, lent->n_id);
   char real[PATH_MAX_BYTES + 1];
-  gssize n = getxattr (path, ATTRIBUTE, real, PATH_MAX_BYTES);
+  gssize n;
 
+  if (g_hash_table_contains (self->silent, id))
+    return FALSE;
+  n = getxattr (path, ATTRIBUTE, real, PATH_MAX_BYTES);
+  if (n == 0 || (n < 0 && (errno == ENODATA || errno == ENOTSUP)))
+    g_hash_table_add (self->silent, g_steal_pointer (&id));
   if (n <= 0)
     return FALSE;
   real[n] = '\0';
@@ -202,7 +217,7 @@ ask_portal (CpPortalPlaces *self, const char *id)
       application != NULL ? g_application_get_dbus_connection (application) : NULL;
   const char *const ids[] = { id, NULL };
 
-  if (bus != NULL)
+  if (bus != NULL && g_hash_table_add (self->asked, g_strdup (id)))
     g_dbus_connection_call (bus, PORTAL, PORTAL_PATH, PORTAL, "GetHostPaths",
                             g_variant_new ("(^as)", ids), G_VARIANT_TYPE ("(a{say})"),
                             G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, answered_cb,
@@ -212,7 +227,11 @@ ask_portal (CpPortalPlaces *self, const char *id)
 static void
 cp_portal_places_finalize (GObject *object)
 {
-  g_hash_table_unref (CP_PORTAL_PLACES (object)->folders);
+  CpPortalPlaces *self = CP_PORTAL_PLACES (object);
+
+  g_hash_table_unref (self->folders);
+  g_hash_table_unref (self->silent);
+  g_hash_table_unref (self->asked);
 
   G_OBJECT_CLASS (cp_portal_places_parent_class)->finalize (object);
 }
@@ -235,6 +254,8 @@ static void
 cp_portal_places_init (CpPortalPlaces *self)
 {
   self->folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->silent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 CpPortalPlaces *
@@ -292,22 +313,20 @@ cp_portal_places_is_lent (const char *path)
  * @path: of any file
  *
  * Finds out where a file is that the portal lends, at once where the file says so, else later; then
- * ::changed tells. Nobody waits, and nobody is asked twice.
+ * ::changed tells. Nobody waits for the portal, and it is not asked twice.
  */
 void
 cp_portal_places_learn (CpPortalPlaces *self, const char *path)
 {
   g_autofree char *id = NULL;
-  gboolean asked;
   Lent lent;
 
   g_return_if_fail (CP_IS_PORTAL_PLACES (self) && path != NULL);
 
-  if (!parse (path, &lent) || find_folder (self, &lent, &asked) != NULL || asked
+  if (!parse (path, &lent) || find_folder (self, &lent) != NULL
       || read_attribute (self, path, &lent))
     return;
   id = g_strndup (lent.id, lent.n_id);
-  g_hash_table_insert (self->folders, g_strdup (id), NULL);
   ask_portal (self, id);
 }
 
@@ -321,12 +340,11 @@ cp_portal_places_learn (CpPortalPlaces *self, const char *path)
 void
 cp_portal_places_tell (CpPortalPlaces *self, const char *path, const char *real)
 {
-  gboolean asked;
   Lent lent;
 
   g_return_if_fail (CP_IS_PORTAL_PLACES (self) && path != NULL && real != NULL);
 
-  if (parse (path, &lent) && find_folder (self, &lent, &asked) == NULL)
+  if (parse (path, &lent) && find_folder (self, &lent) == NULL)
     take_real (self, &lent, real);
 }
 
@@ -343,7 +361,6 @@ char *
 cp_portal_places_dup_real (CpPortalPlaces *self, const char *path)
 {
   const char *folder;
-  gboolean asked;
   Lent lent;
 
   g_return_val_if_fail (CP_IS_PORTAL_PLACES (self) && path != NULL, NULL);
@@ -351,7 +368,7 @@ cp_portal_places_dup_real (CpPortalPlaces *self, const char *path)
   if (!parse (path, &lent))
     return g_strdup (path);
   cp_portal_places_learn (self, path);
-  folder = find_folder (self, &lent, &asked);
+  folder = find_folder (self, &lent);
 
   return folder != NULL ? g_build_filename (folder, lent.rest, NULL) : NULL;
 }
@@ -375,8 +392,7 @@ cp_portal_places_dup_text (CpPortalPlaces *self, const char *text)
   while (*text != '\0')
     {
       const char *folder;
-      gboolean asked;
-      Lent lent;
+          Lent lent;
 
       if (goes_on (before) || !parse (text, &lent))
         {
@@ -384,7 +400,7 @@ cp_portal_places_dup_text (CpPortalPlaces *self, const char *text)
           g_string_append_c (real, before);
           continue;
         }
-      folder = find_folder (self, &lent, &asked);
+      folder = find_folder (self, &lent);
       if (folder != NULL)
         g_string_append_printf (real, "%s/", g_str_equal (folder, "/") ? "" : folder);
       text = lent.rest;

@@ -129,6 +129,41 @@ test_attribute (void)
   check_real (places, other, "/srv/mole.counterpoint");
 }
 
+/* A file that is saved for the first time can tell it only then. */
+static void
+test_saved (void)
+{
+  g_autoptr (CpPortalPlaces) places = cp_portal_places_new ();
+  g_autofree char *path = make_path ("7777/quay.counterpoint");
+  g_autofree char *written = NULL;
+  static const char real[] = "/home/ada/Reports/quay.counterpoint";
+
+  check_real (places, path, NULL);
+  written = write_lent ("7777/quay.counterpoint");
+  if (setxattr (path, ATTRIBUTE, real, sizeof real, 0) != 0)
+    {
+      g_test_skip ("the file system keeps no attributes");
+      return;
+    }
+  check_real (places, path, real);
+}
+
+/* What is told of a file with other names is of another file. */
+static void
+test_other_names (void)
+{
+  g_autoptr (CpPortalPlaces) places = cp_portal_places_new ();
+  static const char *const others[] = { "/x/other", "/a/b/d", "/b/c", "/home/ada/xa/b/c", "/a/b/c/", "a/b/c" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      cp_portal_places_tell (places, "/run/user/1000/doc/e5/a/b/c", others[i]);
+      check_real (places, "/run/user/1000/doc/e5/a/b/c", NULL);
+    }
+  cp_portal_places_tell (places, "/run/user/1000/doc/e5/a/b/c", "/home/ada/a/b/c");
+  check_real (places, "/run/user/1000/doc/e5/a/b/c", "/home/ada/a/b/c");
+}
+
 /* What is not known is left out; the portal's own path is nobody's business. */
 static void
 test_words (void)
@@ -214,6 +249,8 @@ main (int argc, char **argv)
   g_test_add_func ("/portal-places/real", test_real);
   g_test_add_func ("/portal-places/text", test_text);
   g_test_add_func ("/portal-places/attribute", test_attribute);
+  g_test_add_func ("/portal-places/saved", test_saved);
+  g_test_add_func ("/portal-places/other-names", test_other_names);
   g_test_add_func ("/portal-places/words", test_words);
   g_test_add_func ("/portal-places/recent", test_recent);
   g_test_add_func ("/portal-places/same-file", test_same_file);
