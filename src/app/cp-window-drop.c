@@ -10,6 +10,8 @@
 
 /* Of more files than that only the names are looked at, so that the window does not stand still. */
 #define SNIFFED_FILES_MOST 100
+/* Of all files together. */
+#define SNIFFED_BYTES_MOST (1024 * 1024)
 
 static char *
 dup_refusal (GPtrArray *files)
@@ -47,7 +49,7 @@ cp_window_refuse_remote (CpWindow *self, GPtrArray *files)
   g_return_if_fail (CP_IS_WINDOW (self) && files->len > 0);
 
   text = dup_refusal (files);
-  self->refused_others = self->articles->len > 0;
+  self->refused_others = self->articles->len > 0 || self->opening != NULL;
   cp_window_say (self, &(CpMessage) {
                            .error = TRUE,
                            .text = text,
@@ -72,7 +74,8 @@ cp_window_is_project_file (const char *path, guint n_files)
 
   if (g_str_has_suffix (path, ".counterpoint"))
     return !g_file_test (path, G_FILE_TEST_IS_DIR);
-  return n_files <= SNIFFED_FILES_MOST && cp_project_sniff_file (path);
+  return n_files <= SNIFFED_FILES_MOST
+         && cp_project_sniff_file (path, SNIFFED_BYTES_MOST / MAX (n_files, 1));
 }
 
 /**

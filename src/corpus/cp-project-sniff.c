@@ -15,7 +15,6 @@
  * first letter. */
 
 #define FIRST_BYTES 4096
-#define MOST_BYTES (1024 * 1024)
 
 static const char *
 skip_blanks (const char *at, const char *end)
@@ -106,11 +105,12 @@ read_up_to (int fd, char *bytes, gsize from, gsize to)
 /**
  * cp_project_sniff_file:
  * @path: any file, folder or device
+ * @most_bytes: to be read of what may be a project
  *
  * Tells whether the beginning of a file is that of a project; never waits, as opening a pipe would.
  */
 gboolean
-cp_project_sniff_file (const char *path)
+cp_project_sniff_file (const char *path, gsize most_bytes)
 {
   g_autofree char *bytes = NULL;
   gsize n_bytes;
@@ -121,10 +121,11 @@ cp_project_sniff_file (const char *path)
   fd = cp_file_open (path, NULL, NULL, NULL);
   if (fd < 0)
     return FALSE;
-  bytes = g_malloc (MOST_BYTES);
+  most_bytes = MAX (most_bytes, FIRST_BYTES);
+  bytes = g_malloc (most_bytes);
   n_bytes = read_up_to (fd, bytes, 0, FIRST_BYTES);
   if (find_object (bytes, bytes + n_bytes) != NULL)
-    n_bytes = read_up_to (fd, bytes, n_bytes, MOST_BYTES);
+    n_bytes = read_up_to (fd, bytes, n_bytes, most_bytes);
   g_close (fd, NULL);
 
   return cp_project_sniff (bytes, n_bytes);

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean cp_project_sniff (const char *bytes, gsize n_bytes);
-gboolean cp_project_sniff_file (const char *path);
+gboolean cp_project_sniff_file (const char *path, gsize most_bytes);
 
 G_END_DECLS

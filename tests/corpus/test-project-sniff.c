@@ -9,6 +9,8 @@
 
 #include <glib/gstdio.h>
 
+#define MOST_BYTES (1024 * 1024)
+
 static gboolean
 sniff (const char *text)
 {
@@ -82,7 +84,7 @@ check_file (const char *path, const char *text, gboolean expected)
 
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (cp_project_sniff_file (path), ==, expected);
+  g_assert_cmpint (cp_project_sniff_file (path, MOST_BYTES), ==, expected);
 }
 
 /* What is no file is not waited for. */
@@ -97,13 +99,15 @@ test_files (void)
 
   check_file (path, "{\"format\": \"counterpoint\", \"version\": 1}", TRUE);
   check_file (path, late, TRUE);
+  /* With many others there is less time for each. */
+  g_assert_false (cp_project_sniff_file (path, 50000));
   check_file (path, filler, FALSE);
   check_file (path, "", FALSE);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
-  g_assert_false (cp_project_sniff_file (pipe));
-  g_assert_false (cp_project_sniff_file (folder));
-  g_assert_false (cp_project_sniff_file ("/dev/zero"));
-  g_assert_false (cp_project_sniff_file ("/nonesuch"));
+  g_assert_false (cp_project_sniff_file (pipe, MOST_BYTES));
+  g_assert_false (cp_project_sniff_file (folder, MOST_BYTES));
+  g_assert_false (cp_project_sniff_file ("/dev/zero", MOST_BYTES));
+  g_assert_false (cp_project_sniff_file ("/nonesuch", MOST_BYTES));
   g_unlink (path);
   g_unlink (pipe);
   g_rmdir (folder);
