@@ -203,7 +203,23 @@ present (CpApplication *self, GtkWindow *window)
     }
 }
 
-/* A project in a window of its own, where it is not open yet. */
+/* What is empty, else the window used last that reads what it is given. */
+static CpWindow *
+get_window_for_project (CpApplication *self)
+{
+  CpWindow *last = NULL;
+
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (CP_IS_WINDOW (link->data) && cp_window_is_empty (link->data))
+      return link->data;
+    else if (CP_IS_WINDOW (link->data) && last == NULL && cp_window_can_open (link->data))
+      last = link->data;
+  return last != NULL ? last : cp_window_new (GTK_APPLICATION (self));
+}
+
+/* A project gets a window of its own when it has been read; until then, and where it cannot be, the one that is
+ * there tells of it. */
 static CpWindow *
 open_project (CpApplication *self, GFile *file)
 {
@@ -211,8 +227,8 @@ open_project (CpApplication *self, GFile *file)
 
   if (window == NULL)
     {
-      window = get_empty_window (self);
-      cp_window_take_files (window, &(GSList) { .data = file });
+      window = get_window_for_project (self);
+      cp_window_open_path (window, g_file_peek_path (file));
     }
   present (self, GTK_WINDOW (window));
 
@@ -264,7 +280,7 @@ take_rest (CpApplication *self, CpWindow *window, GSList *articles, GPtrArray *r
     window = get_window_for_articles (self);
   present (self, GTK_WINDOW (window));
   if (articles != NULL)
-    cp_window_take_files (window, articles);
+    cp_window_import_files (window, articles);
   if (remote->len > 0)
     cp_window_refuse_remote (window, remote);
 }

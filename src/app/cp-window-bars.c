@@ -52,6 +52,15 @@ cp_window_say_nothing_of_before (CpWindow *self)
   self->refused_others = FALSE;
 }
 
+/* The window is given a corpus: what was said before is not about it, unless it came with it. */
+void
+cp_window_begin_anew (CpWindow *self)
+{
+  if (!self->refused_others)
+    cp_window_say_nothing (self);
+  self->refused_others = self->refused_others && self->articles->len > 0;
+}
+
 void
 cp_window_show_error (CpWindow *self, const char *text, const GError *error)
 {

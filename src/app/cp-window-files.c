@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The actions of a window on files: open, save. */
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "cp-application.h"
@@ -72,6 +70,7 @@ cp_window_show_project (CpWindow *window, CpProject *project)
 
   if (window->project == NULL)
     {
+      cp_window_begin_anew (window);
       cp_window_set_project (window, project);
       return window;
     }
@@ -88,29 +87,6 @@ cp_window_show_project (CpWindow *window, CpProject *project)
   return next;
 }
 
-/* A link that leads nowhere, and a file in a folder that is closed to the person, are there. */
-static gboolean
-is_gone (const char *path)
-{
-  GStatBuf info;
-
-  return g_lstat (path, &info) != 0 && (errno == ENOENT || errno == ENOTDIR);
-}
-
-/* What is below the name of the file has the name alone, so that its end is seen. */
-static void
-tell_not_read (CpWindow *self, const char *path, const GError *error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *whole = g_filename_display_name (path);
-  /* Translators: %s is a file */
-  g_autofree char *text = g_strdup_printf (_("“%s” could not be opened."), name);
-  g_autoptr (GString) details = g_string_new (error->message);
-
-  g_string_replace (details, whole, name, 1);
-  cp_window_say (self, &(CpMessage) { .error = TRUE, .text = text, .details = details->str });
-}
-
 /* Whatever is open stays open. */
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -124,10 +100,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       if (project != NULL)
         cp_window_remember_project (cp_window_show_project (window, project));
-      else if (is_gone (opening->path))
-        cp_window_tell_missing (window, opening->path);
       else
-        tell_not_read (window, opening->path, error);
+        cp_window_note_not_read (window, opening->path, error);
     }
   if (window != NULL && window->work == opening->work)
     {

@@ -82,6 +82,8 @@ struct _CpWindow
   char *opening;        /* the project that is being read, or NULL */
   GQueue next_projects; /* of char *: projects to be read after it */
   GPtrArray *articles;  /* of char *: articles to be read after them */
+  GPtrArray *unread;    /* of char *: projects that could not be read, not told yet */
+  GPtrArray *unread_reasons; /* of char *: why, of each */
   gboolean refused_others; /* that came with what is going to be read, and said so */
   CpImporting *importing; /* articles that are being read, or NULL */
   CpImportOutcome *outcome; /* of the last import, or NULL */
@@ -120,6 +122,7 @@ void cp_window_add_bar (CpWindow *self, GtkWidget *bar);
 void cp_window_say (CpWindow *self, const CpMessage *message);
 void cp_window_say_nothing (CpWindow *self);
 void cp_window_say_nothing_of_before (CpWindow *self);
+void cp_window_begin_anew (CpWindow *self);
 void cp_window_show_error (CpWindow *self, const char *text, const GError *error);
 void cp_window_update_title (CpWindow *self);
 void cp_window_update_actions (CpWindow *self);
@@ -161,7 +164,6 @@ void cp_window_update_import_actions (CpWindow *self);
 void cp_window_add_report_actions (CpWindow *self);
 void cp_window_update_report_actions (CpWindow *self);
 GtkWindow *cp_window_make_report (CpWindow *self, CpImportOutcome *outcome);
-void cp_window_import_files (CpWindow *self, GSList *files);
 void cp_window_import_waiting (CpWindow *self);
 void cp_window_tell_cancelled (CpWindow *self);
 void cp_window_paste_drop (CpWindow *self, GdkDrop *drop);
@@ -217,6 +219,8 @@ void cp_window_add_recent_actions (CpWindow *self);
 GMenuModel *cp_window_get_recent_menu (void);
 void cp_window_remember_project (CpWindow *self);
 void cp_window_tell_missing (CpWindow *self, const char *path);
+void cp_window_note_not_read (CpWindow *self, const char *path, const GError *error);
+void cp_window_tell_not_read (CpWindow *self);
 void cp_window_keep_discarded (CpWindow *self, CpProject *project);
 gboolean cp_window_ask_before_closing (CpWindow *self);
 void cp_window_update_hold (CpWindow *self);

@@ -122,8 +122,12 @@ cp_window_work_on (CpWindow *self)
     return;
   path = g_queue_pop_head (&self->next_projects);
   if (path != NULL)
-    cp_window_open_path (self, path);
-  else if (self->articles->len > 0)
+    {
+      cp_window_open_path (self, path);
+      return;
+    }
+  cp_window_tell_not_read (self);
+  if (self->articles->len > 0)
     cp_window_import_waiting (self);
 }
 

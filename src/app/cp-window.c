@@ -256,6 +256,8 @@ cp_window_dispose (GObject *object)
   g_clear_pointer (&self->not_safe, g_free);
   g_clear_pointer (&self->hold_reason, g_free);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->unread, g_ptr_array_unref);
+  g_clear_pointer (&self->unread_reasons, g_ptr_array_unref);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (self->chooser);
   g_clear_object (&self->chooser);
@@ -357,6 +359,8 @@ cp_window_init (CpWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_queue_init (&self->next_projects);
   self->articles = g_ptr_array_new_with_free_func (g_free);
+  self->unread = g_ptr_array_new_with_free_func (g_free);
+  self->unread_reasons = g_ptr_array_new_with_free_func (g_free);
   cp_letters_load (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   gtk_window_set_icon_name (GTK_WINDOW (self), CP_APPLICATION_ID);
 
@@ -431,6 +435,19 @@ cp_window_is_empty (CpWindow *self)
   g_return_val_if_fail (CP_IS_WINDOW (self), FALSE);
 
   return self->project == NULL && !cp_window_is_busy (self);
+}
+
+/**
+ * cp_window_can_open:
+ *
+ * Tells whether a project that is to be opened is read here soon: an import may wait for the person.
+ */
+gboolean
+cp_window_can_open (CpWindow *self)
+{
+  g_return_val_if_fail (CP_IS_WINDOW (self), FALSE);
+
+  return self->opening != NULL || !cp_window_is_busy (self);
 }
 
 /* Looks like the sidebar and is as wide, until that is made. */

@@ -150,14 +150,18 @@ test_closed_while_loading (void)
   g_autoptr (Program) only = program_start (large);
   g_autoptr (Program) program = NULL;
   g_autoptr (Program) second = NULL;
+  g_autoptr (Program) third = NULL;
 
   program_wait_for_window (only, "");
   program_finish (only);
 
   program = program_start (good);
   program_wait_for_words (program, "6 statements, 2 documents");
-  second = program_start (large);
+  second = program_start_with ((const char *const[]) { "--new-window", NULL });
   program_wait_for_n_windows (program, 2);
+  program_wait_for_window (program, "Counterpoint");
+  third = program_start (large);
+  program_wait_for_end (third);
   program_window_close (program_wait_for_window (program, "Counterpoint"));
   assert_undisturbed (program);
   program_finish (program);

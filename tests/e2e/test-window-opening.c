@@ -129,15 +129,6 @@ give (const char *word)
   program_wait_for_end (second);
 }
 
-static void
-close_newest (Program *program, guint left)
-{
-  g_autoptr (GArray) windows = program_window_list (program_get_pid (program));
-
-  program_window_close (g_array_index (windows, gulong, windows->len - 1));
-  program_wait_for_n_windows (program, left);
-}
-
 /* Projects are projects, whatever they are called, and wherever one stands. */
 static void
 test_names (void)
@@ -189,7 +180,7 @@ test_same (void)
   program_finish (program);
 }
 
-/* What cannot be read says why; whatever is open stays as it is. */
+/* What cannot be read says why in the window that is there; whatever is open stays as it is. */
 static void
 test_unreadable (void)
 {
@@ -218,10 +209,45 @@ test_unreadable (void)
     {
       give (cases[i].given);
       program_wait_for_words (program, cases[i].words);
-      program_wait_for_n_windows (program, 2);
-      close_newest (program, 1);
+      program_wait_for_n_windows (program, 1);
       program_assert_says (program, "6 statements, 2 documents*");
     }
+  program_finish (program);
+}
+
+/* However many cannot be read, they are told of together, and those that can are opened. */
+static void
+test_unreadable_together (void)
+{
+  g_autoptr (Program) program = NULL;
+
+  write_text ("first.counterpoint", "\x7F\x01" "ELF");
+  write_text ("second.counterpoint", "");
+  write_project ("mole.counterpoint", "Mole");
+  program = program_start_with (
+      (const char *const[]) { "first.counterpoint", "mole.counterpoint", "second.counterpoint", NULL });
+  wait_for_project (program, "Mole");
+  program_wait_for_words (program, "2 files could not be opened.");
+  program_assert_says (program, "*It is no Counterpoint project, or it is damaged.*");
+  program_assert_says (program, "*first.counterpoint*second.counterpoint*");
+  program_wait_for_n_windows (program, 1);
+  program_finish (program);
+}
+
+/* What was said of a file is over when the window shows another. */
+static void
+test_reused (void)
+{
+  g_autoptr (Program) program = NULL;
+
+  write_text ("broken.counterpoint", "{");
+  write_project ("mole.counterpoint", "Mole");
+  program = program_start ("broken.counterpoint");
+  program_wait_for_words (program, "“broken.counterpoint” could not be opened.");
+  give ("mole.counterpoint");
+  wait_for_project (program, "Mole");
+  program_wait_for_n_windows (program, 1);
+  program_wait_until_gone (program, ATSPI_ROLE_INVALID, "“broken.counterpoint” could not be opened.");
   program_finish (program);
 }
 
@@ -413,6 +439,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window-opening/names", test_names);
   g_test_add_func ("/window-opening/same", test_same);
   g_test_add_func ("/window-opening/unreadable", test_unreadable);
+  g_test_add_func ("/window-opening/unreadable-together", test_unreadable_together);
+  g_test_add_func ("/window-opening/reused", test_reused);
   g_test_add_func ("/window-opening/no-article", test_no_article);
   g_test_add_func ("/window-opening/elsewhere", test_elsewhere);
   g_test_add_func ("/window-opening/long-address", test_long_address);
