@@ -72,11 +72,32 @@ list_releases ()
   done
 }
 
+# Prints the first paragraph of each release as one line.
+list_introductions ()
+{
+  awk '/^## / { if (text != "") print text; text = ""; open = 1; next }
+    open && /^$/ { if (text != "") open = 0; next }
+    open { text = text (text == "" ? "" : " ") $0 }
+    END { if (text != "") print text }' "$tree/NEWS.md"
+}
+
+# Prints the same as software centres show it.
+list_descriptions ()
+{
+  local n i
+  n=$(find_all 'count(//release)')
+  for ((i = 1; i <= n; i++)); do
+    find_all "normalize-space(//release[$i]/description/p[not(@xml:lang)][1])"
+  done
+}
+
 check_releases ()
 {
   [[ $(list_news | wc -l) -eq $(grep -c '^## ' "$tree/NEWS.md") ]] \
     || fail 'A heading of NEWS.md is neither “## VERSION (DATE)” nor “## VERSION (in preparation)”'
   diff -u --label NEWS.md --label metainfo <(list_news) <(list_releases) || fail 'The releases differ'
+  diff -u --label NEWS.md --label metainfo <(list_introductions) <(list_descriptions) \
+    || fail 'What is new begins otherwise than in NEWS.md'
   grep -q "^  version: '$(list_news | sed 's/ .*//; q')'" "$tree/meson.build" \
     || fail 'meson.build has another version than NEWS.md'
 }
