@@ -7,6 +7,7 @@
 
 #include "cp-matrix-legend.h"
 #include "cp-matrix-words.h"
+#include "cp-name-ways.h"
 #include "cp-wrap-layout.h"
 
 /* Where there is nothing to count, the page says why, and what can be done about it. */
@@ -22,6 +23,7 @@ struct _CpMatrixPage
   GtkLabel *selection_label;
   GtkLabel *empty_title;
   GtkLabel *empty_text;
+  GtkBox *name_ways;
   GtkWidget *begin_box;
   GtkWidget *import_button;
   GtkWidget *show_all_button;
@@ -36,6 +38,20 @@ static gboolean
 has_statements (CpMatrix *matrix)
 {
   return cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements > 0;
+}
+
+/* Who searched for a name is led to who bears it. */
+static void
+show_name_ways (CpMatrixPage *self, gboolean filtered)
+{
+  GtkWidget *way;
+
+  while ((way = gtk_widget_get_first_child (GTK_WIDGET (self->name_ways))) != NULL)
+    gtk_box_remove (self->name_ways, way);
+  if (filtered)
+    cp_name_ways_append (self->name_ways, self->session);
+  gtk_widget_set_visible (GTK_WIDGET (self->name_ways),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->name_ways)) != NULL);
 }
 
 static void
@@ -68,6 +84,7 @@ show_empty (CpMatrixPage *self, CpMatrix *matrix)
   gtk_widget_set_visible (GTK_WIDGET (self->empty_text), *text != '\0');
   gtk_widget_set_visible (self->begin_box, matrix != NULL && !filtered);
   gtk_widget_set_visible (self->show_all_button, filtered);
+  show_name_ways (self, filtered);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -165,6 +182,7 @@ cp_matrix_page_class_init (CpMatrixPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, selection_label);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_title);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_text);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, name_ways);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, begin_box);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, show_all_button);

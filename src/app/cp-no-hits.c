@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-name-ways.h"
 #include "cp-name-words.h"
 
 /* More ways out nobody reads. */
@@ -127,6 +128,7 @@ show_filtered (CpNoHits *self)
                                         /* Translators: below "No statement has these words" */
                                         ? _("The filters leave out some, too.")
                                         : NULL);
+  cp_name_ways_append (self->ways, self->session);
   add_search_ways (self, terms);
   /* Translators: a button that takes off all filters */
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add_way (self, _("Look at all statements"))),

@@ -68,6 +68,17 @@ test_filtered (void)
       display_fixture_find_labelled (page, GTK_TYPE_BUTTON, "Show All"));
   display_fixture_settle ();
   g_assert_true (gtk_widget_get_mapped (display_fixture_find (page, CP_TYPE_MATRIX_VIEW)));
+
+  /* A name that nobody says is a way to who bears it. */
+  cp_filter_set_search (cp_session_get_filter (session), "Tasmagambetov mode:answer");
+  display_fixture_settle ();
+  g_assert_true (shows (page, "No statement passes the filter"));
+  display_fixture_click_middle (
+      display_fixture_find_labelled (page, GTK_TYPE_BUTTON, "Said by Imangali Tasmagambetov"));
+  g_assert_cmpstr (cp_filter_get_search (cp_session_get_filter (session)), ==,
+                   "speaker:tasmagambetov mode:answer");
+  display_fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (display_fixture_find (page, CP_TYPE_MATRIX_VIEW)));
   display_fixture_close (window);
   g_assert_finalize_object (session);
 }

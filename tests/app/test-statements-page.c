@@ -222,6 +222,12 @@ test_doors (Fixture *fixture, gconstpointer data)
   assert_list (fixture, "");
   g_assert_true (has_door (fixture, "Zora Quill"));
   g_assert_false (has_door (fixture, "Ada Reed"));
+  /* Who meant what she says is a click away from it. */
+  display_fixture_click_middle (display_fixture_find_labelled (
+      GTK_WIDGET (fixture->page), GTK_TYPE_BUTTON, "Said by Zora Quill"));
+  g_assert_cmpstr (cp_filter_get_search (cp_session_get_filter (fixture->session)), ==,
+                   "speaker:z");
+  display_fixture_settle ();
   search (fixture, "bugle");
   g_assert_false (has_door (fixture, "Zora Quill"));
   g_assert_true (has_door (fixture, "The Bugle, 2 Mar 2024"));
