@@ -8,8 +8,8 @@
 #include "cp-lazy-menu.h"
 
 /* Four menus beside one another, each with its name; where there is less room, without the names;
- * where there is none for that, one menu that holds them all. The choices are the window's actions,
- * so the menus need no code. */
+ * where there is none for that, one menu that holds them all. In a row the bar takes what is left.
+ * The choices are the window's actions, so the menus need no code. */
 
 struct _CpMatrixBar
 {
@@ -149,21 +149,20 @@ add_menus (CpMatrixBar *self)
                       NULL);
 }
 
+/* It wants no more width than it needs: what stands beside it has its own first. */
 static void
 cp_matrix_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
   CpMatrixBar *self = CP_MATRIX_BAR (widget);
-  int choices_minimum, choices_natural, more_minimum, more_natural;
+  int choices_minimum, choices_natural;
 
-  gtk_widget_measure (self->choices, orientation, -1, &choices_minimum, &choices_natural, NULL,
-                      NULL);
-  gtk_widget_measure (self->more, orientation, -1, &more_minimum, &more_natural, NULL, NULL);
+  gtk_widget_measure (self->more, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = more_minimum;
-  else
-    *minimum = MAX (more_minimum, choices_minimum);
-  *natural = MAX (more_natural, choices_natural);
+    return;
+  gtk_widget_measure (self->choices, orientation, -1, &choices_minimum, &choices_natural, NULL, NULL);
+  *minimum = MAX (*minimum, choices_minimum);
+  *natural = MAX (*natural, choices_natural);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "cp-matrix-bar.h"
 #include "cp-matrix-legend.h"
+#include "cp-switch.h"
 #include "display-fixture.h"
 
 static const char empty_project[]
@@ -178,7 +179,9 @@ test_bar (void)
   g_assert_nonnull (display_fixture_find_labelled (bar, GTK_TYPE_MENU_BUTTON, "Sort: Total"));
 
   /* Where there is no room for four menus there is one. */
-  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_first_child (bar), GTK_ORIENTATION_HORIZONTAL, -1, NULL,
+                      &natural, NULL, NULL);
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <, 60);
   g_assert_cmpint (natural, >, 300);
   display_fixture_close (window);
@@ -205,6 +208,37 @@ test_bar (void)
   g_assert_finalize_object (session);
 }
 
+static gboolean
+has_tabs (GtkWidget *views)
+{
+  return gtk_widget_get_mapped (display_fixture_find_labelled (views, GTK_TYPE_TOGGLE_BUTTON, "Timeline"));
+}
+
+/* The choices give way to the tabs of the pages, not the tabs to the choices. */
+static void
+test_bar_beside_tabs (void)
+{
+  CpSession *session = display_fixture_load_builtin ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *views = cp_switch_new ();
+  GtkWidget *bar = cp_matrix_bar_new ();
+  GtkWindow *window;
+
+  cp_switch_append (CP_SWITCH (views), "Matrix");
+  cp_switch_append (CP_SWITCH (views), "Timeline");
+  cp_switch_append (CP_SWITCH (views), "Statements");
+  cp_matrix_bar_set_session (CP_MATRIX_BAR (bar), session);
+  gtk_widget_set_hexpand (bar, TRUE);
+  gtk_box_append (GTK_BOX (box), views);
+  gtk_box_append (GTK_BOX (box), bar);
+  window = display_fixture_show (box, 500, 60);
+  display_fixture_wait_for (has_tabs (views));
+  g_assert_true (gtk_widget_get_mapped (display_fixture_find_labelled (
+      bar, GTK_TYPE_MENU_BUTTON, "Columns, count, cells and sort")));
+  display_fixture_close (window);
+  g_assert_finalize_object (session);
+}
+
 static void
 test_finalizes (void)
 {
@@ -223,6 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix-page/legend", test_legend);
   g_test_add_func ("/matrix-page/selection", test_selection);
   g_test_add_func ("/matrix-page/bar", test_bar);
+  g_test_add_func ("/matrix-page/bar-beside-tabs", test_bar_beside_tabs);
   g_test_add_func ("/matrix-page/finalizes", test_finalizes);
 
   return g_test_run ();
