@@ -18,6 +18,13 @@
 
 #define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-comparison-head.ui"
 
+/* As in the style sheet and the template, px. */
+#define SIDE_BAR_PADDING 16
+#define SIDE_SPACING 6
+#define SWAP_LEAST 34
+#define SWAP_AROUND_WORD 42
+#define WIDTH_UNKNOWN 4000
+
 struct _CpComparisonHead
 {
   GtkWidget parent_instance;
@@ -40,6 +47,7 @@ struct _CpComparisonHead
   CpComparison *comparison;       /* or NULL */
   CpBand marked;
   gboolean narrow;
+  int width;
   int gutter; /* between the sides where it is not narrow */
 };
 
@@ -112,26 +120,72 @@ make_doors (CpComparisonHead *self)
   mark_door (self, self->marked, TRUE);
 }
 
+static int
+measure_natural (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+static int
+measure_text (GtkLabel *label, const char *text)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (label), text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_object_unref (layout);
+
+  return width;
+}
+
+/* Says as much as there is room for, and all of it in the tooltip. */
 static void
-show_counts (CpComparisonHead *self, GtkLabel *label, CpSide side)
+show_counts (CpComparisonHead *self, GtkLabel *label, CpSide side, int room)
 {
   guint n = cp_comparison_get_summary (self->comparison, side)->n_statements;
-  g_autofree char *counts = cp_comparison_summary_dup_side (self->comparison, side);
+  g_autofree char *whole = cp_comparison_summary_dup_side (self->comparison, side);
+  g_autofree char *counts = n > 0 ? cp_comparison_words_dup_side_counts (self->comparison, side)
+                                  : g_strdup (whole);
   g_autofree char *number = cp_words_dup_number (n);
+  const char *text = whole;
 
-  gtk_label_set_text (label, self->narrow ? number : counts);
+  if (self->narrow || measure_text (label, counts) > room)
+    text = number;
+  else if (measure_text (label, whole) > room)
+    text = counts;
+  if (!self->narrow && measure_text (label, text) > room)
+    text = "";
+  gtk_label_set_text (label, text);
   gtk_label_set_xalign (label, self->narrow ? 0 : 1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), counts);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), whole);
+}
+
+/* Who stands on a side is said in full where that is possible: what is between the sides gives way to
+ * it, then how much they say. */
+static void
+divide_side_bar (CpComparisonHead *self)
+{
+  int names = MAX (measure_natural (GTK_WIDGET (self->left)), measure_natural (GTK_WIDGET (self->right)));
+  int word = measure_text (GTK_LABEL (self->swap_label), gtk_label_get_text (GTK_LABEL (self->swap_label)));
+  int room = (self->width > 0 ? self->width : WIDTH_UNKNOWN) - 2 * SIDE_BAR_PADDING;
+  int between = MAX (MIN (self->gutter, room - 2 * (names + SIDE_SPACING)), SWAP_LEAST);
+
+  gtk_widget_set_visible (self->swap_label, !self->narrow && between >= word + SWAP_AROUND_WORD);
+  gtk_widget_set_size_request (self->swap, self->narrow ? -1 : between, -1);
+  room = (room - between) / 2 - SIDE_SPACING;
+  show_counts (self, self->left_counts, CP_SIDE_LEFT, room - measure_natural (GTK_WIDGET (self->left)));
+  show_counts (self, self->right_counts, CP_SIDE_RIGHT, room - measure_natural (GTK_WIDGET (self->right)));
 }
 
 static void
 update (CpComparisonHead *self)
 {
   make_doors (self);
-  show_counts (self, self->left_counts, CP_SIDE_LEFT);
-  show_counts (self, self->right_counts, CP_SIDE_RIGHT);
-  gtk_widget_set_visible (self->swap_label, !self->narrow);
-  gtk_widget_set_size_request (self->swap, self->narrow ? -1 : self->gutter, -1);
+  divide_side_bar (self);
 }
 
 /* A sentence can be written for a topic in an article. */
@@ -289,17 +343,26 @@ cp_comparison_head_set_gutter (CpComparisonHead *self, int gutter)
 }
 
 /**
- * cp_comparison_head_set_narrow:
+ * cp_comparison_head_set_width:
+ * @width: what the head will be given
+ * @narrow: whether the comparison is one thread
  *
  * Says things shorter, or in full again.
  */
 void
-cp_comparison_head_set_narrow (CpComparisonHead *self, gboolean narrow)
+cp_comparison_head_set_width (CpComparisonHead *self, int width, gboolean narrow)
 {
   g_return_if_fail (CP_IS_COMPARISON_HEAD (self));
 
-  if (self->narrow == narrow)
+  if (self->width == width && self->narrow == narrow)
     return;
+  self->width = width;
+  if (self->narrow == narrow)
+    {
+      if (self->comparison != NULL)
+        divide_side_bar (self);
+      return;
+    }
   self->narrow = narrow;
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");

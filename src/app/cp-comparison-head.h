@@ -17,7 +17,7 @@ GtkWidget *cp_comparison_head_new (void);
 void cp_comparison_head_set_session (CpComparisonHead *self, CpSession *session);
 void cp_comparison_head_show (CpComparisonHead *self, CpComparison *comparison);
 void cp_comparison_head_mark (CpComparisonHead *self, CpBand band);
-void cp_comparison_head_set_narrow (CpComparisonHead *self, gboolean narrow);
+void cp_comparison_head_set_width (CpComparisonHead *self, int width, gboolean narrow);
 void cp_comparison_head_set_gutter (CpComparisonHead *self, int gutter);
 void cp_comparison_head_set_closable (CpComparisonHead *self, gboolean closable);
 

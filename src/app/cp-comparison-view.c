@@ -369,7 +369,7 @@ cp_comparison_view_size_allocate (GtkWidget *widget, int width, int height, int 
 
   if (!gtk_widget_should_layout (self->box))
     return;
-  cp_comparison_head_set_narrow (self->head, cp_band_layout_is_thread (width));
+  cp_comparison_head_set_width (self->head, width, cp_band_layout_is_thread (width));
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   at.width = MAX (at.width, least);
   gtk_widget_size_allocate (self->box, &at, baseline);

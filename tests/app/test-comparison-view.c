@@ -175,6 +175,40 @@ test_head (void)
   tear_down (&fixture);
 }
 
+static void
+assert_whole (Fixture *fixture, const char *name)
+{
+  GtkWidget *label = display_fixture_find_labelled (fixture->view, GTK_TYPE_LABEL, name);
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+/* Who stands on a side is never cut where two sides fit: how much they say gives way, then the swap. */
+static void
+test_side_names (void)
+{
+  Fixture fixture = { 0 };
+
+  set_up (&fixture, "armenia", NULL, 800);
+  assert_whole (&fixture, "11 by 4 speakers, 2 relayed");
+  assert_whole (&fixture, "Swap");
+  tear_down (&fixture);
+
+  fixture = (Fixture) { 0 };
+  set_up (&fixture, "armenia", NULL, 580);
+  assert_whole (&fixture, "11 by 4 speakers");
+  g_assert_true (cp_session_set_sides (fixture.session, "speaker:tasmagambetov", "speaker:lukashenko",
+                                       NULL));
+  display_fixture_wait_for (display_fixture_find_labelled (fixture.view, GTK_TYPE_LABEL,
+                                                           "Imangali Tasmagambetov")
+                            != NULL);
+  display_fixture_settle ();
+  assert_whole (&fixture, "Imangali Tasmagambetov");
+  tear_down (&fixture);
+}
+
 /* A door brings its band to the upper edge, and is marked. */
 static void
 test_doors (void)
@@ -793,6 +827,7 @@ main (int argc, char **argv)
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/comparison-view/head", test_head);
+  g_test_add_func ("/comparison-view/side-names", test_side_names);
   g_test_add_func ("/comparison-view/doors", test_doors);
   g_test_add_func ("/comparison-view/lazy", test_lazy);
   g_test_add_func ("/comparison-view/fold", test_fold);
