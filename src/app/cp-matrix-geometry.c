@@ -50,8 +50,8 @@ static const struct
   double total_end;
 } row_headers[] = {
   [CP_FORM_WIDE] = { 224, 24, 20, 20 },
-  [CP_FORM_COMPACT] = { 153, 19, 3, 14 },
-  [CP_FORM_NARROW] = { 136, 17, 3, 14 },
+  [CP_FORM_COMPACT] = { 153, 19, 1, 14 },
+  [CP_FORM_NARROW] = { 136, 17, 1, 14 },
   [CP_FORM_CONTENT] = { 178, 18, 8, 14 },
 };
 
@@ -68,6 +68,21 @@ limit_header (const CpMatrixGeometry *self, CpMatrixForm form)
 {
   return floor (MIN (row_headers[form].width * self->text_scale,
                      self->metrics.width * HEADER_SHARE_MOST));
+}
+
+/* Where columns would be too narrow for a date, but not by much, the header of rows gives way. */
+static double
+find_header_width (const CpMatrixGeometry *self)
+{
+  const CpMatrixMetrics *metrics = &self->metrics;
+  double width = limit_header (self, self->form);
+  double least = limit_header (self, CP_FORM_NARROW);
+  double wanted = metrics->width - PITCH_COMPACT * self->text_scale * metrics->n_columns;
+
+  if (self->form != CP_FORM_COMPACT
+      || metrics->width - least < PITCH_LEAST * self->text_scale * metrics->n_columns)
+    return width;
+  return floor (CLAMP (wanted, least, width));
 }
 
 static CpMatrixForm
@@ -249,7 +264,7 @@ cp_matrix_geometry_update (CpMatrixGeometry *self, const CpMatrixMetrics *metric
   self->metrics = *metrics;
   self->text_scale = metrics->em / EM * metrics->zoom;
   self->form = find_form (self);
-  self->header_width = limit_header (self, self->form);
+  self->header_width = find_header_width (self);
   header_height = metrics->content ? HEADER_HEIGHT_CONTENT : HEADER_HEIGHT;
   self->header_height = round (header_height * self->text_scale) + 1;
   row_height = metrics->content ? ROW_HEIGHT_CONTENT : ROW_HEIGHT;

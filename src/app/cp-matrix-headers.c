@@ -24,7 +24,8 @@
 #define COLUMN_INSET 6
 #define COLUMN_INSET_CONTENT 9
 #define COLUMN_GAP 6       /* between the labels of two columns, px at any zoom */
-#define COLUMN_GAP_LEAST 4 /* where one takes room that the other leaves */
+#define COLUMN_GAP_LEAST 3 /* where one takes room that the other leaves */
+#define COLUMN_EDGE 3 /* between the last label and the edge of the view */
 #define COLUMN_LABEL_MIDDLE 15
 #define COLUMN_KIND_MIDDLE 32
 #define COLUMN_START_MIDDLE 14
@@ -208,6 +209,20 @@ find_line_room (CpMatrixView *self, guint column, CpTextKind line)
   return pitch - COLUMN_GAP;
 }
 
+/* How far the last column's line is moved inwards, so that it keeps off the edge of the view, as far as
+ * the label beside it leaves room. */
+static double
+find_line_shift (CpMatrixView *self, guint column, CpTextKind line)
+{
+  double pitch = self->geometry.pitch;
+  double width = measure_line (self, column, line);
+  double left = 2 * (pitch - COLUMN_GAP_LEAST) - width - measure_line (self, (int) column - 1, line);
+
+  if (column + 1 < cp_matrix_get_n_columns (self->matrix) || column == 0)
+    return 0;
+  return MAX (0, MIN ((width - pitch) / 2 + COLUMN_EDGE, left / 2));
+}
+
 /* Draws a line of a label in the middle of its column. */
 static void
 draw_label_line (CpMatrixView *self, GtkSnapshot *snapshot, guint column, CpTextKind line,
@@ -216,9 +231,8 @@ draw_label_line (CpMatrixView *self, GtkSnapshot *snapshot, guint column, CpText
   double room = find_line_room (self, column, line);
 
   draw_text (self, snapshot, cp_matrix_texts_get (self->texts, line, text, room), color,
-             x + (self->geometry.pitch - room) / 2, room, middle * self->geometry.text_scale, FALSE);
+             x + (self->geometry.pitch - room) / 2 - find_line_shift (self, column, line), room, middle * self->geometry.text_scale, FALSE);
 }
-
 
 /* Draws "Orda.kz" over "Nov 2023*": a label parts at its last comma. */
 static void

@@ -114,6 +114,8 @@ set_attributes (const CpMatrixTexts *self, CpTextKind kind, PangoLayout *layout)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  /* Where a word is too long for its line, a hyphen would stand where the language has none. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (kinds[kind].tabular)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   if (kinds[kind].n_lines == 0)

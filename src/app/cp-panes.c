@@ -21,6 +21,9 @@
 #define HANDLE_WIDTH 9
 #define CONTENT_MIN 320
 #define DETAIL_MIN 440
+/* As long as nobody has moved the handle: a matrix with five columns, as far as two sides fit beside it. */
+#define CONTENT_WANTED 484
+#define DETAIL_WANTED 560
 #define SHARE_MIN 0.2
 #define SHARE_MAX 0.8
 #define SHARE_DEFAULT 0.62
@@ -131,6 +134,9 @@ divide (CpPanes *self, int width)
   int least = MAX (CONTENT_MIN, measure_width (self->content, FALSE));
   int most = width - MAX (DETAIL_MIN, measure_width (self->detail, FALSE));
   int place = (int) (width * (1 - self->share) + 0.5);
+
+  if (self->share == SHARE_DEFAULT)
+    place = MAX (place, MIN (CONTENT_WANTED, width - DETAIL_WANTED));
 
   return MAX (MIN (place, most), MIN (least, most));
 }

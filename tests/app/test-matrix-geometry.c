@@ -75,6 +75,21 @@ test_forms (void)
   g_assert_cmpfloat (geometry.pitch, ==, 66);
   g_assert_cmpfloat (cp_matrix_geometry_get_width (&geometry), <=, 486);
 
+  /* A little less: rows give way before dates are cut; where columns scroll, they do not. */
+  metrics.width = 474;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_cmpfloat (geometry.header_width, ==, 144);
+  g_assert_cmpfloat (geometry.pitch, ==, 66);
+  metrics.width = 454;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_cmpfloat (geometry.header_width, ==, 136);
+  g_assert_cmpfloat (geometry.pitch, ==, 63);
+  metrics.width = 410;
+  cp_matrix_geometry_update (&geometry, &metrics);
+  g_assert_cmpint (geometry.form, ==, CP_FORM_COMPACT);
+  g_assert_cmpfloat (geometry.header_width, ==, 153);
+  g_assert_cmpfloat (geometry.pitch, ==, 66);
+
   metrics.width = 360;
   cp_matrix_geometry_update (&geometry, &metrics);
   g_assert_cmpint (geometry.form, ==, CP_FORM_NARROW);

@@ -51,12 +51,35 @@ test_wide (void)
   /* The detail takes the sidebar's place, until that is asked for. */
   cp_panes_set_detail_shown (fixture.panes, TRUE);
   assert_seen (&fixture, FALSE, TRUE, TRUE);
-  g_assert_cmpint (gtk_widget_get_width (fixture.detail), ==, 744);
+  g_assert_cmpint (gtk_widget_get_width (fixture.detail), ==, 716);
   cp_panes_set_sidebar_shown (fixture.panes, TRUE);
   assert_seen (&fixture, TRUE, TRUE, TRUE);
   cp_panes_set_detail_shown (fixture.panes, FALSE);
   assert_seen (&fixture, TRUE, TRUE, FALSE);
   display_fixture_close (fixture.window);
+}
+
+static void
+check_shares (int width, int content)
+{
+  Fixture fixture;
+
+  set_up (&fixture, width);
+  cp_panes_set_detail_shown (fixture.panes, TRUE);
+  display_fixture_wait_for (gtk_widget_get_width (fixture.content) == content);
+  /* A person's own share stays as it is. */
+  cp_panes_set_share (fixture.panes, 0.5);
+  display_fixture_wait_for (gtk_widget_get_width (fixture.content) == width / 2);
+  display_fixture_close (fixture.window);
+}
+
+/* The matrix keeps its five columns where two sides fit beside it. */
+static void
+test_shares (void)
+{
+  check_shares (1400, 532);
+  check_shares (1240, 484);
+  check_shares (1024, 464);
 }
 
 static void
@@ -196,6 +219,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
 
   g_test_add_func ("/panes/wide", test_wide);
+  g_test_add_func ("/panes/shares", test_shares);
   g_test_add_func ("/panes/medium", test_medium);
   g_test_add_func ("/panes/narrow", test_narrow);
   g_test_add_func ("/panes/handle", test_handle);
