@@ -47,14 +47,30 @@ cp_desktop_session_is_managed (GDBusConnection *bus)
   return names != NULL && is_manager_named (names);
 }
 
+/* A portal that knows nothing of sessions says so; one that is not there yet, or slow, says nothing. */
+static gboolean
+is_answer (const GError *error)
+{
+  return g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_INVALID_ARGS)
+         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_INTERFACE)
+         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_METHOD)
+         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_OBJECT)
+         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_UNKNOWN_PROPERTY)
+         || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_ACCESS_DENIED);
+}
+
 static void
 portal_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) version =
-      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
 
-  g_task_return_boolean (task, version != NULL);
+  if (version != NULL || is_answer (error))
+    g_task_return_boolean (task, version != NULL);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -62,10 +78,13 @@ bus_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GDBusConnection *bus = G_DBUS_CONNECTION (source);
   g_autoptr (GTask) task = data;
-  g_autoptr (GVariant) names = g_dbus_connection_call_finish (bus, result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) names = g_dbus_connection_call_finish (bus, result, &error);
 
-  if (names == NULL || is_manager_named (names))
-    g_task_return_boolean (task, names != NULL);
+  if (names == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else if (is_manager_named (names))
+    g_task_return_boolean (task, TRUE);
   else
     g_dbus_connection_call (bus, "org.freedesktop.portal.Desktop",
                             "/org/freedesktop/portal/desktop", "org.freedesktop.DBus.Properties",
@@ -104,10 +123,11 @@ cp_desktop_session_can_wait_async (GDBusConnection *bus, GCancellable *cancellab
 /**
  * cp_desktop_session_can_wait_finish:
  *
- * Ends what cp_desktop_session_can_wait_async () began.
+ * Ends what cp_desktop_session_can_wait_async () began. Without an answer, which may come another time, there
+ * is an error.
  */
 gboolean
-cp_desktop_session_can_wait_finish (GAsyncResult *result)
+cp_desktop_session_can_wait_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), NULL);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

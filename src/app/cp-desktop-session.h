@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 gboolean cp_desktop_session_is_managed (GDBusConnection *bus);
 void cp_desktop_session_can_wait_async (GDBusConnection *bus, GCancellable *cancellable,
                                         GAsyncReadyCallback answered_cb, gpointer data);
-gboolean cp_desktop_session_can_wait_finish (GAsyncResult *result);
+gboolean cp_desktop_session_can_wait_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ typedef enum
   PATIENCE_GIVEN,
 } Patience;
 
-/* The desktop stays what it is. */
+/* A desktop that has answered stays what it is. */
 static Patience patience = PATIENCE_NOT_KNOWN;
 
 static void
@@ -55,14 +55,20 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GtkApplication *application = cp_application_get_running ();
   GList *link = application != NULL ? gtk_application_get_windows (application) : NULL;
+  g_autoptr (GError) error = NULL;
 
-  patience = cp_desktop_session_can_wait_finish (result) ? PATIENCE_GIVEN : PATIENCE_NONE;
+  patience = cp_desktop_session_can_wait_finish (result, &error) ? PATIENCE_GIVEN : PATIENCE_NONE;
+  if (error != NULL)
+    {
+      patience = PATIENCE_NOT_KNOWN;
+      return;
+    }
   for (; link != NULL; link = link->next)
     if (CP_IS_WINDOW (link->data))
       cp_window_update_hold (link->data);
 }
 
-/* With the first change; until the answer is there the windows go on. */
+/* With the first change, and after no answer with the next; until it is there the windows go on. */
 static gboolean
 can_wait (GtkApplication *application)
 {

@@ -125,6 +125,25 @@ test_slow_portal (void)
   inhibit_portal_stop ();
 }
 
+/* A desktop that was not ready is asked again with the next change; whether GTK reaches it then is up to GTK. */
+static void
+test_late_portal (void)
+{
+  g_autofree char *path = window_corpus_write ("quay.counterpoint");
+  g_autoptr (Program) program = start (path);
+
+  change (program);
+  program_settle (program);
+  inhibit_portal_start ();
+  program_key (program, GDK_KEY_z, REAL_INPUT_CONTROL);
+  program_wait_for_words (program, "Undone: *");
+  program_key (program, GDK_KEY_z, REAL_INPUT_CONTROL | REAL_INPUT_SHIFT);
+  program_wait_until (program, inhibit_portal_is_asked ());
+  inhibit_portal_answer ();
+  program_finish (program);
+  inhibit_portal_stop ();
+}
+
 /* Each window for itself, as long as it is there. */
 static void
 test_hold_several (void)
@@ -360,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window-session/hold", test_hold);
   g_test_add_func ("/window-session/hold-several", test_hold_several);
   g_test_add_func ("/window-session/slow-portal", test_slow_portal);
+  g_test_add_func ("/window-session/late-portal", test_late_portal);
   g_test_add_func ("/window-session/no-manager", test_no_manager);
   g_test_add_func ("/window-session/state", test_state);
   g_test_add_func ("/window-session/views", test_views);
