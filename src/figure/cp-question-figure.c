@@ -16,6 +16,7 @@
  * not have, everybody else. Lengths are units. */
 
 #define ROW_GAP 7.0
+#define DENSE_ROW_GAP 4.0
 #define MISSING_LEAST 47.0
 #define OTHERS_MAX 4
 
@@ -43,6 +44,12 @@ static const CpChoiceRow *
 get_row (const Question *self, guint place)
 {
   return &g_array_index (self->rows, CpChoiceRow, place);
+}
+
+static double
+get_row_gap (const Question *self)
+{
+  return self->sheet->options->dense ? DENSE_ROW_GAP : ROW_GAP;
 }
 
 static guint *
@@ -141,7 +148,7 @@ measure_row (Question *self, const CpFigurePage *frame, guint place)
 static double
 measure_rows (Question *self, const CpFigurePage *frame, guint first, guint n_rows)
 {
-  double height = n_rows > 0 ? (n_rows - 1) * ROW_GAP : MISSING_LEAST;
+  double height = n_rows > 0 ? (n_rows - 1) * get_row_gap (self) : MISSING_LEAST;
 
   for (guint i = first; i < first + n_rows; i++)
     height += measure_row (self, frame, i);
@@ -324,10 +331,10 @@ add_rows (Question *self, const CpFigurePage *frame, guint first, guint n_rows)
         scale_y = cp_question_label_add (frame->figure, self->sheet->sides, row,
                                          self->positions[row->position], self->gutter,
                                          middle - self->gutter / 2, y);
-      y += height + ROW_GAP;
+      y += height + get_row_gap (self);
     }
 
-  return y - ROW_GAP;
+  return y - get_row_gap (self);
 }
 
 static double

@@ -241,6 +241,79 @@ test_pdf (void)
   g_assert_nonnull (memmem (bytes, n_bytes, "/Lang (ru)", strlen ("/Lang (ru)")));
 }
 
+/* The pages of a figure of the built-in corpus, which @texts takes, first to last. */
+static guint
+draw_pages (const char *language, const char *figure, const char *size, GString *texts)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s.svg", figure, language != NULL ? language : "en");
+  g_autofree char *path = cli_make_path (name);
+  g_autoptr (CliResult) made = NULL;
+  g_auto (GStrv) paths = NULL;
+  guint n_pages;
+
+  cli_set_language (language);
+  made = g_str_equal (figure, "comparison")
+             ? cli_run ("export", "--figure", figure, "--size", size, "--topic", "armenia", "-o", path, NULL)
+             : cli_run ("export", "--figure", figure, "--size", size, "-o", path, NULL);
+  cli_set_language ("ru");
+  g_assert_cmpint (made->status, ==, 0);
+  paths = g_strsplit (g_strchomp (made->out), "\n", -1);
+  n_pages = g_strv_length (paths);
+  for (guint i = 0; texts != NULL && i < n_pages; i++)
+    {
+      g_autofree char *page = NULL;
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (paths[i], &page, NULL, NULL));
+      text = dup_visible (page);
+      g_string_append_printf (texts, "%s\f", text);
+    }
+
+  return n_pages;
+}
+
+/* Words are longer than in English; a figure has as many pages, and nothing on it is cut. */
+static void
+test_room (void)
+{
+  static const char *const figures[] = { "matrix", "overview", "timeline" };
+  static const char *const sizes[] = { "1920x1080", "1024x768", "a4", "a4-landscape" };
+  static const char *const topics[] = {
+    "Угрозы", "Армения", "Афганистан", "Талибан", "Альянс", "Информационная", "НАТО", "Терроризм",
+    "Границы", "Другие вопросы", "Война", "Январь", "Без темы",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (sizes); k++)
+      {
+        g_autoptr (GString) texts = g_string_new (NULL);
+        guint n_english = draw_pages (NULL, figures[i], sizes[k], NULL);
+
+        g_assert_cmpuint (draw_pages ("ru", figures[i], sizes[k], texts), <=, n_english);
+        for (guint topic = 0; topic < G_N_ELEMENTS (topics); topic++)
+          cli_assert_contains (texts->str, topics[topic]);
+        g_assert_null (strstr (texts->str, "…"));
+        g_assert_null (strstr (texts->str, "Полностью:"));
+      }
+}
+
+/* All positions of a question are on its first page, as in English, and none is cut. */
+static void
+test_positions (void)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+  guint n_pages = draw_pages ("ru", "comparison", "1920x1080", texts);
+  char *end = strchr (texts->str, '\f');
+
+  g_assert_cmpuint (n_pages, >, 1);
+  *end = '\0';
+  cli_assert_contains (texts->str, "возможно");
+  cli_assert_contains (texts->str, "дистанцируется");
+  cli_assert_contains (texts->str, "нет экспертов с этой позицией");
+  cli_assert_contains (texts->str, "Паруйр Ованнисян");
+  g_assert_null (strstr (texts->str, "…"));
+}
+
 /* The built-in corpus names things in Russian, by the same ids; a copy of it does so for everybody, but
  * for the roles that every corpus has. */
 static void
@@ -366,6 +439,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli-language/plurals", test_plurals);
   g_test_add_func ("/cli-language/files", test_files);
   g_test_add_func ("/cli-language/pdf", test_pdf);
+  g_test_add_func ("/cli-language/room", test_room);
+  g_test_add_func ("/cli-language/positions", test_positions);
   g_test_add_func ("/cli-language/builtin", test_builtin);
   g_test_add_func ("/cli-language/search", test_search);
   g_test_add_func ("/cli-language/table", test_table);
