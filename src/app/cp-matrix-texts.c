@@ -38,6 +38,7 @@ static const struct
   [CP_TEXT_TOTAL] = { 1, FALSE, TRUE, FALSE, 1, PANGO_ELLIPSIZE_END },
   [CP_TEXT_ROW] = { 1, TRUE, FALSE, FALSE, 1, PANGO_ELLIPSIZE_END },
   [CP_TEXT_ROW_SMALL] = { 0.83, TRUE, FALSE, FALSE, 2, PANGO_ELLIPSIZE_END },
+  [CP_TEXT_ROW_HIGH] = { 0.83, TRUE, FALSE, FALSE, 3, PANGO_ELLIPSIZE_END },
   [CP_TEXT_COLUMN] = { 0.93, TRUE, FALSE, FALSE, 1, PANGO_ELLIPSIZE_END },
   [CP_TEXT_COLUMN_SMALL] = { 0.83, TRUE, FALSE, FALSE, 1, PANGO_ELLIPSIZE_MIDDLE },
   [CP_TEXT_COLUMN_LINES] = { 0.83, TRUE, FALSE, TRUE, 2, PANGO_ELLIPSIZE_END },
@@ -303,6 +304,21 @@ cp_matrix_texts_get_row (CpMatrixTexts *self, const char *text, double width)
     width = MIN (ceil (cp_matrix_texts_measure_lines (self, text)) + 1, width);
 
   return cp_matrix_texts_get (self, CP_TEXT_ROW_SMALL, text, width);
+}
+
+/**
+ * cp_matrix_texts_get_lane:
+ *
+ * Gets the label of a lane laid out: as that of a row, and on three lines before it is cut.
+ */
+PangoLayout *
+cp_matrix_texts_get_lane (CpMatrixTexts *self, const char *text, double width)
+{
+  PangoLayout *layout = cp_matrix_texts_get_row (self, text, width);
+
+  return pango_layout_is_ellipsized (layout)
+             ? cp_matrix_texts_get (self, CP_TEXT_ROW_HIGH, text, width)
+             : layout;
 }
 
 /**

@@ -14,6 +14,7 @@ typedef enum
   CP_TEXT_TOTAL,        /* in a header */
   CP_TEXT_ROW,          /* label of a row; over two small lines where one is too short */
   CP_TEXT_ROW_SMALL,
+  CP_TEXT_ROW_HIGH,     /* the same over three lines, where rows are high enough */
   CP_TEXT_COLUMN,       /* label of a column */
   CP_TEXT_COLUMN_SMALL,
   CP_TEXT_COLUMN_LINES, /* label of a narrow column, centred, over two lines */
@@ -36,6 +37,7 @@ gboolean cp_matrix_texts_fit (const CpMatrixTexts *self, PangoContext *context, 
 PangoLayout *cp_matrix_texts_get (CpMatrixTexts *self, CpTextKind kind, const char *text,
                                   double width);
 PangoLayout *cp_matrix_texts_get_row (CpMatrixTexts *self, const char *text, double width);
+PangoLayout *cp_matrix_texts_get_lane (CpMatrixTexts *self, const char *text, double width);
 PangoLayout *cp_matrix_texts_get_remarked (CpMatrixTexts *self, const char *sentence,
                                            const char *remark, double width);
 double cp_matrix_texts_measure_lines (CpMatrixTexts *self, const char *text);

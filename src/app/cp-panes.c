@@ -207,9 +207,17 @@ moved_cb (CpPanes *self, double distance)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double share = self->share;
 
-  if (width > 0)
-    cp_panes_set_share (self, self->share + (rtl ? distance : -distance) / width);
+  if (width <= 0)
+    return;
+  if (share == SHARE_DEFAULT && is_detail_seen_in (self, self->room))
+    {
+      double detail = gtk_widget_get_width (self->detail);
+
+      share = detail / (detail + gtk_widget_get_width (self->content));
+    }
+  cp_panes_set_share (self, share + (rtl ? distance : -distance) / width);
 }
 
 static void

@@ -17,6 +17,7 @@
 #define LABEL_START_NARROW 10
 #define LABEL_MOST 190
 #define LABEL_MOST_NARROW 92
+#define LABEL_SHARE_NARROW 0.26 /* of the view, where that is more */
 #define LABEL_LEAST 60
 #define LABEL_GAP 8
 #define HEADER_END 18
@@ -59,7 +60,9 @@ set_headers (CpTimeGeometry *self)
 {
   const CpTimeSizes *sizes = &self->sizes;
   gboolean narrow = sizes->width < NARROW;
-  double most = (narrow ? LABEL_MOST_NARROW : LABEL_MOST) * sizes->text_scale;
+  double share = CLAMP (sizes->width * LABEL_SHARE_NARROW, LABEL_MOST_NARROW * sizes->text_scale,
+                        LABEL_MOST * sizes->text_scale);
+  double most = narrow ? share : LABEL_MOST * sizes->text_scale;
 
   self->label_start = narrow ? LABEL_START_NARROW : LABEL_START;
   self->label_end = self->label_start

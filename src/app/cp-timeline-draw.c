@@ -289,7 +289,7 @@ draw_label (CpTimelineView *self, GtkSnapshot *snapshot, guint lane)
 
   draw_ground (self, snapshot, (CpMatrixPlace) { lane, CP_HEADER });
   draw_text (self, snapshot,
-             cp_matrix_texts_get_row (self->texts, label, geometry->label_end - geometry->label_start),
+             cp_matrix_texts_get_lane (self->texts, label, geometry->label_end - geometry->label_start),
              CP_COLOR_FG, geometry->label_start, line);
   draw_text (self, snapshot, cp_matrix_texts_get (self->texts, CP_TEXT_TOTAL, number, -1), CP_COLOR_FG,
              geometry->total_end - total, line);

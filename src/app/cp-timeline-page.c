@@ -30,6 +30,8 @@ struct _CpTimelinePage
   GtkLabel *right_label;
   GtkLabel *no_left_label;
   GtkLabel *no_right_label;
+  GtkLabel *nothing_label;
+  GtkWidget *inferred_label;
   GtkLabel *empty_title;
   GtkLabel *empty_text;
   GtkWidget *show_all_button;
@@ -78,12 +80,23 @@ set_words (GtkLabel *label, char *words)
   g_free (words);
 }
 
+static gboolean
+has_inferred (CpTimeline *timeline)
+{
+  for (guint i = 0; timeline != NULL && i < cp_timeline_get_n_columns (timeline); i++)
+    if (cp_timeline_get_column (timeline, i)->inferred)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 timeline_changed_cb (CpTimelinePage *self)
 {
   CpTimeline *timeline = cp_timeline_view_get_timeline (self->view);
   gboolean bars = timeline != NULL && cp_time_face_has_bars (timeline);
 
+  gtk_widget_set_visible (self->inferred_label, has_inferred (timeline));
   gtk_label_set_text (self->note_label,
                       /* Translators: under the timeline: what its bars and numbers stand for */
                       bars ? _("Bars and numbers are statements, by date of their article")
@@ -108,6 +121,8 @@ update_legend (CpTimelinePage *self, CpMatrix *matrix)
   set_words (self->right_label, g_strdup_printf (_("%s, below"), right));
   set_words (self->no_left_label, cp_words_dup_nobody (sides, CP_SIDE_LEFT, filtered));
   set_words (self->no_right_label, cp_words_dup_nobody (sides, CP_SIDE_RIGHT, filtered));
+  gtk_label_set_text (self->nothing_label,
+                      filtered ? _("nothing in this selection") : _("nothing said"));
 }
 
 static void
@@ -173,6 +188,8 @@ cp_timeline_page_class_init (CpTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, right_label);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, no_left_label);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, no_right_label);
+  gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, inferred_label);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, empty_title);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, empty_text);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, show_all_button);

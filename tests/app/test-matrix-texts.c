@@ -79,6 +79,14 @@ test_rows (Fixture *fixture, gconstpointer data)
   layout = cp_matrix_texts_get_row (fixture->texts, "Hybrid and information warfare", 150);
   g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2);
   g_assert_false (pango_layout_is_ellipsized (layout));
+  /* A lane of the timeline has room for a third. */
+  layout = cp_matrix_texts_get_row (fixture->texts, "Hybrid and information warfare", 100);
+  g_assert_true (pango_layout_is_ellipsized (layout));
+  layout = cp_matrix_texts_get_lane (fixture->texts, "Hybrid and information warfare", 100);
+  g_assert_cmpint (pango_layout_get_line_count (layout), ==, 3);
+  g_assert_false (pango_layout_is_ellipsized (layout));
+  layout = cp_matrix_texts_get_lane (fixture->texts, "Short", 100);
+  g_assert_cmpint (pango_layout_get_line_count (layout), ==, 1);
   /* What would fit on one small line stands on two too, no word broken. */
   layout = cp_matrix_texts_get_row (fixture->texts, "Other security topics", 150);
   g_assert_cmpint (pango_layout_get_line_count (layout), <=, 2);

@@ -303,6 +303,8 @@ test_page (Fixture *fixture, gconstpointer data)
   g_assert_true (shows (fixture->page, "official, above the line"));
   g_assert_true (shows (fixture->page, "no experts"));
   g_assert_true (shows (fixture->page, "no document in this month"));
+  g_assert_true (shows (fixture->page, "nothing said"));
+  g_assert_true (shows (fixture->page, "* date inferred"));
   cp_session_swap_sides (fixture->session);
   g_assert_true (shows (fixture->page, "expert, above the line"));
   cp_filter_set_search (cp_session_get_filter (fixture->session), "xylophone");
