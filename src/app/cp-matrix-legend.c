@@ -11,9 +11,9 @@
 #include "cp-style.h"
 
 /*
- * There are several forms, the first that fits is drawn: all in one line, ever less of what can be
- * guessed, at last all in three lines. What is counted is left out only where it is what nobody
- * would doubt. A form is a table: entries from the start of a line, and those at its end.
+ * There are several forms, the first that fits is drawn: all in one line, in two, the most needed in
+ * short words, at last all in three lines. What sentences in cells are has a line where it needs one,
+ * and is never cut. A form is a table: entries from the start of a line, and those at its end.
  */
 
 #define PADDING 12
@@ -33,14 +33,13 @@
 #define LINE_OF_SEVERAL 22
 #define LINES_PADDING 8
 #define LEAST_WIDTH 120
-#define NOTE_LEAST 160 /* under this width what cells hold is told by the tooltip alone */
 
 typedef enum
 {
   FORM_FULL,
   FORM_NOTE,
-  FORM_SIGNS,
-  FORM_NAMED,
+  FORM_NOTE_ALONE,
+  FORM_TWO,
   FORM_COMPACT,
   FORM_LINES,
   N_FORMS,
@@ -51,25 +50,32 @@ typedef enum
 static const struct
 {
   guint n_lines;
+  guint inferred_line; /* whose last entry is the asterisk */
   /* From CP_LEGEND_NONE on, at the end of the line. */
   CpLegendEntry lines[MOST_LINES][CP_LEGEND_ENTRIES_MOST];
 } forms[N_FORMS] = {
-  [FORM_FULL] = { 1, { { CP_LEGEND_NOTE, CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE,
-                         CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT, CP_LEGEND_SEPARATOR,
-                         CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_ONLY_OTHERS,
-                         CP_LEGEND_NOTHING } } },
-  [FORM_NOTE] = { 1, { { CP_LEGEND_NOTE, CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE,
-                         CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
-  [FORM_SIGNS] = { 1, { { CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE, CP_LEGEND_LEFT,
-                          CP_LEGEND_OTHERS, CP_LEGEND_RIGHT, CP_LEGEND_SEPARATOR,
-                          CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
-  [FORM_NAMED] = { 1, { { CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE, CP_LEGEND_NO_LEFT,
-                          CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
-  [FORM_COMPACT] = { 1, { { CP_LEGEND_SWATCHES, CP_LEGEND_NONE, CP_LEGEND_NO_LEFT,
-                            CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
-  [FORM_LINES] = { 3, { { CP_LEGEND_MEASURE, CP_LEGEND_NONE, CP_LEGEND_SWATCHES },
-                        { CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT },
-                        { CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
+  [FORM_FULL] = { 1, 0, { { CP_LEGEND_NOTE, CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE,
+                            CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT, CP_LEGEND_SEPARATOR,
+                            CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_ONLY_OTHERS,
+                            CP_LEGEND_NOTHING } } },
+  [FORM_NOTE] = { 2, 1, { { CP_LEGEND_NOTE, CP_LEGEND_NONE, CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES },
+                          { CP_LEGEND_NONE, CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT,
+                            CP_LEGEND_SEPARATOR, CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT,
+                            CP_LEGEND_ONLY_OTHERS, CP_LEGEND_NOTHING } } },
+  [FORM_NOTE_ALONE] = { 3, 1, { { CP_LEGEND_NOTE },
+                                { CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE,
+                                  CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT },
+                                { CP_LEGEND_NONE, CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT,
+                                  CP_LEGEND_ONLY_OTHERS, CP_LEGEND_NOTHING } } },
+  [FORM_TWO] = { 2, 0, { { CP_LEGEND_MEASURE, CP_LEGEND_SWATCHES, CP_LEGEND_NONE, CP_LEGEND_LEFT,
+                           CP_LEGEND_OTHERS, CP_LEGEND_RIGHT },
+                         { CP_LEGEND_NONE, CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT,
+                           CP_LEGEND_ONLY_OTHERS, CP_LEGEND_NOTHING } } },
+  [FORM_COMPACT] = { 1, 0, { { CP_LEGEND_SWATCHES, CP_LEGEND_NONE, CP_LEGEND_NO_LEFT,
+                               CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
+  [FORM_LINES] = { 3, 1, { { CP_LEGEND_MEASURE, CP_LEGEND_NONE, CP_LEGEND_SWATCHES },
+                           { CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT },
+                           { CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
 };
 
 struct _CpMatrixLegend
@@ -203,8 +209,7 @@ list_entries (CpMatrixLegend *self, Form form, guint line, gboolean is_short)
       if (entry != CP_LEGEND_NONE)
         append_entry (self, form, entry, &list);
     }
-  /* The asterisk stands last, where there is one line; after the signs where there are several. */
-  if (self->words.words[CP_LEGEND_INFERRED] != NULL && line == (form == FORM_LINES ? 1 : 0))
+  if (self->words.words[CP_LEGEND_INFERRED] != NULL && line == forms[form].inferred_line)
     append_entry (self, form, CP_LEGEND_INFERRED, &list);
   list.n_at_start = MIN (list.n_at_start, list.n);
 
@@ -215,7 +220,7 @@ list_entries (CpMatrixLegend *self, Form form, guint line, gboolean is_short)
 static CpLegendLine
 list_line (CpMatrixLegend *self, Form form, guint line, double room)
 {
-  CpLegendLine list = list_entries (self, form, line, form == FORM_NAMED || form == FORM_COMPACT);
+  CpLegendLine list = list_entries (self, form, line, form == FORM_COMPACT);
 
   if (form == FORM_LINES && !cp_legend_line_fits (&list, room))
     return list_entries (self, form, line, TRUE);
@@ -225,31 +230,36 @@ list_line (CpMatrixLegend *self, Form form, guint line, double room)
 static gboolean
 fits (CpMatrixLegend *self, Form form, double width)
 {
-  CpLegendLine line = list_line (self, form, 0, width - 2 * PADDING);
   double gap = form == FORM_COMPACT ? CP_LEGEND_GAP_LEAST : GAP;
 
-  /* What sentences are may be cut, which the cells themselves tell better than signs. */
-  if (form == FORM_NOTE)
+  for (guint i = 0; i < forms[form].n_lines; i++)
     {
-      if (line.n == 0 || line.entries[0] != CP_LEGEND_NOTE)
+      CpLegendLine line = list_line (self, form, i, width - 2 * PADDING);
+
+      if (cp_legend_line_sum (&line, 0) + (MAX (line.n, 1) - 1) * gap + 2 * PADDING > width)
         return FALSE;
-      line.widths[0] = MIN (line.widths[0], NOTE_LEAST);
-      gap = CP_LEGEND_GAP_LEAST;
     }
 
-  return cp_legend_line_sum (&line, 0) + (MAX (line.n, 1) - 1) * gap + 2 * PADDING <= width;
+  return TRUE;
+}
+
+/* Whether a form says all that it has to of this matrix, and nothing that it does not need. */
+static gboolean
+suits (CpMatrixLegend *self, Form form)
+{
+  if (form == FORM_NOTE || form == FORM_NOTE_ALONE)
+    return self->words.words[CP_LEGEND_NOTE] != NULL;
+  return form != FORM_COMPACT || self->words.measure == CP_MEASURE_STATEMENTS;
 }
 
 static Form
 find_form (CpMatrixLegend *self, double width)
 {
   update_texts (self);
-  for (Form form = FORM_FULL; form < FORM_COMPACT; form++)
-    if (fits (self, form, width))
+  for (Form form = FORM_FULL; form < FORM_LINES; form++)
+    if (suits (self, form) && fits (self, form, width))
       return form;
 
-  if (self->words.measure == CP_MEASURE_STATEMENTS && fits (self, FORM_COMPACT, width))
-    return FORM_COMPACT;
   return FORM_LINES;
 }
 
@@ -407,7 +417,7 @@ get_scale (CpMatrixLegend *self)
 static int
 get_height (CpMatrixLegend *self, Form form)
 {
-  double height = form == FORM_LINES
+  double height = forms[form].n_lines > 1
                       ? 2 * LINES_PADDING + (forms[form].n_lines - 1) * LINE_OF_SEVERAL + 14
                       : LINE;
 

@@ -23,7 +23,7 @@
 #define DETAIL_MIN 440
 /* As long as nobody has moved the handle: a matrix with five columns, as far as two sides fit beside it. */
 #define CONTENT_WANTED 484
-#define DETAIL_WANTED 560
+#define DETAIL_WANTED 562
 #define SHARE_MIN 0.2
 #define SHARE_MAX 0.8
 #define SHARE_DEFAULT 0.62

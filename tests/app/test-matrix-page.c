@@ -102,6 +102,8 @@ test_legend (void)
   GtkWidget *legend = display_fixture_find (page, CP_TYPE_MATRIX_LEGEND);
   GtkWindow *window;
   const char *sentence;
+  int one;
+  int two;
 
   cp_matrix_page_set_session (CP_MATRIX_PAGE (page), session);
   window = display_fixture_show (page, 1044, 500);
@@ -109,15 +111,21 @@ test_legend (void)
   g_assert_cmpstr (sentence, ==,
                    "Legend: 1–2, 3–5, 6–10, 11–20, Statements, official, others, expert, "
                    "no officials, no experts, only others, nothing said, * date inferred");
-  /* One line where there is room, three where there is little. */
-  g_assert_cmpint (measure_height (legend, 1044), ==, measure_height (legend, 600));
-  g_assert_cmpint (measure_height (legend, 300), >, measure_height (legend, 1044));
+  /* One line where there is room, two whole ones where there is less, three where there is little. */
+  one = measure_height (legend, 1044);
+  two = measure_height (legend, 700);
+  g_assert_cmpint (two, ==, one + 18);
+  g_assert_cmpint (measure_height (legend, 486), ==, one);
+  g_assert_cmpint (measure_height (legend, 300), ==, two + 22);
 
   /* What sentences in cells are is said before anything else, and in the tooltip. */
   cp_session_set_cells (session, CP_CELLS_CONTENT);
   sentence = cp_matrix_legend_get_sentence (CP_MATRIX_LEGEND (legend));
   g_assert_true (g_str_has_prefix (sentence, "A sentence per side: "));
   g_assert_true (g_str_has_prefix (sentence, gtk_widget_get_tooltip_text (legend)));
+  /* It is not cut, but has a line. */
+  g_assert_cmpint (measure_height (legend, 1044), ==, two);
+  g_assert_cmpint (measure_height (legend, 700), ==, two + 22);
   cp_session_set_cells (session, CP_CELLS_NUMBERS);
   g_assert_null (gtk_widget_get_tooltip_text (legend));
 
