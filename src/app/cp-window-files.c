@@ -75,13 +75,14 @@ cp_window_show_project (CpWindow *window, CpProject *project)
       return window;
     }
   next = cp_window_new (application);
+  /* First: what is focused before it is seen makes GTK 4.8 tell screen readers that the window is none. */
+  gtk_window_present (GTK_WINDOW (next));
   cp_window_set_project (next, project);
   /* The articles that came with it are its own. */
   for (guint i = 0; i < window->articles->len; i++)
     g_ptr_array_add (next->articles, g_strdup (window->articles->pdata[i]));
   g_ptr_array_set_size (window->articles, 0);
   window->refused_others = FALSE;
-  gtk_window_present (GTK_WINDOW (next));
   cp_window_work_on (next);
 
   return next;
