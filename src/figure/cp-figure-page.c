@@ -111,6 +111,27 @@ wrap_beside (CpTextStyle style, const char *text, double width, double taken, gu
   return wrap_line (style, text, width - taken, max_lines);
 }
 
+/* Blanks at which no line was broken become plain ones, so that the text is found as it is typed. */
+static CpTextBlock *
+loosen_blanks (CpTextBlock *block)
+{
+  CpTextBlock *loose = g_new0 (CpTextBlock, 1);
+
+  *loose = *block;
+  g_ref_count_init (&loose->ref_count);
+  loose->lines = g_new0 (char *, block->n_lines + 1);
+  loose->joined = g_memdup2 (block->joined, block->n_lines);
+  for (guint i = 0; i < block->n_lines; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (block->lines[i], "\302\240", -1);
+
+      loose->lines[i] = g_strjoinv (" ", parts);
+    }
+  cp_text_block_free (block);
+
+  return loose;
+}
+
 /* Sets paragraphs as one where that takes fewer lines and cuts nothing. */
 static void
 join_blocks (GPtrArray *blocks, CpTextStyle style, const char *joined, double width, double taken)
@@ -123,7 +144,7 @@ join_blocks (GPtrArray *blocks, CpTextStyle style, const char *joined, double wi
   if (fewer)
     g_ptr_array_set_size (blocks, 0);
   if (fewer)
-    g_ptr_array_add (blocks, block);
+    g_ptr_array_add (blocks, loosen_blanks (block));
   else
     cp_text_block_free (block);
 }
