@@ -50,6 +50,29 @@ get_filter (Fixture *fixture)
   return cp_session_get_filter (fixture->session);
 }
 
+static int
+measure_width (Fixture *fixture)
+{
+  int natural;
+
+  gtk_widget_measure (fixture->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
+/* Nothing moves beside the sidebar while one searches. */
+static void
+test_steady_width (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *total =
+      display_fixture_find_labelled (fixture->sidebar, GTK_TYPE_LABEL, "All 104 statements");
+  int width = measure_width (fixture);
+
+  g_assert_nonnull (total);
+  gtk_label_set_text (GTK_LABEL (total), "1,000,000 of 1,000,000 statements of very many");
+  g_assert_cmpint (measure_width (fixture), ==, width);
+}
+
 static void
 assert_query (Fixture *fixture, const char *expected)
 {
@@ -486,6 +509,7 @@ main (int argc, char **argv)
   ADD ("/filter-sidebar/period-keys", test_period_keys);
   ADD ("/filter-sidebar/period-pointer", test_period_pointer);
   ADD ("/filter-sidebar/sides", test_sides);
+  ADD ("/filter-sidebar/steady-width", test_steady_width);
   g_test_add_func ("/filter-sidebar/one-month", test_one_month);
   g_test_add_func ("/filter-sidebar/undated", test_undated);
   g_test_add_func ("/filter-sidebar/large", test_large);
