@@ -7,6 +7,23 @@
 
 #include "cp-message.h"
 
+static void
+tell_done (GtkWidget *widget, CpEdit *edit)
+{
+  g_autofree char *text =
+      /* Translators: a message after an edit; %s is its name, as a menu has it: "Delete 2 statements". Where that
+       * does not read as something done, say so: "Done: %s" */
+      g_strdup_printf (C_("done", "%s"), cp_edit_get_name (edit));
+
+  cp_message_show (widget, &(CpMessage) {
+                               .text = text,
+                               /* Translators: a button of a message, and a shortcut: take back
+                                * the last edit */
+                               .button = _("Undo"),
+                               .action = "win.undo",
+                           });
+}
+
 /**
  * cp_editing_apply:
  * @widget: a widget of the window that edits, or the window
@@ -38,12 +55,6 @@ cp_editing_apply (GtkWidget *widget, CpSession *session, CpEdit *edit, CpTell te
       return FALSE;
     }
   if (tell == CP_TELL_DONE)
-    cp_message_show (widget, &(CpMessage) {
-                                 .text = cp_edit_get_name (edit),
-                                 /* Translators: a button of a message, and a shortcut: take back
-                                  * the last edit */
-                                 .button = _("Undo"),
-                                 .action = "win.undo",
-                             });
+    tell_done (widget, edit);
   return TRUE;
 }
