@@ -31,6 +31,8 @@ struct _CpComparisonView
   CpCardDeck *deck;         /* of its snapshot, or NULL */
   CpBandOptions options;
   gboolean touched[CP_N_BANDS]; /* somebody folded or unfolded it */
+  int gutter;           /* or 0 until it is measured */
+  char *font;           /* that it is measured for */
   char *subject;
   gboolean begins_anew; /* at the top: another subject is about to be shown */
 };

@@ -126,14 +126,41 @@ plan (CpComparisonView *self)
   sight_changed_cb (self);
 }
 
-/* Links say more in some languages, and more widely, than in others. */
+/* Links say more in some languages, and more widely, than in others. Measured once for a font and a
+ * scale: it takes buttons to do so. */
 static void
 widen_gutter (CpComparisonView *self)
 {
-  int gutter = cp_connector_measure_gutter (GTK_WIDGET (self->flow));
+  if (self->gutter == 0)
+    self->gutter = cp_connector_measure_gutter (GTK_WIDGET (self->flow));
+  cp_band_flow_set_gutter (self->flow, self->gutter);
+  cp_comparison_head_set_gutter (self->head, self->gutter);
+}
 
-  cp_band_flow_set_gutter (self->flow, gutter);
-  cp_comparison_head_set_gutter (self->head, gutter);
+/* The font may be another: what is there is placed again, and the gutter measured before. */
+static void
+cp_comparison_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  CpComparisonView *self = CP_COMPARISON_VIEW (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  g_autofree char *font = NULL;
+
+  GTK_WIDGET_CLASS (cp_comparison_view_parent_class)->css_changed (widget, change);
+  font = pango_font_description_to_string (pango_context_get_font_description (context));
+  if (g_strcmp0 (font, self->font) == 0)
+    return;
+  g_free (self->font);
+  self->font = g_steal_pointer (&font);
+  self->gutter = 0;
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+cp_comparison_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (cp_comparison_view_parent_class)->system_setting_changed (widget, setting);
+  CP_COMPARISON_VIEW (widget)->gutter = 0;
+  gtk_widget_queue_resize (widget);
 }
 
 /* Folds what has nothing in it, or is shown on demand only. */
@@ -369,6 +396,8 @@ cp_comparison_view_size_allocate (GtkWidget *widget, int width, int height, int 
 
   if (!gtk_widget_should_layout (self->box))
     return;
+  if (self->gutter == 0)
+    widen_gutter (self);
   cp_comparison_head_set_width (self->head, width, cp_band_layout_is_thread (width));
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   at.width = MAX (at.width, least);
@@ -418,6 +447,7 @@ cp_comparison_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CP_TYPE_COMPARISON_VIEW);
   cp_comparison_view_drop_chosen (self);
   g_clear_pointer (&self->deck, cp_card_deck_free);
+  g_clear_pointer (&self->font, g_free);
   g_clear_pointer (&self->subject, g_free);
 
   G_OBJECT_CLASS (cp_comparison_view_parent_class)->dispose (object);
@@ -446,6 +476,8 @@ cp_comparison_view_class_init (CpComparisonViewClass *klass)
   widget_class->get_request_mode = cp_comparison_view_get_request_mode;
   widget_class->measure = cp_comparison_view_measure;
   widget_class->size_allocate = cp_comparison_view_size_allocate;
+  widget_class->css_changed = cp_comparison_view_css_changed;
+  widget_class->system_setting_changed = cp_comparison_view_system_setting_changed;
 
   /**
    * CpComparisonView:session: whose comparison is shown.

@@ -482,6 +482,25 @@ test_wide_links (void)
   gtk_settings_reset_property (settings, "gtk-font-name");
 }
 
+/* The gutter follows a font that is changed while a comparison is shown. */
+static void
+test_wider_links (void)
+{
+  Fixture fixture = { 0 };
+  GtkSettings *settings = gtk_settings_get_default ();
+  guint link;
+
+  set_up (&fixture, "threats", NULL, WIDE);
+  link = find_piece (&fixture, CP_PIECE_LINK, CP_BAND_LINKED);
+  cp_band_flow_scroll_to (fixture.flow, link);
+  display_fixture_wait_for (cp_band_flow_get_widget (fixture.flow, link) != NULL);
+  g_object_set (settings, "gtk-font-name", "Sans 16", NULL);
+  display_fixture_wait_for (cp_band_flow_get_widget (fixture.flow, link) != NULL
+                            && gtk_widget_get_width (cp_band_flow_get_widget (fixture.flow, link)) > 130);
+  tear_down (&fixture);
+  gtk_settings_reset_property (settings, "gtk-font-name");
+}
+
 /* Nobody on a side: its sign is hollow, and nothing is linked. */
 static void
 test_nobody (void)
@@ -841,6 +860,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison-view/pointer-to-others", test_pointer_to_others);
   g_test_add_func ("/comparison-view/swap", test_swap);
   g_test_add_func ("/comparison-view/wide-links", test_wide_links);
+  g_test_add_func ("/comparison-view/wider-links", test_wider_links);
   g_test_add_func ("/comparison-view/nobody", test_nobody);
   g_test_add_func ("/comparison-view/other-side", test_other_side);
   g_test_add_func ("/comparison-view/escape", test_escape);
