@@ -23,6 +23,28 @@ struct _CpStartPage
 
 G_DEFINE_FINAL_TYPE (CpStartPage, cp_start_page, GTK_TYPE_WIDGET)
 
+/* Copies of a project have one title. */
+static gboolean
+is_titled_like_another (CpRecent *recent, guint position)
+{
+  const char *title = cp_recent_get_title (recent, position);
+
+  for (guint i = 0; i < cp_recent_get_n_projects (recent); i++)
+    if (i != position && g_str_equal (cp_recent_get_title (recent, i), title))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: (nullable): what stands below the title; the folder of what the portal lends may not be known */
+static char *
+dup_place (CpRecent *recent, guint position, const char *name, const char *folder)
+{
+  if (folder == NULL)
+    return g_strdup (name);
+  return is_titled_like_another (recent, position) ? g_build_filename (folder, name, NULL)
+                                                   : g_strdup (folder);
+}
+
 static GtkWidget *
 create_row (CpRecent *recent, guint position)
 {
@@ -32,9 +54,9 @@ create_row (CpRecent *recent, guint position)
   const char *title = cp_recent_get_title (recent, position);
   g_autofree char *action = g_action_print_detailed_name (
       "win.open-recent", g_variant_new_string (cp_recent_get_uri (recent, position)));
-  /* The folder of what the portal lends may not be known. */
-  GtkWidget *row = *title != '\0' ? cp_note_row_new (title, folder != NULL ? folder : name)
-                                  : cp_note_row_new (name, folder);
+  g_autofree char *place = dup_place (recent, position, name, folder);
+  GtkWidget *row =
+      *title != '\0' ? cp_note_row_new (title, place) : cp_note_row_new (name, folder);
 
   cp_note_row_set_action (CP_NOTE_ROW (row), action);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "cp-recent.h"
+#include "cp-start-page.h"
 #include "display-fixture.h"
 #include "file-window.h"
 
@@ -279,6 +281,30 @@ test_recent_cleared (FileWindow *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (label, "Flood — "));
 }
 
+static gboolean
+has_row (GtkWidget *page, const char *place)
+{
+  return display_fixture_find_labelled (page, GTK_TYPE_LABEL, place) != NULL;
+}
+
+/* Copies of a project are told apart by their files; for others the folder will do. */
+static void
+test_recent_titles (FileWindow *self, gconstpointer data)
+{
+  CpRecent *recent = cp_recent_get_default ();
+  GtkWidget *page;
+
+  cp_recent_add (recent, "/srv/april.counterpoint", "Mole");
+  cp_recent_add (recent, "/srv/may.counterpoint", "Mole");
+  cp_recent_add (recent, "/opt/june.counterpoint", "Jetty");
+  page = g_object_ref_sink (g_object_new (CP_TYPE_START_PAGE, NULL));
+  g_assert_true (has_row (page, "/srv/april.counterpoint"));
+  g_assert_true (has_row (page, "/srv/may.counterpoint"));
+  g_assert_true (has_row (page, "/opt"));
+  file_window_activate (self->window, "win.clear-recent", NULL);
+  g_assert_finalize_object (page);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,6 +319,7 @@ main (int argc, char **argv)
     { "/window-files/new", test_new },
     { "/window-files/recent", test_recent },
     { "/window-files/recent-cleared", test_recent_cleared },
+    { "/window-files/recent-titles", test_recent_titles },
   };
 
   return file_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
