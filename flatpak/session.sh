@@ -9,16 +9,17 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 . "$here/checks.sh"
 . "$here/windows.sh"
 
-# Compiled files are kept from one build to the next, as long as they are no more than 100 MB.
+# Compiled files are kept from one build to the next, as long as they are no more than 100 MB. Ninja is told to stop
+# where the machine has more to do than twice the jobs, so there are more of them than it takes.
 build ()
 {
   local state=$CP_CACHE/state
   mkdir -p "$state/ccache"
-  printf 'max_size = 100M\n' >"$state/ccache/ccache.conf"
+  printf 'max_size = 100M\ndepend_mode = true\n' >"$state/ccache/ccache.conf"
   (
     flock 9
     run_quietly flatpak-builder --user --force-clean --disable-download --disable-updates --disable-rofiles-fuse \
-      --ccache --state-dir="$state" --repo="$work/repo" "$work/build" "$here/$id.json"
+      --jobs=$((2 * $(nproc))) --ccache --state-dir="$state" --repo="$work/repo" "$work/build" "$here/$id.json"
     rm -rf "$state"/{build,cache,checksums,rofiles}
   ) 9>"$CP_CACHE/lock"
 }
