@@ -300,6 +300,61 @@ settle_after (GdkEventType type, guint n_wanted)
   display_fixture_settle ();
 }
 
+static void
+set_cb (gboolean *done)
+{
+  *done = TRUE;
+}
+
+/* At the end of a frame everything is where it belongs, as the program is then. */
+static void
+wait_for_layout (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gboolean done = FALSE;
+  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (set_cb), &done);
+
+  g_object_ref (clock);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
+  display_fixture_wait_for (done);
+  g_signal_handler_disconnect (clock, handler);
+  g_object_unref (clock);
+}
+
+static gboolean
+get_bounds (GtkWidget *widget, graphene_rect_t *bounds)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0
+         && gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_native (widget)), bounds);
+}
+
+/* Tells whether a widget is in sight, and a frame does not move it. */
+static gboolean
+stays_in_place (GtkWidget *widget)
+{
+  graphene_rect_t before, after;
+
+  if (!get_bounds (widget, &before))
+    return FALSE;
+  wait_for_layout (widget);
+  return get_bounds (widget, &after) && graphene_rect_equal (&before, &after);
+}
+
+/**
+ * display_fixture_wait_for_place:
+ * @widget: a widget that is in sight or comes into sight
+ *
+ * Waits until a widget is where it belongs. What a program has just shown, or put something above, is not there before
+ * the next frame, which on a busy machine comes long after all else.
+ */
+void
+display_fixture_wait_for_place (GtkWidget *widget)
+{
+  g_object_ref (widget);
+  display_fixture_wait_for (stays_in_place (widget));
+  g_object_unref (widget);
+}
+
 /* The server knows where a window is, whatever its manager put around it. */
 static void
 find_place (GtkWidget *widget, double x, double y, int *screen_x, int *screen_y)
@@ -311,6 +366,7 @@ find_place (GtkWidget *widget, double x, double y, int *screen_x, int *screen_y)
   double native_x, native_y, left, top;
   Window child;
 
+  display_fixture_wait_for_place (widget);
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   xdisplay = gdk_x11_display_get_xdisplay (display);
   g_assert_true (gtk_widget_translate_coordinates (widget, GTK_WIDGET (native), x, y, &native_x,
@@ -366,6 +422,7 @@ display_fixture_click (GtkWidget *widget, double x, double y, GdkModifierType mo
 void
 display_fixture_click_middle (GtkWidget *widget)
 {
+  display_fixture_wait_for_place (widget);
   display_fixture_click (widget, gtk_widget_get_width (widget) / 2.0,
                          gtk_widget_get_height (widget) / 2.0, 0);
 }
@@ -458,10 +515,12 @@ display_fixture_drag_and_drop (GtkWidget *widget, double x1, double y1, double x
 void
 display_fixture_drag_onto (GtkWidget *from, GtkWidget *to, double x, double y)
 {
-  double from_x = MIN (gtk_widget_get_width (from) / 2, 40);
-  double from_y = MIN (gtk_widget_get_height (from) / 2, 12);
-  double to_x, to_y;
+  double from_x, from_y, to_x, to_y;
 
+  display_fixture_wait_for_place (from);
+  display_fixture_wait_for_place (to);
+  from_x = MIN (gtk_widget_get_width (from) / 2, 40);
+  from_y = MIN (gtk_widget_get_height (from) / 2, 12);
   g_assert_true (gtk_widget_translate_coordinates (to, from, x, y, &to_x, &to_y));
   display_fixture_drag_and_drop (from, from_x, from_y, to_x, to_y);
 }

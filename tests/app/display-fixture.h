@@ -27,7 +27,7 @@
  *     return g_test_run ();
  *   }
  *
- * Places are in the widget's own coordinates. Every function that gives input comes back when the program
+ * Places are in the widget's own coordinates, and are taken when a frame has put the widget where it belongs. Every function that gives input comes back when the program
  * has had the time to answer; what takes longer is waited for by display_fixture_wait_for (). By hand:
  *
  *   tests/app/run-display.sh BUILD/tests/app/test-matrix-view -p /matrix-view/click
@@ -58,6 +58,7 @@ void display_fixture_assert_finalizes (GtkWidget *widget);
 typedef gboolean (*DisplayFixtureCondition) (gpointer data);
 
 void display_fixture_settle (void);
+void display_fixture_wait_for_place (GtkWidget *widget);
 void display_fixture_wait_frames (GtkWidget *widget, guint n_frames);
 guint display_fixture_get_n_frames (GtkWidget *widget);
 gboolean display_fixture_wait_until (DisplayFixtureCondition condition, gpointer data,

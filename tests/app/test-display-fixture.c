@@ -148,6 +148,38 @@ clicked_cb (GtkButton *button, gpointer data)
   (*(guint *) data)++;
 }
 
+/* No frame has laid out what is pressed, nor what has come above it. */
+static void
+test_just_shown (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *above = gtk_label_new ("Above");
+  GtkWidget *button = gtk_button_new_with_label ("Below");
+  graphene_rect_t bounds;
+  GtkWindow *window;
+  guint n_clicks = 0;
+
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), &n_clicks);
+  gtk_widget_set_size_request (above, -1, 100);
+  gtk_widget_set_visible (above, FALSE);
+  gtk_widget_set_visible (button, FALSE);
+  gtk_box_append (GTK_BOX (box), above);
+  gtk_box_append (GTK_BOX (box), button);
+  window = display_fixture_show (box, 300, 200);
+
+  gtk_widget_set_visible (button, TRUE);
+  display_fixture_wait_for_place (button);
+  g_assert_cmpint (gtk_widget_get_width (button), ==, 300);
+  gtk_widget_set_visible (above, TRUE);
+  display_fixture_wait_for_place (button);
+  g_assert_true (gtk_widget_compute_bounds (button, box, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, ==, 100);
+  gtk_widget_set_visible (above, FALSE);
+  display_fixture_click_middle (button);
+  g_assert_cmpuint (n_clicks, ==, 1);
+  display_fixture_close (window);
+}
+
 /* A popover is a window of its own to the server. */
 static void
 test_popover (void)
@@ -236,6 +268,7 @@ main (int argc, char **argv)
   g_test_add_func ("/display-fixture/pointer", test_pointer);
   g_test_add_func ("/display-fixture/keys", test_keys);
   g_test_add_func ("/display-fixture/labels", test_labels);
+  g_test_add_func ("/display-fixture/just-shown", test_just_shown);
   g_test_add_func ("/display-fixture/popover", test_popover);
   g_test_add_func ("/display-fixture/pictures", test_pictures);
   g_test_add_func ("/display-fixture/finalized", test_finalized);

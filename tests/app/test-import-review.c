@@ -118,9 +118,11 @@ test_pointer (ImportWindow *fixture, gconstpointer data)
   show_doubtful_cb (fixture);
   reject = display_fixture_find_labelled (GTK_WIDGET (fixture->window), GTK_TYPE_BUTTON, "Reject");
   g_assert_nonnull (reject);
+  display_fixture_wait_for_place (reject);
   top = get_top (reject, fixture->window);
   display_fixture_click_middle (reject);
   display_fixture_wait_for (count_statements (fixture) == BUILTIN_STATEMENTS - 1);
+  display_fixture_wait_for_place (reject);
   g_assert_cmpfloat (get_top (reject, fixture->window), ==, top);
   display_fixture_click_middle (reject);
   display_fixture_wait_for (count_statements (fixture) == BUILTIN_STATEMENTS - 2);
@@ -306,8 +308,10 @@ test_undone_elsewhere (ImportWindow *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, project, -1, NULL));
   cp_window_open_path (fixture->window, path);
+  display_fixture_wait_for (cp_window_get_project (fixture->window) != NULL && count_statements (fixture) == 2);
   display_fixture_settle ();
   display_fixture_key (GDK_KEY_d, GDK_CONTROL_MASK);
+  display_fixture_wait_for (get_bar (fixture) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       assert_place (fixture, "1 of 2, least sure first");
