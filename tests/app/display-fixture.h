@@ -27,8 +27,9 @@
  *     return g_test_run ();
  *   }
  *
- * Places are in the widget's own coordinates, and are taken when a frame has put the widget where it belongs. Every function that gives input comes back when the program
- * has had the time to answer; what takes longer is waited for by display_fixture_wait_for (). By hand:
+ * Places are in the widget's own coordinates, and are taken when a frame has put the widget where it belongs. Every
+ * function that gives input comes back when the program has had the time to answer; what takes longer is waited for by
+ * display_fixture_wait_for (). By hand:
  *
  *   tests/app/run-display.sh BUILD/tests/app/test-matrix-view -p /matrix-view/click
  */
