@@ -9,18 +9,41 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 . "$here/checks.sh"
 . "$here/windows.sh"
 
+# Prints what a build depends on: the tree, and the runtime.
+digest_tree ()
+{
+  cd "$CP_TREE"
+  { find . \( -path ./build -o -path ./_build -o -path ./.git \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
+    printf '%s\n' "${FLATPAK_SYSTEM_DIR%/installation}"; } | sed "s|$CP_CACHE||" | sha256sum
+}
+
 # Compiled files are kept from one build to the next, as long as they are no more than 100 MB. Ninja is told to stop
 # where the machine has more to do than twice the jobs, so there are more of them than it takes.
-build ()
+compile ()
 {
   local state=$CP_CACHE/state
   mkdir -p "$state/ccache"
   printf 'max_size = 100M\ndepend_mode = true\n' >"$state/ccache/ccache.conf"
+  run_quietly flatpak-builder --user --force-clean --disable-download --disable-updates --disable-rofiles-fuse \
+    --jobs=$((2 * $(nproc))) --ccache --state-dir="$state" --repo="$work/repo" "$work/build" "$here/$id.json"
+  rm -rf "$state"/{build,cache,checksums,rofiles}
+}
+
+# What was built of the same tree, or of this one.
+build ()
+{
+  local built=$CP_CACHE/built digest
+  digest=$(digest_tree)
   (
     flock 9
-    run_quietly flatpak-builder --user --force-clean --disable-download --disable-updates --disable-rofiles-fuse \
-      --jobs=$((2 * $(nproc))) --ccache --state-dir="$state" --repo="$work/repo" "$work/build" "$here/$id.json"
-    rm -rf "$state"/{build,cache,checksums,rofiles}
+    if [[ ! -d $built/repo || $(cat "$built/digest" 2>/dev/null) != "$digest" ]]; then
+      compile
+      rm -rf "$built"
+      mkdir "$built"
+      cp -r "$work/repo" "$built/repo"
+      printf '%s\n' "$digest" >"$built/digest"
+    fi
+    [[ -d $work/repo ]] || cp -r "$built/repo" "$work/repo"
   ) 9>"$CP_CACHE/lock"
 }
 
