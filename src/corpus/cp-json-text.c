@@ -15,17 +15,30 @@ is_blank (char c)
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-static const char *
-skip_blanks (const char *at, const char *end)
+/**
+ * cp_json_skip_blanks:
+ * @at: a place in JSON
+ * @end: behind its last byte
+ *
+ * Returns: the next place that is no blank, or @end
+ */
+const char *
+cp_json_skip_blanks (const char *at, const char *end)
 {
   while (at < end && is_blank (*at))
     at++;
   return at;
 }
 
-/* From a quotation mark to behind the one that closes the string. */
-static const char *
-skip_string (const char *at, const char *end)
+/**
+ * cp_json_skip_string:
+ * @at: the quotation mark at which a string begins
+ * @end: behind the last byte
+ *
+ * Returns: the place behind the quotation mark that closes the string; @end where none does
+ */
+const char *
+cp_json_skip_string (const char *at, const char *end)
 {
   for (at++; at < end && *at != '"'; at++)
     if (*at == '\\')
@@ -45,7 +58,7 @@ skip_value (const char *at, const char *end)
         break;
       if (*at == '"')
         {
-          at = skip_string (at, end);
+          at = cp_json_skip_string (at, end);
           continue;
         }
       if (*at == '{' || *at == '[')
@@ -137,7 +150,7 @@ cp_json_member_iter_init (CpJsonMemberIter *iter, const char *json, gsize n_byte
   g_return_if_fail (json != NULL);
 
   iter->end = json + n_bytes;
-  iter->at = skip_blanks (json, iter->end);
+  iter->at = cp_json_skip_blanks (json, iter->end);
   iter->at = iter->at < iter->end && *iter->at == '{' ? iter->at + 1 : iter->end;
 }
 
@@ -167,12 +180,12 @@ cp_json_member_iter_next (CpJsonMemberIter *iter, char **name, const char **valu
       iter->at = iter->end;
       return FALSE;
     }
-  end = skip_string (start, iter->end);
+  end = cp_json_skip_string (start, iter->end);
   decoded = g_string_sized_new ((gsize) (end - start));
   cp_json_append_decoded (decoded, start + 1, (gsize) (end - start) - 2);
 
-  start = skip_blanks (end, iter->end);
-  start = skip_blanks (start + 1, iter->end);
+  start = cp_json_skip_blanks (end, iter->end);
+  start = cp_json_skip_blanks (start + 1, iter->end);
   iter->at = end = skip_value (start, iter->end);
   while (end > start && is_blank (end[-1]))
     end--;
@@ -203,7 +216,7 @@ cp_json_append_compact (GString *to, const char *json, gsize n_bytes)
   end = json + n_bytes;
   while (json < end)
     {
-      const char *next = *json == '"' ? skip_string (json, end) : json + 1;
+      const char *next = *json == '"' ? cp_json_skip_string (json, end) : json + 1;
 
       if (!is_blank (*json))
         g_string_append_len (to, json, next - json);
@@ -325,7 +338,7 @@ cp_json_element_iter_init (CpJsonMemberIter *iter, const char *json, gsize n_byt
   g_return_if_fail (json != NULL);
 
   iter->end = json + n_bytes;
-  iter->at = skip_blanks (json, iter->end);
+  iter->at = cp_json_skip_blanks (json, iter->end);
   iter->at = iter->at < iter->end && *iter->at == '[' ? iter->at + 1 : iter->end;
 }
 
@@ -346,9 +359,9 @@ cp_json_element_iter_next (CpJsonMemberIter *iter, const char **value, gsize *n_
 
   g_return_val_if_fail (iter != NULL && value != NULL && n_bytes != NULL, FALSE);
 
-  start = skip_blanks (iter->at, iter->end);
+  start = cp_json_skip_blanks (iter->at, iter->end);
   if (start < iter->end && *start == ',')
-    start = skip_blanks (start + 1, iter->end);
+    start = cp_json_skip_blanks (start + 1, iter->end);
   if (start >= iter->end || *start == ']')
     return FALSE;
 

@@ -25,6 +25,9 @@ gboolean cp_json_member_iter_next (CpJsonMemberIter *iter, char **name, const ch
 void cp_json_element_iter_init (CpJsonMemberIter *iter, const char *json, gsize n_bytes);
 gboolean cp_json_element_iter_next (CpJsonMemberIter *iter, const char **value, gsize *n_bytes);
 
+const char *cp_json_skip_blanks (const char *at, const char *end);
+const char *cp_json_skip_string (const char *at, const char *end);
+
 void cp_json_append_compact (GString *to, const char *json, gsize n_bytes);
 void cp_json_append_string (GString *to, const char *text);
 void cp_json_append_number (GString *to, gint64 number);

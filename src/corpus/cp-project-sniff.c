@@ -9,30 +9,13 @@
 #include <glib/gstdio.h>
 
 #include "cp-file.h"
+#include "cp-json-text.h"
 
 /* A project says "format": "counterpoint" in its outermost object: canonical ones in their first line, others
  * anywhere. An article that merely has the word is none. What is no JSON is not looked at any further than its
  * first letter. */
 
 #define FIRST_BYTES 4096
-
-static const char *
-skip_blanks (const char *at, const char *end)
-{
-  while (at < end && strchr (" \t\r\n", *at) != NULL && *at != '\0')
-    at++;
-  return at;
-}
-
-/* Returns: what follows the string that begins with the quote at @at */
-static const char *
-skip_string (const char *at, const char *end)
-{
-  for (at++; at < end && *at != '"'; at++)
-    if (*at == '\\')
-      at++;
-  return MIN (at + 1, end);
-}
 
 static gboolean
 is_string (const char *at, const char *end, const char *string)
@@ -48,16 +31,16 @@ is_format (const char *at, const char *end)
 {
   if (!is_string (at, end, "\"format\""))
     return FALSE;
-  at = skip_blanks (skip_string (at, end), end);
+  at = cp_json_skip_blanks (cp_json_skip_string (at, end), end);
   if (at == end || *at != ':')
     return FALSE;
-  return is_string (skip_blanks (at + 1, end), end, "\"counterpoint\"");
+  return is_string (cp_json_skip_blanks (at + 1, end), end, "\"counterpoint\"");
 }
 
 static const char *
 find_object (const char *bytes, const char *end)
 {
-  const char *at = skip_blanks (is_string (bytes, end, "\xEF\xBB\xBF") ? bytes + 3 : bytes, end);
+  const char *at = cp_json_skip_blanks (is_string (bytes, end, "\xEF\xBB\xBF") ? bytes + 3 : bytes, end);
 
   return at < end && *at == '{' ? at : NULL;
 }
@@ -84,7 +67,7 @@ cp_project_sniff (const char *bytes, gsize n_bytes)
         depth++;
       else if ((*at == '}' || *at == ']') && --depth == 0)
         return FALSE;
-      at = *at == '"' ? skip_string (at, end) : at + 1;
+      at = *at == '"' ? cp_json_skip_string (at, end) : at + 1;
     }
   return FALSE;
 }
