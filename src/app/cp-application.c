@@ -11,6 +11,7 @@
 #include "cp-figure-text.h"
 #include "cp-launch.h"
 #include "cp-recent.h"
+#include "cp-renderer.h"
 #include "cp-shortcuts.h"
 #include "cp-style.h"
 #include "cp-window.h"
@@ -445,6 +446,7 @@ cp_application_main (int argc, char **argv)
   g_autoptr (CpApplication) application = NULL;
   int status;
 
+  cp_renderer_prepare ();
   /* Pango begins to look for fonts, on a thread, while GTK begins; the locale is set already and
    * must not change meanwhile. */
   gtk_disable_setlocale ();

@@ -147,6 +147,26 @@ test_closed (void)
   window_work_finish (program, NULL);
 }
 
+/* Drawn by a GL of the processor's, all would be slow; cairo is taken without anybody having to choose it. */
+static void
+test_no_graphics_card (void)
+{
+  static const char *const environment[] = { "GDK_DEBUG", "GDK_DISABLE", "GSK_RENDERER", NULL };
+  g_autofree char *path = window_corpus_write (FILE_NAME);
+  g_autoptr (Program) program = program_start_in (&(ProgramHow) { .file = path, .environment = environment });
+  g_autofree char *maps = g_strdup_printf ("/proc/%u/maps", program_get_pid (program));
+  g_autofree char *loaded = NULL;
+
+  window_work_do (program, path, g_getenv ("XDG_STATE_HOME"), NULL);
+  g_assert_true (g_file_get_contents (maps, &loaded, NULL, NULL));
+  g_assert_nonnull (strstr (loaded, "libgtk-4"));
+  if (g_file_test ("/dev/dri", G_FILE_TEST_EXISTS))
+    g_test_message ("There may be a graphics card here: what draws is not looked at");
+  else
+    g_assert_null (strstr (loaded, "libLLVM"));
+  window_work_finish (program, NULL);
+}
+
 /* A portal is asked for, and there is none: files are chosen all the same. */
 static void
 test_no_portal (void)
@@ -256,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window-bare/nothing-beside", test_nothing_beside);
   g_test_add_func ("/window-bare/no-bus-at-all", test_no_bus_at_all);
   g_test_add_func ("/window-bare/closed", test_closed);
+  g_test_add_func ("/window-bare/no-graphics-card", test_no_graphics_card);
   g_test_add_func ("/window-bare/no-portal", test_no_portal);
   g_test_add_func ("/window-bare/no-schema", test_no_schema);
   g_test_add_func ("/window-bare/other-schema", test_other_schema);
