@@ -325,7 +325,6 @@ cp_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].keys);
-  gtk_window_set_default_icon_name (CP_APPLICATION_ID);
   cp_style_begin ();
 }
 
@@ -432,6 +431,14 @@ cp_application_get_running (void)
   return running != NULL ? GTK_APPLICATION (running) : NULL;
 }
 
+/* GTK asks the session bus as it begins, and lets go of it, so that the application would have to connect
+ * once more; it stays connected where somebody holds it. */
+static gpointer
+connect_cb (gpointer data)
+{
+  return g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+}
+
 /**
  * cp_application_main:
  * @argv: the program and the files to be opened
@@ -444,6 +451,9 @@ int
 cp_application_main (int argc, char **argv)
 {
   g_autoptr (CpApplication) application = NULL;
+  g_autoptr (GDBusConnection) bus = NULL;
+  gboolean has_display;
+  GThread *connecting;
   int status;
 
   cp_renderer_prepare ();
@@ -451,7 +461,10 @@ cp_application_main (int argc, char **argv)
    * must not change meanwhile. */
   gtk_disable_setlocale ();
   pango_cairo_font_map_get_default ();
-  if (!gtk_init_check ())
+  connecting = g_thread_new ("bus", connect_cb, NULL);
+  has_display = gtk_init_check ();
+  bus = g_thread_join (connecting);
+  if (!has_display)
     return -1;
   application = cp_application_new ();
   application->opens_builtin = argc < 2;

@@ -4,6 +4,7 @@
 #include "cp-filter-strip.h"
 
 #include "cp-filter-words.h"
+#include "cp-tooltip.h"
 
 /* It says what the matrix shows, which follows the filter after a moment in a large corpus. */
 struct _CpFilterStrip
@@ -38,7 +39,7 @@ update_words (CpFilterStrip *self)
   if (words != NULL)
     {
       gtk_label_set_text (self->label, words);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), words);
+      cp_tooltip_set (GTK_WIDGET (self->label), words);
       gtk_button_set_label (self->total, total);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);

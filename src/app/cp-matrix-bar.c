@@ -4,33 +4,41 @@
 #include "cp-matrix-bar.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "cp-choice-face.h"
 #include "cp-lazy-menu.h"
 
-/* Four menus beside one another, each with its name; where there is less room, without the names;
+/* Four menus beside one another, each with its title; where there is less room, without the titles;
  * where there is none for that, one menu that holds them all. In a row the bar takes what is left.
  * The choices are the window's actions, so the menus need no code. */
+
+enum
+{
+  COLUMNS,
+  MEASURE,
+  CELLS,
+  SORT,
+  N_CHOICES,
+};
 
 struct _CpMatrixBar
 {
   GtkWidget parent_instance;
 
+  GtkWidget *buttons[N_CHOICES];
+  CpChoiceFace *faces[N_CHOICES];
+
   /* template */
-  GtkWidget *choices;
-  GtkWidget *values;
   GtkWidget *more;
-  GtkLabel *columns_value;
-  GtkLabel *measure_value;
-  GtkLabel *cells_value;
-  GtkLabel *sort_value;
   GtkWidget *columns_button;
   GtkWidget *measure_button;
   GtkWidget *cells_button;
   GtkWidget *sort_button;
-  GtkMenuButton *columns_short;
-  GtkMenuButton *measure_short;
-  GtkMenuButton *cells_short;
-  GtkMenuButton *sort_short;
+  CpChoiceFace *columns_face;
+  CpChoiceFace *measure_face;
+  CpChoiceFace *cells_face;
+  CpChoiceFace *sort_face;
 
   CpSession *session;
   GSignalGroup *session_signals;
@@ -86,15 +94,11 @@ static const char *const sort_names[] = {
 
 /* Takes @sentence, which a screen reader says instead of what the buttons show. */
 static void
-set_value (GtkLabel *label, GtkWidget *button, GtkMenuButton *short_button, const char *value,
-           char *sentence)
+set_value (CpMatrixBar *self, guint choice, const char *value, char *sentence)
 {
-  gtk_label_set_text (label, value);
-  gtk_menu_button_set_label (short_button, value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+  cp_choice_face_set_value (self->faces[choice], value);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[choice]), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (short_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence, -1);
   g_free (sentence);
 }
 
@@ -110,43 +114,36 @@ update (CpMatrixBar *self)
   measure = _(measure_names[cp_session_get_measure (session)]);
   cells = _(cells_names[cp_session_get_cells (session)]);
   sort = _(sort_names[cp_session_get_sort (session)]);
-  set_value (self->columns_value, self->columns_button, self->columns_short, columns,
-             /* Translators: the name of a button; %s is what the columns stand for: "Columns:
-              * Outlets" */
-             g_strdup_printf (_("Columns: %s"), columns));
-  set_value (self->measure_value, self->measure_button, self->measure_short, measure,
-             /* Translators: the name of a button; %s is what the matrix counts: "Count:
-              * Speakers" */
-             g_strdup_printf (_("Count: %s"), measure));
-  set_value (self->cells_value, self->cells_button, self->cells_short, cells,
-             /* Translators: the name of a button; %s is what the cells show: "Cells: Content" */
-             g_strdup_printf (_("Cells: %s"), cells));
-  set_value (self->sort_value, self->sort_button, self->sort_short, sort,
-             /* Translators: the name of a button; %s is what rows and columns are sorted by:
-              * "Sort: Date" */
-             g_strdup_printf (_("Sort: %s"), sort));
+  /* Translators: the name of a button; %s is what the columns stand for: "Columns: Outlets" */
+  set_value (self, COLUMNS, columns, g_strdup_printf (_("Columns: %s"), columns));
+  /* Translators: the name of a button; %s is what the matrix counts: "Count: Speakers" */
+  set_value (self, MEASURE, measure, g_strdup_printf (_("Count: %s"), measure));
+  /* Translators: the name of a button; %s is what the cells show: "Cells: Content" */
+  set_value (self, CELLS, cells, g_strdup_printf (_("Cells: %s"), cells));
+  /* Translators: the name of a button; %s is what rows and columns are sorted by: "Sort: Date" */
+  set_value (self, SORT, sort, g_strdup_printf (_("Sort: %s"), sort));
+}
+
+/* Those of the template in the order in which they stand. */
+static void
+list_choices (CpMatrixBar *self)
+{
+  GtkWidget *const buttons[] = { self->columns_button, self->measure_button, self->cells_button, self->sort_button };
+  CpChoiceFace *const faces[] = { self->columns_face, self->measure_face, self->cells_face, self->sort_face };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (buttons) == N_CHOICES && G_N_ELEMENTS (faces) == N_CHOICES);
+  memcpy (self->buttons, buttons, sizeof buttons);
+  memcpy (self->faces, faces, sizeof faces);
 }
 
 static void
 add_menus (CpMatrixBar *self)
 {
-  const struct
-  {
-    GtkWidget *button;
-    const char *id;
-  } menus[] = {
-    { self->columns_button, "columns_menu" }, { self->measure_button, "measure_menu" },
-    { self->cells_button, "cells_menu" },     { self->sort_button, "sort_menu" },
-    { GTK_WIDGET (self->columns_short), "columns_menu" },
-    { GTK_WIDGET (self->measure_short), "measure_menu" },
-    { GTK_WIDGET (self->cells_short), "cells_menu" },
-    { GTK_WIDGET (self->sort_short), "sort_menu" },
-    { self->more, "more_menu" },
-  };
+  static const char *const ids[N_CHOICES] = { "columns_menu", "measure_menu", "cells_menu", "sort_menu" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (menus); i++)
-    cp_lazy_menu_set (GTK_MENU_BUTTON (menus[i].button), "cp-matrix-menus.ui", menus[i].id, NULL,
-                      NULL);
+  for (guint i = 0; i < N_CHOICES; i++)
+    cp_lazy_menu_set (GTK_MENU_BUTTON (self->buttons[i]), "cp-matrix-menus.ui", ids[i], NULL, NULL);
+  cp_lazy_menu_set (GTK_MENU_BUTTON (self->more), "cp-matrix-menus.ui", "more_menu", NULL, NULL);
 }
 
 /* It wants no more width than it needs: what stands beside it has its own first. */
@@ -155,14 +152,35 @@ cp_matrix_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
   CpMatrixBar *self = CP_MATRIX_BAR (widget);
-  int choices_minimum, choices_natural;
 
   gtk_widget_measure (self->more, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-  gtk_widget_measure (self->choices, orientation, -1, &choices_minimum, &choices_natural, NULL, NULL);
-  *minimum = MAX (*minimum, choices_minimum);
-  *natural = MAX (*natural, choices_natural);
+  for (guint i = 0; i < N_CHOICES; i++)
+    {
+      int button_minimum, button_natural;
+
+      gtk_widget_measure (self->buttons[i], orientation, -1, &button_minimum, &button_natural, NULL, NULL);
+      *minimum = MAX (*minimum, button_minimum);
+      *natural = MAX (*natural, button_natural);
+    }
+}
+
+/* Returns: how wide they are together */
+static int
+measure_buttons (CpMatrixBar *self, gboolean titled, int *widths)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < N_CHOICES; i++)
+    {
+      int minimum, natural;
+
+      gtk_widget_measure (self->buttons[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+      widths[i] = titled ? natural : minimum;
+      sum += widths[i];
+    }
+  return sum;
 }
 
 static void
@@ -170,23 +188,26 @@ cp_matrix_bar_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   CpMatrixBar *self = CP_MATRIX_BAR (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkWidget *const forms[] = { self->choices, self->values, self->more };
-  GtkWidget *shown = NULL;
+  int widths[N_CHOICES];
+  int sum = measure_buttons (self, TRUE, widths);
+  gboolean fits = sum <= width || (sum = measure_buttons (self, FALSE, widths)) <= width;
+  int x = rtl ? sum : width - sum;
+  int more;
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+  for (guint i = 0; i < N_CHOICES; i++)
     {
-      int natural;
-
-      gtk_widget_measure (forms[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-      gtk_widget_set_child_visible (forms[i],
-                                    shown == NULL && (natural <= width || forms[i] == self->more));
-      if (!gtk_widget_get_child_visible (forms[i]))
-        continue;
-      shown = forms[i];
-      natural = MIN (natural, width);
-      gtk_widget_size_allocate (
-          shown, &(GtkAllocation) { rtl ? 0 : width - natural, 0, natural, height }, baseline);
+      gtk_widget_set_child_visible (self->buttons[i], fits);
+      if (rtl)
+        x -= widths[i];
+      if (fits)
+        gtk_widget_size_allocate (self->buttons[i], &(GtkAllocation) { x, 0, widths[i], height }, baseline);
+      if (!rtl)
+        x += widths[i];
     }
+  gtk_widget_set_child_visible (self->more, !fits);
+  gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more, NULL, NULL);
+  if (!fits)
+    gtk_widget_size_allocate (self->more, &(GtkAllocation) { rtl ? 0 : width - more, 0, more, height }, baseline);
 }
 
 static void
@@ -206,21 +227,15 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-matrix-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, choices);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, values);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, more);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, columns_value);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_value);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, cells_value);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, sort_value);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, columns_button);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_button);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, cells_button);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, sort_button);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, columns_short);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_short);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, cells_short);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, sort_short);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, columns_face);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, measure_face);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, cells_face);
+  gtk_widget_class_bind_template_child (widget_class, CpMatrixBar, sort_face);
 }
 
 static void
@@ -233,6 +248,7 @@ cp_matrix_bar_class_init (CpMatrixBarClass *klass)
   widget_class->size_allocate = cp_matrix_bar_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "matrix-bar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (CP_TYPE_CHOICE_FACE);
   bind_template (widget_class);
 }
 
@@ -243,6 +259,7 @@ cp_matrix_bar_init (CpMatrixBar *self)
       = { "notify::columns", "notify::measure", "notify::cells", "notify::sort" };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  list_choices (self);
   add_menus (self);
   self->session_signals = g_signal_group_new (CP_TYPE_SESSION);
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)

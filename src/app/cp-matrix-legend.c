@@ -9,6 +9,7 @@
 #include "cp-matrix-texts.h"
 #include "cp-painter.h"
 #include "cp-style.h"
+#include "cp-tooltip.h"
 
 /*
  * There are several forms, the first that fits is drawn: all in one line, in two, the most needed in
@@ -105,7 +106,7 @@ update (CpMatrixLegend *self)
   self->sentence = cp_legend_words_dup_sentence (&self->words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->sentence, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->words.words[CP_LEGEND_NOTE]);
+  cp_tooltip_set (GTK_WIDGET (self), self->words.words[CP_LEGEND_NOTE]);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -5,6 +5,8 @@
 
 #include "cp-matrix-view-private.h"
 
+#include "cp-tooltip.h"
+
 /* The menu is for the cell that it was asked for, which has the focus meanwhile; what is selected stays
  * as it is. */
 
@@ -106,7 +108,7 @@ cp_matrix_view_pop_menu_up (CpMatrixView *self, CpMatrixPlace place, const graph
     at = (GdkRectangle) { point->x, point->y, 1, 1 };
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
   self->menu_open = TRUE;
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  cp_tooltip_renew (GTK_WIDGET (self));
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

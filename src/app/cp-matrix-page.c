@@ -5,12 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-matrix-empty.h"
 #include "cp-matrix-legend.h"
-#include "cp-matrix-words.h"
-#include "cp-name-ways.h"
-#include "cp-wrap-layout.h"
-
-/* Where there is nothing to count, the page says why, and what can be done about it. */
 
 struct _CpMatrixPage
 {
@@ -21,13 +17,8 @@ struct _CpMatrixPage
   CpMatrixView *view;
   CpMatrixLegend *legend;
   GtkLabel *selection_label;
-  GtkLabel *empty_title;
-  GtkLabel *empty_text;
-  GtkBox *name_ways;
-  GtkWidget *begin_box;
-  GtkWidget *import_button;
-  GtkWidget *show_all_button;
 
+  CpMatrixEmpty *empty; /* NULL until it is shown */
   CpSession *session;
   GSignalGroup *session_signals;
 };
@@ -40,51 +31,16 @@ has_statements (CpMatrix *matrix)
   return cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements > 0;
 }
 
-/* Who searched for a name is led to who bears it. */
-static void
-show_name_ways (CpMatrixPage *self, gboolean filtered)
-{
-  GtkWidget *way;
-
-  while ((way = gtk_widget_get_first_child (GTK_WIDGET (self->name_ways))) != NULL)
-    gtk_box_remove (self->name_ways, way);
-  if (filtered)
-    cp_name_ways_append (self->name_ways, self->session);
-  gtk_widget_set_visible (GTK_WIDGET (self->name_ways),
-                          gtk_widget_get_first_child (GTK_WIDGET (self->name_ways)) != NULL);
-}
-
+/* Seldom seen, and made when it is. */
 static void
 show_empty (CpMatrixPage *self, CpMatrix *matrix)
 {
-  gboolean filtered = matrix != NULL && cp_matrix_words_is_filtered (matrix);
-  const char *title;
-  const char *text = "";
-
-  if (matrix == NULL)
-    /* Translators: in place of the matrix, while it is computed */
-    title = _("Counting…");
-  else if (filtered)
+  if (self->empty == NULL)
     {
-      /* Translators: a heading in place of the matrix, where the filters leave nothing */
-      title = _("No statement passes the filter");
-      /* Translators: below "No statement passes the filter": what to do */
-      text = _("Tick more in the sidebar, search for something else, or look at all statements.");
+      self->empty = CP_MATRIX_EMPTY (cp_matrix_empty_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->empty), "empty");
     }
-  else
-    {
-      /* Translators: a heading, where a corpus is empty */
-      title = _("No statements yet");
-      /* Translators: below "No statements yet", in place of the matrix */
-      text = _("Import articles, paste one, or drop them here: the matrix shows who speaks on which "
-               "topic, and in which source.");
-    }
-  gtk_label_set_text (self->empty_title, title);
-  gtk_label_set_text (self->empty_text, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_text), *text != '\0');
-  gtk_widget_set_visible (self->begin_box, matrix != NULL && !filtered);
-  gtk_widget_set_visible (self->show_all_button, filtered);
-  show_name_ways (self, filtered);
+  cp_matrix_empty_show (self->empty, self->session, matrix);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -96,7 +52,7 @@ update (CpMatrixPage *self)
 
   if (filled)
     gtk_stack_set_visible_child_name (self->stack, "matrix");
-  else
+  else if (self->session != NULL)
     show_empty (self, matrix);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), filled);
 }
@@ -145,10 +101,7 @@ cp_matrix_page_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  if (gtk_widget_get_visible (self->begin_box))
-    return gtk_widget_grab_focus (self->import_button);
-  return gtk_widget_get_visible (self->show_all_button)
-         && gtk_widget_grab_focus (self->show_all_button);
+  return self->empty != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->empty));
 }
 
 static void
@@ -173,19 +126,12 @@ cp_matrix_page_class_init (CpMatrixPageClass *klass)
 
   g_type_ensure (CP_TYPE_MATRIX_VIEW);
   g_type_ensure (CP_TYPE_MATRIX_LEGEND);
-  g_type_ensure (CP_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-matrix-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, view);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, legend);
   gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, selection_label);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_title);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, empty_text);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, name_ways);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, begin_box);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, import_button);
-  gtk_widget_class_bind_template_child (widget_class, CpMatrixPage, show_all_button);
   gtk_widget_class_set_css_name (widget_class, "matrix-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -8,6 +8,7 @@
 #include "cp-grid-cell.h"
 #include "cp-painter.h"
 #include "cp-style.h"
+#include "cp-tooltip.h"
 
 #define NATURAL_WIDTH 640
 #define NATURAL_HEIGHT 480
@@ -67,7 +68,7 @@ update_matrix (CpMatrixView *self)
   cp_matrix_view_restore_focus (self);
   describe_grid (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  cp_tooltip_renew (GTK_WIDGET (self));
 }
 
 static void
@@ -90,7 +91,7 @@ cells_changed_cb (CpMatrixView *self)
   cp_matrix_view_update_geometry (self);
   cp_matrix_view_restore_focus (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  cp_tooltip_renew (GTK_WIDGET (self));
   cp_matrix_view_reveal (self, self->focus);
 }
 

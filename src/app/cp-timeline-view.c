@@ -11,6 +11,7 @@
 #include "cp-number-words.h"
 #include "cp-style.h"
 #include "cp-timeline-words.h"
+#include "cp-tooltip.h"
 
 #define NATURAL_WIDTH 640
 #define NATURAL_HEIGHT 480
@@ -137,7 +138,7 @@ take_timeline (CpTimelineView *self, CpTimeline *timeline)
   cp_timeline_view_restore_focus (self);
   describe_grid (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  gtk_widget_trigger_tooltip_query (GTK_WIDGET (self));
+  cp_tooltip_renew (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "timeline");
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-place-words.h"
+#include "cp-tooltip.h"
 #include "cp-window-private.h"
 
 /* Below the bars that a person works with, so that these stay under the pointer. */
@@ -91,7 +92,7 @@ cp_window_update_title (CpWindow *self)
   g_autofree char *title = modified ? dup_marked (name) : g_strdup (name);
 
   gtk_label_set_text (self->title_label, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), place);
+  cp_tooltip_set (GTK_WIDGET (self->title_label), place);
   gtk_label_set_text (self->subtitle_label, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), subtitle != NULL);
   gtk_window_set_title (GTK_WINDOW (self), title);

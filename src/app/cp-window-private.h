@@ -44,9 +44,6 @@ struct _CpWindow
   GtkWidget *search_toggle;
   GtkMenuButton *open_button;
   GtkMenuButton *menu_button;
-  GtkWidget *progress_box;
-  GtkLabel *progress_label;
-  GtkProgressBar *progress_bar;
   GtkOverlay *overlay;
   GtkStack *pages;
   CpBeside *beside;
@@ -59,6 +56,9 @@ struct _CpWindow
   CpMatrixPage *matrix_page;
 
   /* made when they are first needed; owned by their parents */
+  GtkWidget *progress_box;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
   CpSearchBar *search_bar;
   CpMessageBar *message_bar;
   CpReviewBar *review_bar;

@@ -3,6 +3,8 @@
 
 #include "cp-window-private.h"
 
+#define RESOURCE "/io/github/counterpoint_app/Counterpoint/ui/cp-window-progress.ui"
+
 /* What is done sooner shows no bar. */
 #define MILLISECONDS_UNSEEN 250
 #define MILLISECONDS_PULSE 120
@@ -28,6 +30,23 @@ show_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Below the search, above all that the window shows. */
+static void
+ensure_progress (CpWindow *self)
+{
+  GtkWidget *overlay = GTK_WIDGET (self->overlay);
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (self->progress_box != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (RESOURCE);
+  self->progress_box = GTK_WIDGET (gtk_builder_get_object (builder, "progress_box"));
+  self->progress_label = GTK_LABEL (gtk_builder_get_object (builder, "progress_label"));
+  self->progress_bar = GTK_PROGRESS_BAR (gtk_builder_get_object (builder, "progress_bar"));
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (overlay)), self->progress_box,
+                              gtk_widget_get_prev_sibling (overlay));
+}
+
 /**
  * cp_window_begin_work:
  * @what: what is being done
@@ -42,6 +61,7 @@ cp_window_begin_work (CpWindow *self, const char *what)
   g_return_val_if_fail (self->work == NULL, NULL);
 
   self->work = g_cancellable_new ();
+  ensure_progress (self);
   gtk_label_set_text (self->progress_label, what);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   self->progress_source = g_timeout_add (MILLISECONDS_UNSEEN, show_cb, self);

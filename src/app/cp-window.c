@@ -145,10 +145,15 @@ make_rest_cb (gpointer data)
   CpWindow *self = data;
 
   self->later = 0;
-  cp_style_load_rest (cp_style_get_default ());
-  cp_window_ensure_sidebar (self);
-  cp_window_ensure_search_bar (self);
-
+  /* Which is a drawing that another library has to be loaded for. */
+  if (gtk_window_get_default_icon_name () == NULL)
+    gtk_window_set_default_icon_name (CP_APPLICATION_ID);
+  if (self->project != NULL)
+    {
+      cp_style_load_rest (cp_style_get_default ());
+      cp_window_ensure_sidebar (self);
+      cp_window_ensure_search_bar (self);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -195,6 +200,7 @@ cp_window_map (GtkWidget *widget)
       cp_style_load_rest (cp_style_get_default ());
       ensure_start_page (self);
     }
+  gtk_widget_add_tick_callback (widget, frame_begun_cb, NULL, NULL);
   GTK_WIDGET_CLASS (cp_window_parent_class)->map (widget);
 }
 
@@ -295,9 +301,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CpWindow, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_box);
-  gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, CpWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, CpWindow, beside);
@@ -356,13 +359,12 @@ cp_window_init (CpWindow *self)
 {
   CpMatrixView *view;
 
+  cp_letters_load (gtk_widget_get_pango_context (GTK_WIDGET (self)));
   gtk_widget_init_template (GTK_WIDGET (self));
   g_queue_init (&self->next_projects);
   self->articles = g_ptr_array_new_with_free_func (g_free);
   self->unread = g_ptr_array_new_with_free_func (g_free);
   self->unread_reasons = g_ptr_array_new_with_free_func (g_free);
-  cp_letters_load (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  gtk_window_set_icon_name (GTK_WINDOW (self), CP_APPLICATION_ID);
 
   view = cp_matrix_page_get_view (self->matrix_page);
   cp_window_offer_pages (self);
@@ -482,7 +484,8 @@ cp_window_set_project (CpWindow *self, CpProject *project)
   cp_matrix_page_set_session (self->matrix_page, session);
   cp_matrix_bar_set_session (self->matrix_bar, session);
   cp_filter_strip_set_session (self->filter_strip, session);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_begun_cb, NULL, NULL);
   gtk_stack_set_visible_child_name (self->pages, "corpus");
   cp_window_update_title (self);
   cp_window_update_actions (self);

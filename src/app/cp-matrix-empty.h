@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands in place of a matrix that has nothing to count. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cp-session.h"
+
+G_BEGIN_DECLS
+
+#define CP_TYPE_MATRIX_EMPTY (cp_matrix_empty_get_type ())
+G_DECLARE_FINAL_TYPE (CpMatrixEmpty, cp_matrix_empty, CP, MATRIX_EMPTY, GtkWidget)
+
+GtkWidget *cp_matrix_empty_new (void);
+void cp_matrix_empty_show (CpMatrixEmpty *self, CpSession *session, CpMatrix *matrix);
+
+G_END_DECLS
