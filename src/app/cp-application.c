@@ -9,6 +9,7 @@
 #include "cp-config.h"
 #include "cp-desktop-session.h"
 #include "cp-figure-text.h"
+#include "cp-launch-bus.h"
 #include "cp-launch.h"
 #include "cp-recent.h"
 #include "cp-renderer.h"
@@ -25,6 +26,7 @@ struct _CpApplication
   gboolean opens_builtin;      /* started with no file */
   gboolean has_offered;        /* what was left behind */
   gboolean has_failed;         /* to begin at all */
+  guint bus_filter;            /* or 0 */
   GtkWindow *shortcuts_window; /* or NULL */
 };
 
@@ -306,6 +308,27 @@ cp_application_open (GApplication *application, GFile **files, int n_files, cons
     take_rest (self, window, articles, remote);
 }
 
+static gboolean
+cp_application_dbus_register (GApplication *application, GDBusConnection *bus, const char *path,
+                              GError **error)
+{
+  CP_APPLICATION (application)->bus_filter = cp_launch_bus_add_filter (bus);
+
+  return G_APPLICATION_CLASS (cp_application_parent_class)
+      ->dbus_register (application, bus, path, error);
+}
+
+static void
+cp_application_dbus_unregister (GApplication *application, GDBusConnection *bus, const char *path)
+{
+  CpApplication *self = CP_APPLICATION (application);
+
+  G_APPLICATION_CLASS (cp_application_parent_class)->dbus_unregister (application, bus, path);
+  if (self->bus_filter != 0)
+    g_dbus_connection_remove_filter (bus, self->bus_filter);
+  self->bus_filter = 0;
+}
+
 static void
 cp_application_startup (GApplication *application)
 {
@@ -389,6 +412,8 @@ cp_application_class_init (CpApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cp_application_dispose;
+  application_class->dbus_register = cp_application_dbus_register;
+  application_class->dbus_unregister = cp_application_dbus_unregister;
   application_class->startup = cp_application_startup;
   application_class->shutdown = cp_application_shutdown;
   application_class->activate = cp_application_activate;

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cp-file-address.h"
+
 /* Each option activates an action of the application, as the desktop entry's actions do by D-Bus. */
 typedef struct
 {
@@ -89,15 +91,16 @@ dup_argument (const char *argument, gboolean is_file)
     return g_strdup (argument);
   if (g_file_test (argument, G_FILE_TEST_EXISTS) || (is_file && strstr (argument, "://") == NULL))
     return g_canonicalize_filename (argument, NULL);
-  return g_strdup (argument);
+  return cp_file_address_dup_marked (argument);
 }
 
 /**
  * cp_launch_dup_arguments:
  * @arguments: (array zero-terminated=1): of the program, its name first
  *
- * Gives the arguments as the application understands them: files with their whole path. What follows
- * "--" is no option, whatever it looks like.
+ * Gives the arguments as the application understands them: files with their whole path, and addresses
+ * of which no file of this computer is made that is on another one. What follows "--" is no option, whatever it
+ * looks like.
  *
  * Returns: (transfer full): the arguments
  */

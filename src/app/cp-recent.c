@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "cp-file-address.h"
 #include "cp-file.h"
 #include "cp-portal-places.h"
 
@@ -84,21 +85,11 @@ find (CpRecent *self, const char *uri, guint *position)
   return FALSE;
 }
 
-/* The path of a file on this computer; NULL for any other address. */
-static char *
-dup_local_path (const char *uri)
-{
-  g_autofree char *host = NULL;
-  g_autofree char *path = g_filename_from_uri (uri, &host, NULL);
-
-  return path != NULL && host == NULL && g_path_is_absolute (path) ? g_steal_pointer (&path) : NULL;
-}
-
 /* What was known when the project was open; the portal may not know it any more. */
 static void
 take_real_place (const char *path, const char *real_uri)
 {
-  g_autofree char *real = dup_local_path (real_uri);
+  g_autofree char *real = cp_file_address_dup_path (real_uri);
 
   if (real != NULL)
     cp_portal_places_tell (cp_portal_places_get_default (), path, real);
@@ -110,7 +101,7 @@ take_line (CpRecent *self, const char *line)
   g_auto (GStrv) parts = g_strsplit (line, "\t", 3);
   guint n_parts = g_strv_length (parts);
   g_autofree char *uri = g_strdup (n_parts > 0 ? parts[0] : "");
-  g_autofree char *path = dup_local_path (uri);
+  g_autofree char *path = cp_file_address_dup_path (uri);
   guint position;
   Project *project;
 
@@ -171,7 +162,7 @@ write_cb (gpointer text, gpointer data)
 static void
 append_line (GString *text, const Project *project)
 {
-  g_autofree char *path = dup_local_path (project->uri);
+  g_autofree char *path = cp_file_address_dup_path (project->uri);
   g_autofree char *real = NULL;
   g_autofree char *real_uri = NULL;
 
@@ -340,7 +331,7 @@ cp_recent_get_uri (CpRecent *self, guint position)
 char *
 cp_recent_dup_path (CpRecent *self, guint position)
 {
-  return dup_local_path (cp_recent_get_uri (self, position));
+  return cp_file_address_dup_path (cp_recent_get_uri (self, position));
 }
 
 /**

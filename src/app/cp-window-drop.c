@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-dropped-files.h"
+#include "cp-file-address.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
 #include "cp-project-sniff.h"
@@ -28,7 +30,7 @@ dup_refusal (GPtrArray *files)
                                         "%s files are not on this computer.", files->len),
                               number);
     }
-  address = g_file_get_parse_name (files->pdata[0]);
+  address = cp_file_address_dup_shown (files->pdata[0]);
   name = cp_words_dup_name (address);
 
   /* Translators: %s is an address, such as https://example.org/quay.counterpoint */
@@ -108,21 +110,12 @@ static void
 files_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (CpWindow) self = data;
-  const GValue *value = gdk_drop_read_value_finish (GDK_DROP (source), result, NULL);
-  GSList *files = value != NULL ? g_value_get_boxed (value) : NULL;
+  GSList *files = cp_dropped_files_read_finish (result);
 
   if (files != NULL && !self->is_closed)
     cp_window_take_files (self, files);
   gdk_drop_finish (GDK_DROP (source), files != NULL ? GDK_ACTION_COPY : 0);
-}
-
-static gboolean
-has_files (GdkDrop *drop)
-{
-  GdkContentFormats *formats = gdk_drop_get_formats (drop);
-
-  return gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
-         || gdk_content_formats_contain_mime_type (formats, "text/uri-list");
+  g_slist_free_full (files, g_object_unref);
 }
 
 /* What is dragged about within the program is no article. */
@@ -140,9 +133,8 @@ dropped_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, gpoin
 {
   /* GTK takes the mark of a place to drop on away only when the pointer leaves. */
   gtk_widget_unset_state_flags (data, GTK_STATE_FLAG_DROP_ACTIVE);
-  if (has_files (drop))
-    gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_read_cb,
-                               g_object_ref (data));
+  if (cp_dropped_files_are_in (drop))
+    cp_dropped_files_read_async (drop, files_read_cb, g_object_ref (data));
   else
     cp_window_paste_drop (data, drop);
 

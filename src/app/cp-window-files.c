@@ -6,6 +6,7 @@
 
 #include "cp-application.h"
 #include "cp-corpus-error.h"
+#include "cp-file-address.h"
 #include "cp-place-words.h"
 #include "cp-portal-places.h"
 #include "cp-same-file.h"
@@ -462,7 +463,7 @@ static void
 show_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const char *uri = g_variant_get_string (parameter, NULL);
-  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) file = cp_file_address_new_file (uri);
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *folder_uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-file-address.h"
 #include "cp-name-words.h"
 #include "cp-place-words.h"
 #include "cp-recent.h"
@@ -116,7 +117,7 @@ cp_window_get_recent_menu (void)
 static void
 open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autofree char *path = g_filename_from_uri (g_variant_get_string (parameter, NULL), NULL, NULL);
+  g_autofree char *path = cp_file_address_dup_path (g_variant_get_string (parameter, NULL));
 
   if (path != NULL)
     cp_window_open_path (data, path);

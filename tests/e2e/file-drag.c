@@ -4,7 +4,6 @@
 #include "file-drag.h"
 
 #include <gdk/x11/gdkx.h>
-#include <gtk/gtk.h>
 
 #include "program-window.h"
 #include "real-input.h"
@@ -26,11 +25,10 @@ pump (guint milliseconds)
 }
 
 static GtkWidget *
-create_source (GSList *files)
+create_source (GdkContentProvider *content)
 {
   GtkWidget *label = gtk_label_new ("Files");
   GtkDragSource *source = gtk_drag_source_new ();
-  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
 
   gtk_drag_source_set_content (source, content);
   gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
@@ -39,7 +37,7 @@ create_source (GSList *files)
 }
 
 static GtkWindow *
-show_source (GSList *files)
+show_source (GdkContentProvider *content)
 {
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
   gulong xid;
@@ -47,7 +45,7 @@ show_source (GSList *files)
   gtk_window_set_title (window, "Files");
   gtk_window_set_decorated (window, FALSE);
   gtk_window_set_default_size (window, WIDTH, HEIGHT);
-  gtk_window_set_child (window, create_source (files));
+  gtk_window_set_child (window, create_source (content));
   gtk_window_present (window);
   while (!gtk_window_is_active (window))
     pump (STEP_MILLISECONDS);
@@ -61,22 +59,16 @@ show_source (GSList *files)
 
 /**
  * file_drag_drop:
- * @paths: files, ended by %NULL
+ * @content: files, or the addresses of files
  * @screen_x: where they are let go
  * @screen_y: the same
  *
  * Drags files from a window of this process and drops them.
  */
 void
-file_drag_drop (const char *const *paths, int screen_x, int screen_y)
+file_drag_drop (GdkContentProvider *content, int screen_x, int screen_y)
 {
-  GSList *files = NULL;
-  GtkWindow *window;
-
-  for (guint i = 0; paths[i] != NULL; i++)
-    files = g_slist_append (files, g_file_new_for_path (paths[i]));
-  window = show_source (files);
-  g_slist_free_full (files, g_object_unref);
+  GtkWindow *window = show_source (content);
 
   real_input_move (WIDTH / 2, HEIGHT / 2);
   pump (STEP_MILLISECONDS);

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void file_drag_drop (const char *const *paths, int screen_x, int screen_y);
+void file_drag_drop (GdkContentProvider *content, int screen_x, int screen_y);
 
 G_END_DECLS

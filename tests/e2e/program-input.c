@@ -81,6 +81,17 @@ program_choose_file (Program *self, const char *path)
   program_key (self, GDK_KEY_Return, REAL_INPUT_NONE);
 }
 
+static void
+drop (Program *self, const char *title, GdkContentProvider *content)
+{
+  gulong window = program_wait_for_window (self, title);
+  int width, height, x, y;
+
+  program_window_get_size (window, &width, &height);
+  program_window_find_place (window, width / 2, height / 2, &x, &y);
+  file_drag_drop (content, x, y);
+}
+
 /**
  * program_drop_files:
  * @self: a program
@@ -92,10 +103,30 @@ program_choose_file (Program *self, const char *path)
 void
 program_drop_files (Program *self, const char *title, const char *const *paths)
 {
-  gulong window = program_wait_for_window (self, title);
-  int width, height, x, y;
+  g_autoptr (GdkContentProvider) content = NULL;
+  GSList *files = NULL;
 
-  program_window_get_size (window, &width, &height);
-  program_window_find_place (window, width / 2, height / 2, &x, &y);
-  file_drag_drop (paths, x, y);
+  for (guint i = 0; paths[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
+  g_slist_free_full (files, g_object_unref);
+  drop (self, title, content);
+}
+
+/**
+ * program_drop_addresses:
+ * @self: a program
+ * @title: what the title of one of its windows begins with
+ * @uris: addresses, ended by %NULL
+ *
+ * Drags addresses onto the middle of a window, letter for letter as they are.
+ */
+void
+program_drop_addresses (Program *self, const char *title, const char *const *uris)
+{
+  g_autofree char *lines = g_strjoinv ("\r\n", (char **) uris);
+  g_autoptr (GBytes) bytes = g_bytes_new (lines, strlen (lines));
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes ("text/uri-list", bytes);
+
+  drop (self, title, content);
 }

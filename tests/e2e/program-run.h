@@ -73,6 +73,7 @@ void program_key (Program *self, guint keysym, guint modifiers);
 void program_type (Program *self, const char *text);
 void program_choose_file (Program *self, const char *path);
 void program_drop_files (Program *self, const char *title, const char *const *paths);
+void program_drop_addresses (Program *self, const char *title, const char *const *uris);
 
 /* Reading what is there. */
 gboolean program_says (Program *self, const char *pattern);

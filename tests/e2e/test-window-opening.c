@@ -316,6 +316,66 @@ test_elsewhere (void)
   program_finish (program);
 }
 
+/* The address of a file of this computer, as it would be on another one, or with this one's name. */
+static char *
+make_host_uri (const char *host, const char *path)
+{
+  return g_strconcat ("file://", host, path, NULL);
+}
+
+/* A file of the same name may be on this computer: it is not what was asked for. */
+static void
+test_other_host (void)
+{
+  g_autofree char *path = window_corpus_write_named ("mole.counterpoint", "Mole");
+  g_autofree char *uri = make_host_uri ("elsewhere.example.org", path);
+  g_autofree char *loud = make_host_uri ("ELSEWHERE", path);
+  g_autofree char *words = g_strdup_printf ("“%s” is not a file on this computer.", uri);
+  g_autofree char *loud_words = g_strdup_printf ("“%s” is not a file on this computer.", loud);
+  g_autoptr (Program) program = program_start (uri);
+
+  program_wait_for_words (program, words);
+  program_assert_says (program, "*Save it on this computer first*");
+  give (loud);
+  program_wait_for_words (program, loud_words);
+  open_over_bus ((const char *const[]) { uri, NULL });
+  program_wait_for_words (program, words);
+  open_over_bus ((const char *const[]) { uri, loud, NULL });
+  program_wait_for_words (program, "2 files are not on this computer.");
+  program_drop_addresses (program, "Counterpoint", (const char *const[]) { loud, NULL });
+  program_wait_for_words (program, loud_words);
+  program_wait_for_n_windows (program, 1);
+  program_finish (program);
+}
+
+/* This computer may be called by its name. */
+static void
+test_this_host (void)
+{
+  static const char *const names[] = { "given", "called", "dropped" };
+  const char *hosts[] = { "localhost", g_get_host_name (), "LocalHost" };
+  g_autoptr (Program) program = start_on_quay ();
+  char *uris[G_N_ELEMENTS (names) + 1] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *file = g_strconcat (names[i], ".counterpoint", NULL);
+      g_autofree char *path = window_corpus_write_named (file, names[i]);
+
+      uris[i] = make_host_uri (hosts[i], path);
+    }
+  give (uris[0]);
+  wait_for_project (program, names[0]);
+  open_over_bus ((const char *const[]) { uris[1], NULL });
+  wait_for_project (program, names[1]);
+  program_drop_addresses (program, WINDOW_CORPUS_TITLE, (const char *const[]) { uris[2], NULL });
+  wait_for_project (program, names[2]);
+  program_wait_for_n_windows (program, G_N_ELEMENTS (names) + 1);
+  program_finish (program);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (uris[i]);
+}
+
 /* However long an address is, and with nothing else open. */
 static void
 test_long_address (void)
@@ -443,6 +503,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window-opening/reused", test_reused);
   g_test_add_func ("/window-opening/no-article", test_no_article);
   g_test_add_func ("/window-opening/elsewhere", test_elsewhere);
+  g_test_add_func ("/window-opening/other-host", test_other_host);
+  g_test_add_func ("/window-opening/this-host", test_this_host);
   g_test_add_func ("/window-opening/long-address", test_long_address);
   g_test_add_func ("/window-opening/mixed", test_mixed);
   g_test_add_func ("/window-opening/dropped", test_dropped);
