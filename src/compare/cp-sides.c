@@ -49,6 +49,17 @@ check_own (CpSnapshot *snapshot, CpSide side, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_one_role (const CpQuery *query)
+{
+  guint n_terms;
+  const CpTerm *terms = cp_query_get_terms (query, &n_terms);
+
+  return n_terms == 1 && terms->kind == CP_TERM_FIELD && terms->field == CP_FIELD_ROLE
+         && !terms->negated && terms->values[1] == NULL;
+}
+
+/* A speaker or an outlet may be called as a role is. */
 static char *
 dup_label (const CpQuery *query, CpSnapshot *snapshot)
 {
@@ -58,7 +69,8 @@ dup_label (const CpQuery *query, CpSnapshot *snapshot)
     /* Translators: the name of a side of a comparison to which nobody belongs */
     return g_strdup (_("Nobody"));
   label = cp_query_dup_label (query, snapshot);
-  return g_strdup (cp_role_label_get_side_words (label));
+  return is_one_role (query) ? g_strdup (cp_role_label_get_side_words (label))
+                             : g_steal_pointer (&label);
 }
 
 /* Sorts the statements by one side; returns one byte for each row, 1 for those that are on it. A

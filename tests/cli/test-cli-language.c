@@ -104,6 +104,32 @@ test_commands (void)
     }
 }
 
+/* Names of outlets and speakers are nobody's role, though a role is called so. */
+static void
+test_sides (void)
+{
+  g_autofree char *path = cli_write (
+      "names.counterpoint",
+      CLI_PROJECT_BEGIN "\"outlets\": [{\"id\": \"m\", \"name\": \"Media\"}],\n"
+      "\"documents\": [{\"id\": \"d1\", \"title\": \"Причал\", \"outlet\": \"m\"}],\n"
+      "\"speakers\": [{\"id\": \"s\", \"name\": \"Other\"}],\n" CLI_PROJECT_TOPICS "],\n"
+      "\"statements\": [{\"id\": \"s1\", \"document\": \"d1\", \"gist\": \"Мол стоит.\", "
+      "\"topics\": [\"quay\"]},\n"
+      "{\"id\": \"s2\", \"document\": \"d1\", \"speaker\": \"s\", \"gist\": \"Мол упал.\", "
+      "\"topics\": [\"quay\"]}]}\n");
+  g_autoptr (CliResult) names = cli_run ("compare", "--left", "outlet:m", "--right", "speaker:s", path, NULL);
+  g_autoptr (CliResult) roles = cli_run ("compare", "--left", "role:media", "--right", "role:other", path, NULL);
+
+  cli_assert_made (names);
+  cli_assert_contains (names->out, "Media");
+  cli_assert_contains (names->out, "Other");
+  g_assert_null (strstr (names->out, "СМИ"));
+  g_assert_null (strstr (names->out, "Прочие"));
+  cli_assert_made (roles);
+  cli_assert_contains (roles->out, "СМИ");
+  cli_assert_contains (roles->out, "Прочие");
+}
+
 static void
 test_help (void)
 {
@@ -434,6 +460,7 @@ main (int argc, char **argv)
   cli_init (&argc, &argv);
   cli_set_language ("ru");
   g_test_add_func ("/cli-language/commands", test_commands);
+  g_test_add_func ("/cli-language/sides", test_sides);
   g_test_add_func ("/cli-language/help", test_help);
   g_test_add_func ("/cli-language/errors", test_errors);
   g_test_add_func ("/cli-language/plurals", test_plurals);

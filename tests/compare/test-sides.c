@@ -103,6 +103,43 @@ test_default (void)
     }
 }
 
+/* A name is nobody's role, though a role is called so in some language. */
+static void
+test_names (void)
+{
+  static const char *const cases[][2] = {
+    { "outlet:m", "СМИ" },
+    { "-role:m", "-role:m" },
+    { "speaker:s", "Прочие" },
+    { "speaker:s|t", "Прочие, Эксперт" },
+    { "document:d", "Эксперты" },
+    { "topic:t", "Инсайдер" },
+    { "role:m", "Media" },
+    { "role:o", "Other" },
+    { "role:m|o", "Media, Other" },
+    { "role:n", "NGO" },
+  };
+  const char *text =
+      "{\"format\": \"counterpoint\", \"version\": 1,"
+      "\"roles\": [{\"id\": \"m\", \"label\": \"СМИ\"}, {\"id\": \"o\", \"label\": \"Прочие\"},"
+      "{\"id\": \"n\", \"label\": \"NGO\"}],"
+      "\"outlets\": [{\"id\": \"m\", \"name\": \"СМИ\"}],"
+      "\"documents\": [{\"id\": \"d\", \"title\": \"Эксперты\", \"outlet\": \"m\"}],"
+      "\"speakers\": [{\"id\": \"s\", \"name\": \"Прочие\", \"role\": \"m\"},"
+      "{\"id\": \"t\", \"name\": \"Эксперт\"}],"
+      "\"topics\": [{\"id\": \"t\", \"label\": \"Инсайдер\"}],"
+      "\"statements\": [{\"id\": \"a\", \"document\": \"d\", \"speaker\": \"s\", \"gist\": \"A.\"}]}";
+  g_autoptr (CpSnapshot) snapshot = compare_fixture_load_text (text, strlen (text));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CpQuery) query = cp_query_parse (cases[i][0], NULL);
+      g_autoptr (CpSides) sides = cp_sides_new (snapshot, query, NULL);
+
+      g_assert_cmpstr (cp_sides_get_label (sides, CP_SIDE_LEFT), ==, cases[i][1]);
+    }
+}
+
 /* With one role there is no other side; who has no role is not on it. */
 static void
 test_nobody (void)
@@ -177,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sides/stored", test_stored);
   g_test_add_func ("/sides/both", test_both);
   g_test_add_func ("/sides/default", test_default);
+  g_test_add_func ("/sides/names", test_names);
   g_test_add_func ("/sides/nobody", test_nobody);
   g_test_add_func ("/sides/check", test_check);
   g_test_add_func ("/sides/unknown", test_unknown);
