@@ -18,45 +18,34 @@
 
 typedef struct
 {
-  const char *label;
   const char *side;
-  const char *translations[MAX_TRANSLATIONS]; /* of both; %NULL behind the last */
-} RoleLabel;
+  const char *translations[MAX_TRANSLATIONS]; /* of the label, too; %NULL behind the last */
+} RoleWords;
 
-static const RoleLabel role_labels[] = {
-  {
-      /* Translators: a role, of one speaker: somebody who speaks for a state or an authority */
-      N_("Official"),
+static const RoleWords role_words[CP_N_DEFAULT_ROLES] = {
+  [CP_DEFAULT_ROLE_OFFICIAL] = {
       /* Translators: heading of a side of a comparison: those who speak for a state; many languages
        * say it in the plural */
       NC_("side", "Official"),
       { "Официальное лицо", "Официальные лица" },
   },
-  {
-      /* Translators: a role, of one speaker */
-      N_("Expert"),
+  [CP_DEFAULT_ROLE_EXPERT] = {
       /* Translators: heading of a side of a comparison: experts; many languages say it in the plural */
       NC_("side", "Expert"),
       { "Эксперт", "Эксперты" },
   },
-  {
-      /* Translators: a role, of one speaker: somebody inside who is not named, a source */
-      N_("Insider"),
+  [CP_DEFAULT_ROLE_INSIDER] = {
       /* Translators: heading of a side of a comparison: insiders; many languages say it in the
        * plural */
       NC_("side", "Insider"),
       { "Инсайдер", "Инсайдеры" },
   },
-  {
-      /* Translators: a role, of one speaker: a newspaper or whoever speaks for one */
-      N_("Media"),
+  [CP_DEFAULT_ROLE_MEDIA] = {
       /* Translators: heading of a side of a comparison: newspapers and those who speak for them */
       NC_("side", "Media"),
       { "СМИ" },
   },
-  {
-      /* Translators: a role, of one speaker, that is none of official, expert, insider, media */
-      N_("Other"),
+  [CP_DEFAULT_ROLE_OTHER] = {
       /* Translators: heading of a side of a comparison: those whose role is “Other” */
       NC_("side", "Other"),
       { "Прочие" },
@@ -64,50 +53,48 @@ static const RoleLabel role_labels[] = {
 };
 
 static const char *
-get_side_words (const RoleLabel *role)
+get_side_words (CpDefaultRole role)
 {
-  return g_dpgettext2 (GETTEXT_PACKAGE, "side", role->side);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "side", role_words[role].side);
 }
 
 static gboolean
-is_called (const RoleLabel *role, const char *words)
+is_called (CpDefaultRole role, const char *words)
 {
-  if (g_str_equal (words, role->label) || g_str_equal (words, _(role->label))
+  const char *const *translations = role_words[role].translations;
+
+  if (g_str_equal (words, cp_default_role_get_name (role))
+      || g_str_equal (words, cp_default_role_get_label (role))
       || g_str_equal (words, get_side_words (role)))
     return TRUE;
-  for (guint i = 0; i < MAX_TRANSLATIONS && role->translations[i] != NULL; i++)
-    if (g_str_equal (words, role->translations[i]))
+  for (guint i = 0; i < MAX_TRANSLATIONS && translations[i] != NULL; i++)
+    if (g_str_equal (words, translations[i]))
       return TRUE;
 
   return FALSE;
 }
 
-static const RoleLabel *
-find (const char *words)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (role_labels); i++)
-    if (is_called (&role_labels[i], words))
-      return &role_labels[i];
-
-  return NULL;
-}
-
 /**
- * cp_role_label_is:
- * @words: a label as it is in the file, or as people read it
- * @label: a label of a role that every corpus begins with, "Official"
+ * cp_role_label_find:
+ * @words: (nullable): a label as it is in the file, or as people read it
+ * @role: (out): which role it is
  *
- * Checks whether both name the same role, in whatever language.
+ * Finds a role by what it is called in whatever language.
+ *
+ * Returns: %FALSE where it is a label that somebody gave
  */
 gboolean
-cp_role_label_is (const char *words, const char *label)
+cp_role_label_find (const char *words, CpDefaultRole *role)
 {
-  const RoleLabel *role;
+  g_return_val_if_fail (role != NULL, FALSE);
 
-  g_return_val_if_fail (words != NULL && label != NULL, FALSE);
-
-  role = find (words);
-  return role != NULL ? g_str_equal (role->label, label) : g_str_equal (words, label);
+  for (CpDefaultRole i = 0; words != NULL && i < CP_N_DEFAULT_ROLES; i++)
+    if (is_called (i, words))
+      {
+        *role = i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**
@@ -122,9 +109,9 @@ cp_role_label_is (const char *words, const char *label)
 const char *
 cp_role_label_get_name (const char *label)
 {
-  const RoleLabel *role = label != NULL ? find (label) : NULL;
+  CpDefaultRole role;
 
-  return role != NULL ? role->label : label;
+  return cp_role_label_find (label, &role) ? cp_default_role_get_name (role) : label;
 }
 
 /**
@@ -138,9 +125,9 @@ cp_role_label_get_name (const char *label)
 const char *
 cp_role_label_get_words (const char *label)
 {
-  const RoleLabel *role = label != NULL ? find (label) : NULL;
+  CpDefaultRole role;
 
-  return role != NULL ? _(role->label) : label;
+  return cp_role_label_find (label, &role) ? cp_default_role_get_label (role) : label;
 }
 
 /**
@@ -174,21 +161,22 @@ cp_role_label_get_item_words (CpItem *item)
 const char *
 cp_role_label_get_side_words (const char *label)
 {
-  const RoleLabel *role = label != NULL ? find (label) : NULL;
+  CpDefaultRole role;
 
-  return role != NULL ? get_side_words (role) : label;
+  return cp_role_label_find (label, &role) ? get_side_words (role) : label;
 }
 
 static GPtrArray *
-list_folded (const RoleLabel *role)
+list_folded (CpDefaultRole role)
 {
+  const char *const *translations = role_words[role].translations;
   GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (labels, cp_fold (role->label));
-  g_ptr_array_add (labels, cp_fold (_(role->label)));
+  g_ptr_array_add (labels, cp_fold (cp_default_role_get_name (role)));
+  g_ptr_array_add (labels, cp_fold (cp_default_role_get_label (role)));
   g_ptr_array_add (labels, cp_fold (get_side_words (role)));
-  for (guint i = 0; i < MAX_TRANSLATIONS && role->translations[i] != NULL; i++)
-    g_ptr_array_add (labels, cp_fold (role->translations[i]));
+  for (guint i = 0; i < MAX_TRANSLATIONS && translations[i] != NULL; i++)
+    g_ptr_array_add (labels, cp_fold (translations[i]));
   return labels;
 }
 
@@ -205,9 +193,9 @@ cp_role_label_append_folded (const char *folded, GPtrArray *names)
 {
   g_return_if_fail (folded != NULL && names != NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (role_labels); i++)
+  for (CpDefaultRole role = 0; role < CP_N_DEFAULT_ROLES; role++)
     {
-      g_autoptr (GPtrArray) labels = list_folded (&role_labels[i]);
+      g_autoptr (GPtrArray) labels = list_folded (role);
 
       if (g_ptr_array_find_with_equal_func (labels, folded, g_str_equal, NULL))
         g_ptr_array_extend_and_steal (names, g_steal_pointer (&labels));

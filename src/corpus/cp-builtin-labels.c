@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-default-roles.h"
 #include "cp-fold.h"
 #include "cp-json-text.h"
 
@@ -15,7 +16,8 @@
  * read: its title, its topics, questions and positions, who the speakers are, and through whom their
  * words came. What others wrote (the titles of articles, and the names of the outlets that published
  * them, by which an article is known) and what retells them stays as it is, as do all ids. All that is
- * translated stands below, where translators find it; a test compares it with the corpus.
+ * translated stands below, where translators find it, but for the roles, which other corpora have, too; a
+ * test compares it with the corpus.
  */
 struct _CpBuiltinLabels
 {
@@ -25,19 +27,6 @@ struct _CpBuiltinLabels
 static const char *const titles[] = {
   /* Translators: the title of the built-in corpus, on the Collective Security Treaty Organization */
   NC_("corpus", "CSTO, 2023–2024"),
-};
-
-static const char *const roles[] = {
-  /* Translators: a role of speakers: of somebody who speaks for a state or an organisation */
-  N_("Official"),
-  /* Translators: a role of speakers: of somebody who explains what others do */
-  N_("Expert"),
-  /* Translators: a role of speakers: of somebody who knows it from inside and speaks for nobody */
-  N_("Insider"),
-  /* Translators: a role of speakers: of journalists and outlets that speak themselves */
-  N_("Media"),
-  /* Translators: a role of speakers: of those who have none of the other roles */
-  N_("Other"),
 };
 
 static const char *const articles[] = {
@@ -302,9 +291,8 @@ typedef struct
 #define GROUP(context, texts) { context, texts, G_N_ELEMENTS (texts) }
 
 static const Group groups[] = {
-  GROUP ("corpus", titles),      GROUP (NULL, roles),        GROUP ("article", articles),
-  GROUP ("outlet", outlets),
-  GROUP ("speaker", speakers),   GROUP ("country", countries), GROUP ("topic", topics),
+  GROUP ("corpus", titles),    GROUP ("article", articles),   GROUP ("outlet", outlets),
+  GROUP ("speaker", speakers), GROUP ("country", countries),  GROUP ("topic", topics),
   GROUP ("question", questions), GROUP ("position", positions),
 };
 
@@ -420,6 +408,16 @@ translate_answers (const CpBuiltinLabels *self, JsonObject *statement)
     translate_place (self, &position, json_array_get_object_element (answers, i));
 }
 
+static void
+look_up (CpBuiltinLabels *self, const char *context, const char *text, CpTranslateFunc translate,
+         gpointer data)
+{
+  const char *translation = translate (context, text, data);
+
+  if (!g_str_equal (translation, text))
+    g_hash_table_insert (self->translations, make_key (context, text), g_strdup (translation));
+}
+
 /**
  * cp_builtin_labels_new:
  * @translate: (nullable) (scope call): gives each text in the language of the reader; %NULL for the
@@ -440,14 +438,9 @@ cp_builtin_labels_new (CpTranslateFunc translate, gpointer data)
     translate = translate_by_catalog_cb;
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     for (guint j = 0; j < groups[i].n_texts; j++)
-      {
-        const char *text = groups[i].texts[j];
-        const char *translation = translate (groups[i].context, text, data);
-
-        if (!g_str_equal (translation, text))
-          g_hash_table_insert (self->translations, make_key (groups[i].context, text),
-                               g_strdup (translation));
-      }
+      look_up (self, groups[i].context, groups[i].texts[j], translate, data);
+  for (CpDefaultRole role = 0; role < CP_N_DEFAULT_ROLES; role++)
+    look_up (self, NULL, cp_default_role_get_name (role), translate, data);
 
   return g_hash_table_size (self->translations) > 0 ? g_steal_pointer (&self) : NULL;
 }
@@ -538,6 +531,6 @@ cp_builtin_labels_append_folded (const char *context, const char *folded, GPtrAr
   g_return_if_fail (context != NULL && folded != NULL && names != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (guint j = 0; j < groups[i].n_texts && g_strcmp0 (groups[i].context, context) == 0; j++)
+    for (guint j = 0; j < groups[i].n_texts && g_str_equal (groups[i].context, context); j++)
       append_other (context, groups[i].texts[j], folded, names);
 }

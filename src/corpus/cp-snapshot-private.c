@@ -3,20 +3,13 @@
 
 #include "cp-snapshot-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cp-default-roles.h"
 #include "cp-fold.h"
 #include "cp-snapshot-records.h"
 
 #define FIRST_CAPACITY 64
-
-/* Labels are data of the corpus, but these five are not written: whoever reads it finds them in the
- * own language. The words for translators stand with the labels of the built-in corpus. */
-static const char *const default_roles[][2] = {
-  { "official", "Official" }, { "expert", "Expert" }, { "insider", "Insider" },
-  { "media", "Media" },       { "other", "Other" },
-};
 
 gboolean
 cp_snapshot_is_array_of_rows (CpArray array)
@@ -91,25 +84,26 @@ cp_snapshot_trim (CpSnapshot *self)
   trim_order (&self->relation_order);
 }
 
-/* Adds the five roles of the default, for a corpus that names none. */
+/* Adds the five roles of the default, for a corpus that names none. Labels are data of the corpus, but these are
+ * not written: whoever reads it finds them in the own language. */
 void
 cp_snapshot_add_default_roles (CpSnapshot *self)
 {
   CpRegister *target = self->registers[CP_ARRAY_ROLES];
 
-  for (guint i = 0; i < G_N_ELEMENTS (default_roles); i++)
+  for (CpDefaultRole i = 0; i < CP_N_DEFAULT_ROLES; i++)
     {
       CpRecordBuilder *builder = cp_record_builder_new (cp_schema_get (CP_ARRAY_ROLES));
       g_autoptr (CpRecord) record = NULL;
       g_autoptr (CpItem) item = NULL;
-      guint32 handle = cp_register_find (target, default_roles[i][0]);
+      guint32 handle = cp_register_find (target, cp_default_role_get_id (i));
 
-      cp_record_builder_set_string (builder, CP_ROLE_ID, default_roles[i][0]);
-      cp_record_builder_set_string (builder, CP_ROLE_LABEL, _(default_roles[i][1]));
+      cp_record_builder_set_string (builder, CP_ROLE_ID, cp_default_role_get_id (i));
+      cp_record_builder_set_string (builder, CP_ROLE_LABEL, cp_default_role_get_label (i));
       record = cp_record_builder_end (builder);
       item = cp_item_new (CP_ARRAY_ROLES, record);
       if (handle == CP_HANDLE_NONE)
-        handle = cp_register_reserve (target, default_roles[i][0]);
+        handle = cp_register_reserve (target, cp_default_role_get_id (i));
       cp_register_insert (target, G_MAXUINT, handle, item);
     }
 
@@ -320,11 +314,11 @@ cp_order_find (const CpOrder *self, guint32 handle)
 }
 
 static gboolean
-is_default_role (const CpRecord *record, guint place)
+is_default_role (const CpRecord *record, CpDefaultRole role)
 {
   return cp_record_get_extra (record) == NULL
-         && g_str_equal (cp_record_get_string (record, CP_ROLE_ID), default_roles[place][0])
-         && g_str_equal (cp_record_get_string (record, CP_ROLE_LABEL), default_roles[place][1]);
+         && g_str_equal (cp_record_get_string (record, CP_ROLE_ID), cp_default_role_get_id (role))
+         && g_str_equal (cp_record_get_string (record, CP_ROLE_LABEL), cp_default_role_get_name (role));
 }
 
 /* Whether the file did not name the roles and they are still as they were. */
@@ -334,7 +328,7 @@ cp_snapshot_has_default_roles (CpSnapshot *self)
   guint n_roles;
   const guint32 *roles = cp_snapshot_get_order (self, CP_ARRAY_ROLES, &n_roles);
 
-  if (!self->default_roles || n_roles != G_N_ELEMENTS (default_roles))
+  if (!self->default_roles || n_roles != CP_N_DEFAULT_ROLES)
     return FALSE;
 
   for (guint i = 0; i < n_roles; i++)

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "cp-default-roles.h"
 #include "cp-snapshot-private.h"
 #include "cp-snapshot-records.h"
 
@@ -121,7 +122,10 @@ dup_role_query (const char *id)
 static char *
 dup_side (CpSnapshot *self, guint member)
 {
-  static const char *const usual[] = { [CP_SIDES_LEFT] = "official", [CP_SIDES_RIGHT] = "expert" };
+  const char *const usual[] = {
+    [CP_SIDES_LEFT] = cp_default_role_get_id (CP_DEFAULT_ROLE_OFFICIAL),
+    [CP_SIDES_RIGHT] = cp_default_role_get_id (CP_DEFAULT_ROLE_EXPERT),
+  };
   const char *query = self->sides == NULL ? NULL : cp_record_get_string (self->sides, member);
   guint n_roles;
   const guint32 *roles = cp_snapshot_get_order (self, CP_ARRAY_ROLES, &n_roles);

@@ -14,20 +14,10 @@
 /* A side is named by its query. Where that is one role, its label is a common noun or adjective
  * and is written small inside a sentence; a speaker's name or a query is written as it is. */
 
-typedef enum
-{
-  ROLE_OFFICIAL,
-  ROLE_EXPERT,
-  ROLE_INSIDER,
-  ROLE_MEDIA,
-  N_ROLES,
-} Role;
-
-/* Words for the roles that every corpus begins with; a role with another label gets the general
- * sentence. */
+/* Words for the roles that every corpus begins with; what is none of them gets the general sentence, and
+ * so does a role with another label. */
 typedef struct
 {
-  const char *label;
   const char *whose;
   const char *nobody;
   const char *article_without;
@@ -35,9 +25,8 @@ typedef struct
   const char *plural;
 } RoleWords;
 
-static const RoleWords role_words[N_ROLES] = {
-  [ROLE_OFFICIAL] = {
-      "Official",
+static const RoleWords role_words[CP_DEFAULT_ROLE_OTHER] = {
+  [CP_DEFAULT_ROLE_OFFICIAL] = {
       /* Translators: in sentences on statements, positions, replies: “None of the 11 official statements”,
        * “no official reply”; many languages say “of officials” */
       NC_("whose", "official"),
@@ -51,8 +40,7 @@ static const RoleWords role_words[N_ROLES] = {
       /* Translators: those on a side, those who speak for a state: “Officials on Armenia in other articles” */
       NC_("members", "Officials"),
   },
-  [ROLE_EXPERT] = {
-      "Expert",
+  [CP_DEFAULT_ROLE_EXPERT] = {
       /* Translators: in sentences on statements, positions, replies: “None of the 11 expert statements”,
        * “no expert reply”; many languages say “of experts” */
       NC_("whose", "expert"),
@@ -66,8 +54,7 @@ static const RoleWords role_words[N_ROLES] = {
       /* Translators: those on a side, experts: “Experts on Armenia in other articles” */
       NC_("members", "Experts"),
   },
-  [ROLE_INSIDER] = {
-      "Insider",
+  [CP_DEFAULT_ROLE_INSIDER] = {
       /* Translators: in sentences on statements, positions, replies: “None of the 11 insider statements”,
        * “no insider reply”; many languages say “of insiders” */
       NC_("whose", "insider"),
@@ -81,8 +68,7 @@ static const RoleWords role_words[N_ROLES] = {
       /* Translators: those on a side, people inside who are not named: “Insiders on Armenia in other articles” */
       NC_("members", "Insiders"),
   },
-  [ROLE_MEDIA] = {
-      "Media",
+  [CP_DEFAULT_ROLE_MEDIA] = {
       /* Translators: in sentences on statements, positions, replies: “None of the 11 media statements”,
        * “no media reply”; many languages say “of newspapers” */
       NC_("whose", "media"),
@@ -112,17 +98,12 @@ cp_words_is_role (const CpSides *sides, CpSide side)
   return text != NULL && g_str_has_prefix (text, "role:") && strchr (text, ' ') == NULL;
 }
 
-/* N_ROLES for another label. */
-static Role
-find_role (const CpSides *sides, CpSide side)
+/* Whether the side is a role that has words of its own. */
+static gboolean
+find_role (const CpSides *sides, CpSide side, CpDefaultRole *role)
 {
-  if (!cp_words_is_role (sides, side))
-    return N_ROLES;
-  for (guint i = 0; i < N_ROLES; i++)
-    if (cp_role_label_is (cp_sides_get_label (sides, side), role_words[i].label))
-      return i;
-
-  return N_ROLES;
+  return cp_words_is_role (sides, side) && cp_role_label_find (cp_sides_get_label (sides, side), role)
+         && *role < G_N_ELEMENTS (role_words);
 }
 
 /* "Official" becomes "official"; "NGO" and "UN" stay. */
@@ -162,13 +143,13 @@ dup_small_list (const char *labels)
 static char *
 dup_nobody (const CpSides *sides, CpSide side)
 {
-  Role role = find_role (sides, side);
+  CpDefaultRole role;
   g_autofree char *name = NULL;
 
   if (side == CP_SIDE_OTHERS)
     /* Translators: nobody who is on neither side says anything */
     return g_strdup (_("no others"));
-  if (role != N_ROLES)
+  if (find_role (sides, side, &role))
     return g_strdup (_(role_words[role].nobody));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
@@ -236,12 +217,11 @@ char *
 cp_words_dup_whose (const CpSides *sides, CpSide side)
 {
   g_autofree char *name = NULL;
-  Role role;
+  CpDefaultRole role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
-  role = find_role (sides, side);
-  if (role != N_ROLES)
+  if (find_role (sides, side, &role))
     return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "whose", role_words[role].whose));
   name = cp_words_dup_side (sides, side);
   /* Translators: in the place of “official” in “None of the 11 official statements”: the name of a
@@ -250,21 +230,22 @@ cp_words_dup_whose (const CpSides *sides, CpSide side)
 }
 
 static char *
-dup_role_number (Role role, guint n, const char *number)
+dup_role_number (CpDefaultRole role, guint n, const char *number)
 {
   switch (role)
     {
-    case ROLE_OFFICIAL:
+    case CP_DEFAULT_ROLE_OFFICIAL:
       /* Translators: how many statements are official, inside a sentence: “20 official, 11 expert” */
       return g_strdup_printf (ngettext ("%s official", "%s official", n), number);
-    case ROLE_EXPERT:
+    case CP_DEFAULT_ROLE_EXPERT:
       /* Translators: how many statements are by experts, inside a sentence: “20 official, 11 expert” */
       return g_strdup_printf (ngettext ("%s expert", "%s expert", n), number);
-    case ROLE_INSIDER:
+    case CP_DEFAULT_ROLE_INSIDER:
       /* Translators: how many statements are by insiders, inside a sentence: “20 official, 3 insider” */
       return g_strdup_printf (ngettext ("%s insider", "%s insider", n), number);
-    case ROLE_MEDIA:
-    case N_ROLES:
+    case CP_DEFAULT_ROLE_MEDIA:
+    case CP_DEFAULT_ROLE_OTHER:
+    case CP_N_DEFAULT_ROLES:
     default:
       /* Translators: how many statements are by newspapers, inside a sentence: “20 official, 3 media” */
       return g_strdup_printf (ngettext ("%s media", "%s media", n), number);
@@ -272,21 +253,22 @@ dup_role_number (Role role, guint n, const char *number)
 }
 
 static char *
-dup_role_more (Role role, guint n)
+dup_role_more (CpDefaultRole role, guint n)
 {
   switch (role)
     {
-    case ROLE_OFFICIAL:
+    case CP_DEFAULT_ROLE_OFFICIAL:
       /* Translators: how many official statements are not shown; there is little room */
       return g_strdup_printf (ngettext ("%u more official", "%u more official", n), n);
-    case ROLE_EXPERT:
+    case CP_DEFAULT_ROLE_EXPERT:
       /* Translators: how many statements by experts are not shown; there is little room */
       return g_strdup_printf (ngettext ("%u more expert", "%u more expert", n), n);
-    case ROLE_INSIDER:
+    case CP_DEFAULT_ROLE_INSIDER:
       /* Translators: how many statements by insiders are not shown; there is little room */
       return g_strdup_printf (ngettext ("%u more insider", "%u more insider", n), n);
-    case ROLE_MEDIA:
-    case N_ROLES:
+    case CP_DEFAULT_ROLE_MEDIA:
+    case CP_DEFAULT_ROLE_OTHER:
+    case CP_N_DEFAULT_ROLES:
     default:
       /* Translators: how many statements by newspapers are not shown; there is little room */
       return g_strdup_printf (ngettext ("%u more media", "%u more media", n), n);
@@ -303,6 +285,7 @@ cp_words_dup_side_number (const CpSides *sides, CpSide side, guint n)
 {
   g_autofree char *number = NULL;
   g_autofree char *name = NULL;
+  CpDefaultRole role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
@@ -310,8 +293,8 @@ cp_words_dup_side_number (const CpSides *sides, CpSide side, guint n)
   if (side == CP_SIDE_OTHERS)
     /* Translators: statements of those on neither side of a comparison. */
     return g_strdup_printf (ngettext ("%s other", "%s others", n), number);
-  if (find_role (sides, side) != N_ROLES)
-    return dup_role_number (find_role (sides, side), n, number);
+  if (find_role (sides, side, &role))
+    return dup_role_number (role, n, number);
   name = cp_words_dup_side (sides, side);
   if (!cp_words_is_role (sides, side))
     /* Translators: a number of statements, and the speaker, outlet or query they are of. */
@@ -369,15 +352,14 @@ char *
 cp_words_dup_article_without (const CpSides *sides, CpSide side)
 {
   g_autofree char *name = NULL;
-  Role role;
+  CpDefaultRole role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
   if (side != CP_SIDE_OTHERS && cp_sides_get_query (sides, side) == NULL)
     /* Translators: in place of “article without any expert” where nobody belongs to that side */
     return g_strdup (_("nobody to compare with"));
-  role = find_role (sides, side);
-  if (role != N_ROLES)
+  if (find_role (sides, side, &role))
     return g_strdup (_(role_words[role].article_without));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
@@ -393,12 +375,11 @@ char *
 cp_words_dup_reply (const CpSides *sides, CpSide side)
 {
   g_autofree char *name = NULL;
-  Role role;
+  CpDefaultRole role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
-  role = find_role (sides, side);
-  if (role != N_ROLES)
+  if (find_role (sides, side, &role))
     return g_strdup (_(role_words[role].reply));
   name = cp_words_dup_side (sides, side);
   /* Translators: %s is a side of a comparison: the name of a speaker or an outlet, a query. */
@@ -413,12 +394,11 @@ cp_words_dup_reply (const CpSides *sides, CpSide side)
 char *
 cp_words_dup_members (const CpSides *sides, CpSide side)
 {
-  Role role;
+  CpDefaultRole role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
-  role = find_role (sides, side);
-  if (role != N_ROLES)
+  if (find_role (sides, side, &role))
     return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "members", role_words[role].plural));
   return cp_words_dup_name (cp_sides_get_label (sides, side));
 }
@@ -432,11 +412,12 @@ char *
 cp_words_dup_more (const CpSides *sides, CpSide side, guint n)
 {
   g_autofree char *name = NULL;
+  CpDefaultRole role;
 
   g_return_val_if_fail (sides != NULL && (guint) side < CP_N_SIDES, NULL);
 
-  if (find_role (sides, side) != N_ROLES)
-    return dup_role_more (find_role (sides, side), n);
+  if (find_role (sides, side, &role))
+    return dup_role_more (role, n);
   name = cp_words_dup_side (sides, side);
   /* Translators: a number of statements that are not shown, and the side they are of: the name of a
    * speaker, an outlet, a role that somebody made up; there is little room. */

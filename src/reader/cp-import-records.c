@@ -3,13 +3,7 @@
 
 #include "cp-import-private.h"
 
-#include <glib/gi18n-lib.h>
-
-/* In the language of the person, who owns them from then on. */
-static const char *const role_labels[][2] = {
-  { "official", "Official" }, { "expert", "Expert" }, { "insider", "Insider" },
-  { "media", "Media" },       { "other", "Other" },
-};
+#include "cp-default-roles.h"
 
 /* A blocks' or an ignored stretch's two offsets. */
 static void
@@ -237,17 +231,15 @@ cp_import_make_relation (const CpFoundRelation *relation, const char *from, cons
   return cp_record_builder_end (builder);
 }
 
-/* Makes the record of a role that the corpus lacks. */
+/* Makes the record of a role that the corpus lacks, in the language of the person, who owns it from then on. */
 CpRecord *
 cp_import_make_role (const char *id)
 {
   CpRecordBuilder *builder = cp_record_builder_new (cp_schema_get (CP_ARRAY_ROLES));
-  const char *label = id;
+  CpDefaultRole role;
 
-  for (guint i = 0; i < G_N_ELEMENTS (role_labels); i++)
-    if (g_str_equal (role_labels[i][0], id))
-      label = _(role_labels[i][1]);
   cp_record_builder_set_string (builder, CP_ROLE_ID, id);
-  cp_record_builder_set_string (builder, CP_ROLE_LABEL, label);
+  cp_record_builder_set_string (builder, CP_ROLE_LABEL,
+                                cp_default_role_find (id, &role) ? cp_default_role_get_label (role) : id);
   return cp_record_builder_end (builder);
 }

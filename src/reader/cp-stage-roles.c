@@ -2,12 +2,19 @@
 /* Finds in what role a speaker speaks. */
 
 #include "cp-actor-role.h"
+#include "cp-default-roles.h"
 
-/* Ids of the default roles. */
-static const char *const role_ids[CP_N_ROLES] = {
-  [CP_ROLE_UNKNOWN] = "other",   [CP_ROLE_OFFICIAL] = "official", [CP_ROLE_EXPERT] = "expert",
-  [CP_ROLE_MEDIA] = "media",     [CP_ROLE_INSIDER] = "insider",   [CP_ROLE_OTHER] = "other",
+static const CpDefaultRole default_roles[CP_N_ROLES] = {
+  [CP_ROLE_UNKNOWN] = CP_DEFAULT_ROLE_OTHER,   [CP_ROLE_OFFICIAL] = CP_DEFAULT_ROLE_OFFICIAL,
+  [CP_ROLE_EXPERT] = CP_DEFAULT_ROLE_EXPERT,   [CP_ROLE_MEDIA] = CP_DEFAULT_ROLE_MEDIA,
+  [CP_ROLE_INSIDER] = CP_DEFAULT_ROLE_INSIDER, [CP_ROLE_OTHER] = CP_DEFAULT_ROLE_OTHER,
 };
+
+static const char *
+get_role_id (CpActorRole role)
+{
+  return cp_default_role_get_id (default_roles[role]);
+}
 
 /**
  * cp_stage_roles:
@@ -23,7 +30,7 @@ cp_stage_roles (CpReadingState *state)
       CpReadSpeaker *speaker = g_ptr_array_index (state->reading->speakers, i);
 
       /* A name that the text need not have is the author's. */
-      speaker->role = role_ids[speaker->named ? CP_ROLE_MEDIA : CP_ROLE_OTHER];
+      speaker->role = get_role_id (speaker->named ? CP_ROLE_MEDIA : CP_ROLE_OTHER);
     }
   if (state->cast == NULL)
     return;
@@ -37,7 +44,7 @@ cp_stage_roles (CpReadingState *state)
       if (actor->speaker == CP_READ_NONE)
         continue;
       speaker = g_ptr_array_index (state->reading->speakers, actor->speaker);
-      speaker->role = role_ids[cp_actor_role_find (state, actor)];
+      speaker->role = get_role_id (cp_actor_role_find (state, actor));
       cp_actor_details_fill (state, actor, speaker);
     }
 }
