@@ -318,7 +318,7 @@ is_default_role (const CpRecord *record, CpDefaultRole role)
 {
   return cp_record_get_extra (record) == NULL
          && g_str_equal (cp_record_get_string (record, CP_ROLE_ID), cp_default_role_get_id (role))
-         && g_str_equal (cp_record_get_string (record, CP_ROLE_LABEL), cp_default_role_get_name (role));
+         && g_str_equal (cp_record_get_string (record, CP_ROLE_LABEL), cp_default_role_get_label (role));
 }
 
 /* Whether the file did not name the roles and they are still as they were. */

@@ -104,6 +104,25 @@ test_commands (void)
     }
 }
 
+/* The roles that every corpus has are not written: who reads it in another language finds them in that. */
+static void
+test_roles (void)
+{
+  g_autofree char *path = cli_write ("plain.counterpoint",
+                                     CLI_PROJECT_BEGIN CLI_PROJECT_DOCUMENTS "\n]\n}\n");
+  g_autofree char *copy = cli_make_path ("plain-copy.counterpoint");
+  g_autofree char *text = NULL;
+  g_autoptr (CliResult) made = cli_run ("export", "--without-text", "-o", copy, path, NULL);
+  g_autoptr (CliResult) read = NULL;
+
+  cli_assert_made (made);
+  g_assert_true (g_file_get_contents (copy, &text, NULL, NULL));
+  g_assert_null (strstr (text, "roles"));
+  read = cli_run ("compare", copy, NULL);
+  cli_assert_made (read);
+  cli_assert_contains (read->out, "Официальные лица");
+}
+
 /* Names of outlets and speakers are nobody's role, though a role is called so. */
 static void
 test_sides (void)
@@ -460,6 +479,7 @@ main (int argc, char **argv)
   cli_init (&argc, &argv);
   cli_set_language ("ru");
   g_test_add_func ("/cli-language/commands", test_commands);
+  g_test_add_func ("/cli-language/roles", test_roles);
   g_test_add_func ("/cli-language/sides", test_sides);
   g_test_add_func ("/cli-language/help", test_help);
   g_test_add_func ("/cli-language/errors", test_errors);
