@@ -8,15 +8,19 @@
 #include <sys/xattr.h>
 
 /* In a sandbox a file is chosen by the portal, which lends it as /run/user/1000/doc/ID/NAME, or a folder with
- * all that is in it. Nobody knows their file by that path. Newer portals tell the real one as an attribute of
- * the file, others when they are asked, older ones not at all; then the name must do. What is known is the real
- * folder of what was lent, by its id. */
+ * all that is in it. Nobody knows their file by that path. Newer portals tell the real one when they are asked, and
+ * at once as an attribute of the file; older ones not at all, and they pass on an attribute that any program may
+ * have written. Then the name must do. What is known is the real folder of what was lent, by its id. */
 
 #define ATTRIBUTE "user.document-portal.host-path"
 #define PATH_MAX_BYTES 4096
 
 #define PORTAL "org.freedesktop.portal.Documents"
 #define PORTAL_PATH "/org/freedesktop/portal/documents"
+/* The first that tells it. */
+#define TELLING_VERSION 5
+/* Of a portal that does not say. */
+#define FIRST_VERSION 1
 
 struct _CpPortalPlaces
 {
@@ -25,6 +29,9 @@ struct _CpPortalPlaces
   GHashTable *folders; /* by id */
   GHashTable *silent;  /* ids of files that do not tell it, and will not */
   GHashTable *asked;   /* ids that the portal was asked about */
+  GHashTable *waiting; /* paths of files that are read once it is known whether they can be believed */
+  guint version;       /* of the portal, 0 until it is known */
+  gboolean has_asked_version;
 };
 
 enum
@@ -140,7 +147,7 @@ dup_folder_of (const char *real, const char *rest)
   return g_steal_pointer (&folder);
 }
 
-/* What is lent has the names that it really has; anybody may write an attribute. */
+/* What is lent has the names that it really has. */
 static gboolean
 is_named (const char *real, const char *rest)
 {
@@ -209,12 +216,50 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Returns: (nullable) */
+static GDBusConnection *
+get_bus (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  return application != NULL ? g_application_get_dbus_connection (application) : NULL;
+}
+
+static void
+version_told_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (CpPortalPlaces) self = data;
+  g_autoptr (GVariant) answer =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GVariant) value = NULL;
+  guint version = FIRST_VERSION;
+
+  if (answer != NULL)
+    g_variant_get (answer, "(v)", &value);
+  if (value != NULL && g_variant_is_of_type (value, G_VARIANT_TYPE_UINT32))
+    version = MAX (g_variant_get_uint32 (value), FIRST_VERSION);
+  cp_portal_places_set_version (self, version);
+}
+
+static void
+wait_for_version (CpPortalPlaces *self, const char *path)
+{
+  GDBusConnection *bus = get_bus ();
+
+  g_hash_table_add (self->waiting, g_strdup (path));
+  if (bus == NULL || self->has_asked_version)
+    return;
+  self->has_asked_version = TRUE;
+  g_dbus_connection_call (bus, PORTAL, PORTAL_PATH, "org.freedesktop.DBus.Properties", "Get",
+                          g_variant_new ("(ss)", PORTAL, "version"), G_VARIANT_TYPE ("(v)"),
+                          G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, version_told_cb,
+                          g_object_ref (self));
+}
+
 static void
 ask_portal (CpPortalPlaces *self, const char *id)
 {
-  GApplication *application = g_application_get_default ();
-  GDBusConnection *bus =
-      application != NULL ? g_application_get_dbus_connection (application) : NULL;
+  GDBusConnection *bus = get_bus ();
   const char *const ids[] = { id, NULL };
 
   if (bus != NULL && g_hash_table_add (self->asked, g_strdup (id)))
@@ -232,6 +277,7 @@ cp_portal_places_finalize (GObject *object)
   g_hash_table_unref (self->folders);
   g_hash_table_unref (self->silent);
   g_hash_table_unref (self->asked);
+  g_hash_table_unref (self->waiting);
 
   G_OBJECT_CLASS (cp_portal_places_parent_class)->finalize (object);
 }
@@ -256,6 +302,7 @@ cp_portal_places_init (CpPortalPlaces *self)
   self->folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->silent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 CpPortalPlaces *
@@ -309,11 +356,37 @@ cp_portal_places_is_lent (const char *path)
 }
 
 /**
+ * cp_portal_places_set_version:
+ * @version: what the portal says of itself, at least 1
+ *
+ * Tells whether files can be believed that say where they are.
+ */
+void
+cp_portal_places_set_version (CpPortalPlaces *self, guint version)
+{
+  GHashTableIter iter;
+  gboolean any = FALSE;
+  gpointer path;
+  Lent lent;
+
+  g_return_if_fail (CP_IS_PORTAL_PLACES (self) && version > 0);
+
+  self->version = version;
+  g_hash_table_iter_init (&iter, self->waiting);
+  while (version >= TELLING_VERSION && g_hash_table_iter_next (&iter, &path, NULL))
+    if (parse (path, &lent) && find_folder (self, &lent) == NULL)
+      any = read_attribute (self, path, &lent) || any;
+  g_hash_table_remove_all (self->waiting);
+  if (any)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
  * cp_portal_places_learn:
  * @path: of any file
  *
- * Finds out where a file is that the portal lends, at once where the file says so, else later; then
- * ::changed tells. Nobody waits for the portal, and it is not asked twice.
+ * Finds out where a file is that the portal lends, at once where the file says so and can be believed,
+ * else later; then ::changed tells. Nobody waits for the portal, and it is not asked twice.
  */
 void
 cp_portal_places_learn (CpPortalPlaces *self, const char *path)
@@ -323,9 +396,12 @@ cp_portal_places_learn (CpPortalPlaces *self, const char *path)
 
   g_return_if_fail (CP_IS_PORTAL_PLACES (self) && path != NULL);
 
-  if (!parse (path, &lent) || find_folder (self, &lent) != NULL
-      || read_attribute (self, path, &lent))
+  if (!parse (path, &lent) || find_folder (self, &lent) != NULL)
     return;
+  if (self->version >= TELLING_VERSION && read_attribute (self, path, &lent))
+    return;
+  if (self->version == 0)
+    wait_for_version (self, path);
   id = g_strndup (lent.id, lent.n_id);
   ask_portal (self, id);
 }

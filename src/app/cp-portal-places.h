@@ -17,6 +17,7 @@ gboolean cp_portal_places_is_sandboxed (void);
 gboolean cp_portal_places_is_lent (const char *path);
 char *cp_portal_places_dup_real (CpPortalPlaces *self, const char *path);
 char *cp_portal_places_dup_text (CpPortalPlaces *self, const char *text);
+void cp_portal_places_set_version (CpPortalPlaces *self, guint version);
 void cp_portal_places_learn (CpPortalPlaces *self, const char *path);
 void cp_portal_places_tell (CpPortalPlaces *self, const char *path, const char *real);
 

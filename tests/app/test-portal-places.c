@@ -14,6 +14,7 @@
 #include "cp-same-file.h"
 
 #define ATTRIBUTE "user.document-portal.host-path"
+#define NEW_PORTAL 5
 
 static char *
 make_path (const char *below)
@@ -121,12 +122,44 @@ test_attribute (void)
       g_test_skip ("the file system keeps no attributes");
       return;
     }
+  cp_portal_places_set_version (places, NEW_PORTAL);
   check_real (places, path, real);
   check_real (places, other, NULL);
   /* Nobody is asked twice; what is told all the same is taken. */
   check_real (places, other, NULL);
   cp_portal_places_tell (places, other, "/srv/mole.counterpoint");
   check_real (places, other, "/srv/mole.counterpoint");
+}
+
+static void
+count_cb (CpPortalPlaces *places, gpointer data)
+{
+  (*(guint *) data)++;
+}
+
+/* An older portal passes on what any program may have written; until it is known to be newer nothing is believed. */
+static void
+test_believed (void)
+{
+  g_autoptr (CpPortalPlaces) unknown = cp_portal_places_new ();
+  g_autoptr (CpPortalPlaces) old = cp_portal_places_new ();
+  g_autofree char *path = write_lent ("b9c0/quay.counterpoint");
+  static const char real[] = "/home/ada/Reports/quay.counterpoint";
+  guint n_changed = 0;
+
+  if (setxattr (path, ATTRIBUTE, real, sizeof real, 0) != 0)
+    {
+      g_test_skip ("the file system keeps no attributes");
+      return;
+    }
+  cp_portal_places_set_version (old, NEW_PORTAL - 1);
+  check_real (old, path, NULL);
+  g_signal_connect (unknown, "changed", G_CALLBACK (count_cb), &n_changed);
+  check_real (unknown, path, NULL);
+  check_real (unknown, path, NULL);
+  cp_portal_places_set_version (unknown, NEW_PORTAL);
+  g_assert_cmpuint (n_changed, ==, 1);
+  check_real (unknown, path, real);
 }
 
 /* A file that is saved for the first time can tell it only then. */
@@ -138,6 +171,7 @@ test_saved (void)
   g_autofree char *written = NULL;
   static const char real[] = "/home/ada/Reports/quay.counterpoint";
 
+  cp_portal_places_set_version (places, NEW_PORTAL);
   check_real (places, path, NULL);
   written = write_lent ("7777/quay.counterpoint");
   if (setxattr (path, ATTRIBUTE, real, sizeof real, 0) != 0)
@@ -249,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/portal-places/real", test_real);
   g_test_add_func ("/portal-places/text", test_text);
   g_test_add_func ("/portal-places/attribute", test_attribute);
+  g_test_add_func ("/portal-places/believed", test_believed);
   g_test_add_func ("/portal-places/saved", test_saved);
   g_test_add_func ("/portal-places/other-names", test_other_names);
   g_test_add_func ("/portal-places/words", test_words);

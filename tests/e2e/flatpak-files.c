@@ -245,27 +245,30 @@ dup_recent_folder (void)
   return folder;
 }
 
-/* Portals before 1.19 do not tell where a file really is, but pass on an attribute of the file: it says what newer
- * ones do. */
+/* Portals before 1.19 do not tell where a file really is, but pass on an attribute that any program may have
+ * written: nobody is to believe it. */
 static gboolean
-let_portal_tell (const char *path)
+is_told_by_portal (const char *path)
 {
-  return setxattr (path, "user.document-portal.host-path", path, strlen (path), 0) == 0
-         || desk_get_documents_version () >= 5;
+  if (desk_get_documents_version () >= 5)
+    return TRUE;
+  if (setxattr (path, "user.document-portal.host-path", path, strlen (path), 0) != 0)
+    check_tell ("%s keeps no attributes: what is made of an older portal's is not seen", path);
+  return FALSE;
 }
 
-/* Not where the portal shows the file, but where a person has it, or else nothing. */
+/* Not where the portal shows the file, but where a person has it, or else its name alone. */
 static void
 open_recent (gboolean is_told)
 {
-  const char *wanted = is_told ? "~/" FLATPAK_FOLDER : WINDOW_CORPUS_TITLE;
+  const char *wanted = is_told ? "~/" FLATPAK_FOLDER : FLATPAK_PROJECT;
   g_autofree char *folder = NULL;
 
   flatpak_wait_for (ATSPI_ROLE_LIST, "Recent");
   if (is_told)
     flatpak_wait_for (ATSPI_ROLE_LABEL, wanted);
   folder = dup_recent_folder ();
-  check_text (folder, wanted, "the list of recent projects tells a file's real folder, where the portal does");
+  check_text (folder, wanted, "the list of recent projects tells a file's real folder where the portal does, and only there");
   flatpak_tab_to (ATSPI_ROLE_LIST_ITEM, WINDOW_CORPUS_TITLE "*");
   flatpak_key (GDK_KEY_Return, REAL_INPUT_NONE);
   flatpak_wait_for (ATSPI_ROLE_FRAME, WINDOW_CORPUS_TITLE);
@@ -326,7 +329,7 @@ void
 flatpak_check_recovery (void)
 {
   g_autofree char *path = flatpak_dup_path (FLATPAK_PROJECT);
-  gboolean is_told = let_portal_tell (path);
+  gboolean is_told = is_told_by_portal (path);
 
   flatpak_start (&(FlatpakStart){ .arguments = { "--new-window" } });
   flatpak_wait_for (ATSPI_ROLE_INVALID, "*Or drop files on this window*");

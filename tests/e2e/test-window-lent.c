@@ -62,6 +62,21 @@ wait_for_place (Program *program, const char *place)
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
 }
 
+/* Nor is a place told that nobody told. */
+static void
+wait_for_name (Program *program, const char *name)
+{
+  g_autoptr (Accessible) button = program_wait_for (program, ATSPI_ROLE_PUSH_BUTTON, "Open");
+
+  program_click (program, button);
+  program_wait_for_words (program, name);
+  program_settle (program);
+  if (program_says (program, "~/Reports"))
+    program_fail (program, "A place is told that nobody vouches for");
+  assert_hidden (program);
+  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
+}
+
 /* The portal is asked once, and what it says is known at the next start without it. */
 static void
 test_asked (void)
@@ -95,14 +110,37 @@ test_attribute (void)
   g_autoptr (Program) program = NULL;
 
   forget_recent ();
-  if (!documents_portal_lend_with_attribute ("b2c3d4e5", real, &path))
+  documents_portal_start (NEW_PORTAL);
+  if (documents_portal_lend_with_attribute ("b2c3d4e5", real, &path))
     {
-      g_test_skip ("the file system keeps no attributes");
-      return;
+      program = start (path);
+      wait_for_place (program, WINDOW_CORPUS_TITLE " — jetty.counterpoint in ~/Reports");
+      program_finish (program);
     }
-  program = start (path);
-  wait_for_place (program, WINDOW_CORPUS_TITLE " — jetty.counterpoint in ~/Reports");
-  program_finish (program);
+  else
+    g_test_skip ("the file system keeps no attributes");
+  documents_portal_stop ();
+}
+
+/* An older portal passes on what any program may have written. */
+static void
+test_not_believed (void)
+{
+  g_autofree char *real = write_report ("groyne.counterpoint");
+  g_autofree char *path = NULL;
+  g_autoptr (Program) program = NULL;
+
+  forget_recent ();
+  documents_portal_start (OLD_PORTAL);
+  if (documents_portal_lend_with_attribute ("c9d0e1f2", real, &path))
+    {
+      program = start (path);
+      wait_for_name (program, WINDOW_CORPUS_TITLE " — groyne.counterpoint");
+      program_finish (program);
+    }
+  else
+    g_test_skip ("the file system keeps no attributes");
+  documents_portal_stop ();
 }
 
 /* Where nobody tells it the name must do. */
@@ -117,7 +155,7 @@ test_not_told (void)
   documents_portal_start (OLD_PORTAL);
   path = documents_portal_lend ("c3d4e5f6", real);
   program = start (path);
-  wait_for_place (program, WINDOW_CORPUS_TITLE " — mole.counterpoint");
+  wait_for_name (program, WINDOW_CORPUS_TITLE " — mole.counterpoint");
   program_finish (program);
   documents_portal_stop ();
 }
@@ -133,13 +171,16 @@ test_same (void)
   g_autoptr (Program) second = NULL;
   g_autoptr (Program) third = NULL;
 
-  if (!documents_portal_lend_with_attribute ("d4e5f6a7", real, &path)
-      || !documents_portal_lend_with_attribute ("e5f6a7b8", real, &again))
+  documents_portal_start (NEW_PORTAL);
+  path = documents_portal_lend ("d4e5f6a7", real);
+  if (!documents_portal_lend_with_attribute ("e5f6a7b8", real, &again))
     {
       g_test_skip ("the file system keeps no attributes");
+      documents_portal_stop ();
       return;
     }
   program = start (path);
+  wait_for_place (program, WINDOW_CORPUS_TITLE " — pier.counterpoint in ~/Reports");
   second = program_start (real);
   program_wait_for_end (second);
   third = program_start (again);
@@ -147,6 +188,7 @@ test_same (void)
   program_settle (program);
   program_wait_for_n_windows (program, 1);
   program_finish (program);
+  documents_portal_stop ();
 }
 
 /* Messages, too: of what cannot be read, of what is gone, of what was saved. */
@@ -236,6 +278,7 @@ main (int argc, char **argv)
   remember_files ();
   g_test_add_func ("/window-lent/asked", test_asked);
   g_test_add_func ("/window-lent/attribute", test_attribute);
+  g_test_add_func ("/window-lent/not-believed", test_not_believed);
   g_test_add_func ("/window-lent/not-told", test_not_told);
   g_test_add_func ("/window-lent/same", test_same);
   g_test_add_func ("/window-lent/messages", test_messages);
