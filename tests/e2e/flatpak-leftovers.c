@@ -2,7 +2,6 @@
 /* What the sandboxed program leaves behind: nothing but its own folder, and no complaint. */
 
 #include <gio/gio.h>
-#include <string.h>
 
 #include "flatpak-checks.h"
 #include "flatpak-desk.h"
@@ -10,6 +9,15 @@
 
 /* Not the program's: what is installed and what the portal has granted, caches, and what a person saves and exports. */
 static const char *const others[] = { ".local/share/flatpak", ".cache", FLATPAK_FOLDER, NULL };
+
+/* What may be written all the same, as patterns: newer versions of GTK say so, now and then, of the cursor of a
+ * field that has lost the focus while it blinked. */
+static const char *const known_lines[] = {
+  "(counterpoint:*): Gtk-WARNING **: *: GtkText - did not receive a focus-out event.",
+  "If you handle this event, you must return",
+  "GDK_EVENT_PROPAGATE so the default handler",
+  "gets the event as well",
+};
 
 static char *home_before;
 
@@ -59,13 +67,37 @@ flatpak_remember_home (void)
   home_before = dup_home ();
 }
 
+static gboolean
+is_known (const char *line)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (known_lines); i++)
+    if (g_pattern_match_simple (known_lines[i], line))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the program has written that nobody knows of, line by line. */
+static char *
+dup_complaints (const char *messages)
+{
+  g_auto (GStrv) lines = g_strsplit (messages, "\n", -1);
+  g_autoptr (GString) complaints = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && !is_known (lines[i]))
+      g_string_append_printf (complaints, "%s\n", lines[i]);
+  return g_string_free (g_steal_pointer (&complaints), FALSE);
+}
+
 /* State, settings and caches are the program's own, and are where flatpak puts them. */
 void
 flatpak_check_leftovers (void)
 {
   g_autofree char *home = dup_home ();
   g_autofree char *messages = flatpak_dup_messages ();
+  g_autofree char *complaints = messages != NULL ? dup_complaints (messages) : NULL;
 
   check_text (home, home_before, "the program leaves nothing outside of its own folder");
-  check (strstr (messages, "CRITICAL") == NULL, "it has not complained of itself");
+  check (messages != NULL, "what it writes is kept");
+  check_text (complaints, "", "nothing in it complains");
 }

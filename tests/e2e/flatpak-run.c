@@ -52,14 +52,20 @@ spawn (const FlatpakStart *start)
   return desk_spawn (log_path, words, start->variables);
 }
 
-/* What the program has written so far, each time that it was started by flatpak_start() or flatpak_run(). */
+/**
+ * flatpak_dup_messages:
+ *
+ * Reads what the program has written so far, each time that it was started by flatpak_start() or flatpak_run().
+ *
+ * Returns: (nullable) (transfer full): that, %NULL where nothing was kept of it
+ */
 char *
 flatpak_dup_messages (void)
 {
   char *messages = NULL;
 
   g_file_get_contents (log_path, &messages, NULL, NULL);
-  return messages != NULL ? messages : g_strdup ("");
+  return messages;
 }
 
 /**
@@ -82,7 +88,7 @@ flatpak_fail (const char *format, ...)
   what = g_strdup_vprintf (format, parts);
   va_end (parts);
   check (FALSE, what);
-  check_tell ("what the program wrote:\n%s\nwhat it showed:\n%s", messages, tree);
+  check_tell ("what the program wrote:\n%s\nwhat it showed:\n%s", messages != NULL ? messages : "", tree);
   check_finish ();
   desk_stop ();
   exit (EXIT_FAILURE);
