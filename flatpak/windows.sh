@@ -27,9 +27,10 @@ is_running ()
     --method org.freedesktop.DBus.NameHasOwner "$id" | grep true
 }
 
+# Each sandbox is a bwrap. What flatpak lists as running stays there for seconds after its end.
 has_ended ()
 {
-  ! is_running && [[ -z $(flatpak ps --columns=instance) ]]
+  ! is_running && ! ps -C bwrap -o pid=
 }
 
 quit_program ()
