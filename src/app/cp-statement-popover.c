@@ -11,6 +11,7 @@
 #include "cp-name-entry.h"
 #include "cp-name-words.h"
 #include "cp-record-choice.h"
+#include "cp-role-choice.h"
 #include "cp-role-label.h"
 #include "cp-rule-words.h"
 #include "cp-speaker-words.h"
@@ -85,14 +86,6 @@ apply (CpStatementPopover *self, CpEdit *edit)
 
 /* --- What it shows --- */
 
-static const char *
-get_name (CpSnapshot *snapshot, CpArray array, guint32 handle)
-{
-  return handle != CP_HANDLE_NONE
-             ? cp_role_label_get_item_words (cp_snapshot_get_item (snapshot, array, handle))
-             : NULL;
-}
-
 /* As the matrix counts it, a moment late in a big corpus. */
 static CpSide
 find_side (CpStatementPopover *self, guint32 statement)
@@ -113,60 +106,15 @@ show_speaker (CpStatementPopover *self, guint32 statement)
 {
   CpSnapshot *snapshot = get_snapshot (self);
   guint32 speaker = cp_snapshot_get_statements (snapshot)->speaker[statement];
-  const char *name = get_name (snapshot, CP_ARRAY_SPEAKERS, speaker);
+  const char *name = speaker != CP_HANDLE_NONE
+                         ? cp_role_label_get_item_words (
+                             cp_snapshot_get_item (snapshot, CP_ARRAY_SPEAKERS, speaker))
+                         : NULL;
   g_autofree char *shown = name != NULL ? cp_words_dup_name (name) : NULL;
   g_autofree char *position = cp_words_dup_position (snapshot, statement, FALSE);
 
   cp_name_entry_set_name (self->speaker, shown, name != NULL ? position : NULL);
   cp_name_entry_set_side (self->speaker, name != NULL ? find_side (self, statement) : CP_N_SIDES);
-}
-
-/* "Expert, as the speaker" */
-static char *
-dup_role_of_speaker (CpStatementPopover *self, guint32 statement)
-{
-  CpSnapshot *snapshot = get_snapshot (self);
-  guint32 speaker = cp_snapshot_get_statements (snapshot)->speaker[statement];
-  const char *role = speaker != CP_HANDLE_NONE
-                         ? cp_speaker_get_role (cp_snapshot_get_speaker (snapshot, speaker))
-                         : NULL;
-  guint32 handle = role != NULL ? cp_snapshot_find (snapshot, CP_ARRAY_ROLES, role) : CP_HANDLE_NONE;
-
-  if (handle == CP_HANDLE_NONE)
-    /* Translators: first choice of role for a statement: the role of its speaker, which is not known */
-    return g_strdup (_("As the speaker"));
-  /* Translators: %s is a role: "Expert, as the speaker" */
-  return g_strdup_printf (_("%s, as the speaker"), get_name (snapshot, CP_ARRAY_ROLES, handle));
-}
-
-static void
-show_role (CpStatementPopover *self, guint32 statement)
-{
-  CpSnapshot *snapshot = get_snapshot (self);
-  guint32 own = cp_snapshot_get_statements (snapshot)->role[statement];
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  g_autofree char *same = dup_role_of_speaker (self, statement);
-  guint n;
-  const guint32 *order = cp_snapshot_get_order (snapshot, CP_ARRAY_ROLES, &n);
-
-  g_ptr_array_add (ids, (gpointer) "");
-  g_ptr_array_add (labels, same);
-  for (guint i = 0; i < n; i++)
-    {
-      CpItem *role = cp_snapshot_get_item (snapshot, CP_ARRAY_ROLES, order[i]);
-
-      g_ptr_array_add (ids, (gpointer) cp_item_get_id (role));
-      g_ptr_array_add (labels, (gpointer) cp_role_label_get_item_words (role));
-    }
-  g_ptr_array_add (ids, NULL);
-  g_ptr_array_add (labels, NULL);
-  cp_record_choice_set (self->role, (const char *const *) ids->pdata,
-                        (const char *const *) labels->pdata);
-  cp_record_choice_select (self->role, own == CP_HANDLE_NONE
-                                           ? ""
-                                           : cp_item_get_id (cp_snapshot_get_item (
-                                                 snapshot, CP_ARRAY_ROLES, own)));
 }
 
 /* The buttons stand in the order of the modes. */
@@ -233,7 +181,7 @@ show_statement (CpStatementPopover *self)
   columns = cp_snapshot_get_statements (get_snapshot (self));
   self->is_updating = TRUE;
   show_speaker (self, statement);
-  show_role (self, statement);
+  cp_role_choice_show (self->role, get_snapshot (self), statement);
   show_mode (self, statement);
   cp_topics_field_show (self->topics, self->session, statement);
   asks = cp_answers_field_show (self->answers, self->session, statement);
@@ -529,10 +477,7 @@ cp_statement_popover_init (CpStatementPopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_undo (self);
-  self->role = GTK_DROP_DOWN (cp_record_choice_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->role), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->role), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Role"), -1);
+  self->role = GTK_DROP_DOWN (cp_role_choice_new ());
   gtk_box_append (GTK_BOX (self->role_place), GTK_WIDGET (self->role));
   g_signal_connect_object (self->role, "notify::selected", G_CALLBACK (role_selected_cb), self,
                            G_CONNECT_SWAPPED);
