@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a person does to the statements of the article that is shown. */
 
-#include "cp-article-editor.h"
+#include "cp-article-editor-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "cp-article-joints.h"
-#include "cp-article-popovers.h"
 #include "cp-edit-statements.h"
 #include "cp-editing.h"
 #include "cp-message.h"
@@ -16,39 +15,32 @@
 /* What is done is done to the corpus as it is now; the view may show it as it was a moment ago, while a
  * big corpus is counted. A statement that is to be edited and is not shown yet is waited for. */
 
-struct _CpArticleEditor
-{
-  CpArticleView *view;
-  CpArticlePopovers *popovers;
-  CpSession *session;
-  char *waiting;      /* the statement that is to be edited, or NULL */
-  char *gist_speaker; /* whom the gist that is being written is given, or NULL */
-};
-
-static CpSnapshot *
-get_snapshot (CpArticleEditor *self)
+/* The corpus as it is now. */
+CpSnapshot *
+cp_article_editor_get_snapshot (CpArticleEditor *self)
 {
   return cp_corpus_get_current (cp_session_get_corpus (self->session));
 }
 
 /* The statement that is chosen, where it is still there. */
-static guint32
-get_chosen (CpArticleEditor *self)
+guint32
+cp_article_editor_get_chosen (CpArticleEditor *self)
 {
   guint32 statement = cp_article_view_get_statement (self->view);
   const CpStatementColumns *columns;
 
   if (self->session == NULL || statement == CP_HANDLE_NONE)
     return CP_HANDLE_NONE;
-  columns = cp_snapshot_get_statements (get_snapshot (self));
+  columns = cp_snapshot_get_statements (cp_article_editor_get_snapshot (self));
   return statement < columns->n_rows && columns->live[statement] ? statement : CP_HANDLE_NONE;
 }
 
-static const CpTextIndex *
-get_index (CpArticleEditor *self)
+/* Of the text that is shown, or NULL. */
+const CpTextIndex *
+cp_article_editor_get_index (CpArticleEditor *self)
 {
-  CpDocument *document =
-      cp_snapshot_get_document (get_snapshot (self), cp_article_view_get_document (self->view));
+  CpDocument *document = cp_snapshot_get_document (cp_article_editor_get_snapshot (self),
+                                                   cp_article_view_get_document (self->view));
 
   return document != NULL ? cp_document_get_text_index (document) : NULL;
 }
@@ -59,104 +51,12 @@ has_span (CpSnapshot *snapshot, guint32 statement)
   return cp_snapshot_get_statements (snapshot)->start[statement] != CP_OFFSET_NONE;
 }
 
-static gboolean
-get_selection (CpArticleEditor *self, guint *start, guint *end)
-{
-  CpArticleText *text = cp_article_view_get_text (self->view);
-
-  return text != NULL && cp_article_text_get_selection (text, start, end);
-}
-
 static guint
 get_caret (CpArticleEditor *self)
 {
   CpArticleText *text = cp_article_view_get_text (self->view);
 
   return text != NULL ? cp_article_text_get_caret (text) : 0;
-}
-
-/* Handles are given in turn: the first that was not given before is the new one. */
-static void
-apply_and_edit (CpArticleEditor *self, CpEdit *edit, guint32 next)
-{
-  const CpStatementColumns *columns;
-
-  if (!cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_NOTHING))
-    return;
-  columns = cp_snapshot_get_statements (get_snapshot (self));
-  if (next < columns->n_rows && columns->live[next])
-    cp_article_editor_edit (self, columns->id[next]);
-}
-
-/* Nobody says half a word. */
-static void
-take_whole_words (CpArticleEditor *self, guint *start, guint *end)
-{
-  const CpTextIndex *index = get_index (self);
-  guint first, last;
-
-  if (index == NULL)
-    return;
-  if (cp_article_steps_find_word (index, *start, &first, &last))
-    *start = first;
-  if (cp_article_steps_find_word (index, *end, &first, &last))
-    *end = last;
-}
-
-static void
-make_of_words (CpArticleEditor *self, guint start, guint end)
-{
-  CpSnapshot *snapshot = get_snapshot (self);
-  guint32 document = cp_article_view_get_document (self->view);
-  guint32 next = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
-  g_autoptr (CpEdit) edit =
-      /* Translators: the name of an edit, in the menu behind "Undo:" */
-      cp_edit_new_statement (_("Make a statement"), snapshot, document, start, end,
-                             cp_article_joints_find_speaker (snapshot, document, start));
-
-  apply_and_edit (self, edit, next);
-}
-
-static char *
-dup_speaker (CpArticleEditor *self, guint32 statement)
-{
-  CpSnapshot *snapshot = get_snapshot (self);
-  guint32 speaker = statement != CP_HANDLE_NONE
-                        ? cp_snapshot_get_statements (snapshot)->speaker[statement]
-                        : CP_HANDLE_NONE;
-
-  return speaker != CP_HANDLE_NONE
-             ? g_strdup (cp_item_get_id (cp_snapshot_get_item (snapshot, CP_ARRAY_SPEAKERS, speaker)))
-             : NULL;
-}
-
-static void
-gist_written_cb (CpArticleEditor *self, const char *gist, guint paragraph)
-{
-  CpSnapshot *snapshot = get_snapshot (self);
-  guint32 next = cp_snapshot_get_n_handles (snapshot, CP_ARRAY_STATEMENTS);
-  guint32 speaker = self->gist_speaker == NULL
-                        ? CP_HANDLE_NONE
-                        : cp_snapshot_find (snapshot, CP_ARRAY_SPEAKERS, self->gist_speaker);
-  g_autoptr (CpEdit) edit =
-      cp_edit_new_gist (_("Make a statement"), snapshot, cp_article_view_get_document (self->view),
-                        paragraph, gist, speaker);
-
-  apply_and_edit (self, edit, next);
-}
-
-/* In the paragraph of the statement that is chosen, and said by the same; else by nobody. */
-static void
-ask_for_gist (CpArticleEditor *self)
-{
-  guint32 chosen = get_chosen (self);
-
-  g_free (self->gist_speaker);
-  self->gist_speaker = dup_speaker (self, chosen);
-  cp_article_popovers_ask (self->popovers,
-                           chosen != CP_HANDLE_NONE
-                               ? cp_snapshot_get_paragraph (get_snapshot (self), chosen)
-                               : 0);
 }
 
 /**
@@ -175,7 +75,7 @@ cp_article_editor_new (CpArticleView *view)
   self = g_new0 (CpArticleEditor, 1);
   self->view = view;
   self->popovers = cp_article_popovers_new (view);
-  cp_article_popovers_connect_written (self->popovers, G_CALLBACK (gist_written_cb), self);
+  cp_article_editor_take_gists (self);
   return self;
 }
 
@@ -216,9 +116,9 @@ cp_article_editor_get_statement (CpArticleEditor *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  statement = get_chosen (self);
+  statement = cp_article_editor_get_chosen (self);
   return statement != CP_HANDLE_NONE
-             ? cp_snapshot_get_statements (get_snapshot (self))->id[statement]
+             ? cp_snapshot_get_statements (cp_article_editor_get_snapshot (self))->id[statement]
              : NULL;
 }
 
@@ -234,40 +134,9 @@ cp_article_editor_has_words (CpArticleEditor *self)
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  statement = get_chosen (self);
-  return statement != CP_HANDLE_NONE && has_span (get_snapshot (self), statement)
+  statement = cp_article_editor_get_chosen (self);
+  return statement != CP_HANDLE_NONE && has_span (cp_article_editor_get_snapshot (self), statement)
          && cp_article_view_get_text (self->view) != NULL;
-}
-
-/**
- * cp_article_editor_has_selection:
- *
- * Whether words are selected that can be made a statement.
- */
-gboolean
-cp_article_editor_has_selection (CpArticleEditor *self)
-{
-  guint start;
-  guint end;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->session != NULL && get_selection (self, &start, &end);
-}
-
-/**
- * cp_article_editor_takes_gists:
- *
- * Whether an article is shown whose text is not in the corpus.
- */
-gboolean
-cp_article_editor_takes_gists (CpArticleEditor *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->session != NULL
-         && cp_article_view_get_document (self->view) != CP_HANDLE_NONE
-         && cp_article_view_get_text (self->view) == NULL;
 }
 
 /**
@@ -278,10 +147,13 @@ cp_article_editor_takes_gists (CpArticleEditor *self)
 gboolean
 cp_article_editor_is_rtl (CpArticleEditor *self)
 {
+  guint32 statement;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return get_chosen (self) != CP_HANDLE_NONE
-         && cp_article_joints_is_rtl (get_snapshot (self), get_chosen (self));
+  statement = cp_article_editor_get_chosen (self);
+  return statement != CP_HANDLE_NONE
+         && cp_article_joints_is_rtl (cp_article_editor_get_snapshot (self), statement);
 }
 
 /**
@@ -343,7 +215,7 @@ cp_article_editor_edit (CpArticleEditor *self, const char *id)
 
   g_return_if_fail (self != NULL && self->session != NULL && id != NULL);
 
-  statement = cp_snapshot_find (get_snapshot (self), CP_ARRAY_STATEMENTS, id);
+  statement = cp_snapshot_find (cp_article_editor_get_snapshot (self), CP_ARRAY_STATEMENTS, id);
   if (statement == CP_HANDLE_NONE)
     return;
   cp_article_view_select (self->view, statement);
@@ -357,35 +229,6 @@ cp_article_editor_edit (CpArticleEditor *self, const char *id)
       g_free (self->waiting);
       self->waiting = g_strdup (id);
     }
-}
-
-/**
- * cp_article_editor_make:
- *
- * Makes a statement of the words that are selected, and has a person edit it. Where the text is not in
- * the corpus a person writes the gist first.
- */
-void
-cp_article_editor_make (CpArticleEditor *self)
-{
-  guint start;
-  guint end;
-
-  g_return_if_fail (self != NULL);
-
-  if (self->session == NULL || cp_article_view_get_document (self->view) == CP_HANDLE_NONE)
-    return;
-  if (cp_article_view_get_text (self->view) == NULL)
-    ask_for_gist (self);
-  else if (get_selection (self, &start, &end))
-    {
-      take_whole_words (self, &start, &end);
-      make_of_words (self, start, end);
-    }
-  else
-    cp_message_show (GTK_WIDGET (self->view), &(CpMessage) {
-                         /* Translators: a message: no words of the article are selected yet */
-                         .text = _("Select the words first that are to be a statement.") });
 }
 
 /**
@@ -422,12 +265,12 @@ cp_article_editor_take_span (CpArticleEditor *self, guint start, guint end)
 
   g_return_if_fail (self != NULL);
 
-  statement = get_chosen (self);
-  if (statement == CP_HANDLE_NONE || !has_span (get_snapshot (self), statement))
+  statement = cp_article_editor_get_chosen (self);
+  if (statement == CP_HANDLE_NONE || !has_span (cp_article_editor_get_snapshot (self), statement))
     return;
   /* Translators: the name of an edit: the place of a statement in its article is changed */
-  edit = cp_edit_new_statement_span (_("Change the words of a statement"), get_snapshot (self),
-                                     statement, start, end);
+  edit = cp_edit_new_statement_span (_("Change the words of a statement"),
+                                     cp_article_editor_get_snapshot (self), statement, start, end);
   cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_NOTHING);
 }
 
@@ -449,16 +292,16 @@ cp_article_editor_move (CpArticleEditor *self, gboolean is_end, CpArticleStep st
 
   g_return_if_fail (self != NULL);
 
-  statement = get_chosen (self);
-  if (statement == CP_HANDLE_NONE || !has_span (get_snapshot (self), statement))
+  statement = cp_article_editor_get_chosen (self);
+  if (statement == CP_HANDLE_NONE || !has_span (cp_article_editor_get_snapshot (self), statement))
     return;
-  columns = cp_snapshot_get_statements (get_snapshot (self));
+  columns = cp_snapshot_get_statements (cp_article_editor_get_snapshot (self));
   start = columns->start[statement];
   end = columns->end[statement];
   if (is_end)
-    end = cp_article_steps_find_end (get_index (self), end, step, forward);
+    end = cp_article_steps_find_end (cp_article_editor_get_index (self), end, step, forward);
   else
-    start = cp_article_steps_find_start (get_index (self), start, step, forward);
+    start = cp_article_steps_find_start (cp_article_editor_get_index (self), start, step, forward);
   if (start < end)
     cp_article_editor_take_span (self, start, end);
   else
@@ -468,11 +311,11 @@ cp_article_editor_move (CpArticleEditor *self, gboolean is_end, CpArticleStep st
 static gboolean
 find_cut (CpArticleEditor *self, guint *offset)
 {
-  guint32 statement = get_chosen (self);
+  guint32 statement = cp_article_editor_get_chosen (self);
 
   *offset = get_caret (self);
   return statement != CP_HANDLE_NONE
-         && cp_article_joints_find_cut (get_snapshot (self), statement, offset);
+         && cp_article_joints_find_cut (cp_article_editor_get_snapshot (self), statement, offset);
 }
 
 /**
@@ -507,8 +350,8 @@ cp_article_editor_split (CpArticleEditor *self)
   if (!find_cut (self, &offset))
     return;
   /* Translators: the name of an edit: one statement becomes two */
-  edit = cp_edit_new_statement_cut (_("Split a statement"), get_snapshot (self),
-                                    get_chosen (self), offset);
+  edit = cp_edit_new_statement_cut (_("Split a statement"), cp_article_editor_get_snapshot (self),
+                                    cp_article_editor_get_chosen (self), offset);
   cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_DONE);
 }
 
@@ -526,10 +369,10 @@ cp_article_editor_find_mergeable (CpArticleEditor *self, gboolean forward)
 
   g_return_val_if_fail (self != NULL, CP_HANDLE_NONE);
 
-  statement = get_chosen (self);
+  statement = cp_article_editor_get_chosen (self);
   return statement == CP_HANDLE_NONE
              ? CP_HANDLE_NONE
-             : cp_article_joints_find_other (get_snapshot (self),
+             : cp_article_joints_find_other (cp_article_editor_get_snapshot (self),
                                              cp_article_view_get_matrix (self->view), statement,
                                              forward);
 }
@@ -547,12 +390,13 @@ cp_article_editor_merge (CpArticleEditor *self, gboolean forward)
 
   g_return_if_fail (self != NULL);
 
-  statements[0] = get_chosen (self);
+  statements[0] = cp_article_editor_get_chosen (self);
   statements[1] = cp_article_editor_find_mergeable (self, forward);
   if (statements[1] == CP_HANDLE_NONE)
     return;
   /* Translators: the name of an edit: a statement and its neighbour become one */
-  edit = cp_edit_new_statement_union (_("Merge 2 statements"), get_snapshot (self), statements, 2);
+  edit = cp_edit_new_statement_union (_("Merge 2 statements"),
+                                      cp_article_editor_get_snapshot (self), statements, 2);
   if (cp_editing_apply (GTK_WIDGET (self->view), self->session, edit, CP_TELL_DONE) && !forward)
     cp_article_view_select (self->view, statements[1]);
 }
@@ -603,7 +447,8 @@ cp_article_editor_show_menu (CpArticleEditor *self, const GdkRectangle *at)
 
   if (self->session == NULL)
     return;
-  model = cp_statement_menu_new (get_snapshot (self), get_chosen (self), find_ways (self));
+  model = cp_statement_menu_new (cp_article_editor_get_snapshot (self),
+                                 cp_article_editor_get_chosen (self), find_ways (self));
   cp_article_popovers_show_menu (self->popovers, model, at);
 }
 
@@ -622,7 +467,7 @@ cp_article_editor_copy (CpArticleEditor *self)
 
   g_return_if_fail (self != NULL);
 
-  statement = get_chosen (self);
+  statement = cp_article_editor_get_chosen (self);
   if (statement == CP_HANDLE_NONE)
     return;
   matrix = cp_article_view_get_matrix (self->view);
