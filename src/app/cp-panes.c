@@ -14,8 +14,6 @@
  * dragged, or moved with the arrow keys.
  */
 
-#define WIDE 960
-#define MEDIUM 600
 /* Under this width the detail takes the sidebar's place. */
 #define WIDE_WITH_SIDEBAR 1500
 #define HANDLE_WIDTH 9
@@ -38,14 +36,9 @@ struct _CpPanes
   GtkWidget *handle;
 
   CpRoom room;
-  guint room_source;         /* tells of a change of room after the allocation */
-  gboolean sidebar_shown;    /* beside the content */
-  gboolean sidebar_on_top;   /* in its place, where there is room for one only */
-  gboolean sidebar_folded;   /* by the detail */
-  gboolean sidebar_useless;  /* for what the content shows */
-  gboolean detail_shown;
-  gboolean detail_behind;    /* the content, where there is room for one of the two only */
-  double share;              /* of the detail in the width of content and detail */
+  guint room_source; /* tells of a change of room after the allocation */
+  CpPanesWish wish;
+  double share;      /* of the detail in the width of content and detail */
 };
 
 enum
@@ -67,52 +60,6 @@ static void
 notify (CpPanes *self, guint property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-static CpRoom
-find_room (int width)
-{
-  if (width >= WIDE)
-    return CP_ROOM_WIDE;
-  return width >= MEDIUM ? CP_ROOM_MEDIUM : CP_ROOM_NARROW;
-}
-
-static gboolean
-is_detail_on_top (const CpPanes *self)
-{
-  return self->detail_shown && !self->detail_behind;
-}
-
-static gboolean
-is_content_seen_in (const CpPanes *self, CpRoom room)
-{
-  return room == CP_ROOM_WIDE
-         || (!is_detail_on_top (self) && !(room == CP_ROOM_NARROW && self->sidebar_on_top));
-}
-
-static gboolean
-is_sidebar_seen_in (const CpPanes *self, CpRoom room)
-{
-  if (self->sidebar_useless)
-    return FALSE;
-  switch (room)
-    {
-    case CP_ROOM_WIDE:
-      return self->sidebar_shown && !(self->detail_shown && self->sidebar_folded);
-    case CP_ROOM_MEDIUM:
-      return self->sidebar_shown && is_content_seen_in (self, room);
-    case CP_ROOM_NARROW:
-    default:
-      return self->sidebar_on_top;
-    }
-}
-
-static gboolean
-is_detail_seen_in (const CpPanes *self, CpRoom room)
-{
-  if (room == CP_ROOM_WIDE)
-    return self->detail_shown;
-  return is_detail_on_top (self) && !(room == CP_ROOM_NARROW && self->sidebar_on_top);
 }
 
 static int
@@ -151,9 +98,9 @@ show_child (GtkWidget *child, gboolean seen)
 static void
 show_children (CpPanes *self, CpRoom room)
 {
-  show_child (self->sidebar, is_sidebar_seen_in (self, room));
-  show_child (self->content, is_content_seen_in (self, room));
-  show_child (self->detail, is_detail_seen_in (self, room));
+  show_child (self->sidebar, cp_panes_wish_shows_sidebar (&self->wish, room));
+  show_child (self->content, cp_panes_wish_shows_content (&self->wish, room));
+  show_child (self->detail, cp_panes_wish_shows_detail (&self->wish, room));
 }
 
 /* What comes into sight may change on being mapped, and may be given the focus: that is done before
@@ -211,7 +158,7 @@ moved_cb (CpPanes *self, double distance)
 
   if (width <= 0)
     return;
-  if (share == SHARE_DEFAULT && is_detail_seen_in (self, self->room))
+  if (share == SHARE_DEFAULT && cp_panes_wish_shows_detail (&self->wish, self->room))
     {
       double detail = gtk_widget_get_width (self->detail);
 
@@ -265,7 +212,7 @@ cp_panes_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
     {
       int least, wanted;
 
-      if (children[i] == NULL || (children[i] == self->detail && !self->detail_shown))
+      if (children[i] == NULL || (children[i] == self->detail && !self->wish.detail_shown))
         continue;
       gtk_widget_measure (children[i], orientation, -1, &least, &wanted, NULL, NULL);
       *minimum = MAX (*minimum, least);
@@ -277,10 +224,10 @@ static void
 cp_panes_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   CpPanes *self = CP_PANES (widget);
-  CpRoom room = find_room (width);
-  gboolean sidebar_seen = is_sidebar_seen_in (self, room);
-  gboolean content_seen = is_content_seen_in (self, room);
-  gboolean detail_seen = is_detail_seen_in (self, room);
+  CpRoom room = cp_room_find (width);
+  gboolean sidebar_seen = cp_panes_wish_shows_sidebar (&self->wish, room);
+  gboolean content_seen = cp_panes_wish_shows_content (&self->wish, room);
+  gboolean detail_seen = cp_panes_wish_shows_detail (&self->wish, room);
   int sidebar_width;
   int start;
   int place;
@@ -316,7 +263,7 @@ cp_panes_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       g_value_set_boolean (value, cp_panes_get_sidebar_shown (self));
       break;
     case PROP_DETAIL_SHOWN:
-      g_value_set_boolean (value, self->detail_shown);
+      g_value_set_boolean (value, self->wish.detail_shown);
       break;
     case PROP_SHARE:
       g_value_set_double (value, self->share);
@@ -381,7 +328,7 @@ cp_panes_class_init (CpPanesClass *klass)
 static void
 cp_panes_init (CpPanes *self)
 {
-  self->sidebar_shown = TRUE;
+  self->wish.sidebar_shown = TRUE;
   self->share = SHARE_DEFAULT;
   self->handle = create_handle (self);
   gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
@@ -449,7 +396,7 @@ cp_panes_get_sidebar_shown (CpPanes *self)
 {
   g_return_val_if_fail (CP_IS_PANES (self), FALSE);
 
-  return self->room == CP_ROOM_NARROW ? self->sidebar_on_top : self->sidebar_shown;
+  return self->room == CP_ROOM_NARROW ? self->wish.sidebar_on_top : self->wish.sidebar_shown;
 }
 
 /**
@@ -465,8 +412,8 @@ cp_panes_set_sidebar_shown (CpPanes *self, gboolean shown)
 
   g_return_if_fail (CP_IS_PANES (self));
 
-  place = self->room == CP_ROOM_NARROW ? &self->sidebar_on_top : &self->sidebar_shown;
-  self->sidebar_folded = FALSE;
+  place = self->room == CP_ROOM_NARROW ? &self->wish.sidebar_on_top : &self->wish.sidebar_shown;
+  self->wish.sidebar_folded = FALSE;
   changed = *place != shown;
   *place = shown;
   follow_request (self);
@@ -484,7 +431,7 @@ cp_panes_get_detail_shown (CpPanes *self)
 {
   g_return_val_if_fail (CP_IS_PANES (self), FALSE);
 
-  return self->detail_shown;
+  return self->wish.detail_shown;
 }
 
 /**
@@ -498,12 +445,12 @@ cp_panes_set_detail_shown (CpPanes *self, gboolean shown)
 {
   g_return_if_fail (CP_IS_PANES (self));
 
-  if (self->detail_shown == shown)
+  if (self->wish.detail_shown == shown)
     return;
-  self->detail_shown = shown;
-  self->detail_behind = FALSE;
-  self->sidebar_on_top = FALSE;
-  self->sidebar_folded = shown && gtk_widget_get_width (GTK_WIDGET (self)) < WIDE_WITH_SIDEBAR;
+  self->wish.detail_shown = shown;
+  self->wish.detail_behind = FALSE;
+  self->wish.sidebar_on_top = FALSE;
+  self->wish.sidebar_folded = shown && gtk_widget_get_width (GTK_WIDGET (self)) < WIDE_WITH_SIDEBAR;
   follow_request (self);
   notify (self, PROP_DETAIL_SHOWN);
 }
@@ -519,10 +466,10 @@ cp_panes_set_detail_behind (CpPanes *self, gboolean behind)
 {
   g_return_if_fail (CP_IS_PANES (self));
 
-  if (self->detail_behind == behind)
+  if (self->wish.detail_behind == behind)
     return;
-  self->detail_behind = behind;
-  self->sidebar_on_top = FALSE;
+  self->wish.detail_behind = behind;
+  self->wish.sidebar_on_top = FALSE;
   follow_request (self);
   notify (self, PROP_DETAIL_SHOWN);
 }
@@ -537,10 +484,10 @@ cp_panes_set_sidebar_useful (CpPanes *self, gboolean useful)
 {
   g_return_if_fail (CP_IS_PANES (self));
 
-  if (self->sidebar_useless == !useful)
+  if (self->wish.sidebar_useless == !useful)
     return;
-  self->sidebar_useless = !useful;
-  self->sidebar_on_top = FALSE;
+  self->wish.sidebar_useless = !useful;
+  self->wish.sidebar_on_top = FALSE;
   follow_request (self);
   notify (self, PROP_SIDEBAR_SHOWN);
 }
@@ -555,7 +502,7 @@ cp_panes_get_sidebar_useful (CpPanes *self)
 {
   g_return_val_if_fail (CP_IS_PANES (self), FALSE);
 
-  return !self->sidebar_useless;
+  return !self->wish.sidebar_useless;
 }
 
 /**
@@ -612,7 +559,7 @@ cp_panes_is_content_seen (CpPanes *self)
 {
   g_return_val_if_fail (CP_IS_PANES (self), FALSE);
 
-  return is_content_seen_in (self, self->room);
+  return cp_panes_wish_shows_content (&self->wish, self->room);
 }
 
 /**
@@ -625,5 +572,5 @@ cp_panes_is_sidebar_seen (CpPanes *self)
 {
   g_return_val_if_fail (CP_IS_PANES (self), FALSE);
 
-  return is_sidebar_seen_in (self, self->room);
+  return cp_panes_wish_shows_sidebar (&self->wish, self->room);
 }

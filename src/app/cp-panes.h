@@ -5,15 +5,9 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
+#include "cp-panes-wish.h"
 
-/* How much room there is. */
-typedef enum
-{
-  CP_ROOM_WIDE,   /* from 960 px: content and detail beside one another */
-  CP_ROOM_MEDIUM, /* from 600 px: sidebar and content, or detail */
-  CP_ROOM_NARROW, /* one of the three */
-} CpRoom;
+G_BEGIN_DECLS
 
 #define CP_TYPE_PANES (cp_panes_get_type ())
 G_DECLARE_FINAL_TYPE (CpPanes, cp_panes, CP, PANES, GtkWidget)
