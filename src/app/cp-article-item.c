@@ -101,27 +101,50 @@ count_statements (CpSnapshot *snapshot)
 }
 
 /**
- * cp_article_item_list:
+ * cp_article_item_fill:
+ * @articles: of articles
  *
- * Makes an item of each article of a corpus, in their order.
- *
- * Returns: (transfer full) (element-type CpArticleItem): the items
+ * Puts an item for each article of a corpus in place of those that are there, in the corpus's order.
  */
-GPtrArray *
-cp_article_item_list (CpSnapshot *snapshot)
+void
+cp_article_item_fill (GListStore *articles, CpSnapshot *snapshot)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree guint *counts = NULL;
   guint n_documents;
   const guint32 *documents;
 
-  g_return_val_if_fail (snapshot != NULL, items);
+  g_return_if_fail (G_IS_LIST_STORE (articles) && snapshot != NULL);
 
   counts = count_statements (snapshot);
   documents = cp_snapshot_get_order (snapshot, CP_ARRAY_DOCUMENTS, &n_documents);
   for (guint i = 0; i < n_documents; i++)
     g_ptr_array_add (items, cp_article_item_new (snapshot, documents[i], counts[documents[i]]));
-  return items;
+  g_list_store_splice (articles, 0, g_list_model_get_n_items (G_LIST_MODEL (articles)),
+                       items->pdata, items->len);
+}
+
+/**
+ * cp_article_item_find:
+ * @articles: of articles
+ * @document: a handle
+ *
+ * Returns: where the article stands, or %GTK_INVALID_LIST_POSITION
+ */
+guint
+cp_article_item_find (GListModel *articles, guint32 document)
+{
+  guint n_articles = g_list_model_get_n_items (articles);
+
+  for (guint i = 0; i < n_articles; i++)
+    {
+      g_autoptr (CpArticleItem) item = g_list_model_get_item (articles, i);
+
+      if (cp_article_item_get_document (item) == document)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
 }
 
 guint32

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "cp-snapshot.h"
 
 G_BEGIN_DECLS
@@ -10,8 +12,10 @@ G_BEGIN_DECLS
 #define CP_TYPE_ARTICLE_ITEM (cp_article_item_get_type ())
 G_DECLARE_FINAL_TYPE (CpArticleItem, cp_article_item, CP, ARTICLE_ITEM, GObject)
 
-GPtrArray *cp_article_item_list (CpSnapshot *snapshot);
 CpArticleItem *cp_article_item_new (CpSnapshot *snapshot, guint32 document, guint n_statements);
+
+void cp_article_item_fill (GListStore *articles, CpSnapshot *snapshot);
+guint cp_article_item_find (GListModel *articles, guint32 document);
 
 guint32 cp_article_item_get_document (CpArticleItem *self);
 guint cp_article_item_get_n_statements (CpArticleItem *self);

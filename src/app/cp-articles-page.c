@@ -49,32 +49,6 @@ struct _CpArticlesPage
 G_DEFINE_FINAL_TYPE (CpArticlesPage, cp_articles_page, GTK_TYPE_WIDGET)
 
 static void
-fill_list (CpArticlesPage *self)
-{
-  g_autoptr (GPtrArray) items = cp_article_item_list (self->snapshot);
-
-  g_list_store_splice (self->articles, 0,
-                       g_list_model_get_n_items (G_LIST_MODEL (self->articles)), items->pdata,
-                       items->len);
-}
-
-static guint
-find_position (CpArticlesPage *self, guint32 document)
-{
-  guint n_articles = g_list_model_get_n_items (G_LIST_MODEL (self->articles));
-
-  for (guint i = 0; i < n_articles; i++)
-    {
-      g_autoptr (CpArticleItem) item = g_list_model_get_item (G_LIST_MODEL (self->articles), i);
-
-      if (cp_article_item_get_document (item) == document)
-        return i;
-    }
-
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
 show_document (CpArticlesPage *self, guint position)
 {
   g_autoptr (CpArticleItem) item =
@@ -133,11 +107,11 @@ take_matrix (CpArticlesPage *self, CpMatrix *matrix)
       g_clear_pointer (&self->snapshot, cp_snapshot_unref);
       self->snapshot = snapshot;
       self->is_updating = TRUE;
-      fill_list (self);
+      cp_article_item_fill (self->articles, snapshot);
       self->is_updating = FALSE;
     }
 
-  position = find_position (self, shown);
+  position = cp_article_item_find (G_LIST_MODEL (self->articles), shown);
   choose (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
 }
 
@@ -474,7 +448,7 @@ cp_articles_page_show_statement (CpArticlesPage *self, guint32 statement)
   if (!columns->live[statement])
     return;
 
-  position = find_position (self, columns->document[statement]);
+  position = cp_article_item_find (G_LIST_MODEL (self->articles), columns->document[statement]);
   choose (self, position);
   cp_list_sight_show (self->list, position);
   cp_article_view_select (self->view, statement);
@@ -495,7 +469,7 @@ cp_articles_page_show_article (CpArticlesPage *self, guint32 document)
   g_return_if_fail (CP_IS_ARTICLES_PAGE (self));
   g_return_if_fail (self->session != NULL && document != CP_HANDLE_NONE);
 
-  position = find_position (self, document);
+  position = cp_article_item_find (G_LIST_MODEL (self->articles), document);
 
   if (position == GTK_INVALID_LIST_POSITION)
     {
