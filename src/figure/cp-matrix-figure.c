@@ -5,18 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-count-figure.h"
 #include "cp-figure-legend.h"
-#include "cp-figure-page.h"
 #include "cp-matrix-grid.h"
 #include "cp-matrix-words.h"
-#include "cp-voice-words.h"
+#include "cp-page-rows.h"
 
 /* Rows and columns that do not fit go to further pages, each complete with title, headers, totals,
- * legend and notes. How many rows fit depends on the notes, and these on the rows, so a page is
- * tried with all that are left and then with fewer. */
+ * legend and notes. */
 
 #define ROWS_TO_LEGEND 4.0
-#define NOTHING_LINES 4
 
 /* What a matrix has at least whose further rows and columns are together. */
 #define ROWS_LEAST 3
@@ -24,15 +22,18 @@
 
 typedef struct
 {
-  CpMatrix *matrix;
-  const CpFigureOptions *options;
-  CpFigureOptions numbered; /* what options are where there are several pages */
+  CpCountFigure figure;
   CpMatrixGrid *grid;
-  CpFigureSources *sources;
-  char *title;
-  char *corpus; /* the note on it, whose digest takes time */
   double legend_height;
 } Layout;
+
+/* Columns that stand side by side on a page. */
+typedef struct
+{
+  const Layout *layout;
+  guint first;
+  guint n;
+} Columns;
 
 static gboolean
 is_empty (CpMatrix *matrix)
@@ -43,20 +44,18 @@ is_empty (CpMatrix *matrix)
 static CpFigurePage
 begin_page (const Layout *self)
 {
-  g_autofree char *scope = cp_matrix_words_dup_scope (self->matrix, self->sources);
-  g_autofree char *counts = cp_matrix_words_dup_counts (self->matrix);
-  const char *lines[] = { scope, counts, NULL };
+  g_autofree char *scope = cp_matrix_words_dup_scope (self->figure.matrix, self->figure.sources);
 
-  return cp_figure_page_begin (self->options, self->title, lines);
+  return cp_count_figure_begin_page (&self->figure, scope);
 }
 
 /* What a number, a shade and, where the legend has no room for it, the tick mean. */
 static char *
 dup_marks (const Layout *self)
 {
-  g_autofree char *marks = cp_matrix_words_dup_marks (self->matrix, self->sources);
+  g_autofree char *marks = cp_matrix_words_dup_marks (self->figure.matrix, self->figure.sources);
 
-  if (!self->options->dense)
+  if (!self->figure.options->dense)
     return g_steal_pointer (&marks);
   /* Translators: a note below a matrix: what the small stroke at the middle of a bar is for. */
   return g_strdup_printf ("%s %s", marks, _("The tick of a bar is at half."));
@@ -65,27 +64,13 @@ dup_marks (const Layout *self)
 static void
 add_foot (const Layout *self, CpFigurePage *page, const CpMatrixPart *part)
 {
-  g_autofree char *sources = cp_matrix_words_dup_sources (self->matrix, self->sources,
+  CpMatrix *matrix = self->figure.matrix;
+  g_autofree char *sources = cp_matrix_words_dup_sources (matrix, self->figure.sources,
                                                           part->first_column, part->n_columns);
   g_autoptr (GPtrArray) cut = cp_matrix_grid_list_cut (self->grid, part);
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
-  char *further = cp_matrix_words_dup_further (self->matrix);
-  char *in_full;
 
-  if (cp_figure_page_is_title_cut (self->options, self->title))
-    g_ptr_array_insert (cut, 0, g_strdup (self->title));
-  in_full = cp_figure_words_dup_in_full (cut);
-  if (!is_empty (self->matrix))
-    g_ptr_array_add (notes, dup_marks (self));
-  if (further != NULL)
-    g_ptr_array_add (notes, further);
-  if (in_full != NULL)
-    g_ptr_array_add (notes, in_full);
-  if (sources != NULL)
-    g_ptr_array_add (notes, g_steal_pointer (&sources));
-  g_ptr_array_add (notes, g_strdup (self->corpus));
-  g_ptr_array_add (notes, NULL);
-  cp_figure_page_add_foot (page, (const char *const *) notes->pdata);
+  cp_count_figure_add_foot (&self->figure, page, is_empty (matrix) ? NULL : dup_marks (self), cut,
+                            sources);
 }
 
 static double
@@ -94,46 +79,41 @@ get_room (const Layout *self, const CpFigurePage *page)
   return page->bottom - page->top - self->legend_height - ROWS_TO_LEGEND;
 }
 
-/* Whether all rows of a part fit on a page; if not, takes those away that do not. */
-static gboolean
-try_part (const Layout *self, CpMatrixPart *part)
+static CpMatrixPart
+get_part (const Columns *columns, const CpPageRows *rows)
 {
+  return (CpMatrixPart) { .first_row = rows->first, .n_rows = rows->n,
+                          .first_column = columns->first, .n_columns = columns->n };
+}
+
+static guint
+fit_rows (gconstpointer data, const CpPageRows *rows)
+{
+  const Columns *columns = data;
+  const Layout *self = columns->layout;
+  CpMatrixPart part = get_part (columns, rows);
   CpFigurePage page = begin_page (self);
   guint n_rows;
 
-  add_foot (self, &page, part);
-  n_rows = cp_matrix_grid_fit_rows (self->grid, part, get_room (self, &page));
+  add_foot (self, &page, &part);
+  n_rows = cp_matrix_grid_fit_rows (self->grid, &part, get_room (self, &page));
   cp_figure_unref (page.figure);
-  if (n_rows >= part->n_rows || part->n_rows == 1)
-    return TRUE;
-  part->n_rows = MAX (n_rows, 1);
 
-  return FALSE;
+  return n_rows;
 }
 
-/* Divides the rows of some columns into pages: as many on each as fit, or if @n_parts is not 0 about
- * as many on each of so many. Returns how many pages that are. */
-static guint
-plan_rows (const Layout *self, CpMatrixPart part, guint n_parts, GArray *parts)
+static void
+plan_columns (const Columns *columns, GArray *parts)
 {
-  guint n_rows = cp_matrix_get_n_rows (self->matrix);
-  guint n_planned = 0;
+  guint n_rows = cp_matrix_get_n_rows (columns->layout->figure.matrix);
+  g_autoptr (GArray) pages = cp_page_rows_share (n_rows, fit_rows, columns);
 
-  part.first_row = 0;
-  do
+  for (guint i = 0; i < pages->len; i++)
     {
-      guint n_left = n_parts > n_planned ? n_parts - n_planned : 1;
+      CpMatrixPart part = get_part (columns, &g_array_index (pages, CpPageRows, i));
 
-      part.n_rows = (n_rows - part.first_row + n_left - 1) / n_left;
-      while (!try_part (self, &part))
-        ;
       g_array_append_val (parts, part);
-      part.first_row += part.n_rows;
-      n_planned++;
     }
-  while (part.first_row < n_rows);
-
-  return n_planned;
 }
 
 /* How many pages side by side the columns take. */
@@ -142,127 +122,83 @@ count_groups (const Layout *self)
 {
   guint fitting = cp_matrix_grid_get_n_columns (self->grid);
 
-  return (cp_matrix_get_n_columns (self->matrix) + fitting - 1) / fitting;
+  return (cp_matrix_get_n_columns (self->figure.matrix) + fitting - 1) / fitting;
 }
 
 /* Divides the matrix into pages with about as many columns each: along the rows first, then to the
  * next columns. */
 static GArray *
-plan_parts (const Layout *self)
+plan_parts (const CpCountFigure *figure)
 {
+  const Layout *self = (const Layout *) figure;
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (CpMatrixPart));
-  guint n_columns = cp_matrix_get_n_columns (self->matrix);
-  guint n_groups = count_groups (self);
-  CpMatrixPart part = { 0 };
+  guint n_columns = cp_matrix_get_n_columns (figure->matrix);
+  const CpMatrixPart nothing = { 0 };
+  Columns columns = { .layout = self };
 
-  if (is_empty (self->matrix))
+  if (is_empty (figure->matrix))
     {
-      g_array_append_val (parts, part);
+      g_array_append_val (parts, nothing);
       return parts;
     }
-  do
+  for (guint n_groups = count_groups (self); columns.first < n_columns; n_groups--)
     {
-      guint first = parts->len;
-      guint n_parts;
-
-      part.n_columns = (n_columns - part.first_column + n_groups - 1) / n_groups;
-      n_groups--;
-      n_parts = plan_rows (self, part, 0, parts);
-      g_array_set_size (parts, first);
-      if (plan_rows (self, part, n_parts, parts) > n_parts)
-        {
-          g_array_set_size (parts, first);
-          plan_rows (self, part, 0, parts);
-        }
-      part.first_column += part.n_columns;
+      columns.n = (n_columns - columns.first + n_groups - 1) / n_groups;
+      plan_columns (&columns, parts);
+      columns.first += columns.n;
     }
-  while (part.first_column < n_columns);
 
   return parts;
 }
 
-/* The pages; where they are several, each has room for its number. */
-static GArray *
-plan_pages (Layout *self)
-{
-  GArray *parts = plan_parts (self);
-
-  if (parts->len == 1)
-    return parts;
-  g_array_unref (parts);
-  self->numbered = *self->options;
-  self->numbered.in_series = TRUE;
-  self->options = &self->numbered;
-
-  return plan_parts (self);
-}
-
 /* How many pages it will be, from what the first columns take. */
 static guint
-estimate_pages (const Layout *self)
+estimate_pages (const CpCountFigure *figure)
 {
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (CpMatrixPart));
-  guint n_columns = cp_matrix_get_n_columns (self->matrix);
-  CpMatrixPart part = { .n_columns = MIN (cp_matrix_grid_get_n_columns (self->grid), n_columns) };
+  const Layout *self = (const Layout *) figure;
+  g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (CpPageRows));
+  const Columns columns = { self, 0, MIN (cp_matrix_grid_get_n_columns (self->grid),
+                                          cp_matrix_get_n_columns (figure->matrix)) };
 
-  if (is_empty (self->matrix))
+  if (is_empty (figure->matrix))
     return 1;
-  return plan_rows (self, part, 0, parts) * count_groups (self);
-}
-
-/* Says that nothing is counted, and because of which filter. */
-static void
-add_nothing (const Layout *self, const CpFigurePage *page)
-{
-  double width = page->right - page->left;
-  g_autofree char *nothing = cp_matrix_words_dup_nothing (self->matrix);
-  g_autoptr (CpTextBlock) block = cp_pen_wrap (CP_STYLE_BODY, nothing, width, NOTHING_LINES,
-                                               CP_CUT_WORD);
-
-  cp_pen_block (page->figure, CP_STYLE_BODY, page->left, page->top + 2 * CP_LABEL_LINE, width,
-                CP_ALIGN_START, block);
+  return cp_page_rows_fill (cp_matrix_get_n_rows (figure->matrix), 0, fit_rows, &columns, pages)
+         * count_groups (self);
 }
 
 static CpFigure *
-lay_out_part (const Layout *self, const CpMatrixPart *part)
+lay_out_part (const CpCountFigure *figure, gconstpointer data)
 {
+  const Layout *self = (const Layout *) figure;
+  const CpMatrixPart *part = data;
+  CpMatrix *matrix = figure->matrix;
   CpFigurePage page = begin_page (self);
-  g_autofree char *description = cp_matrix_words_dup_description (self->matrix, self->sources,
+  g_autofree char *description = cp_matrix_words_dup_description (matrix, figure->sources,
                                                                   part->first_row, part->n_rows);
-  double y = page.top;
+  double y;
 
   add_foot (self, &page, part);
   if (part->n_rows == 0 || part->n_columns == 0)
-    add_nothing (self, &page);
+    cp_count_figure_add_nothing (figure, &page);
   else
     {
       y = cp_matrix_grid_add (self->grid, &page, part, get_room (self, &page));
-      cp_figure_legend_add (&page, CP_LEGEND_OF_MATRIX, cp_matrix_get_sides (self->matrix),
-                            cp_matrix_words_is_filtered (self->matrix), y + ROWS_TO_LEGEND);
+      cp_figure_legend_add (&page, CP_LEGEND_OF_MATRIX, cp_matrix_get_sides (matrix),
+                            cp_matrix_words_is_filtered (matrix), y + ROWS_TO_LEGEND);
     }
-  cp_figure_date_by (page.figure, cp_matrix_get_snapshot (self->matrix));
-  cp_figure_set_description (page.figure,
-                             self->options->alt != NULL ? self->options->alt : description);
 
-  return page.figure;
+  return cp_count_figure_end_page (figure, &page, description);
 }
 
 static void
-init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
+init_layout (CpCountFigure *figure, gpointer shown, const CpFigureOptions *options)
 {
-  const char *const no_lines[] = { NULL };
-  CpFigurePage page = cp_figure_page_begin (options, "", no_lines);
-  g_autoptr (GArray) statements = cp_matrix_list_counted (matrix);
+  Layout *self = (Layout *) figure;
+  CpMatrix *matrix = shown;
+  CpFigurePage page;
 
-  *self = (Layout) { .matrix = matrix, .options = options };
-  self->title = options->title != NULL ? g_strdup (options->title)
-                                       : cp_matrix_words_dup_title (matrix);
-  self->sources = cp_figure_sources_new (cp_matrix_get_snapshot (matrix),
-                                         (const guint32 *) (gpointer) statements->data,
-                                         statements->len);
-  self->corpus = cp_words_dup_most_and_corpus (
-      cp_matrix_get_snapshot (matrix), cp_matrix_get_sides (matrix),
-      (const guint32 *) (gpointer) statements->data, statements->len);
+  cp_count_figure_init (figure, matrix, options, cp_matrix_words_dup_title (matrix));
+  page = cp_count_figure_try_page (figure);
   self->grid = cp_matrix_grid_new (matrix, page.right - page.left, options->dense);
   self->legend_height =
       cp_figure_legend_get_height (&page, CP_LEGEND_OF_MATRIX, cp_matrix_get_sides (matrix),
@@ -271,12 +207,10 @@ init_layout (Layout *self, CpMatrix *matrix, const CpFigureOptions *options)
 }
 
 static void
-clear_layout (Layout *self)
+clear_layout (CpCountFigure *figure)
 {
-  cp_matrix_grid_free (self->grid);
-  cp_figure_sources_free (self->sources);
-  g_free (self->title);
-  g_free (self->corpus);
+  cp_matrix_grid_free (((Layout *) figure)->grid);
+  cp_count_figure_clear (figure);
 }
 
 /* Whether rows and columns fit one page; if not, says how many more likely do. */
@@ -284,19 +218,18 @@ static gboolean
 fits_page (const Layout *self, guint *n_rows, guint *n_columns)
 {
   guint n_fitting = MAX (cp_matrix_grid_get_n_fitting (self->grid), COLUMNS_LEAST);
-  CpMatrixPart part = { .n_rows = cp_matrix_get_n_rows (self->matrix),
-                        .n_columns = cp_matrix_get_n_columns (self->matrix) };
+  CpPageRows rows = { 0, cp_matrix_get_n_rows (self->figure.matrix) };
+  const Columns columns = { self, 0, cp_matrix_get_n_columns (self->figure.matrix) };
 
-  if (part.n_columns > n_fitting)
+  if (columns.n > n_fitting)
     {
       *n_columns = n_fitting;
       return FALSE;
     }
-  if (is_empty (self->matrix) || part.n_rows <= ROWS_LEAST || try_part (self, &part))
+  if (is_empty (self->figure.matrix)
+      || cp_page_rows_limit (&rows, ROWS_LEAST, fit_rows, &columns))
     return TRUE;
-  while (!try_part (self, &part))
-    ;
-  *n_rows = MAX (part.n_rows, ROWS_LEAST);
+  *n_rows = rows.n;
 
   return FALSE;
 }
@@ -311,12 +244,12 @@ group_further (CpMatrix *matrix, const CpFigureOptions *options)
 
   while (TRUE)
     {
-      Layout layout;
+      Layout layout = { 0 };
       gboolean fits;
 
-      init_layout (&layout, grouped, options);
+      init_layout (&layout.figure, grouped, options);
       fits = fits_page (&layout, &n_rows, &n_columns);
-      clear_layout (&layout);
+      clear_layout (&layout.figure);
       if (fits)
         return grouped;
       cp_matrix_unref (grouped);
@@ -325,70 +258,16 @@ group_further (CpMatrix *matrix, const CpFigureOptions *options)
     }
 }
 
-/* Sets rows closer before topics or columns are put together. */
-static CpMatrix *
-group (CpMatrix *matrix, const CpFigureOptions *options)
-{
-  CpMatrix *grouped = group_further (matrix, options);
-  CpFigureOptions dense = *options;
-  CpMatrix *closer;
-
-  dense.dense = TRUE;
-  if (grouped == matrix)
-    return grouped;
-  closer = group_further (matrix, &dense);
-  if (closer != matrix)
-    {
-      cp_matrix_unref (closer);
-      return grouped;
-    }
-  cp_matrix_unref (grouped);
-
-  return closer;
-}
-
-static GPtrArray *
-lay_out_pages (const Layout *self, const GArray *parts)
-{
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cp_figure_unref);
-
-  for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (pages, lay_out_part (self, &g_array_index (parts, CpMatrixPart, i)));
-  if (!self->options->in_deck)
-    cp_figure_pages_add_places (pages);
-
-  return pages;
-}
-
-/* Lays out the pages; closer, where that makes them fewer. */
-static GPtrArray *
-lay_out_closer (Layout *self)
-{
-  CpFigureOptions dense = *self->options;
-  g_autoptr (GArray) parts = plan_pages (self);
-  g_autoptr (GArray) dense_parts = NULL;
-  GPtrArray *pages;
-  Layout closer;
-
-  if (parts->len == 1)
-    return lay_out_pages (self, parts);
-  dense.dense = TRUE;
-  init_layout (&closer, self->matrix, &dense);
-  dense_parts = plan_pages (&closer);
-  pages = dense_parts->len < parts->len ? lay_out_pages (&closer, dense_parts)
-                                        : lay_out_pages (self, parts);
-  clear_layout (&closer);
-
-  return pages;
-}
-
-static gboolean
-check_pages (guint n_pages, GError **error)
-{
-  return cp_figure_pages_check (
-      /* Translators: what to do where a matrix would have too many pages */
-      n_pages, _("Filter the statements, choose other columns, or group what does not fit."), error);
-}
+static const CpCountKind kind = {
+  .size = sizeof (Layout),
+  .init = init_layout,
+  .clear = clear_layout,
+  .estimate = estimate_pages,
+  .plan = plan_parts,
+  .lay_out = lay_out_part,
+  /* Translators: what to do where a matrix would have too many pages */
+  .advice = N_("Filter the statements, choose other columns, or group what does not fit."),
+};
 
 /**
  * cp_matrix_figure_layout:
@@ -404,18 +283,13 @@ GPtrArray *
 cp_matrix_figure_layout (CpMatrix *matrix, const CpFigureOptions *options, GError **error)
 {
   g_autoptr (CpMatrix) shown = NULL;
-  GPtrArray *pages = NULL;
-  Layout layout;
 
   g_return_val_if_fail (matrix != NULL && options != NULL, NULL);
 
   if (!cp_figure_options_check (options, error))
     return NULL;
-  shown = options->grouped ? group (matrix, options) : cp_matrix_ref (matrix);
-  init_layout (&layout, shown, options);
-  if (check_pages (estimate_pages (&layout), error))
-    pages = lay_out_closer (&layout);
-  clear_layout (&layout);
+  shown = options->grouped ? cp_count_figure_group (matrix, options, group_further)
+                           : cp_matrix_ref (matrix);
 
-  return pages;
+  return cp_count_figure_lay_out (&kind, shown, options, error);
 }
