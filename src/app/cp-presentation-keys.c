@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-keypad.h"
+
 /*
  * What presenters held in the hand send is among them: Page Up and Page Down, a full stop or B for a
  * black screen, F5 and Escape. Pages run from left to right whatever the language, as figures do.
@@ -28,31 +30,21 @@ typedef struct
   CpPresentKey with_control;
 } Key;
 
+/* Those of the number block do the same, see cp-keypad.h, but for the two that are here. */
 static const Key keys[] = {
   { GDK_KEY_Right, CP_PRESENT_RIGHT, .with_control = CP_PRESENT_NEXT_TOPIC },
-  { GDK_KEY_KP_Right, CP_PRESENT_RIGHT, .with_control = CP_PRESENT_NEXT_TOPIC },
   { GDK_KEY_Left, CP_PRESENT_LEFT, .with_control = CP_PRESENT_PREVIOUS_TOPIC },
-  { GDK_KEY_KP_Left, CP_PRESENT_LEFT, .with_control = CP_PRESENT_PREVIOUS_TOPIC },
   { GDK_KEY_Down, CP_PRESENT_DOWN },
-  { GDK_KEY_KP_Down, CP_PRESENT_DOWN },
   { GDK_KEY_Up, CP_PRESENT_UP },
-  { GDK_KEY_KP_Up, CP_PRESENT_UP },
   { GDK_KEY_Page_Down, CP_PRESENT_NEXT },
-  { GDK_KEY_KP_Page_Down, CP_PRESENT_NEXT },
   { GDK_KEY_Page_Up, CP_PRESENT_PREVIOUS },
-  { GDK_KEY_KP_Page_Up, CP_PRESENT_PREVIOUS },
   { GDK_KEY_space, CP_PRESENT_NEXT, CP_PRESENT_PREVIOUS },
-  { GDK_KEY_KP_Space, CP_PRESENT_NEXT, CP_PRESENT_PREVIOUS },
   { GDK_KEY_Home, CP_PRESENT_FIRST },
-  { GDK_KEY_KP_Home, CP_PRESENT_FIRST },
   { GDK_KEY_End, CP_PRESENT_LAST },
-  { GDK_KEY_KP_End, CP_PRESENT_LAST },
   { GDK_KEY_Tab, CP_PRESENT_TAB, CP_PRESENT_TAB_BACK },
   { GDK_KEY_KP_Tab, CP_PRESENT_TAB, CP_PRESENT_TAB_BACK },
   { GDK_KEY_ISO_Left_Tab, CP_PRESENT_TAB_BACK },
   { GDK_KEY_Return, CP_PRESENT_ENTER },
-  { GDK_KEY_KP_Enter, CP_PRESENT_ENTER },
-  { GDK_KEY_ISO_Enter, CP_PRESENT_ENTER },
   { GDK_KEY_Escape, CP_PRESENT_ESCAPE },
   { GDK_KEY_BackSpace, CP_PRESENT_BACK },
   { GDK_KEY_b, CP_PRESENT_BLACK },
@@ -195,6 +187,7 @@ cp_presentation_keys_find (guint keyval, GdkModifierType state)
 {
   if (state & OTHERS)
     return CP_PRESENT_NOTHING;
+  keyval = cp_keypad_normalize (keyval);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keyval == keyval)
       return choose (&keys[i], state);

@@ -345,6 +345,44 @@ test_rtl (Presenting *fixture, gconstpointer data)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* With and without the number block, the keys do the same. */
+static void
+test_keypad (void)
+{
+  static const struct
+  {
+    guint key;
+    guint on_keypad;
+    CpPresentKey does;
+  } keys[] = {
+    { GDK_KEY_Right, GDK_KEY_KP_Right, CP_PRESENT_RIGHT },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, CP_PRESENT_LEFT },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, CP_PRESENT_DOWN },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, CP_PRESENT_UP },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, CP_PRESENT_NEXT },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, CP_PRESENT_PREVIOUS },
+    { GDK_KEY_space, GDK_KEY_KP_Space, CP_PRESENT_NEXT },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, CP_PRESENT_FIRST },
+    { GDK_KEY_End, GDK_KEY_KP_End, CP_PRESENT_LAST },
+    { GDK_KEY_Tab, GDK_KEY_KP_Tab, CP_PRESENT_TAB },
+    { GDK_KEY_Return, GDK_KEY_KP_Enter, CP_PRESENT_ENTER },
+    { GDK_KEY_Return, GDK_KEY_ISO_Enter, CP_PRESENT_ENTER },
+    { GDK_KEY_period, GDK_KEY_KP_Decimal, CP_PRESENT_BLACK },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_assert_cmpint (cp_presentation_keys_find (keys[i].key, 0), ==, keys[i].does);
+      g_assert_cmpint (cp_presentation_keys_find (keys[i].on_keypad, 0), ==, keys[i].does);
+    }
+  g_assert_cmpint (cp_presentation_keys_find (GDK_KEY_KP_Space, GDK_SHIFT_MASK), ==,
+                   CP_PRESENT_PREVIOUS);
+  g_assert_cmpint (cp_presentation_keys_find (GDK_KEY_KP_Right, GDK_CONTROL_MASK), ==,
+                   CP_PRESENT_NEXT_TOPIC);
+  g_assert_cmpint (cp_presentation_keys_find (GDK_KEY_KP_Right, GDK_ALT_MASK), ==,
+                   CP_PRESENT_NOTHING);
+}
+
 static void
 test_finalizes (void)
 {
@@ -382,6 +420,7 @@ main (int argc, char **argv)
   add ("/presentation/dark", test_dark);
   add ("/presentation/resize", test_resize);
   add ("/presentation/rtl", test_rtl);
+  g_test_add_func ("/presentation/keypad", test_keypad);
   g_test_add_func ("/presentation/finalizes", test_finalizes);
 
   return g_test_run ();
