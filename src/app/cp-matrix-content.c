@@ -242,12 +242,12 @@ cp_matrix_view_measure_rows (CpMatrixView *self)
 
   if (!cp_matrix_view_has_cells (self) || metrics->width <= 0)
     return;
-  range = cp_matrix_geometry_get_range (geometry, self->scroll_x, self->scroll_y);
+  range = cp_matrix_geometry_get_range (geometry, self->scroll.x, self->scroll.y);
   still = find_still_row (self, &range);
   before = cp_matrix_geometry_get_row_y (geometry, still);
   if ((guint64) metrics->n_rows * metrics->n_columns <= CELLS_AT_ONCE)
     measure_rows (self, 0, metrics->n_rows, &range);
   else
     measure_rows (self, range.first_row, range.end_row, &range);
-  self->wanted_y += cp_matrix_geometry_get_row_y (geometry, still) - before;
+  self->scroll.wanted_y += cp_matrix_geometry_get_row_y (geometry, still) - before;
 }

@@ -91,8 +91,8 @@ update_drop (CpMatrixView *self)
 
   find_limits (self, self->dragged, &first, &end);
   drop = self->dragged.column == CP_HEADER
-             ? cp_matrix_geometry_find_row_gap (&self->geometry, self->scroll_y, self->drag_y)
-             : cp_matrix_geometry_find_column_gap (&self->geometry, self->scroll_x, self->drag_x);
+             ? cp_matrix_geometry_find_row_gap (&self->geometry, self->scroll.y, self->drag_y)
+             : cp_matrix_geometry_find_column_gap (&self->geometry, self->scroll.x, self->drag_x);
   self->drop = CLAMP (drop, first, end);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -120,7 +120,7 @@ scroll_at_edge_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     step_x = find_edge_step (x, geometry->header_width, geometry->metrics.width);
   if (step_x != 0 || step_y != 0)
     {
-      cp_matrix_view_scroll_to (self, self->scroll_x + step_x, self->scroll_y + step_y);
+      cp_grid_scroll_to (&self->scroll, self->scroll.x + step_x, self->scroll.y + step_y);
       update_drop (self);
     }
 
@@ -133,7 +133,7 @@ drag_begun_cb (CpMatrixView *self, double x, double y, GtkGestureDrag *gesture)
   CpMatrixPlace place = CP_NO_PLACE;
 
   if (cp_matrix_view_has_cells (self))
-    place = cp_matrix_geometry_find_place (&self->geometry, self->scroll_x, self->scroll_y, x, y);
+    place = cp_matrix_geometry_find_place (&self->geometry, self->scroll.x, self->scroll.y, x, y);
   if (!is_movable (self, place))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -148,7 +148,7 @@ begin_moving (CpMatrixView *self, GtkGestureDrag *gesture, double dx, double dy)
       || !gtk_drag_check_threshold (GTK_WIDGET (self), x, y, x + dx, y + dy))
     return FALSE;
   self->dragged
-      = cp_matrix_geometry_find_place (&self->geometry, self->scroll_x, self->scroll_y, x, y);
+      = cp_matrix_geometry_find_place (&self->geometry, self->scroll.x, self->scroll.y, x, y);
   if (!is_movable (self, self->dragged))
     {
       self->dragged = CP_NO_PLACE;

@@ -341,7 +341,7 @@ draw_column_header (CpMatrixView *self, GtkSnapshot *snapshot, guint column)
 {
   const CpMatrixGeometry *geometry = &self->geometry;
   g_autofree char *label = cp_words_dup_source (cp_matrix_get_column (self->matrix, column));
-  double x = geometry->header_width + column * geometry->pitch - self->scroll_x;
+  double x = geometry->header_width + column * geometry->pitch - self->scroll.x;
   double inset = (geometry->metrics.content ? COLUMN_INSET_CONTENT : COLUMN_INSET) * self->zoom;
   CpMatrixPlace place = { CP_HEADER, column };
 
@@ -418,7 +418,7 @@ draw_gap_line (CpMatrixView *self, GtkSnapshot *snapshot)
 
   if (geometry->gap == 0)
     return;
-  y = geometry->header_height - self->scroll_y
+  y = geometry->header_height - self->scroll.y
       + floor (cp_matrix_geometry_get_row_y (geometry, geometry->metrics.n_main)
                - geometry->gap / 2);
   if (y > geometry->header_height)

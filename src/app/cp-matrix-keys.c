@@ -23,7 +23,7 @@ static int
 count_page (CpMatrixView *self)
 {
   CpMatrixRange range
-      = cp_matrix_geometry_get_range (&self->geometry, self->scroll_x, self->scroll_y);
+      = cp_matrix_geometry_get_range (&self->geometry, self->scroll.x, self->scroll.y);
 
   return MAX ((int) (range.end_row - range.first_row) - 2, 1);
 }

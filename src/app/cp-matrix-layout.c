@@ -234,15 +234,15 @@ cp_matrix_view_zoom_at (CpMatrixView *self, double zoom, double x, double y)
   old_pitch = geometry->pitch;
   old_row = geometry->row_height;
   x = cp_matrix_geometry_mirror (geometry, x, 0);
-  from_x = self->scroll_x + x - geometry->header_width;
-  from_y = self->scroll_y + y - geometry->header_height;
+  from_x = self->scroll.x + x - geometry->header_width;
+  from_y = self->scroll.y + y - geometry->header_height;
   self->zoom = zoom;
   cp_matrix_view_update_geometry (self);
-  cp_matrix_view_configure_scroll (self);
+  cp_grid_scroll_configure (&self->scroll);
   if (old_pitch > 0 && old_row > 0)
-    cp_matrix_view_scroll_to (
-        self, from_x * geometry->pitch / old_pitch - x + geometry->header_width,
-        from_y * geometry->row_height / old_row - y + geometry->header_height);
+    cp_grid_scroll_to (&self->scroll,
+                       from_x * geometry->pitch / old_pitch - x + geometry->header_width,
+                       from_y * geometry->row_height / old_row - y + geometry->header_height);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify (G_OBJECT (self), "zoom");
 }

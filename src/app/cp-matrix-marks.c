@@ -44,7 +44,7 @@ get_whole_box (CpMatrixView *self, CpMatrixPlace header)
 
   if (header.column == CP_HEADER)
     {
-      double end = cp_matrix_geometry_get_width (geometry) - self->scroll_x;
+      double end = cp_matrix_geometry_get_width (geometry) - self->scroll.x;
       double start = metrics->rtl ? metrics->width - box.x - box.width : box.x;
 
       box.width = end - start;
@@ -52,7 +52,7 @@ get_whole_box (CpMatrixView *self, CpMatrixPlace header)
     }
   else
     box.height = geometry->header_height
-                 + cp_matrix_geometry_get_row_y (geometry, metrics->n_rows) - self->scroll_y
+                 + cp_matrix_geometry_get_row_y (geometry, metrics->n_rows) - self->scroll.y
                  - box.y;
 
   return box;
@@ -197,7 +197,7 @@ cp_matrix_view_draw_drop (CpMatrixView *self, GtkSnapshot *snapshot)
     return;
   if (self->dragged.column == CP_HEADER)
     {
-      double y = geometry->header_height - self->scroll_y
+      double y = geometry->header_height - self->scroll.y
                  + cp_matrix_geometry_get_row_y (geometry, self->drop);
 
       if (self->drop == geometry->metrics.n_main)
@@ -207,7 +207,7 @@ cp_matrix_view_draw_drop (CpMatrixView *self, GtkSnapshot *snapshot)
     }
   else
     {
-      double x = geometry->header_width + self->drop * geometry->pitch - self->scroll_x
+      double x = geometry->header_width + self->drop * geometry->pitch - self->scroll.x
                  - stroke / 2;
 
       push_body_clip (self, snapshot, FALSE, TRUE);

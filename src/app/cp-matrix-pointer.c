@@ -15,7 +15,7 @@ find_place (CpMatrixView *self, double x, double y)
 {
   if (!cp_matrix_view_has_cells (self))
     return CP_NO_PLACE;
-  return cp_matrix_geometry_find_place (&self->geometry, self->scroll_x, self->scroll_y, x, y);
+  return cp_matrix_geometry_find_place (&self->geometry, self->scroll.x, self->scroll.y, x, y);
 }
 
 static void

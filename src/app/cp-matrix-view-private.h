@@ -5,6 +5,7 @@
 
 #include "cp-cell-contents.h"
 #include "cp-cell-face.h"
+#include "cp-grid-scroll.h"
 #include "cp-matrix-geometry.h"
 #include "cp-matrix-texts.h"
 #include "cp-matrix-view.h"
@@ -16,8 +17,7 @@ G_BEGIN_DECLS
 
 /*
  * The session says what the matrix is and what is selected; the view keeps where it is scrolled to,
- * how large it is and which cell has the focus. What lies where is the geometry's business alone;
- * scroll offsets count in reading direction, adjustments from the left.
+ * how large it is and which cell has the focus. What lies where is the geometry's business alone.
  */
 struct _CpMatrixView
 {
@@ -37,12 +37,7 @@ struct _CpMatrixView
   double zoom;
   double zoom_at_begin; /* of a pinch */
 
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  guint policies[2];             /* GtkScrollablePolicy */
-  double scroll_x; /* within reach in the size that the view has now */
-  double scroll_y;
-  double wanted_x; /* what was last scrolled to */
-  double wanted_y;
+  CpGridScroll scroll;
 
   GtkWidget *cells[2]; /* take the focus in turn */
   guint current;       /* which of them stands on the focus */
@@ -71,10 +66,7 @@ void cp_matrix_view_update_geometry (CpMatrixView *self);
 char *cp_matrix_view_dup_total (CpMatrixView *self, CpMatrixPlace place);
 
 /* cp-matrix-scroll.c */
-void cp_matrix_view_set_adjustment (CpMatrixView *self, GtkOrientation orientation,
-                                    GtkAdjustment *adjustment);
-void cp_matrix_view_configure_scroll (CpMatrixView *self);
-void cp_matrix_view_scroll_to (CpMatrixView *self, double x, double y);
+void cp_matrix_view_add_scroll (CpMatrixView *self);
 void cp_matrix_view_reveal (CpMatrixView *self, CpMatrixPlace place);
 
 /* cp-matrix-focus.c */
@@ -132,7 +124,7 @@ char *cp_matrix_view_dup_one_of (CpMatrixView *self, CpMatrixPlace place, CpSide
 static inline CpMatrixBox
 cp_matrix_view_get_box (CpMatrixView *self, CpMatrixPlace place)
 {
-  return cp_matrix_geometry_get_box (&self->geometry, place, self->scroll_x, self->scroll_y);
+  return cp_matrix_geometry_get_box (&self->geometry, place, self->scroll.x, self->scroll.y);
 }
 
 /* Whether the matrix is zoomed out so far that numbers go and shades stay. */

@@ -10,10 +10,6 @@
 #include "cp-style.h"
 #include "cp-tooltip.h"
 
-#define NATURAL_WIDTH 640
-#define NATURAL_HEIGHT 480
-#define LEAST_WIDTH 180
-#define LEAST_HEIGHT 120
 
 enum
 {
@@ -64,7 +60,7 @@ update_matrix (CpMatrixView *self)
   cp_matrix_view_index_ids (self);
   cp_matrix_view_read_selection (self);
   cp_matrix_view_update_geometry (self);
-  cp_matrix_view_configure_scroll (self);
+  cp_grid_scroll_configure (&self->scroll);
   cp_matrix_view_restore_focus (self);
   describe_grid (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -111,10 +107,7 @@ static void
 cp_matrix_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
-
-  *minimum = horizontal ? LEAST_WIDTH : LEAST_HEIGHT;
-  *natural = horizontal ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  cp_grid_scroll_request (orientation, minimum, natural);
 }
 
 static void
@@ -123,11 +116,11 @@ cp_matrix_view_size_allocate (GtkWidget *widget, int width, int height, int base
   CpMatrixView *self = CP_MATRIX_VIEW (widget);
 
   cp_matrix_view_update_geometry (self);
-  cp_matrix_view_configure_scroll (self);
+  cp_grid_scroll_configure (&self->scroll);
   if (self->geometry.metrics.content)
     {
       cp_matrix_view_measure_rows (self);
-      cp_matrix_view_configure_scroll (self);
+      cp_grid_scroll_configure (&self->scroll);
     }
   cp_matrix_view_allocate_cells (self);
   cp_matrix_view_place_menu (self);
@@ -146,7 +139,7 @@ cp_matrix_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!cp_matrix_view_has_cells (self) || self->texts == NULL)
     return;
   cp_matrix_texts_trim (self->texts);
-  range = cp_matrix_geometry_get_range (&self->geometry, self->scroll_x, self->scroll_y);
+  range = cp_matrix_geometry_get_range (&self->geometry, self->scroll.x, self->scroll.y);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   cp_matrix_view_draw_cells (self, snapshot, &range);
   cp_matrix_view_draw_headers (self, snapshot, &range);
@@ -214,11 +207,9 @@ cp_matrix_view_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
-      break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+      cp_grid_scroll_get_property (&self->scroll, id - PROP_HADJUSTMENT, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -240,12 +231,9 @@ cp_matrix_view_set_property (GObject *object, guint id, const GValue *value, GPa
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      cp_matrix_view_set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
-      break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
-      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
+      cp_grid_scroll_set_property (&self->scroll, id - PROP_HADJUSTMENT, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -261,8 +249,7 @@ cp_matrix_view_dispose (GObject *object)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag_tick);
   self->drag_tick = 0;
   cp_matrix_view_drop_menu (self);
-  cp_matrix_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  cp_matrix_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  cp_grid_scroll_clear (&self->scroll);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
@@ -317,10 +304,7 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_property (object_class, PROP_ZOOM,
                                    g_param_spec_double ("zoom", NULL, NULL, CP_ZOOM_MIN,
                                                         CP_ZOOM_MAX, 1, writable));
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  cp_grid_scroll_install (object_class, PROP_HADJUSTMENT);
 }
 
 static void
@@ -390,6 +374,7 @@ cp_matrix_view_init (CpMatrixView *self)
       self->cells[i] = cp_grid_cell_new ();
       gtk_widget_set_parent (self->cells[i], widget);
     }
+  cp_matrix_view_add_scroll (self);
   cp_matrix_view_add_keys (self);
   cp_matrix_view_add_drag (self);
   cp_matrix_view_add_pointer (self);
@@ -442,7 +427,7 @@ cp_matrix_view_set_session (CpMatrixView *self, CpSession *session)
   self->focus_scope = cp_scope_new (NULL, NULL);
   self->anchor = CP_NO_PLACE;
   update_matrix (self);
-  cp_matrix_view_scroll_to (self, 0, 0);
+  cp_grid_scroll_to (&self->scroll, 0, 0);
   g_object_notify (G_OBJECT (self), "session");
 }
 

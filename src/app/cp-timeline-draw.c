@@ -84,7 +84,7 @@ draw_centered (CpTimelineView *self, GtkSnapshot *snapshot, CpTextKind kind, CpC
 static double
 get_column_x (CpTimelineView *self, guint column)
 {
-  return self->geometry.header_width + self->geometry.columns[column] - self->scroll_x;
+  return self->geometry.header_width + self->geometry.columns[column] - self->scroll.x;
 }
 
 static double
@@ -175,7 +175,7 @@ draw_cell (CpTimelineView *self, GtkSnapshot *snapshot, guint lane, guint column
   static const CpSide order[CP_N_SIDES] = { CP_SIDE_LEFT, CP_SIDE_OTHERS, CP_SIDE_RIGHT };
   double x = get_column_x (self, column) + CELL_INSET;
   double width = get_column_width (self, column) - 2 * CELL_INSET;
-  double line = self->geometry.header_height + self->geometry.lines[lane] - self->scroll_y;
+  double line = self->geometry.header_height + self->geometry.lines[lane] - self->scroll.y;
   CpTimeFace face;
 
   cp_time_face_init (&face, self->timeline, lane, column);
@@ -249,11 +249,11 @@ static void
 draw_hatch (CpTimelineView *self, GtkSnapshot *snapshot, double x, double width)
 {
   const CpTimeGeometry *geometry = &self->geometry;
-  double bottom = geometry->header_height + geometry->lanes[geometry->n_lanes] - self->scroll_y;
+  double bottom = geometry->header_height + geometry->lanes[geometry->n_lanes] - self->scroll.y;
   double height = MIN (bottom, geometry->sizes.height) - geometry->header_height;
 
   cp_painter_hatch (snapshot, mirror (self, x, width), geometry->header_height, width, height,
-                    mirror (self, -self->scroll_x, 0), -self->scroll_y);
+                    mirror (self, -self->scroll.x, 0), -self->scroll.y);
 }
 
 static void
@@ -282,7 +282,7 @@ draw_label (CpTimelineView *self, GtkSnapshot *snapshot, guint lane)
 {
   const CpTimeGeometry *geometry = &self->geometry;
   const char *label = cp_matrix_get_row (cp_timeline_get_matrix (self->timeline), lane)->label;
-  double line = geometry->header_height + geometry->lines[lane] - self->scroll_y;
+  double line = geometry->header_height + geometry->lines[lane] - self->scroll.y;
   g_autofree char *number =
       cp_words_dup_number (cp_timeline_get_count (self->timeline, lane, CP_MATRIX_TOTAL)->statements);
   double total = cp_matrix_texts_measure (self->texts, CP_TEXT_TOTAL, number);
@@ -317,13 +317,13 @@ draw_rules (CpTimelineView *self, GtkSnapshot *snapshot, const CpMatrixRange *ra
 {
   const CpTimeGeometry *geometry = &self->geometry;
   CpMatrix *matrix = cp_timeline_get_matrix (self->timeline);
-  double width = MIN (cp_time_geometry_get_width (geometry) - self->scroll_x, geometry->sizes.width);
+  double width = MIN (cp_time_geometry_get_width (geometry) - self->scroll.x, geometry->sizes.width);
 
   for (guint lane = range->first_row; lane < range->end_row; lane++)
     {
       gboolean ends_main = lane + 1 < geometry->n_lanes && cp_matrix_get_row (matrix, lane)->main
                            && !cp_matrix_get_row (matrix, lane + 1)->main;
-      double y = geometry->header_height + geometry->lanes[lane + 1] - self->scroll_y - 1;
+      double y = geometry->header_height + geometry->lanes[lane + 1] - self->scroll.y - 1;
 
       if (y >= geometry->header_height)
         draw_box (self, snapshot, ends_main ? CP_COLOR_LINE : CP_COLOR_HAIR, 0, y, width, 1);
@@ -461,7 +461,7 @@ cp_timeline_view_draw (CpTimelineView *self, GtkSnapshot *snapshot)
     return;
   cp_matrix_texts_trim (self->texts);
   cp_timeline_view_is_compared (self, &self->compared_place);
-  range = cp_time_geometry_get_range (geometry, self->scroll_x, self->scroll_y);
+  range = cp_time_geometry_get_range (geometry, self->scroll.x, self->scroll.y);
   gtk_snapshot_push_clip (snapshot,
                           &GRAPHENE_RECT_INIT (0, 0, geometry->sizes.width, geometry->sizes.height));
   draw_cells (self, snapshot, &range);

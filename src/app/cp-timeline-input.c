@@ -25,7 +25,7 @@ static int
 count_page (CpTimelineView *self)
 {
   CpMatrixRange range =
-      cp_time_geometry_get_range (&self->geometry, self->scroll_x, self->scroll_y);
+      cp_time_geometry_get_range (&self->geometry, self->scroll.x, self->scroll.y);
 
   return MAX ((int) (range.end_row - range.first_row) - 2, 1);
 }
@@ -95,7 +95,7 @@ find_place (CpTimelineView *self, double x, double y)
 {
   if (!cp_timeline_view_has_cells (self))
     return CP_NO_PLACE;
-  return cp_time_geometry_find_place (&self->geometry, self->scroll_x, self->scroll_y, x, y);
+  return cp_time_geometry_find_place (&self->geometry, self->scroll.x, self->scroll.y, x, y);
 }
 
 static void

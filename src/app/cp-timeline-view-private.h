@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cp-grid-scroll.h"
 #include "cp-matrix-texts.h"
 #include "cp-time-geometry.h"
 #include "cp-timeline-view.h"
@@ -20,8 +21,7 @@ typedef struct
 
 /*
  * The session says what is counted; the view counts it by month and keeps where it is scrolled to
- * and what has the focus. What lies where is the geometry's business alone; scroll offsets count in
- * reading direction, adjustments from the left.
+ * and what has the focus. What lies where is the geometry's business alone.
  */
 struct _CpTimelineView
 {
@@ -37,12 +37,7 @@ struct _CpTimelineView
   CpTimeSizes measured; /* what follows from the texts alone */
   CpMatrixTexts *texts;
 
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  guint policies[2];             /* GtkScrollablePolicy */
-  double scroll_x; /* within reach in the size that the view has now */
-  double scroll_y;
-  double wanted_x; /* what was last scrolled to */
-  double wanted_y;
+  CpGridScroll scroll;
 
   GtkWidget *cells[2]; /* take the focus in turn */
   guint current;       /* which of them stands on the focus */
@@ -64,10 +59,7 @@ gboolean cp_timeline_view_has_cells (CpTimelineView *self);
 void cp_timeline_view_update_geometry (CpTimelineView *self);
 
 /* cp-timeline-scroll.c */
-void cp_timeline_view_set_adjustment (CpTimelineView *self, GtkOrientation orientation,
-                                      GtkAdjustment *adjustment);
-void cp_timeline_view_configure_scroll (CpTimelineView *self);
-void cp_timeline_view_scroll_to (CpTimelineView *self, double x, double y);
+void cp_timeline_view_add_scroll (CpTimelineView *self);
 void cp_timeline_view_reveal (CpTimelineView *self, CpMatrixPlace place);
 
 /* cp-timeline-focus.c */
@@ -90,7 +82,7 @@ void cp_timeline_view_draw (CpTimelineView *self, GtkSnapshot *snapshot);
 static inline CpMatrixBox
 cp_timeline_view_get_box (CpTimelineView *self, CpMatrixPlace place)
 {
-  return cp_time_geometry_get_box (&self->geometry, place, self->scroll_x, self->scroll_y);
+  return cp_time_geometry_get_box (&self->geometry, place, self->scroll.x, self->scroll.y);
 }
 
 G_END_DECLS

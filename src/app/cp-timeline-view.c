@@ -13,10 +13,6 @@
 #include "cp-timeline-words.h"
 #include "cp-tooltip.h"
 
-#define NATURAL_WIDTH 640
-#define NATURAL_HEIGHT 480
-#define LEAST_WIDTH 180
-#define LEAST_HEIGHT 120
 #define EM 14.67
 
 /* With more statements than this, counting may outlast a frame. */
@@ -134,7 +130,7 @@ take_timeline (CpTimelineView *self, CpTimeline *timeline)
   self->hover = CP_NO_PLACE;
   self->measured.text_scale = 0;
   cp_timeline_view_update_geometry (self);
-  cp_timeline_view_configure_scroll (self);
+  cp_grid_scroll_configure (&self->scroll);
   cp_timeline_view_restore_focus (self);
   describe_grid (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -219,10 +215,7 @@ static void
 cp_timeline_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                           int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
-
-  *minimum = horizontal ? LEAST_WIDTH : LEAST_HEIGHT;
-  *natural = horizontal ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  cp_grid_scroll_request (orientation, minimum, natural);
 }
 
 static void
@@ -231,7 +224,7 @@ cp_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   CpTimelineView *self = CP_TIMELINE_VIEW (widget);
 
   cp_timeline_view_update_geometry (self);
-  cp_timeline_view_configure_scroll (self);
+  cp_grid_scroll_configure (&self->scroll);
   cp_timeline_view_allocate_cells (self);
   cp_timeline_view_update_hover (self);
 }
@@ -297,11 +290,9 @@ cp_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamS
       break;
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
-      break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[id - PROP_HSCROLL_POLICY]);
+      cp_grid_scroll_get_property (&self->scroll, id - PROP_HADJUSTMENT, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -317,12 +308,9 @@ cp_timeline_view_set_property (GObject *object, guint id, const GValue *value, G
     {
     case PROP_HADJUSTMENT:
     case PROP_VADJUSTMENT:
-      cp_timeline_view_set_adjustment (self, id - PROP_HADJUSTMENT, g_value_get_object (value));
-      break;
     case PROP_HSCROLL_POLICY:
     case PROP_VSCROLL_POLICY:
-      self->policies[id - PROP_HSCROLL_POLICY] = g_value_get_enum (value);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
+      cp_grid_scroll_set_property (&self->scroll, id - PROP_HADJUSTMENT, value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -335,8 +323,7 @@ cp_timeline_view_dispose (GObject *object)
   CpTimelineView *self = CP_TIMELINE_VIEW (object);
 
   stop_counting (self);
-  cp_timeline_view_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  cp_timeline_view_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  cp_grid_scroll_clear (&self->scroll);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
@@ -383,10 +370,7 @@ cp_timeline_view_class_init (CpTimelineViewClass *klass)
                                    g_param_spec_pointer ("timeline", NULL, NULL,
                                                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
                                                              | G_PARAM_STATIC_STRINGS));
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  cp_grid_scroll_install (object_class, PROP_HADJUSTMENT);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
@@ -406,6 +390,7 @@ cp_timeline_view_init (CpTimelineView *self)
       self->cells[i] = cp_grid_cell_new ();
       gtk_widget_set_parent (self->cells[i], widget);
     }
+  cp_timeline_view_add_scroll (self);
   cp_timeline_view_add_input (self);
   self->session_signals = g_signal_group_new (CP_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::matrix",
@@ -447,7 +432,7 @@ cp_timeline_view_set_session (CpTimelineView *self, CpSession *session)
   self->focus = (CpMatrixPlace) { 0, 0 };
   self->focus_key = (CpTimeKey) { 0 };
   matrix_changed_cb (self);
-  cp_timeline_view_scroll_to (self, 0, 0);
+  cp_grid_scroll_to (&self->scroll, 0, 0);
 }
 
 /**
