@@ -3,27 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-grid-cell.h"
 #include "cp-matrix-view-private.h"
 #include "cp-side-words.h"
-
-static void
-append_position (CpMatrixView *self, CpMatrixPlace place, GString *sentence)
-{
-  guint n_rows = cp_matrix_get_n_rows (self->matrix);
-  guint n_columns = cp_matrix_get_n_columns (self->matrix);
-
-  if (place.column == CP_HEADER)
-    /* Translators: the place of a row among the rows; stands at the end of a sentence. */
-    g_string_append_printf (sentence, _("; row %u of %u"), place.row + 1, n_rows);
-  else if (place.row == CP_HEADER)
-    /* Translators: the place of a column among the columns; stands at the end of a sentence. */
-    g_string_append_printf (sentence, _("; column %u of %u"), place.column + 1, n_columns);
-  else
-    /* Translators: the place of a cell in the matrix; stands at the end of a sentence. */
-    g_string_append_printf (sentence, _("; row %u of %u, column %u of %u"), place.row + 1, n_rows,
-                            place.column + 1, n_columns);
-}
 
 /* In content mode a cell says its sentences too. */
 static void
@@ -49,27 +30,6 @@ append_content (CpMatrixView *self, CpMatrixPlace place, GString *sentence)
     }
 }
 
-static CpMatrixPlace
-clamp_place (CpMatrixView *self, CpMatrixPlace place)
-{
-  int last_row = (int) cp_matrix_get_n_rows (self->matrix) - 1;
-  int last_column = (int) cp_matrix_get_n_columns (self->matrix) - 1;
-
-  place.row = CLAMP (place.row, CP_HEADER, last_row);
-  place.column = CLAMP (place.column, CP_HEADER, last_column);
-
-  return cp_matrix_place_is_none (place) ? (CpMatrixPlace) { 0, 0 } : place;
-}
-
-static void
-set_cell (CpMatrixView *self, guint cell, CpMatrixPlace place)
-{
-  g_autofree char *sentence = cp_matrix_view_dup_sentence (self, place);
-
-  cp_grid_cell_set (CP_GRID_CELL (self->cells[cell]), sentence,
-                    cp_matrix_view_is_selected (self, place));
-}
-
 /* Whether there is anything to put the focus on. */
 gboolean
 cp_matrix_view_has_cells (CpMatrixView *self)
@@ -78,39 +38,28 @@ cp_matrix_view_has_cells (CpMatrixView *self)
          && cp_matrix_get_n_columns (self->matrix) > 0;
 }
 
-/* Puts the focus on a place. Where it moves while the view has the keyboard, or @grab, the other
- * cell widget takes it there: screen readers hear of a new focus only. */
+CpGridSize
+cp_matrix_view_get_size (CpMatrixView *self)
+{
+  return (CpGridSize) { cp_matrix_get_n_rows (self->matrix),
+                        cp_matrix_get_n_columns (self->matrix) };
+}
+
+/* Puts the focus on a place, which takes the keyboard if the view has it, or @grab. */
 void
 cp_matrix_view_set_focus (CpMatrixView *self, CpMatrixPlace place, gboolean grab)
 {
+  g_autofree char *sentence = NULL;
   gboolean moved;
-  gboolean focused;
 
   if (!cp_matrix_view_has_cells (self))
     return;
-  place = clamp_place (self, place);
-  focused = gtk_widget_has_focus (self->cells[self->current]);
+  place = cp_grid_place_clamp (place, cp_matrix_view_get_size (self));
   moved = !cp_matrix_place_equal (place, self->focus);
   self->focus = place;
   self->focus_scope = cp_matrix_view_make_scope (self, place);
-  if (!moved || !(focused || grab))
-    {
-      /* The other one is never without a name either. */
-      set_cell (self, 1 - self->current, place);
-      set_cell (self, self->current, place);
-      if (grab && !focused)
-        gtk_widget_grab_focus (self->cells[self->current]);
-    }
-  else
-    {
-      guint next = 1 - self->current;
-
-      set_cell (self, next, place);
-      gtk_widget_set_focusable (self->cells[next], TRUE);
-      gtk_widget_grab_focus (self->cells[next]);
-      gtk_widget_set_focusable (self->cells[self->current], FALSE);
-      self->current = next;
-    }
+  sentence = cp_matrix_view_dup_sentence (self, place);
+  cp_grid_cells_set (&self->cells, sentence, cp_matrix_view_is_selected (self, place), moved, grab);
   if (moved)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -122,33 +71,26 @@ cp_matrix_view_restore_focus (CpMatrixView *self)
   gboolean has_cells = cp_matrix_view_has_cells (self);
   CpMatrixPlace place;
 
-  gtk_widget_set_focusable (self->cells[self->current], has_cells);
+  cp_grid_cells_set_focusable (&self->cells, has_cells);
   if (!has_cells)
     return;
   if (!cp_matrix_view_find_scope (self, &self->focus_scope, &place))
-    place = clamp_place (self, self->focus);
+    place = cp_grid_place_clamp (self->focus, cp_matrix_view_get_size (self));
   /* The sentence changes in any case, so that the same widget can go on. */
   self->focus = place;
   cp_matrix_view_set_focus (self, place, FALSE);
 }
 
-/* Puts both cell widgets where the focus is, so that screen readers find it there. */
+/* Puts the cells where the focus is. */
 void
 cp_matrix_view_allocate_cells (CpMatrixView *self)
 {
-  GtkAllocation place = { 0, 0, 1, 1 };
+  gboolean has_cells = cp_matrix_view_has_cells (self);
+  CpMatrixBox box = { 0 };
 
-  if (cp_matrix_view_has_cells (self))
-    {
-      CpMatrixBox box = cp_matrix_view_get_box (self, self->focus);
-
-      place = (GtkAllocation) { box.x, box.y, MAX (box.width, 1), MAX (box.height, 1) };
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
-    {
-      gtk_widget_measure (self->cells[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->cells[i], &place, -1);
-    }
+  if (has_cells)
+    box = cp_matrix_view_get_box (self, self->focus);
+  cp_grid_cells_allocate (&self->cells, has_cells ? &box : NULL);
 }
 
 /* Says what a place holds, for those who see the rest. */
@@ -171,7 +113,7 @@ cp_matrix_view_dup_sentence (CpMatrixView *self, CpMatrixPlace place)
   if (cp_matrix_view_is_selected (self, place))
     /* Translators: stands behind what is said of a cell of the matrix. */
     g_string_append (sentence, _("; selected"));
-  append_position (self, place, sentence);
+  cp_grid_place_append_words (place, cp_matrix_view_get_size (self), sentence);
 
   return g_string_free (sentence, FALSE);
 }

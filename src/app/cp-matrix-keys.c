@@ -6,55 +6,14 @@
 
 #define MODIFIERS (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)
 
-/* How many rows or columns an arrow goes; a matrix from right to left turns its arrows. */
-static gboolean
-find_step (CpMatrixView *self, guint key, int *rows, int *columns)
-{
-  int forward = self->geometry.metrics.rtl ? -1 : 1;
-
-  *rows = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
-  *columns = key == GDK_KEY_Right ? forward : key == GDK_KEY_Left ? -forward : 0;
-
-  return *rows != 0 || *columns != 0;
-}
-
-/* As many rows as are in sight, less one. */
-static int
-count_page (CpMatrixView *self)
-{
-  CpMatrixRange range
-      = cp_matrix_geometry_get_range (&self->geometry, self->scroll.x, self->scroll.y);
-
-  return MAX ((int) (range.end_row - range.first_row) - 2, 1);
-}
-
 static gboolean
 find_target (CpMatrixView *self, guint key, gboolean control, CpMatrixPlace *target)
 {
-  int last_row = (int) cp_matrix_get_n_rows (self->matrix) - 1;
-  int last_column = (int) cp_matrix_get_n_columns (self->matrix) - 1;
-  int rows, columns;
+  CpMatrixRange sight
+      = cp_matrix_geometry_get_range (&self->geometry, self->scroll.x, self->scroll.y);
 
-  *target = self->focus;
-  if (!control && find_step (self, key, &rows, &columns))
-    *target = (CpMatrixPlace) { MIN (target->row + rows, last_row),
-                                MIN (target->column + columns, last_column) };
-  else if (key == GDK_KEY_Home)
-    *target = (CpMatrixPlace) { control ? 0 : target->row, 0 };
-  else if (key == GDK_KEY_End)
-    *target = (CpMatrixPlace) { control ? last_row : target->row, last_column };
-  else if (key == GDK_KEY_Page_Up && !control)
-    target->row = MAX (target->row - count_page (self), 0);
-  else if (key == GDK_KEY_Page_Down && !control)
-    target->row = MIN (target->row + count_page (self), last_row);
-  else
-    return FALSE;
-  target->row = MAX (target->row, CP_HEADER);
-  target->column = MAX (target->column, CP_HEADER);
-  if (cp_matrix_place_is_none (*target))
-    *target = self->focus;
-
-  return TRUE;
+  return cp_grid_place_find_target (self->focus, key, control, self->geometry.metrics.rtl,
+                                    cp_matrix_view_get_size (self), sight, target);
 }
 
 static gboolean
@@ -83,7 +42,7 @@ move_header_by_key (CpMatrixView *self, guint key)
 {
   int rows, columns, step;
 
-  if (!find_step (self, key, &rows, &columns))
+  if (!cp_grid_place_find_step (key, self->geometry.metrics.rtl, &rows, &columns))
     return FALSE;
   step = self->focus.column == CP_HEADER ? rows : columns;
   if (step == 0 || !cp_matrix_view_move_header (self, self->focus, step))

@@ -208,7 +208,7 @@ cp_matrix_view_set_zoom (CpMatrixView *self, double zoom)
         }
     }
   cp_matrix_view_zoom_at (self, zoom, x, y);
-  if (cp_matrix_view_has_cells (self) && gtk_widget_has_focus (self->cells[self->current]))
+  if (cp_matrix_view_has_cells (self) && cp_grid_cells_has_focus (&self->cells))
     cp_matrix_view_reveal (self, self->focus);
 }
 

@@ -176,7 +176,7 @@ cp_matrix_view_draw_focus (CpMatrixView *self, GtkSnapshot *snapshot)
   double inset = (GROUND_INSET - FOCUS_OUTSET - FOCUS_STROKE / 2.0) * self->zoom;
   CpMatrixBox box;
 
-  if (!gtk_widget_has_focus (self->cells[self->current]))
+  if (!cp_grid_cells_has_focus (&self->cells))
     return;
   box = inset_box (cp_matrix_view_get_box (self, self->focus), inset);
   push_body_clip (self, snapshot, self->focus.column == CP_HEADER, self->focus.row == CP_HEADER);

@@ -62,7 +62,7 @@ closed_cb (CpMatrixView *self, GtkWidget *menu)
 
   self->menu_open = FALSE;
   if (focus != NULL && gtk_widget_is_ancestor (focus, menu))
-    gtk_widget_grab_focus (self->cells[self->current]);
+    cp_grid_cells_grab_focus (&self->cells);
 }
 
 static GtkWidget *

@@ -5,6 +5,7 @@
 
 #include "cp-cell-contents.h"
 #include "cp-cell-face.h"
+#include "cp-grid-cells.h"
 #include "cp-grid-scroll.h"
 #include "cp-matrix-geometry.h"
 #include "cp-matrix-texts.h"
@@ -39,8 +40,7 @@ struct _CpMatrixView
 
   CpGridScroll scroll;
 
-  GtkWidget *cells[2]; /* take the focus in turn */
-  guint current;       /* which of them stands on the focus */
+  CpGridCells cells;
   CpMatrixPlace focus;
   CpScope focus_scope; /* the same, to find it again after a recount */
   CpMatrixPlace anchor; /* where an extended selection begins */
@@ -71,6 +71,7 @@ void cp_matrix_view_reveal (CpMatrixView *self, CpMatrixPlace place);
 
 /* cp-matrix-focus.c */
 gboolean cp_matrix_view_has_cells (CpMatrixView *self);
+CpGridSize cp_matrix_view_get_size (CpMatrixView *self);
 void cp_matrix_view_set_focus (CpMatrixView *self, CpMatrixPlace place, gboolean grab);
 void cp_matrix_view_restore_focus (CpMatrixView *self);
 void cp_matrix_view_allocate_cells (CpMatrixView *self);

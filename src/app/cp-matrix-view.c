@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-grid-cell.h"
 #include "cp-painter.h"
 #include "cp-style.h"
 #include "cp-tooltip.h"
@@ -252,8 +251,7 @@ cp_matrix_view_dispose (GObject *object)
   cp_grid_scroll_clear (&self->scroll);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
-    g_clear_pointer (&self->cells[i], gtk_widget_unparent);
+  cp_grid_cells_clear (&self->cells);
 
   G_OBJECT_CLASS (cp_matrix_view_parent_class)->dispose (object);
 }
@@ -369,11 +367,7 @@ cp_matrix_view_init (CpMatrixView *self)
   gtk_widget_add_css_class (widget, "cp-matrix");
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
-    {
-      self->cells[i] = cp_grid_cell_new ();
-      gtk_widget_set_parent (self->cells[i], widget);
-    }
+  cp_grid_cells_init (&self->cells, widget);
   cp_matrix_view_add_scroll (self);
   cp_matrix_view_add_keys (self);
   cp_matrix_view_add_drag (self);
@@ -457,7 +451,7 @@ cp_matrix_view_grab_cell_focus (CpMatrixView *self)
   if (!cp_matrix_view_has_cells (self))
     return;
   cp_matrix_view_reveal (self, self->focus);
-  gtk_widget_grab_focus (self->cells[self->current]);
+  cp_grid_cells_grab_focus (&self->cells);
 }
 
 /**

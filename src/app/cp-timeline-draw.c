@@ -436,7 +436,7 @@ draw_focus (CpTimelineView *self, GtkSnapshot *snapshot)
   double width = MAX (geometry->sizes.width - left, 0);
   CpMatrixBox box;
 
-  if (!gtk_widget_has_focus (self->cells[self->current]))
+  if (!cp_grid_cells_has_focus (&self->cells))
     return;
   box = inset_box (cp_timeline_view_get_box (self, self->focus),
                    GROUND_INSET - FOCUS_OUTSET - FOCUS_STROKE / 2.0);

@@ -3,27 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-grid-cell.h"
 #include "cp-timeline-view-private.h"
 #include "cp-timeline-words.h"
-
-static void
-append_position (CpTimelineView *self, CpMatrixPlace place, GString *sentence)
-{
-  guint n_rows = cp_timeline_get_n_lanes (self->timeline);
-  guint n_columns = cp_timeline_get_n_columns (self->timeline);
-
-  if (place.column == CP_HEADER)
-    /* Translators: the place of a row among the rows; stands at the end of a sentence. */
-    g_string_append_printf (sentence, _("; row %u of %u"), place.row + 1, n_rows);
-  else if (place.row == CP_HEADER)
-    /* Translators: the place of a column among the columns; stands at the end of a sentence. */
-    g_string_append_printf (sentence, _("; column %u of %u"), place.column + 1, n_columns);
-  else
-    /* Translators: the place of a cell in the matrix; stands at the end of a sentence. */
-    g_string_append_printf (sentence, _("; row %u of %u, column %u of %u"), place.row + 1, n_rows,
-                            place.column + 1, n_columns);
-}
 
 static gboolean
 is_compared_at (CpTimelineView *self, CpMatrixPlace place)
@@ -42,27 +23,8 @@ dup_sentence (CpTimelineView *self, CpMatrixPlace place)
   if (is_compared_at (self, place))
     /* Translators: stands behind what is said of a cell of the matrix. */
     g_string_append (sentence, _("; selected"));
-  append_position (self, place, sentence);
+  cp_grid_place_append_words (place, cp_timeline_view_get_size (self), sentence);
   return g_string_free (sentence, FALSE);
-}
-
-static CpMatrixPlace
-clamp_place (CpTimelineView *self, CpMatrixPlace place)
-{
-  int last_row = (int) cp_timeline_get_n_lanes (self->timeline) - 1;
-  int last_column = (int) cp_timeline_get_n_columns (self->timeline) - 1;
-
-  place.row = CLAMP (place.row, CP_HEADER, last_row);
-  place.column = CLAMP (place.column, CP_HEADER, last_column);
-  return cp_matrix_place_is_none (place) ? (CpMatrixPlace) { 0, 0 } : place;
-}
-
-static void
-set_cell (CpTimelineView *self, guint cell, CpMatrixPlace place)
-{
-  g_autofree char *sentence = dup_sentence (self, place);
-
-  cp_grid_cell_set (CP_GRID_CELL (self->cells[cell]), sentence, is_compared_at (self, place));
 }
 
 /* What a place counts, as topics in documents. */
@@ -127,36 +89,28 @@ cp_timeline_view_find_key (CpTimelineView *self, const CpTimeKey *key, CpMatrixP
   return place->column >= 0;
 }
 
-/* Puts the focus on a place. Where it moves while the view has the keyboard, or @grab, the other
- * cell widget takes it there: screen readers hear of a new focus only. */
+CpGridSize
+cp_timeline_view_get_size (CpTimelineView *self)
+{
+  return (CpGridSize) { cp_timeline_get_n_lanes (self->timeline),
+                        cp_timeline_get_n_columns (self->timeline) };
+}
+
+/* Puts the focus on a place, which takes the keyboard if the view has it, or @grab. */
 void
 cp_timeline_view_set_focus (CpTimelineView *self, CpMatrixPlace place, gboolean grab)
 {
-  guint next = 1 - self->current;
-  gboolean focused;
+  g_autofree char *sentence = NULL;
   gboolean moved;
 
   if (!cp_timeline_view_has_cells (self))
     return;
-  place = clamp_place (self, place);
-  focused = gtk_widget_has_focus (self->cells[self->current]);
+  place = cp_grid_place_clamp (place, cp_timeline_view_get_size (self));
   moved = !cp_matrix_place_equal (place, self->focus);
   self->focus = place;
   self->focus_key = cp_timeline_view_make_key (self, place);
-  set_cell (self, next, place);
-  if (!moved || !(focused || grab))
-    {
-      set_cell (self, self->current, place);
-      if (grab && !focused)
-        gtk_widget_grab_focus (self->cells[self->current]);
-    }
-  else
-    {
-      gtk_widget_set_focusable (self->cells[next], TRUE);
-      gtk_widget_grab_focus (self->cells[next]);
-      gtk_widget_set_focusable (self->cells[self->current], FALSE);
-      self->current = next;
-    }
+  sentence = dup_sentence (self, place);
+  cp_grid_cells_set (&self->cells, sentence, is_compared_at (self, place), moved, grab);
   if (moved)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -168,33 +122,26 @@ cp_timeline_view_restore_focus (CpTimelineView *self)
   gboolean has_cells = cp_timeline_view_has_cells (self);
   CpMatrixPlace place;
 
-  gtk_widget_set_focusable (self->cells[self->current], has_cells);
+  cp_grid_cells_set_focusable (&self->cells, has_cells);
   if (!has_cells)
     return;
   if (!cp_timeline_view_find_key (self, &self->focus_key, &place))
-    place = clamp_place (self, self->focus);
+    place = cp_grid_place_clamp (self->focus, cp_timeline_view_get_size (self));
   /* The sentence changes in any case, so that the same widget can go on. */
   self->focus = place;
   cp_timeline_view_set_focus (self, place, FALSE);
 }
 
-/* Puts both cell widgets where the focus is, so that screen readers find it there. */
+/* Puts the cells where the focus is. */
 void
 cp_timeline_view_allocate_cells (CpTimelineView *self)
 {
-  GtkAllocation place = { 0, 0, 1, 1 };
+  gboolean has_cells = cp_timeline_view_has_cells (self);
+  CpMatrixBox box = { 0 };
 
-  if (cp_timeline_view_has_cells (self))
-    {
-      CpMatrixBox box = cp_timeline_view_get_box (self, self->focus);
-
-      place = (GtkAllocation) { box.x, box.y, MAX (box.width, 1), MAX (box.height, 1) };
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
-    {
-      gtk_widget_measure (self->cells[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->cells[i], &place, -1);
-    }
+  if (has_cells)
+    box = cp_timeline_view_get_box (self, self->focus);
+  cp_grid_cells_allocate (&self->cells, has_cells ? &box : NULL);
 }
 
 /* Says what a place holds, for those who see the rest. */

@@ -9,53 +9,14 @@
 /* GTK puts a tooltip beside its area, but at the pointer where the area is higher than this. */
 #define TIP_AREA_MOST 20
 
-/* How many lanes or columns an arrow goes; from right to left the arrows turn. */
-static gboolean
-find_step (CpTimelineView *self, guint key, int *lanes, int *columns)
-{
-  int forward = self->geometry.sizes.rtl ? -1 : 1;
-
-  *lanes = key == GDK_KEY_Down ? 1 : key == GDK_KEY_Up ? -1 : 0;
-  *columns = key == GDK_KEY_Right ? forward : key == GDK_KEY_Left ? -forward : 0;
-  return *lanes != 0 || *columns != 0;
-}
-
-/* As many lanes as are in sight, less one. */
-static int
-count_page (CpTimelineView *self)
-{
-  CpMatrixRange range =
-      cp_time_geometry_get_range (&self->geometry, self->scroll.x, self->scroll.y);
-
-  return MAX ((int) (range.end_row - range.first_row) - 2, 1);
-}
-
 static gboolean
 find_target (CpTimelineView *self, guint key, gboolean control, CpMatrixPlace *target)
 {
-  int last_lane = (int) self->geometry.n_lanes - 1;
-  int last_column = (int) self->geometry.n_columns - 1;
-  int lanes, columns;
+  CpMatrixRange sight =
+      cp_time_geometry_get_range (&self->geometry, self->scroll.x, self->scroll.y);
 
-  *target = self->focus;
-  if (!control && find_step (self, key, &lanes, &columns))
-    *target = (CpMatrixPlace) { MIN (target->row + lanes, last_lane),
-                                MIN (target->column + columns, last_column) };
-  else if (key == GDK_KEY_Home)
-    *target = (CpMatrixPlace) { control ? 0 : target->row, 0 };
-  else if (key == GDK_KEY_End)
-    *target = (CpMatrixPlace) { control ? last_lane : target->row, last_column };
-  else if (key == GDK_KEY_Page_Up && !control)
-    target->row = MAX (target->row - count_page (self), 0);
-  else if (key == GDK_KEY_Page_Down && !control)
-    target->row = MIN (target->row + count_page (self), last_lane);
-  else
-    return FALSE;
-  target->row = MAX (target->row, CP_HEADER);
-  target->column = MAX (target->column, CP_HEADER);
-  if (cp_matrix_place_is_none (*target))
-    *target = self->focus;
-  return TRUE;
+  return cp_grid_place_find_target (self->focus, key, control, self->geometry.sizes.rtl,
+                                    cp_timeline_view_get_size (self), sight, target);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cp-grid-cells.h"
 #include "cp-grid-scroll.h"
 #include "cp-matrix-texts.h"
 #include "cp-time-geometry.h"
@@ -39,8 +40,7 @@ struct _CpTimelineView
 
   CpGridScroll scroll;
 
-  GtkWidget *cells[2]; /* take the focus in turn */
-  guint current;       /* which of them stands on the focus */
+  CpGridCells cells;
   CpMatrixPlace focus;
   CpTimeKey focus_key; /* the same, to find it again after a recount */
 
@@ -63,6 +63,7 @@ void cp_timeline_view_add_scroll (CpTimelineView *self);
 void cp_timeline_view_reveal (CpTimelineView *self, CpMatrixPlace place);
 
 /* cp-timeline-focus.c */
+CpGridSize cp_timeline_view_get_size (CpTimelineView *self);
 CpTimeKey cp_timeline_view_make_key (CpTimelineView *self, CpMatrixPlace place);
 gboolean cp_timeline_view_find_key (CpTimelineView *self, const CpTimeKey *key, CpMatrixPlace *place);
 void cp_timeline_view_set_focus (CpTimelineView *self, CpMatrixPlace place, gboolean grab);

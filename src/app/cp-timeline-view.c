@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cp-grid-cell.h"
 #include "cp-number-words.h"
 #include "cp-style.h"
 #include "cp-timeline-words.h"
@@ -275,7 +274,7 @@ cp_timeline_view_grab_focus (GtkWidget *widget)
   if (!cp_timeline_view_has_cells (self))
     return FALSE;
   cp_timeline_view_reveal (self, self->focus);
-  return gtk_widget_grab_focus (self->cells[self->current]);
+  return cp_grid_cells_grab_focus (&self->cells);
 }
 
 static void
@@ -326,8 +325,7 @@ cp_timeline_view_dispose (GObject *object)
   cp_grid_scroll_clear (&self->scroll);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
-    g_clear_pointer (&self->cells[i], gtk_widget_unparent);
+  cp_grid_cells_clear (&self->cells);
 
   G_OBJECT_CLASS (cp_timeline_view_parent_class)->dispose (object);
 }
@@ -385,11 +383,7 @@ cp_timeline_view_init (CpTimelineView *self)
   gtk_widget_add_css_class (widget, "cp-timeline");
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (widget, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
-    {
-      self->cells[i] = cp_grid_cell_new ();
-      gtk_widget_set_parent (self->cells[i], widget);
-    }
+  cp_grid_cells_init (&self->cells, widget);
   cp_timeline_view_add_scroll (self);
   cp_timeline_view_add_input (self);
   self->session_signals = g_signal_group_new (CP_TYPE_SESSION);
