@@ -162,3 +162,21 @@ journal_fixture_set_title (CpHistory *history, const char *title)
   cp_history_apply (history, edit, &error);
   g_assert_no_error (error);
 }
+
+void
+journal_fixture_append (JournalFixture *self, const char *lines)
+{
+  g_autofree char *path = journal_fixture_find (self, ".journal");
+  g_autofree char *old = project_fixture_read (path);
+  g_autofree char *all = g_strconcat (old, lines, NULL);
+
+  g_file_set_contents (path, all, -1, NULL);
+}
+
+void
+journal_fixture_assert_empty (JournalFixture *self)
+{
+  g_autofree char *names = project_fixture_list_folder (self->state_folder);
+
+  g_assert_cmpstr (names, ==, "");
+}

@@ -8,6 +8,11 @@
 
 G_BEGIN_DECLS
 
+/* What a journal says of an edit. */
+#define JOURNAL_FIXTURE_LAST_EDIT                                                                   \
+  "{\"edit\": \"Set title\", \"time\": 5, \"primitives\": 1}\n"                                     \
+  "{\"op\": \"member\", \"name\": \"title\", \"to\": 0, \"json\": \"High tide\"}\n"
+
 typedef struct
 {
   char *folder; /* of the project file */
@@ -29,6 +34,8 @@ void journal_fixture_await (JournalFixture *self, const char *ending);
 CpJournalOrphan *journal_fixture_take (JournalFixture *self);
 CpRecovery *journal_fixture_recover (JournalFixture *self, CpJournalOrphan *orphan);
 void journal_fixture_check (JournalFixture *self, const CpRecovery *recovery);
+void journal_fixture_append (JournalFixture *self, const char *lines);
+void journal_fixture_assert_empty (JournalFixture *self);
 void journal_fixture_set_title (CpHistory *history, const char *title);
 
 G_END_DECLS

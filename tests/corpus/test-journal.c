@@ -44,14 +44,6 @@ check_continued (JournalFixture *self)
   journal_fixture_check (self, recovery);
 }
 
-static void
-assert_empty (JournalFixture *self)
-{
-  g_autofree char *names = project_fixture_list_folder (self->state_folder);
-
-  g_assert_cmpstr (names, ==, "");
-}
-
 /* Goes back to the beginning and forth again with what was brought back, as the walk can. */
 static void
 check_history (JournalFixture *self, CpRecovery *recovery)
@@ -115,7 +107,7 @@ test_leaves_nothing (JournalFixture *self, gconstpointer data)
   while (cp_history_is_modified (self->walk->history))
     edit_walk_undo (self->walk);
   g_clear_object (&self->journal);
-  assert_empty (self);
+  journal_fixture_assert_empty (self);
 }
 
 /* What was undone to the last bit before a crash is no reason to ask. */
@@ -129,7 +121,7 @@ test_nothing_to_offer (JournalFixture *self, gconstpointer data)
   journal_fixture_leave (self);
   orphans = cp_journal_list_orphans (self->state_folder);
   g_assert_cmpuint (orphans->len, ==, 0);
-  assert_empty (self);
+  journal_fixture_assert_empty (self);
 }
 
 static void
@@ -183,7 +175,7 @@ test_discard (JournalFixture *self, gconstpointer data)
   journal_fixture_leave (self);
   orphan = journal_fixture_take (self);
   cp_journal_orphan_discard (orphan);
-  assert_empty (self);
+  journal_fixture_assert_empty (self);
 }
 
 static void
@@ -192,7 +184,7 @@ test_remove (JournalFixture *self, gconstpointer data)
   journal_fixture_walk (self, 20);
   cp_journal_flush (self->journal);
   cp_journal_close (self->journal, TRUE);
-  assert_empty (self);
+  journal_fixture_assert_empty (self);
 }
 
 /* After a save the journal begins with what is saved, and follows an undo beyond that. */
@@ -205,7 +197,7 @@ test_save (JournalFixture *self, gconstpointer data)
 
   journal_fixture_walk (self, N_STEPS);
   journal_fixture_save (self);
-  assert_empty (self);
+  journal_fixture_assert_empty (self);
 
   for (guint i = 0; i < 5; i++)
     edit_walk_undo (self->walk);
@@ -270,20 +262,6 @@ test_edit_while_saving (JournalFixture *self, gconstpointer data)
   journal_fixture_check (self, recovery);
 }
 
-static void
-append_to_journal (JournalFixture *self, const char *lines)
-{
-  g_autofree char *path = journal_fixture_find (self, ".journal");
-  g_autofree char *old = project_fixture_read (path);
-  g_autofree char *all = g_strconcat (old, lines, NULL);
-
-  g_file_set_contents (path, all, -1, NULL);
-}
-
-#define LAST_EDIT                                                                                   \
-  "{\"edit\": \"Set title\", \"time\": 5, \"primitives\": 1}\n"                                     \
-  "{\"op\": \"member\", \"name\": \"title\", \"to\": 0, \"json\": \"High tide\"}\n"
-
 /* A program that is killed between the renaming and the new journal has saved; one that is killed
  * before has not. */
 static void
@@ -306,9 +284,9 @@ test_killed_while_saving (JournalFixture *self, gconstpointer data)
   modified = cp_file_state_dup_modified (state);
   lines = g_strdup_printf ("{\"save\": 1, \"uri\": \"%s\"}\n"
                            "{\"written\": 1, \"size\": %" G_GINT64_FORMAT
-                           ", \"modified\": \"%s\"}\n" LAST_EDIT,
+                           ", \"modified\": \"%s\"}\n" JOURNAL_FIXTURE_LAST_EDIT,
                            uri, (gint64) cp_file_state_get_size (state), modified);
-  append_to_journal (self, lines);
+  journal_fixture_append (self, lines);
   if (renamed)
     g_assert_cmpint (g_rename (other, self->path), ==, 0);
 
@@ -357,7 +335,7 @@ test_continue_and_save (JournalFixture *self, gconstpointer data)
   self->journal = cp_journal_orphan_continue (orphan, recovery);
   g_set_object (&self->walk->corpus, recovery->corpus);
   journal_fixture_save (self);
-  assert_empty (self);
+  journal_fixture_assert_empty (self);
 }
 
 static void
@@ -465,127 +443,6 @@ test_file_touched (JournalFixture *self, gconstpointer data)
   journal_fixture_check (self, recovery);
 }
 
-/* --- Damage --- */
-
-static guint64
-count_recovered (JournalFixture *self, char **damage)
-{
-  g_autoptr (GPtrArray) orphans = cp_journal_list_orphans (self->state_folder);
-  g_autoptr (CpRecovery) recovery = NULL;
-  guint64 n_changes;
-
-  *damage = NULL;
-  if (orphans->len == 0)
-    return 0;
-  n_changes = cp_journal_orphan_get_n_changes (g_ptr_array_index (orphans, 0));
-  recovery = journal_fixture_recover (self, g_ptr_array_index (orphans, 0));
-  *damage = g_strdup (recovery->damage);
-  return n_changes;
-}
-
-/* Cut anywhere, a journal gives all that was whole, without a word of complaint; where nothing is
- * left, it is removed. */
-static void
-test_cut (JournalFixture *self, gconstpointer data)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *all = NULL;
-  guint64 last = 4;
-
-  while (cp_history_get_undo_name (self->walk->history) == NULL)
-    edit_walk_apply (self->walk);
-  for (guint i = 0; i < 3; i++)
-    journal_fixture_set_title (self->walk->history, i % 2 ? "High tide" : "Low tide");
-  journal_fixture_leave (self);
-  path = journal_fixture_find (self, ".journal");
-  all = project_fixture_read (path);
-
-  for (gsize n = strlen (all); last > 0; n--)
-    {
-      g_autofree char *damage = NULL;
-      guint64 n_changes;
-
-      g_assert_cmpint (truncate (path, n), ==, 0);
-      n_changes = count_recovered (self, &damage);
-      g_assert_null (damage);
-      g_assert_cmpuint (n_changes, <=, last);
-      g_assert_cmpuint (n_changes + 1, >=, last);
-      last = n_changes;
-    }
-  assert_empty (self);
-}
-
-/* What is before a damaged line is brought back, and what is behind is kept for a person to look at. */
-static void
-test_damaged (JournalFixture *self, gconstpointer data)
-{
-  g_autoptr (CpJournalOrphan) orphan = NULL;
-  g_autoptr (CpRecovery) recovery = NULL;
-  g_autoptr (CpJournal) journal = NULL;
-  g_autofree char *kept = NULL;
-  g_autofree char *text = NULL;
-
-  journal_fixture_set_title (self->walk->history, "Low tide");
-  journal_fixture_leave (self);
-  append_to_journal (self, "{\"edit\": 7}\n" LAST_EDIT);
-  orphan = journal_fixture_take (self);
-  recovery = journal_fixture_recover (self, orphan);
-  g_assert_nonnull (strstr (recovery->damage, "damaged"));
-  g_clear_pointer (&recovery->damage, g_free);
-  journal_fixture_check (self, recovery);
-
-  recovery->damage = g_strdup ("damaged");
-  journal = cp_journal_orphan_continue (orphan, recovery);
-  kept = journal_fixture_find (self, ".damaged");
-  text = project_fixture_read (kept);
-  g_assert_nonnull (strstr (text, LAST_EDIT));
-}
-
-static void
-test_no_journals (JournalFixture *self, gconstpointer data)
-{
-  static const char *const texts[] = {
-    "", "\n", "5\n", "{}\n", "{\"journal\": \"counterpoint\"}\n",
-    "{\"journal\": \"counterpoint\", \"version\": 2}\n" LAST_EDIT,
-    "{\"journal\": \"counterpoint\", \"version\": 1, \"uri\": \"http://x\"}\n" LAST_EDIT,
-    "{\"journal\": \"other\", \"version\": 1}\n" LAST_EDIT,
-  };
-
-  g_assert_cmpint (g_mkdir_with_parents (self->state_folder, 0700), ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      g_autofree char *path
-          = project_fixture_write (self->state_folder, "abcdef.journal", texts[i]);
-      g_autoptr (GPtrArray) orphans = cp_journal_list_orphans (self->state_folder);
-
-      g_assert_cmpuint (orphans->len, ==, 0);
-      /* It may be one that is just being begun. */
-      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-    }
-}
-
-/* What a program left behind that was killed while it began a journal is taken away some day. */
-static void
-test_strays (JournalFixture *self, gconstpointer data)
-{
-  static const char *const names[] = {
-    "abcdef.counterpoint", "abcdef.counterpoint.new", "abcdef.journal.new", "notes.txt", "abcdef.txt",
-  };
-  struct utimbuf times = { 1000000000, 1000000000 };
-  g_autofree char *list = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (self->state_folder, 0700), ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = project_fixture_write (self->state_folder, names[i], "x");
-
-      g_assert_cmpint (utime (path, &times), ==, 0);
-    }
-  g_ptr_array_unref (cp_journal_list_orphans (self->state_folder));
-  list = project_fixture_list_folder (self->state_folder);
-  g_assert_cmpstr (list, ==, "abcdef.txt notes.txt");
-}
-
 /* --- Numbers --- */
 
 #define N_EDITS 10000
@@ -640,7 +497,7 @@ test_begun_anew (JournalFixture *self, gconstpointer data)
   cp_journal_begin_anew (self->journal, self->path, state);
   cp_history_mark_saved (self->walk->history);
   cp_journal_flush (self->journal);
-  assert_empty (self);
+  journal_fixture_assert_empty (self);
 
   for (guint i = 0; i < 4; i++)
     edit_walk_undo (self->walk);
@@ -685,10 +542,6 @@ main (int argc, char *argv[])
   ADD ("file-removed", journal_fixture_set_up_file, test_file_changed, GINT_TO_POINTER (TRUE));
   ADD_FILE ("file-changed-without-copy", test_file_changed_without_copy);
   ADD_FILE ("file-touched", test_file_touched);
-  ADD_UNTITLED ("cut", test_cut);
-  ADD_UNTITLED ("damaged", test_damaged);
-  ADD_UNTITLED ("no-journals", test_no_journals);
-  ADD_UNTITLED ("strays", test_strays);
   ADD_FILE ("ten-thousand", test_ten_thousand);
 
   return g_test_run ();
