@@ -216,7 +216,7 @@ test_write_all (void)
 }
 
 #define ADD(name, func)                                                                             \
-  g_test_add ("/file-faults/" name, FileFixture, NULL, file_fixture_set_up, func,                        \
+  g_test_add ("/file-faults/" name, FileFixture, NULL, file_fixture_set_up, func,                   \
               file_fixture_tear_down)
 
 int

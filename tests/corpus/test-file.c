@@ -405,7 +405,7 @@ test_several_half (FileFixture *self, gconstpointer data)
 }
 
 #define ADD(name, func)                                                                             \
-  g_test_add ("/file/" name, FileFixture, NULL, file_fixture_set_up, func,                        \
+  g_test_add ("/file/" name, FileFixture, NULL, file_fixture_set_up, func,                          \
               file_fixture_tear_down)
 
 int
