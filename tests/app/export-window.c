@@ -94,3 +94,20 @@ export_window_wait_for_export (ExportWindow *self)
   display_fixture_wait_for (self->dialog == NULL || !cp_export_dialog_is_exporting (self->dialog));
   display_fixture_settle ();
 }
+
+GtkWidget *
+export_window_find_button (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = display_fixture_find_labelled (root, GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+  return button;
+}
+
+gboolean
+export_window_can_export (ExportWindow *self)
+{
+  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (self->dialog));
+
+  return gtk_widget_get_sensitive (button);
+}

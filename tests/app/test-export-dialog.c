@@ -1,34 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The dialog that exports figures, met with keys, up to the files it writes. */
+/* The dialog that exports figures: what it shows and says of what is chosen. */
 
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
-
-#include <glib/gstdio.h>
 
 #include "display-fixture.h"
-#include "export-fixture.h"
 #include "export-window.h"
-
-#define PAGES_OF_ARMENIA 9
-
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = display_fixture_find_labelled (root, GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  return button;
-}
-
-static gboolean
-can_export (ExportWindow *self)
-{
-  GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (self->dialog));
-
-  return gtk_widget_get_sensitive (button);
-}
 
 /* The colour in the upper left corner of the picture, as 0xAARRGGBB. */
 static guint32
@@ -115,14 +91,14 @@ test_fault (void)
 
   export_window_open (&self, CP_SUBJECT_MATRIX);
   picture = cp_export_preview_get_picture (self.preview);
-  g_assert_true (can_export (&self));
+  g_assert_true (export_window_can_export (&self));
   cp_export_choices_set_size (self.choices, "1x1");
   display_fixture_settle ();
-  g_assert_false (can_export (&self));
+  g_assert_false (export_window_can_export (&self));
   g_assert_true (cp_export_preview_get_picture (self.preview) == picture);
   cp_export_choices_set_size (self.choices, "16:9");
   export_window_wait_for_preview (&self);
-  g_assert_true (can_export (&self));
+  g_assert_true (export_window_can_export (&self));
   export_window_close (&self);
 }
 
@@ -215,237 +191,24 @@ test_pages (void)
   g_autofree char *second = NULL;
 
   export_window_open (&self, CP_SUBJECT_COMPARISON);
-  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, PAGES_OF_ARMENIA);
+  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, EXPORT_WINDOW_PAGES);
   assert_says (&self, "Page 1 of 9");
   first = display_fixture_dup_label (GTK_WIDGET (self.preview));
-  g_assert_false (gtk_widget_get_sensitive (find_button (GTK_WIDGET (self.dialog),
-                                                         "Previous page")));
+  g_assert_false (gtk_widget_get_sensitive (export_window_find_button (GTK_WIDGET (self.dialog),
+                                                                       "Previous page")));
   display_fixture_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
   export_window_wait_for_preview (&self);
   g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
   assert_says (&self, "Page 2 of 9");
   second = display_fixture_dup_label (GTK_WIDGET (self.preview));
   g_assert_cmpstr (first, !=, second);
-  display_fixture_click_middle (find_button (GTK_WIDGET (self.dialog), "Previous page"));
+  display_fixture_click_middle (export_window_find_button (GTK_WIDGET (self.dialog), "Previous page"));
   g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 0);
 
   /* Another figure has its own pages. */
   cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
   export_window_wait_for_preview (&self);
   g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, 1);
-  export_window_close (&self);
-}
-
-static void
-test_export (void)
-{
-  ExportWindow self;
-  gboolean error;
-  const char *text, *details, *button, *action;
-  g_autoptr (GFile) first = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *expected = NULL;
-
-  export_window_open (&self, CP_SUBJECT_COMPARISON);
-  export_window_export_to (&self, "window");
-  export_window_wait_for_export (&self);
-  g_assert_null (self.dialog);
-  g_assert_cmpuint (export_fixture_count_files (self.folder), ==, PAGES_OF_ARMENIA);
-  g_assert_nonnull (self.message);
-  g_variant_get (self.message, "(b&s&s&s&s)", &error, &text, &details, &button, &action);
-  g_assert_false (error);
-  g_assert_true (g_str_has_prefix (text, "Exported 9 files to “export-"));
-  g_assert_cmpstr (button, ==, "Show in folder");
-  first = export_fixture_get_file (self.folder, "window.png");
-  uri = g_file_get_uri (first);
-  expected = g_strdup_printf ("win.show-file('%s')", uri);
-  g_assert_cmpstr (action, ==, expected);
-
-  export_fixture_run_cli (self.folder, "cli.png", "--figure", "comparison", "--topic", "armenia",
-                          NULL);
-  export_fixture_assert_same (self.folder, "window.png", "cli.png");
-  export_fixture_assert_same (self.folder, "window-7.png", "cli-7.png");
-  export_window_close (&self);
-}
-
-/* What is chosen in the window is what the command line calls by the same names. */
-static void
-test_same_as_cli (void)
-{
-  ExportWindow self;
-
-  export_window_open (&self, CP_SUBJECT_MATRIX);
-  cp_session_set_columns (self.session, CP_SOURCE_OUTLETS);
-  cp_session_set_measure (self.session, CP_MEASURE_SPEAKERS);
-  cp_session_set_sort (self.session, CP_SORT_NAME);
-  display_fixture_wait_for (!cp_session_is_counting (self.session));
-  cp_export_choices_set_size (self.choices, "a4-landscape");
-  cp_export_choices_set_scale (self.choices, 2);
-  cp_export_choices_set_theme (self.choices, CP_THEME_PRINT);
-  cp_export_choices_set_title (self.choices, "Who & where");
-  cp_export_choices_set_alt (self.choices, "Three outlets.");
-  export_window_export_to (&self, "window.png");
-  export_window_wait_for_export (&self);
-  g_assert_null (self.dialog);
-  export_fixture_run_cli (self.folder, "cli.png", "--figure", "matrix", "--columns", "outlets",
-                          "--measure", "speakers", "--sort", "name", "--size", "a4-landscape",
-                          "--scale", "2", "--theme", "print", "--title", "Who & where", "--alt",
-                          "Three outlets.", NULL);
-  export_fixture_assert_same (self.folder, "window.png", "cli.png");
-  export_window_close (&self);
-}
-
-/* No file may become larger than some bytes, as on a disk that is full. */
-static void
-test_no_room (void)
-{
-  ExportWindow self;
-  struct rlimit before, small;
-
-  export_window_open (&self, CP_SUBJECT_COMPARISON);
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  small = (struct rlimit) { 1000, before.rlim_max };
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
-  export_window_export_to (&self, "a.png");
-  export_window_wait_for_export (&self);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
-  g_assert_nonnull (self.dialog);
-  g_assert_nonnull (strstr (cp_export_dialog_get_fault (self.dialog), "cannot be written: "));
-  g_assert_true (g_str_has_suffix (cp_export_dialog_get_fault (self.dialog),
-                                   "Nothing was exported; choose another folder, or make room "
-                                   "there."));
-  g_assert_cmpuint (export_fixture_count_files (self.folder), ==, 0);
-  export_window_close (&self);
-}
-
-/* An error stays in the dialog, and goes when something is changed. */
-static void
-test_error (void)
-{
-  ExportWindow self;
-  g_autoptr (GFile) target = g_file_new_for_path ("/proc/figure.png");
-
-  export_window_open (&self, CP_SUBJECT_MATRIX);
-  g_assert_null (cp_export_dialog_get_fault (self.dialog));
-  cp_export_dialog_export_to (self.dialog, target);
-  export_window_wait_for_export (&self);
-  g_assert_nonnull (self.dialog);
-  g_assert_null (self.message);
-  g_assert_true (g_str_has_prefix (cp_export_dialog_get_fault (self.dialog),
-                                   "“/proc/figure.png” cannot be written: "));
-  g_assert_true (can_export (&self));
-  cp_export_choices_set_scale (self.choices, 2);
-  g_assert_null (cp_export_dialog_get_fault (self.dialog));
-  export_window_close (&self);
-}
-
-static GtkWidget *
-find_question (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (GTK_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
-}
-
-static void
-answer (const char *label)
-{
-  display_fixture_wait_for (find_question () != NULL);
-  display_fixture_settle ();
-  g_assert_true (gtk_widget_activate (find_button (find_question (), label)));
-  display_fixture_wait_for (find_question () == NULL);
-  display_fixture_settle ();
-}
-
-static void
-test_replace (void)
-{
-  ExportWindow self;
-  g_autofree char *path = NULL;
-  g_autofree char *kept = NULL;
-
-  export_window_open (&self, CP_SUBJECT_COMPARISON);
-  path = g_build_filename (self.folder, "a-3.png", NULL);
-  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
-  export_window_export_to (&self, "a.png");
-  answer ("Cancel");
-  g_assert_nonnull (self.dialog);
-  g_assert_false (cp_export_dialog_is_exporting (self.dialog));
-  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
-  g_assert_cmpstr (kept, ==, "mine");
-
-  export_window_export_to (&self, "a.png");
-  answer ("Replace");
-  export_window_wait_for_export (&self);
-  g_assert_null (self.dialog);
-  export_fixture_assert_png (self.folder, "a-3.png", 1920, 1080);
-  export_window_close (&self);
-}
-
-/* While files are written the dialog stays alive; Escape stops it and leaves nothing behind. */
-static void
-test_stop (void)
-{
-  ExportWindow self;
-
-  export_window_open (&self, CP_SUBJECT_COMPARISON);
-  cp_export_choices_set_scale (self.choices, 4);
-  export_window_wait_for_preview (&self);
-  export_window_export_to (&self, "a.png");
-  g_assert_false (can_export (&self));
-  display_fixture_key (GDK_KEY_Escape, 0);
-  export_window_wait_for_export (&self);
-  if (self.dialog != NULL)
-    g_assert_null (cp_export_dialog_get_fault (self.dialog));
-  g_assert_cmpuint (export_fixture_count_files (self.folder), ==,
-                    self.message != NULL ? PAGES_OF_ARMENIA : 0);
-  export_window_close (&self);
-}
-
-/* The parent goes while files are written: nothing is touched that is gone. */
-static void
-test_close_parent (void)
-{
-  ExportWindow self;
-
-  export_window_open (&self, CP_SUBJECT_COMPARISON);
-  export_window_export_to (&self, "a.png");
-  gtk_window_destroy (GTK_WINDOW (self.dialog));
-  export_window_close (&self);
-}
-
-/* From the keyboard to the file: a name without its suffix, which is there already. */
-static void
-test_chooser (void)
-{
-  ExportWindow self;
-  g_autofree char *path = NULL;
-  g_autofree char *written = NULL;
-  guint n_windows = 0;
-
-  export_window_open (&self, CP_SUBJECT_MATRIX);
-  path = g_build_filename (self.folder, "typed", NULL);
-  written = g_strconcat (path, ".png", NULL);
-  g_assert_true (g_file_set_contents (written, "mine", -1, NULL));
-  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
-  display_fixture_key (GDK_KEY_Return, 0);
-  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
-  display_fixture_settle ();
-  display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
-  display_fixture_type (path);
-  display_fixture_key (GDK_KEY_Return, 0);
-  answer ("Replace");
-  export_window_wait_for_export (&self);
-  g_assert_null (self.dialog);
-  export_fixture_assert_png (self.folder, "typed.png", 1920, 1080);
   export_window_close (&self);
 }
 
@@ -458,21 +221,21 @@ test_no_topics (void)
 
   export_window_open (&self, CP_SUBJECT_DECK);
   topics = cp_export_choices_get_topics (self.choices);
-  g_assert_true (can_export (&self));
+  g_assert_true (export_window_can_export (&self));
   cp_export_topics_choose (topics, NULL, 0);
-  g_assert_false (can_export (&self));
-  g_assert_false (gtk_widget_get_sensitive (find_button (GTK_WIDGET (self.dialog),
-                                                         "Copy this page")));
+  g_assert_false (export_window_can_export (&self));
+  g_assert_false (gtk_widget_get_sensitive (export_window_find_button (GTK_WIDGET (self.dialog),
+                                                                       "Copy this page")));
   g_assert_nonnull (cp_export_preview_get_picture (self.preview));
   cp_export_topics_choose_main (topics);
   export_window_wait_for_preview (&self);
-  g_assert_true (can_export (&self));
+  g_assert_true (export_window_can_export (&self));
 
   /* Its topics do not matter to a matrix. */
   cp_export_topics_choose (topics, NULL, 0);
   cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
   export_window_wait_for_preview (&self);
-  g_assert_true (can_export (&self));
+  g_assert_true (export_window_can_export (&self));
   export_window_close (&self);
 }
 
@@ -508,16 +271,16 @@ test_too_many_pages (void)
   ExportWindow self;
 
   export_window_open_on (&self, load_many_columns (), CP_SUBJECT_OVERVIEW);
-  g_assert_true (can_export (&self));
+  g_assert_true (export_window_can_export (&self));
   cp_export_choices_set_subject (self.choices, CP_SUBJECT_MATRIX);
   display_fixture_wait_for (cp_export_dialog_get_fault (self.dialog) != NULL);
   g_assert_true (g_str_has_suffix (cp_export_dialog_get_fault (self.dialog),
                                    "or group what does not fit."));
-  g_assert_false (can_export (&self));
+  g_assert_false (export_window_can_export (&self));
   cp_export_choices_set_grouped (self.choices, TRUE);
   export_window_wait_for_preview (&self);
   g_assert_null (cp_export_dialog_get_fault (self.dialog));
-  g_assert_true (can_export (&self));
+  g_assert_true (export_window_can_export (&self));
   export_window_close (&self);
 }
 
@@ -647,14 +410,6 @@ main (int argc, char **argv)
   g_test_add_func ("/export-dialog/note", test_note);
   g_test_add_func ("/export-dialog/note-in-sight", test_note_in_sight);
   g_test_add_func ("/export-dialog/pages", test_pages);
-  g_test_add_func ("/export-dialog/export", test_export);
-  g_test_add_func ("/export-dialog/same-as-cli", test_same_as_cli);
-  g_test_add_func ("/export-dialog/error", test_error);
-  g_test_add_func ("/export-dialog/replace", test_replace);
-  g_test_add_func ("/export-dialog/stop", test_stop);
-  g_test_add_func ("/export-dialog/close-parent", test_close_parent);
-  g_test_add_func ("/export-dialog/chooser", test_chooser);
-  g_test_add_func ("/export-dialog/no-room", test_no_room);
   g_test_add_func ("/export-dialog/no-topics", test_no_topics);
   g_test_add_func ("/export-dialog/too-many-pages", test_too_many_pages);
   g_test_add_func ("/export-dialog/slow", test_slow);

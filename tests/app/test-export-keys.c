@@ -7,17 +7,6 @@
 #include "export-fixture.h"
 #include "export-window.h"
 
-#define PAGES_OF_ARMENIA 9
-
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = display_fixture_find_labelled (root, GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  return button;
-}
-
 static void
 test_keys (void)
 {
@@ -65,7 +54,7 @@ test_typed_suffix (void)
   display_fixture_key (GDK_KEY_Return, 0);
   export_window_wait_for_export (&self);
   display_fixture_wait_for (self.dialog == NULL);
-  g_assert_cmpuint (export_fixture_count_files (self.folder), ==, PAGES_OF_ARMENIA);
+  g_assert_cmpuint (export_fixture_count_files (self.folder), ==, EXPORT_WINDOW_PAGES);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_nonnull (strstr (contents, "<svg "));
   export_window_close (&self);
@@ -92,7 +81,7 @@ test_page_keys (void)
 
   /* The page stays in sight while something is chosen. */
   cp_export_choices_set_theme (self.choices, CP_THEME_PRINT);
-  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, PAGES_OF_ARMENIA);
+  g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, EXPORT_WINDOW_PAGES);
   export_window_wait_for_preview (&self);
   g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 2);
   export_window_close (&self);
@@ -116,7 +105,7 @@ test_tab (void)
       display_fixture_key (GDK_KEY_Tab, 0);
     }
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (!g_hash_table_contains (reached, find_button (GTK_WIDGET (self.dialog), labels[i])))
+    if (!g_hash_table_contains (reached, export_window_find_button (GTK_WIDGET (self.dialog), labels[i])))
       g_error ("Tab does not come to “%s”", labels[i]);
   g_assert_true (g_hash_table_contains (reached, self.preview));
   g_assert_true (g_hash_table_contains (
