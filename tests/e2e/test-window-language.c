@@ -6,6 +6,7 @@
 
 #include "program-run.h"
 #include "real-input.h"
+#include "window-walk.h"
 
 #define NARROW 360
 
@@ -94,12 +95,6 @@ check_words (Program *program, const char *place)
 }
 
 static void
-assert_there (Program *program, AtspiRole role, const char *name)
-{
-  g_autoptr (Accessible) found = program_wait_for (program, role, name);
-}
-
-static void
 activate (Program *program, const char *name)
 {
   g_autoptr (Accessible) button = program_wait_for (program, ATSPI_ROLE_PUSH_BUTTON, name);
@@ -126,30 +121,16 @@ start (void)
 static void
 test_views (void)
 {
+  static const WalkWords words = {
+    .swap = "Поменять",
+    .search = "*оиск*",
+    .timeline = "*ронология*",
+    .statements = "Высказывания",
+    .other_names = "Другие имена",
+  };
   g_autoptr (Program) program = start ();
 
-  check_words (program, "in the matrix");
-  program_key (program, GDK_KEY_Return, REAL_INPUT_NONE);
-  program_wait_for_words (program, "Поменять");
-  check_words (program, "in the comparison");
-  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
-  program_key (program, GDK_KEY_f, REAL_INPUT_CONTROL);
-  assert_there (program, ATSPI_ROLE_ENTRY, "*оиск*");
-  check_words (program, "in the search");
-  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
-  program_key (program, GDK_KEY_2, REAL_INPUT_ALT);
-  assert_there (program, ATSPI_ROLE_INVALID, "*ронология*");
-  check_words (program, "in the timeline");
-  program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
-  assert_there (program, ATSPI_ROLE_LIST, "Высказывания");
-  check_words (program, "in the statements");
-  program_key (program, GDK_KEY_4, REAL_INPUT_ALT);
-  check_words (program, "in the articles");
-  program_key (program, GDK_KEY_5, REAL_INPUT_ALT);
-  check_words (program, "in the registers");
-  program_key (program, GDK_KEY_Down, REAL_INPUT_NONE);
-  assert_there (program, ATSPI_ROLE_INVALID, "Другие имена");
-  check_words (program, "in the form of a record");
+  window_walk_views (program, &words, check_words);
   program_finish (program);
 }
 
@@ -159,7 +140,7 @@ test_menus (void)
   g_autoptr (Program) program = start ();
 
   program_key (program, GDK_KEY_F10, REAL_INPUT_NONE);
-  assert_there (program, ATSPI_ROLE_MENU_ITEM, "О программе*");
+  window_walk_assert_there (program, ATSPI_ROLE_MENU_ITEM, "О программе*");
   check_words (program, "in the main menu");
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
   program_key (program, GDK_KEY_F10, REAL_INPUT_SHIFT);
@@ -257,7 +238,7 @@ test_narrow (void)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       program_key (program, pages[i].key, REAL_INPUT_ALT);
-      assert_there (program, pages[i].role, pages[i].name);
+      window_walk_assert_there (program, pages[i].role, pages[i].name);
       assert_narrow (program, window, pages[i].name);
     }
   program_key (program, GDK_KEY_e, REAL_INPUT_CONTROL);
@@ -275,7 +256,7 @@ test_plurals (void)
   g_autoptr (Program) program = program_start (NULL);
 
   program_wait_for_words (program, "104 высказывания, 5 документов");
-  assert_there (program, ATSPI_ROLE_FRAME, "*ОДКБ*");
+  window_walk_assert_there (program, ATSPI_ROLE_FRAME, "*ОДКБ*");
   g_object_unref (program_wait_for_focus (program, "Угрозы*13 высказываний*"));
   program_key (program, GDK_KEY_Down, REAL_INPUT_NONE);
   g_object_unref (program_wait_for_focus (program, "Армения*5 высказываний*"));

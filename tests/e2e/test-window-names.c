@@ -6,6 +6,7 @@
 #include "program-run.h"
 #include "real-input.h"
 #include "window-corpus.h"
+#include "window-walk.h"
 
 /* Fails the test for each object without a name, and goes on. */
 static void
@@ -22,38 +23,17 @@ check_names (Program *program, const char *place)
 }
 
 static void
-assert_there (Program *program, AtspiRole role, const char *name)
-{
-  g_autoptr (Accessible) found = program_wait_for (program, role, name);
-}
-
-/* Goes through the views of a window whose matrix has the focus. */
-static void
 walk_views (Program *program)
 {
-  check_names (program, "in the matrix");
-  program_key (program, GDK_KEY_Return, REAL_INPUT_NONE);
-  program_wait_for_words (program, "Swap");
-  check_names (program, "in the comparison");
-  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
-  program_key (program, GDK_KEY_f, REAL_INPUT_CONTROL);
-  assert_there (program, ATSPI_ROLE_ENTRY, "Search*");
-  check_names (program, "in the search");
-  program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
-  program_key (program, GDK_KEY_2, REAL_INPUT_ALT);
-  assert_there (program, ATSPI_ROLE_INVALID, "Timeline of topics and months*");
-  check_names (program, "in the timeline");
-  program_key (program, GDK_KEY_3, REAL_INPUT_ALT);
-  assert_there (program, ATSPI_ROLE_LIST, "Statements");
-  check_names (program, "in the statements");
-  program_key (program, GDK_KEY_4, REAL_INPUT_ALT);
-  check_names (program, "in the articles");
-  program_key (program, GDK_KEY_5, REAL_INPUT_ALT);
-  check_names (program, "in the registers");
-  program_key (program, GDK_KEY_Down, REAL_INPUT_NONE);
-  assert_there (program, ATSPI_ROLE_INVALID, "Other names");
-  check_names (program, "in the form of a record");
-  program_key (program, GDK_KEY_1, REAL_INPUT_ALT);
+  static const WalkWords words = {
+    .swap = "Swap",
+    .search = "Search*",
+    .timeline = "Timeline of topics and months*",
+    .statements = "Statements",
+    .other_names = "Other names",
+  };
+
+  window_walk_views (program, &words, check_names);
 }
 
 static void
@@ -61,11 +41,11 @@ test_builtin (void)
 {
   g_autoptr (Program) program = program_start (NULL);
 
-  assert_there (program, ATSPI_ROLE_FRAME, "*CSTO*");
-  assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Open");
-  assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Import…");
-  assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Export…");
-  assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Main menu");
+  window_walk_assert_there (program, ATSPI_ROLE_FRAME, "*CSTO*");
+  window_walk_assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Open");
+  window_walk_assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Import…");
+  window_walk_assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Export…");
+  window_walk_assert_there (program, ATSPI_ROLE_PUSH_BUTTON, "Main menu");
   g_object_unref (program_wait_for_focus (program, "Threats*"));
   walk_views (program);
   program_finish (program);
