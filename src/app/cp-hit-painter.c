@@ -7,6 +7,7 @@
 
 #include "cp-figure-text.h"
 #include "cp-painter.h"
+#include "cp-word-cut.h"
 
 /*
  * The first line says who, when and where, and at its end on what topics and how sure that is; where
@@ -299,38 +300,86 @@ draw_below (Row *row, double y)
     draw_topics (row, topics, SIGN_ROOM, y + get_baseline (g_ptr_array_index (topics, 0)));
 }
 
+/* A part of the words, from a byte of them to another; a mark may stand before it. */
+typedef struct
+{
+  guint from;
+  guint to;
+  guint lead; /* bytes of the mark */
+} Part;
+
 /* What the article has around what is said is dim, the words that were looked for are bold. */
 static void
-add_attributes (PangoLayout *layout, const CpHit *hit, guint from, guint to)
+add_attributes (PangoLayout *layout, const CpHit *hit, const Part *part)
 {
   const GdkRGBA *dim = cp_painter_get_color (CP_COLOR_DIM);
   guint16 red = (guint16) (dim->red * 65535);
   guint16 green = (guint16) (dim->green * 65535);
   guint16 blue = (guint16) (dim->blue * 65535);
 
-  if (from < hit->said_start)
+  if (part->from < hit->said_start)
     add_attribute (layout, pango_attr_foreground_new (red, green, blue), 0,
-                   MIN (hit->said_start, to) - from);
-  if (to > hit->said_end)
+                   MIN (hit->said_start, part->to) - part->from + part->lead);
+  if (part->to > hit->said_end)
     add_attribute (layout, pango_attr_foreground_new (red, green, blue),
-                   MAX (hit->said_end, from) - from, G_MAXUINT);
+                   MAX (hit->said_end, part->from) - part->from + part->lead, G_MAXUINT);
   for (guint i = 0; i < hit->marks->len; i++)
     {
       const CpWordMark *mark = &g_array_index (hit->marks, CpWordMark, i);
 
-      if (mark->start >= from && mark->end <= to)
-        add_attribute (layout, pango_attr_weight_new (PANGO_WEIGHT_BOLD), mark->start - from,
-                       mark->end - from);
+      if (mark->start >= part->from && mark->end <= part->to)
+        add_attribute (layout, pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                       mark->start - part->from + part->lead, mark->end - part->from + part->lead);
     }
 }
 
 static PangoLayout *
-make_part (Row *row, guint from, guint to, double width)
+make_part (Row *row, const Part *part, const char *lead, const char *tail, double width)
 {
   const CpHit *hit = row->face->hit;
-  PangoLayout *layout = make_layout (row, hit->text + from, (int) (to - from), width);
+  g_autofree char *text =
+      g_strdup_printf ("%s%.*s%s", lead, (int) (part->to - part->from), hit->text + part->from, tail);
+  PangoLayout *layout = make_layout (row, text, -1, width);
 
-  add_attributes (layout, hit, from, to);
+  add_attributes (layout, hit, part);
+  return layout;
+}
+
+/* Cut after a word where there is too little room. */
+static PangoLayout *
+make_beginning (Row *row, guint from, double width)
+{
+  Part part = { from, (guint) strlen (row->face->hit->text), 0 };
+  PangoLayout *layout = make_part (row, &part, "", "", width);
+  guint to;
+
+  pango_layout_set_width (layout, -1);
+  if (get_width (layout) > width && cp_word_cut_end (layout, width - 1, &to))
+    {
+      g_object_unref (layout);
+      part.to = from + to;
+      return make_part (row, &part, "", CP_WORD_CUT_AFTER, width);
+    }
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  return layout;
+}
+
+/* Cut before a word. */
+static PangoLayout *
+make_ending (Row *row, guint to, double width)
+{
+  Part part = { 0, to, 0 };
+  PangoLayout *layout = make_part (row, &part, "", "", width);
+
+  pango_layout_set_width (layout, -1);
+  if (get_width (layout) > width && cp_word_cut_begin (layout, width - 1, &part.from))
+    {
+      g_object_unref (layout);
+      part.lead = strlen (CP_WORD_CUT_BEFORE);
+      return make_part (row, &part, CP_WORD_CUT_BEFORE, "", width);
+    }
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_START);
   return layout;
 }
 
@@ -348,19 +397,18 @@ draw_aligned (Row *row, const CpWordMark *mark, gboolean from_right, double y)
 {
   double length = row->right - row->left;
   double middle = length * HIT_SHARE;
-  guint n_bytes = (guint) strlen (row->face->hit->text);
-  g_autoptr (PangoLayout) before = make_part (row, 0, mark->start, middle);
-  g_autoptr (PangoLayout) words = make_part (row, mark->start, mark->end, length - middle);
+  Part looked_for = { mark->start, mark->end, 0 };
+  g_autoptr (PangoLayout) before = make_ending (row, mark->start, middle);
+  g_autoptr (PangoLayout) words = make_part (row, &looked_for, "", "", length - middle);
   g_autoptr (PangoLayout) after = NULL;
   double baseline = y + MAX (get_baseline (before), get_baseline (words));
   double end = middle + get_width (words);
 
-  pango_layout_set_ellipsize (before, PANGO_ELLIPSIZE_START);
   draw_part (row, before, from_right, middle - get_width (before), baseline);
   draw_part (row, words, from_right, middle, baseline);
-  if (mark->end == n_bytes || length - end < GAP)
+  if (row->face->hit->text[mark->end] == '\0' || length - end < GAP)
     return;
-  after = make_part (row, mark->end, n_bytes, length - end);
+  after = make_beginning (row, mark->end, length - end);
   draw_part (row, after, from_right, end, baseline);
 }
 
@@ -382,7 +430,7 @@ draw_words (Row *row, double y)
       draw_aligned (&below, &g_array_index (hit->marks, CpWordMark, 0), from_right, y);
       return;
     }
-  layout = make_part (&below, 0, (guint) strlen (hit->text), below.right - below.left);
+  layout = make_beginning (&below, 0, below.right - below.left);
   draw_layout (&below, layout, CP_COLOR_FG,
                place (&below, from_right, 0, get_width (layout)), y);
 }
