@@ -12,7 +12,8 @@
 /* From the left: the topic, then toward the line the number and the marks of the left side; beyond
  * it marks and number of the right one, then the columns. Lengths are units. */
 
-#define HEAD_HEIGHT 23.0
+#define HEAD_HEIGHT 23.0 /* where names have one line */
+#define HEAD_LINES 2
 #define HEAD_SPACE 7.0 /* above the head, where there is room */
 #define HEAD_TO_RULE 7.0
 #define RULE_TO_ROW 3.0
@@ -39,8 +40,7 @@ struct _CpOverviewGrid
   const CpOverview *overview; /* borrowed */
   gboolean dense;
   CpOverviewPlan *plan;
-  char *names[CP_N_SIDES]; /* as they stand above the line */
-  gboolean cut[CP_N_SIDES];
+  CpTextBlock *names[CP_N_SIDES]; /* as they stand above the line; NULL of those on neither side */
 };
 
 static const CpMatrixRow *
@@ -65,11 +65,17 @@ make_name (CpOverviewGrid *self, CpSide side)
 {
   const CpSides *sides = cp_matrix_get_sides (cp_overview_get_matrix (self->overview));
   g_autofree char *name = cp_words_dup_side (sides, side);
-  g_autoptr (CpTextBlock) block = cp_pen_wrap (CP_STYLE_NAME, name, get_side_room (self, side), 1,
-                                               CP_CUT_WORD);
 
-  self->names[side] = g_strdup (block->n_lines > 0 ? block->lines[0] : "");
-  self->cut[side] = block->cut;
+  self->names[side] =
+      cp_pen_wrap (CP_STYLE_NAME, name, get_side_room (self, side), HEAD_LINES, CP_CUT_WORD);
+}
+
+static double
+get_head_height (const CpOverviewGrid *self)
+{
+  guint n_lines = MAX (self->names[CP_SIDE_LEFT]->n_lines, self->names[CP_SIDE_RIGHT]->n_lines);
+
+  return HEAD_HEIGHT + (MAX (n_lines, 1) - 1) * CP_LABEL_LINE;
 }
 
 /* Whether a row is the first after the main topics. */
@@ -101,7 +107,7 @@ static guint
 count_fitting (const CpOverviewGrid *self, guint first_row, guint n_rows, double height, double pitch,
                double *left)
 {
-  *left = height - HEAD_HEIGHT - RULE_TO_ROW;
+  *left = height - get_head_height (self) - RULE_TO_ROW;
   for (guint i = 0; i < n_rows; i++)
     {
       double taken = get_row_room (self, first_row, first_row + i, pitch);
@@ -157,13 +163,29 @@ add_beside_sign (const CpOverviewGrid *self, const CpFigurePage *page, CpTextSty
                left ? CP_ALIGN_END : CP_ALIGN_START, text);
 }
 
+/* The last line of a name stands beside its sign. */
+static void
+add_name (const CpOverviewGrid *self, const CpFigurePage *page, CpSide side, double y)
+{
+  const CpTextBlock *name = self->names[side];
+  double axis = page->left + self->plan->axis;
+  double step = CP_OVERVIEW_AXIS_GAP + CP_OVERVIEW_SIGN / 2;
+  double gap = CP_OVERVIEW_AXIS_GAP + CP_OVERVIEW_SIGN + CP_OVERVIEW_SIGN_GAP;
+  gboolean left = side == CP_SIDE_LEFT;
+
+  cp_pen_sign (page->figure, side, left ? axis - step : axis + step, y, CP_OVERVIEW_SIGN, FALSE);
+  cp_pen_block (page->figure, CP_STYLE_NAME, left ? axis - gap - name->width : axis + gap,
+                y + BASELINE - (MAX (name->n_lines, 1) - 1) * CP_LABEL_LINE, name->width,
+                left ? CP_ALIGN_END : CP_ALIGN_START, name);
+}
+
 static void
 add_head (const CpOverviewGrid *self, const CpFigurePage *page, double rule_y)
 {
   double y = rule_y - HEAD_TO_RULE - BASELINE;
 
-  add_beside_sign (self, page, CP_STYLE_NAME, CP_SIDE_LEFT, y, FALSE, self->names[CP_SIDE_LEFT]);
-  add_beside_sign (self, page, CP_STYLE_NAME, CP_SIDE_RIGHT, y, FALSE, self->names[CP_SIDE_RIGHT]);
+  add_name (self, page, CP_SIDE_LEFT, y);
+  add_name (self, page, CP_SIDE_RIGHT, y);
   for (guint i = 0; i < CP_N_OVERVIEW_COLUMNS; i++)
     cp_pen_text (page->figure, CP_STYLE_DIM, page->left + self->plan->columns[i], y + BASELINE,
                  self->plan->column_widths[i],
@@ -396,7 +418,7 @@ cp_overview_grid_free (CpOverviewGrid *self)
 
   cp_overview_plan_free (self->plan);
   for (guint side = 0; side < CP_N_SIDES; side++)
-    g_free (self->names[side]);
+    g_clear_pointer (&self->names[side], cp_text_block_free);
   g_free (self);
 }
 
@@ -458,7 +480,7 @@ cp_overview_grid_list_cut (const CpOverviewGrid *self, guint first_row, guint n_
   g_return_val_if_fail (self != NULL, cut);
 
   for (guint side = 0; side < CP_N_SIDES; side++)
-    if (self->cut[side])
+    if (self->names[side] != NULL && self->names[side]->cut)
       g_ptr_array_add (cut, cp_words_dup_side (
                                 cp_matrix_get_sides (cp_overview_get_matrix (self->overview)), side));
   for (guint row = first_row; row < first_row + n_rows; row++)
@@ -488,7 +510,7 @@ cp_overview_grid_add (const CpOverviewGrid *self, const CpFigurePage *page, guin
 
   pitch = choose_pitch (self, first_row, n_rows, page->bottom - page->top);
   count_fitting (self, first_row, n_rows, page->bottom - page->top, pitch, &left);
-  rule_y = page->top + HEAD_HEIGHT + CLAMP (left, 0, HEAD_SPACE);
+  rule_y = page->top + get_head_height (self) + CLAMP (left, 0, HEAD_SPACE);
   add_head (self, page, rule_y);
   y = rule_y + RULE_TO_ROW;
   for (guint row = first_row; row < first_row + n_rows; row++)

@@ -28,6 +28,7 @@
 #define NAME_MOST 120.0
 #define MISSING_MOST 110.0
 #define MISSING_WHOLE 190.0
+#define HEAD_MOST 190.0
 #define PITCH_MOST 8.2
 #define PITCH_LEAST 5.8
 #define PITCH_STEP 0.1
@@ -54,6 +55,14 @@ static const Manner manners[] = {
   { TRUE, TRUE, TRUE, FALSE, 0 },             { TRUE, FALSE, TRUE, FALSE, 0 },
   { TRUE, FALSE, TRUE, TRUE, 0 },
 };
+
+/* What names of the sides have room for, from the best on. */
+typedef enum
+{
+  HEADS_WHOLE,
+  HEADS_BROKEN, /* between words */
+  HEADS_ANY,
+} Heads;
 
 static const CpSide sides[] = { CP_SIDE_LEFT, CP_SIDE_RIGHT };
 
@@ -237,8 +246,8 @@ measure_both (const CpOverviewPlan *self, double scale, double *left, double *ri
 {
   double widest = 0;
 
-  *left = 0;
-  *right = 0;
+  *left = self->reaches[CP_SIDE_LEFT];
+  *right = self->reaches[CP_SIDE_RIGHT];
   for (guint row = 0; row < self->n_rows; row++)
     widest = MAX (widest, self->rows[row].label->width);
   for (guint row = 0; row < self->n_rows; row++)
@@ -355,6 +364,43 @@ try_manners (CpOverviewPlan *self, double missing_most)
   return manner;
 }
 
+static double
+measure_longest_word (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  double width = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    width = MAX (width, cp_pen_measure (CP_STYLE_NAME, words[i]));
+  return width;
+}
+
+/* How far the name of a side reaches from the line, or one word of it. The longest ones make no room
+ * for themselves. */
+static double
+measure_head (const CpOverviewPlan *self, CpSide side, Heads heads)
+{
+  g_autofree char *name =
+      cp_words_dup_side (cp_matrix_get_sides (cp_overview_get_matrix (self->overview)), side);
+  double width = heads == HEADS_WHOLE ? cp_pen_measure (CP_STYLE_NAME, name)
+                                      : measure_longest_word (name);
+
+  return heads == HEADS_ANY || width > HEAD_MOST
+             ? 0 : CP_OVERVIEW_AXIS_GAP + CP_OVERVIEW_SIGN + CP_OVERVIEW_SIGN_GAP + width + 1;
+}
+
+/* Returns whether there is a manner that leaves so much room for the names of the sides. */
+static gboolean
+try_heads (CpOverviewPlan *self, Heads heads)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    self->reaches[sides[i]] = measure_head (self, sides[i], heads);
+  /* Whole words where they cost nothing. */
+  if (try_manners (self, MISSING_WHOLE) > try_manners (self, MISSING_MOST))
+    return try_manners (self, MISSING_MOST) < G_N_ELEMENTS (manners);
+  return try_manners (self, MISSING_WHOLE) < G_N_ELEMENTS (manners);
+}
+
 /**
  * cp_overview_plan_new:
  * @overview: borrowed for as long as the plan lives
@@ -374,10 +420,8 @@ cp_overview_plan_new (const CpOverview *overview, double width)
   self->width = width;
   self->n_rows = cp_matrix_get_n_rows (cp_overview_get_matrix (overview));
   self->rows = g_new0 (CpOverviewTexts, MAX (self->n_rows, 1));
-  /* Whole words where they cost nothing. */
-  if (try_manners (self, MISSING_WHOLE) > try_manners (self, MISSING_MOST))
-    return self;
-  try_manners (self, MISSING_WHOLE);
+  if (!try_heads (self, HEADS_WHOLE) && !try_heads (self, HEADS_BROKEN))
+    try_heads (self, HEADS_ANY);
 
   return self;
 }

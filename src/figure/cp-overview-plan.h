@@ -49,6 +49,7 @@ typedef struct
   gboolean alone;   /* numbers are without their speakers */
   gboolean bars;    /* statements are bars, not marks */
   double label_most;
+  double reaches[CP_N_SIDES]; /* how far from the line there is room at least, for their names */
 
   double scale;     /* what a statement takes on its line */
   double axis;      /* where the line is, from the left edge */

@@ -169,6 +169,33 @@ test_one_scale (void)
   g_assert_cmpfloat_with_epsilon (widest / next, 24.0 / 20.0, 0.001);
 }
 
+/* The name of a side that has no room on one line beside its bars stands on two; nothing of it is left out. */
+static void
+test_long_name (void)
+{
+  CpFigureOptions options = CP_FIGURE_OPTIONS_DEFAULT;
+  g_autoptr (GString) project = g_string_new (
+      "{\"format\": \"counterpoint\", \"version\": 1, \"sides\": {\"left\": \"role:a\", \"right\": "
+      "\"role:b\"}, \"roles\": [{\"id\": \"a\", \"label\": \"Harbour policemen\"}, {\"id\": \"b\", "
+      "\"label\": \"Cooks\"}],\n\"documents\": [{\"id\": \"d\"}],\n\"topics\": [{\"id\": \"t\", "
+      "\"label\": \"Tide\"}],\n\"statements\": [\n");
+  g_autoptr (CpSnapshot) snapshot = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+
+  for (guint i = 0; i < 53; i++)
+    g_string_append_printf (project, "%s{\"id\": \"%u\", \"document\": \"d\", \"role\": \"%c\", "
+                                     "\"gist\": \"x\", \"topics\": [\"t\"]}", i > 0 ? ",\n" : "", i,
+                            i < 24 ? 'a' : 'b');
+  g_string_append (project, "]}\n");
+  snapshot = figure_fixture_load (project->str);
+  g_assert_true (cp_figure_size_from_string ("square", &options, NULL));
+  pages = lay_out (snapshot, &options);
+  layout_checker_check (pages->pdata[0], "long name");
+  figure_assert_says (pages->pdata[0], "24 harbour policemen");
+  figure_assert_says (pages->pdata[0], "Bars of one scale");
+  g_assert_false (figure_says (pages->pdata[0], "…"));
+}
+
 /* Numbers too large for a narrow page go without their speakers, and the notes with them. */
 static void
 test_large_numbers (void)
@@ -325,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview-figure/disputes", test_disputes);
   g_test_add_func ("/overview-figure/bars", test_bars);
   g_test_add_func ("/overview-figure/one-scale", test_one_scale);
+  g_test_add_func ("/overview-figure/long-name", test_long_name);
   g_test_add_func ("/overview-figure/large-numbers", test_large_numbers);
   g_test_add_func ("/overview-figure/filter", test_filter);
   g_test_add_func ("/overview-figure/both", test_both);
