@@ -235,7 +235,10 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 show_exported_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_uri (data, g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  if (g_file_is_native (file))
+    cp_window_show_file (data, file, FALSE);
 }
 
 static const GActionEntry entries[] = {

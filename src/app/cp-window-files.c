@@ -462,13 +462,10 @@ save_as_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 show_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  const char *uri = g_variant_get_string (parameter, NULL);
-  g_autoptr (GFile) file = cp_file_address_new_file (uri);
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *folder_uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  g_autoptr (GFile) file = cp_file_address_new_file (g_variant_get_string (parameter, NULL));
 
-  if (folder_uri != NULL && g_file_is_native (file))
-    gtk_show_uri (GTK_WINDOW (data), folder_uri, GDK_CURRENT_TIME);
+  if (g_file_is_native (file))
+    cp_window_show_file (data, file, TRUE);
 }
 
 static const GActionEntry entries[] = {

@@ -185,6 +185,7 @@ void cp_window_restore_tray (CpWindow *self);
 void cp_window_update_tray_actions (CpWindow *self);
 void cp_window_add_export_actions (CpWindow *self);
 void cp_window_update_export_actions (CpWindow *self);
+void cp_window_show_file (CpWindow *self, GFile *file, gboolean in_folder);
 void cp_window_export_to (CpWindow *self, CpTextKind kind, GFile *target);
 void cp_window_add_present_actions (CpWindow *self);
 void cp_window_update_present_actions (CpWindow *self);

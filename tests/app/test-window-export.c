@@ -105,6 +105,25 @@ test_tables (FileWindow *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (corpus, "{\n"));
 }
 
+/* The desktop is asked for what is not there any more. */
+static void
+ask_to_show (FileWindow *self, const char *action, const char *words)
+{
+  g_autofree char *path = file_window_make_path (self, "gone" G_DIR_SEPARATOR_S "report.html");
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  file_window_activate (self->window, action, g_variant_new_string (uri));
+  display_fixture_wait_for (says (self->window, words));
+}
+
+static void
+test_not_shown (FileWindow *self, gconstpointer data)
+{
+  file_window_open_builtin (self);
+  ask_to_show (self, "win.show-exported", "“report.html” could not be opened.");
+  ask_to_show (self, "win.show-file", "The folder of “report.html” could not be shown.");
+}
+
 static void
 test_comparison (FileWindow *self, gconstpointer data)
 {
@@ -206,6 +225,7 @@ test_menu (FileWindow *self, gconstpointer data)
 
 static const FileWindowTest tests[] = {
   { "/window-export/report", test_report },
+  { "/window-export/not-shown", test_not_shown },
   { "/window-export/filter", test_filter },
   { "/window-export/tables", test_tables },
   { "/window-export/comparison", test_comparison },

@@ -25,10 +25,24 @@ static const char *const portals[] = { "/usr/libexec/xdg-desktop-portal", "/usr/
 
 static const char portal_file[] = "[portal]\n"
                                   "DBusName=" MOCK_NAME "\n"
-                                  "Interfaces=org.freedesktop.impl.portal.FileChooser;"
+                                  "Interfaces=org.freedesktop.impl.portal.AppChooser;"
+                                  "org.freedesktop.impl.portal.FileChooser;"
                                   "org.freedesktop.impl.portal.Inhibit;"
+                                  "org.freedesktop.impl.portal.Lockdown;"
+                                  "org.freedesktop.impl.portal.Notification;"
                                   "org.freedesktop.impl.portal.Settings\n"
                                   "UseIn=mock\n";
+
+/* It writes down the address that it is to open. */
+static const char opener_entry[] = "[Desktop Entry]\n"
+                                   "Type=Application\n"
+                                   "Name=Opener\n"
+                                   "Exec=sh -c \"echo \\\\$0 >%s\" %%u\n"
+                                   "MimeType=image/png;x-scheme-handler/https;\n";
+
+static const char opener_defaults[] = "[Default Applications]\n"
+                                      "image/png=opener.desktop\n"
+                                      "x-scheme-handler/https=opener.desktop\n";
 
 /* Newer portals want to be told which one is meant; files of its own for each desktop. */
 static const char portals_file[] = "[preferred]\n"
@@ -281,6 +295,72 @@ char *
 desk_dup_holds (void)
 {
   return print_answer ("GetHolds");
+}
+
+/* The address of the file that was shown last in its folder. */
+char *
+desk_dup_shown (void)
+{
+  g_autoptr (GVariant) answer = call_mock ("GetShown", NULL);
+  char *shown = NULL;
+
+  g_variant_get (answer, "(s)", &shown);
+  return shown;
+}
+
+/* The notification that is shown: (ssa{sv}), its program and id empty where there is none. */
+GVariant *
+desk_get_notification (void)
+{
+  g_autoptr (GVariant) answer = call_mock ("GetNotification", NULL);
+
+  return g_variant_get_child_value (answer, 0);
+}
+
+/* Has the desktop open nothing any more, as some do that stand in public places. */
+void
+desk_lock (gboolean is_locked)
+{
+  g_autoptr (GVariant) answer = call_mock ("Lock", g_variant_new ("(b)", is_locked));
+}
+
+static char *
+dup_opened_path (void)
+{
+  return g_build_filename (program_get_folder (), "opened", NULL);
+}
+
+static void
+write_in_home (const char *path, const char *text)
+{
+  g_autofree char *file = g_build_filename (g_get_home_dir (), path, NULL);
+  g_autofree char *folder = g_path_get_dirname (file);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (file, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* Is called before desk_start(): the portal looks for it when it starts. */
+void
+desk_install_opener (void)
+{
+  g_autofree char *opened = dup_opened_path ();
+  g_autofree char *entry = g_strdup_printf (opener_entry, opened);
+
+  write_in_home (".local/share/applications/opener.desktop", entry);
+  write_in_home (".config/mimeapps.list", opener_defaults);
+}
+
+/* The address that was opened last; NULL where there is none. */
+char *
+desk_dup_opened (void)
+{
+  g_autofree char *path = dup_opened_path ();
+  char *opened = NULL;
+
+  return g_file_get_contents (path, &opened, NULL, NULL) ? g_strchomp (opened) : NULL;
 }
 
 /**

@@ -19,6 +19,13 @@ GVariant *desk_call (const char *name, const char *path, const char *interface, 
 void desk_choose (const char *path);
 char *desk_dup_question (void);
 char *desk_dup_holds (void);
+char *desk_dup_shown (void);
+GVariant *desk_get_notification (void);
+void desk_lock (gboolean is_locked);
+
+/* The program that opens whatever is opened. */
+void desk_install_opener (void);
+char *desk_dup_opened (void);
 
 /* The bus and the document portal. */
 guint desk_find_owner (const char *name);

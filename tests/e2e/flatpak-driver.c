@@ -72,6 +72,7 @@ main (int argc, char **argv)
     }
   flatpak_init ();
   flatpak_prepare_files ();
+  desk_install_opener ();
   flatpak_remember_home ();
   desk_start (mock_portal);
   run_parts ((const char *const *) argv + 1);

@@ -215,6 +215,47 @@ export_picture (void)
   check_no_junk (path, "after an export");
 }
 
+static gboolean
+is_shown (const char *uri)
+{
+  g_autofree char *shown = desk_dup_shown ();
+
+  return g_str_equal (shown, uri);
+}
+
+/* Portals before 1.17 give it by the path that it has in the document portal, which is there outside, too. */
+static gboolean
+is_opened (const char *name)
+{
+  g_autofree char *opened = desk_dup_opened ();
+  g_autofree char *base = opened != NULL ? g_path_get_basename (opened) : NULL;
+
+  return g_strcmp0 (base, name) == 0;
+}
+
+/* What was exported, by its address outside and by that in the sandbox. */
+static void
+show_exported (void)
+{
+  g_autofree char *path = flatpak_dup_path (PICTURE);
+  g_autofree char *granted = desk_dup_document_folder (path);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *inner_path = g_build_filename (granted, PICTURE, NULL);
+  g_autofree char *inner_uri = g_filename_to_uri (inner_path, NULL, NULL);
+
+  flatpak_press (ATSPI_ROLE_PUSH_BUTTON, "Show in folder");
+  desk_wait_until (is_shown (uri));
+  check (is_shown (uri), "what was exported is shown in its folder, through the portal");
+  flatpak_act_on ("show-exported", inner_uri);
+  desk_wait_until (is_opened (PICTURE));
+  check (is_opened (PICTURE), "what was exported is opened by another program, through the portal");
+  desk_lock (TRUE);
+  flatpak_act_on ("show-file", inner_uri);
+  flatpak_wait_for (ATSPI_ROLE_INVALID, "The folder of “" PICTURE "” could not be shown.");
+  check (TRUE, "where the portal refuses that, the window says so");
+  desk_lock (FALSE);
+}
+
 /* Opens, changes, saves; meets a conflict; exports. */
 void
 flatpak_check_files (void)
@@ -226,6 +267,7 @@ flatpak_check_files (void)
   open_and_save (path);
   meet_conflict (path);
   export_picture ();
+  show_exported ();
   flatpak_quit ();
 }
 

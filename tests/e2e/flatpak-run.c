@@ -203,19 +203,32 @@ wait_for_end (void)
 }
 
 /**
- * flatpak_act:
+ * flatpak_act_on:
  * @action: of the first window
+ * @parameter: (nullable): a string, for actions that take one
  *
- * Does what a menu or a key would do, where there is neither.
+ * Does what a menu, a key or a button would do, where there is none.
  */
+void
+flatpak_act_on (const char *action, const char *parameter)
+{
+  g_autoptr (GVariant) answer = NULL;
+  GVariantBuilder parameters;
+
+  g_variant_builder_init (&parameters, G_VARIANT_TYPE ("av"));
+  if (parameter != NULL)
+    g_variant_builder_add (&parameters, "v", g_variant_new_string (parameter));
+  answer = desk_call (APPLICATION, PATH "/window/1", "org.gtk.Actions", "Activate",
+                      g_variant_new ("(sava{sv})", action, &parameters, NULL));
+  if (answer == NULL)
+    flatpak_fail ("the window does “%s”", action);
+}
+
+/* The same, for an action that takes nothing. */
 void
 flatpak_act (const char *action)
 {
-  g_autoptr (GVariant) answer = desk_call (APPLICATION, PATH "/window/1", "org.gtk.Actions", "Activate",
-                                           g_variant_new ("(sava{sv})", action, NULL, NULL));
-
-  if (answer == NULL)
-    flatpak_fail ("the window does “%s”", action);
+  flatpak_act_on (action, NULL);
 }
 
 /* Ends the sandbox without a word, as a crash does. */

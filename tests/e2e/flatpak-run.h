@@ -43,6 +43,7 @@ void flatpak_press_inside (const char *inside, AtspiRole role, const char *name)
 void flatpak_tab_to (AtspiRole role, const char *name);
 void flatpak_enter (const char *name, const char *text);
 void flatpak_act (const char *action);
+void flatpak_act_on (const char *action, const char *parameter);
 void flatpak_key (guint keysym, guint modifiers);
 void flatpak_fail (const char *format, ...) G_GNUC_PRINTF (1, 2) G_GNUC_NORETURN;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A desktop behind the real portal, with nobody before it: file chooser, session, settings. */
+/* A desktop behind the real portal, with nobody before it: choosers, session, settings, notifications, folders. */
 
 /*
  * The portal asks it as it asks a desktop's own. A test tells it beforehand what is chosen, and asks it afterwards
@@ -12,6 +12,8 @@
 #define PATH "/org/freedesktop/portal/desktop"
 #define PORTAL "org.freedesktop.impl.portal."
 #define CONTROL "io.github.counterpoint_app.MockPortal"
+#define FOLDERS "org.freedesktop.FileManager1"
+#define FOLDERS_PATH "/org/freedesktop/FileManager1"
 
 /* As the portal reads them. */
 #define CHOSEN 0
@@ -21,6 +23,12 @@
   "<arg type='o' direction='in'/><arg type='s' direction='in'/><arg type='s' direction='in'/>" \
   "<arg type='s' direction='in'/><arg type='a{sv}' direction='in'/>" \
   "<arg type='u' direction='out'/><arg type='a{sv}' direction='out'/>"
+
+#define LOCK "disable-application-handlers"
+
+static const char folders_description[] =
+    "<node><interface name='" FOLDERS "'><method name='ShowItems'>"
+    "<arg type='as' direction='in'/><arg type='s' direction='in'/></method></interface></node>";
 
 static const char description[] =
     "<node><interface name='" PORTAL "FileChooser'>"
@@ -37,6 +45,16 @@ static const char description[] =
     "<method name='ReadAll'><arg type='as' direction='in'/><arg type='a{sa{sv}}' direction='out'/></method>"
     "<signal name='SettingChanged'><arg type='s'/><arg type='s'/><arg type='v'/></signal>"
     "<property name='version' type='u' access='read'/></interface>"
+    "<interface name='" PORTAL "AppChooser'>"
+    "<method name='ChooseApplication'><arg type='o' direction='in'/><arg type='s' direction='in'/>"
+    "<arg type='s' direction='in'/><arg type='as' direction='in'/><arg type='a{sv}' direction='in'/>"
+    "<arg type='u' direction='out'/><arg type='a{sv}' direction='out'/></method></interface>"
+    "<interface name='" PORTAL "Lockdown'><property name='" LOCK "' type='b' access='read'/></interface>"
+    "<interface name='" PORTAL "Notification'>"
+    "<method name='AddNotification'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+    "<arg type='a{sv}' direction='in'/></method>"
+    "<method name='RemoveNotification'><arg type='s' direction='in'/><arg type='s' direction='in'/></method>"
+    "<signal name='ActionInvoked'><arg type='s'/><arg type='s'/><arg type='s'/><arg type='av'/></signal></interface>"
     "<interface name='" CONTROL "'>"
     /* What is chosen next; none is what cancels. */
     "<method name='Choose'><arg type='as' direction='in'/></method>"
@@ -44,6 +62,12 @@ static const char description[] =
     "<method name='GetQuestion'><arg type='(sssa{sv})' direction='out'/></method>"
     /* Who holds the session: the program, what it stops, why. */
     "<method name='GetHolds'><arg type='a(sus)' direction='out'/></method>"
+    /* The file that was shown last in its folder. */
+    "<method name='GetShown'><arg type='s' direction='out'/></method>"
+    /* Whether nothing may be opened. */
+    "<method name='Lock'><arg type='b' direction='in'/></method>"
+    /* The notification that is shown: the program, its id, the rest. */
+    "<method name='GetNotification'><arg type='(ssa{sv})' direction='out'/></method>"
     "</interface></node>";
 
 static const char request_description[] = "<node><interface name='" PORTAL "Request'>"
@@ -52,6 +76,9 @@ static const char request_description[] = "<node><interface name='" PORTAL "Requ
 static GMainLoop *loop;
 static GStrv chosen;
 static GVariant *question;
+static char *shown;
+static gboolean is_locked;
+static GVariant *notification;
 static GHashTable *holds; /* of GVariant (sus), by the path of their request */
 
 static GVariant *
@@ -125,9 +152,63 @@ call_inhibit (GDBusConnection *bus, const char *method, GVariant *parameters)
   return g_str_equal (method, "CreateMonitor") ? g_variant_new ("(u)", CHOSEN) : NULL;
 }
 
+/* Everything is opened with the first that can. */
 static GVariant *
-call_control (const char *method, GVariant *parameters)
+choose_application (GVariant *parameters)
 {
+  g_autofree const char **choices = NULL;
+  GVariantBuilder results;
+
+  g_variant_get (parameters, "(&o&s&s^a&sa{sv})", NULL, NULL, NULL, &choices, NULL);
+  g_variant_builder_init (&results, G_VARIANT_TYPE ("a{sv}"));
+  if (choices[0] != NULL)
+    g_variant_builder_add (&results, "{sv}", "choice", g_variant_new_string (choices[0]));
+  return g_variant_new ("(ua{sv})", choices[0] != NULL ? CHOSEN : CANCELLED, &results);
+}
+
+static GVariant *
+show_items (GVariant *parameters)
+{
+  g_autofree const char **uris = NULL;
+
+  g_variant_get (parameters, "(^a&s&s)", &uris, NULL);
+  g_free (shown);
+  shown = g_strjoinv (" ", (char **) uris);
+  return NULL;
+}
+
+static GVariant *
+call_notification (const char *method, GVariant *parameters)
+{
+  g_clear_pointer (&notification, g_variant_unref);
+  if (g_str_equal (method, "AddNotification"))
+    notification = g_variant_ref (parameters);
+  return NULL;
+}
+
+static GVariant *
+lock (GDBusConnection *bus, GVariant *parameters)
+{
+  GVariantBuilder changed;
+
+  g_variant_get (parameters, "(b)", &is_locked);
+  g_variant_builder_init (&changed, G_VARIANT_TYPE ("a{sv}"));
+  g_variant_builder_add (&changed, "{sv}", LOCK, g_variant_new_boolean (is_locked));
+  g_dbus_connection_emit_signal (bus, NULL, PATH, "org.freedesktop.DBus.Properties", "PropertiesChanged",
+                                 g_variant_new ("(sa{sv}as)", PORTAL "Lockdown", &changed, NULL), NULL);
+  return NULL;
+}
+
+static GVariant *
+call_control (GDBusConnection *bus, const char *method, GVariant *parameters)
+{
+  if (g_str_equal (method, "Lock"))
+    return lock (bus, parameters);
+  if (g_str_equal (method, "GetShown"))
+    return g_variant_new ("(s)", shown != NULL ? shown : "");
+  if (g_str_equal (method, "GetNotification"))
+    return g_variant_new ("(@(ssa{sv}))",
+                          notification != NULL ? notification : g_variant_new ("(ssa{sv})", "", "", NULL));
   if (g_str_equal (method, "Choose"))
     {
       g_clear_pointer (&chosen, g_strfreev);
@@ -152,8 +233,14 @@ called_cb (GDBusConnection *bus, const char *sender, const char *path, const cha
     answer = call_inhibit (bus, method, parameters);
   else if (g_str_equal (interface, PORTAL "Settings"))
     answer = g_variant_new ("(a{sa{sv}})", NULL);
+  else if (g_str_equal (interface, PORTAL "AppChooser"))
+    answer = choose_application (parameters);
+  else if (g_str_equal (interface, PORTAL "Notification"))
+    answer = call_notification (method, parameters);
+  else if (g_str_equal (interface, FOLDERS))
+    answer = show_items (parameters);
   else
-    answer = call_control (method, parameters);
+    answer = call_control (bus, method, parameters);
   g_dbus_method_invocation_return_value (invocation, answer);
 }
 
@@ -161,21 +248,29 @@ static GVariant *
 get_property_cb (GDBusConnection *bus, const char *sender, const char *path, const char *interface,
                  const char *property, GError **error, gpointer data)
 {
-  return g_variant_new_uint32 (1);
+  return g_str_equal (property, LOCK) ? g_variant_new_boolean (is_locked) : g_variant_new_uint32 (1);
+}
+
+static void
+offer (GDBusConnection *bus, const char *path, const char *xml)
+{
+  static const GDBusInterfaceVTable table = { called_cb, get_property_cb, NULL, { NULL } };
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (xml, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; node->interfaces[i] != NULL; i++)
+    {
+      g_dbus_connection_register_object (bus, path, node->interfaces[i], &table, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
 }
 
 static void
 bus_acquired_cb (GDBusConnection *bus, const char *name, gpointer data)
 {
-  static const GDBusInterfaceVTable table = { called_cb, get_property_cb, NULL, { NULL } };
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (description, NULL);
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; node->interfaces[i] != NULL; i++)
-    {
-      g_dbus_connection_register_object (bus, PATH, node->interfaces[i], &table, NULL, NULL, &error);
-      g_assert_no_error (error);
-    }
+  offer (bus, PATH, description);
+  offer (bus, FOLDERS_PATH, folders_description);
+  g_bus_own_name_on_connection (bus, FOLDERS, G_BUS_NAME_OWNER_FLAGS_NONE, NULL, NULL, NULL, NULL);
 }
 
 /* The bus is gone, or somebody else has the name. */
