@@ -10,6 +10,9 @@
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
 #define PROPERTIES "org.freedesktop.DBus.Properties"
 
+/* An answer that does not come, of an object that went meanwhile, shall not use up what a reader waits at most. */
+#define ANSWER_MILLISECONDS 5000
+
 /* What is being read. */
 typedef struct
 {
@@ -210,7 +213,7 @@ ask (Node *node, const char *interface, const char *method, GVariant *parameters
   node->n_missing++;
   node->reading->n_missing++;
   g_dbus_connection_call (bus, program, node->item->path, interface, method, parameters, NULL, G_DBUS_CALL_FLAGS_NONE,
-                          -1, NULL, answered_cb, node);
+                          ANSWER_MILLISECONDS, NULL, answered_cb, node);
 }
 
 /* Objects come and go meanwhile: an error is no more than an object that is not there. */
