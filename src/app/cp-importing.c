@@ -318,6 +318,8 @@ ask_for_topics (CpImporting *self)
 {
   g_autoptr (CpWindow) window = g_weak_ref_get (&self->window);
 
+  cp_window_notify_asked (window, self->seconds, cp_import_get_n_statements (self->import),
+                          cp_import_get_n_articles (self->import));
   g_set_weak_pointer (&self->asking, cp_topics_dialog_new (GTK_WINDOW (window), self->import));
   connect_answer (self, self->asking, G_CALLBACK (topics_answered_cb));
 }

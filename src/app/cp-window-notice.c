@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desktop tells that a long import is finished, where nobody looks at its window. */
+/* The desktop tells that a long import is finished, or asks something, where nobody looks at its window. */
 
 #include <glib/gi18n-lib.h>
 
@@ -39,16 +39,30 @@ dup_id (CpWindow *self)
   return g_strdup_printf ("import-%u", gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
 }
 
+/* Until it is looked at, all windows are followed, since it may be a dialog of this one that is, also
+ * one that is yet to come. Then the notification has nothing to tell any more. */
 static void
-looked_at_cb (CpWindow *self)
+windows_changed_cb (CpWindow *self)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean seen = is_looked_at (self);
   g_autofree char *id = dup_id (self);
 
-  if (!is_looked_at (self))
-    return;
-  g_signal_handlers_disconnect_by_func (self, looked_at_cb, self);
-  if (application != NULL)
+  g_signal_handlers_disconnect_by_func (windows, windows_changed_cb, self);
+  if (!seen)
+    g_signal_connect_object (windows, "items-changed", G_CALLBACK (windows_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      g_signal_handlers_disconnect_by_func (window, windows_changed_cb, self);
+      if (!seen)
+        g_signal_connect_object (window, "notify::is-active", G_CALLBACK (windows_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
+    }
+  if (seen && application != NULL)
     g_application_withdraw_notification (G_APPLICATION (application), id);
 }
 
@@ -60,6 +74,25 @@ dup_found (const CpImportOutcome *outcome)
   return cp_import_words_dup_found (outcome->n_statements, outcome->n_articles);
 }
 
+static void
+notify (CpWindow *self, double seconds, const char *title, const char *body)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GNotification) notification = NULL;
+  g_autofree char *id = NULL;
+
+  if (seconds < SECONDS_LONG || application == NULL || is_looked_at (self))
+    return;
+  notification = g_notification_new (title);
+  id = dup_id (self);
+  g_notification_set_body (notification, body);
+  g_notification_set_default_action_and_target (
+      notification, "app.show-window", "u",
+      gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
+  g_application_send_notification (G_APPLICATION (application), id, notification);
+  windows_changed_cb (self);
+}
+
 /**
  * cp_window_notify_imported:
  *
@@ -69,21 +102,22 @@ dup_found (const CpImportOutcome *outcome)
 void
 cp_window_notify_imported (CpWindow *self, const CpImportOutcome *outcome)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (GNotification) notification = NULL;
-  g_autofree char *found = NULL;
-  g_autofree char *id = NULL;
+  g_autofree char *found = dup_found (outcome);
 
-  if (outcome->seconds < SECONDS_LONG || application == NULL || is_looked_at (self))
-    return;
-  notification = g_notification_new (_("Import finished"));
-  found = dup_found (outcome);
-  id = dup_id (self);
-  g_notification_set_body (notification, found);
-  g_notification_set_default_action_and_target (
-      notification, "app.show-window", "u",
-      gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
-  g_application_send_notification (G_APPLICATION (application), id, notification);
-  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (looked_at_cb), self,
-                           G_CONNECT_SWAPPED);
+  notify (self, outcome->seconds, _("Import finished"), found);
+}
+
+/**
+ * cp_window_notify_asked:
+ * @seconds: how long the articles were read
+ *
+ * Tells in the same way that a new corpus needs an answer, with what was found for it.
+ */
+void
+cp_window_notify_asked (CpWindow *self, double seconds, guint n_statements, guint n_articles)
+{
+  g_autofree char *found = cp_import_words_dup_found (n_statements, n_articles);
+
+  /* Translators: title of a notification: articles were read, and the topics of the new corpus are to be chosen */
+  notify (self, seconds, _("Import waits for topics"), found);
 }

@@ -226,6 +226,7 @@ void cp_window_keep_discarded (CpWindow *self, CpProject *project);
 gboolean cp_window_ask_before_closing (CpWindow *self);
 void cp_window_update_hold (CpWindow *self);
 void cp_window_notify_imported (CpWindow *self, const CpImportOutcome *outcome);
+void cp_window_notify_asked (CpWindow *self, double seconds, guint n_statements, guint n_articles);
 void cp_window_follow_undo (CpWindow *self);
 void cp_window_follow_redo (CpWindow *self);
 void cp_window_move_row (CpWindow *self, guint from, guint to);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The notification that a long import is finished: only where it is long, and nobody looks. */
+/* The notification that a long import is finished, or asks: only where it is long, and nobody looks. */
 
 #include "cp-import-report.h"
 #include "cp-window-private.h"
@@ -85,12 +85,40 @@ test_not_sent (ImportWindow *fixture, gconstpointer data)
   mock_notifications_stop ();
 }
 
+/* A new corpus asks for its topics: whoever went elsewhere meanwhile is called, and comes back to the question, which is
+ * a window of its own. */
+static void
+test_asked (ImportWindow *fixture, gconstpointer data)
+{
+  GtkWindow *elsewhere, *question;
+
+  mock_notifications_start ();
+  elsewhere = look_elsewhere ();
+  cp_window_notify_asked (fixture->window, 3, 12, 3);
+  cp_window_notify_asked (fixture->window, 60, 12, 3);
+  display_fixture_wait_for (mock_notifications_get_n_sent () > 0);
+  g_assert_cmpuint (mock_notifications_get_n_sent (), ==, 1);
+  g_assert_cmpstr (mock_notifications_get_title (), ==, "Import waits for topics");
+  g_assert_cmpstr (mock_notifications_get_body (), ==, "12 statements in 3 articles");
+  mock_notifications_flush ();
+  g_assert_cmpuint (mock_notifications_get_n_withdrawn (), ==, 0);
+
+  question = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_transient_for (question, GTK_WINDOW (fixture->window));
+  gtk_window_present (question);
+  display_fixture_wait_for (mock_notifications_get_n_withdrawn () == 1);
+  gtk_window_destroy (question);
+  gtk_window_destroy (elsewhere);
+  mock_notifications_stop ();
+}
+
 int
 main (int argc, char **argv)
 {
   static const ImportWindowTest tests[] = {
     { "/import-notice/sent", test_sent },
     { "/import-notice/not-sent", test_not_sent },
+    { "/import-notice/asked", test_asked },
   };
 
   return import_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
