@@ -14,12 +14,14 @@
 #include "cp-wrap-layout.h"
 
 /* A door is there for each band that the comparison has, with how much it holds, 0 too. On a narrow
- * view names are short, and a side has its number alone. */
+ * view names are short, and a side has its number alone; where even so there is no room for who stands on
+ * the sides, each has a line of its own. */
 
 #define TEMPLATE "/io/github/counterpoint_app/Counterpoint/ui/cp-comparison-head.ui"
 
 /* As in the style sheet and the template, px. */
 #define SIDE_BAR_PADDING 16
+#define NARROW_PADDING 12
 #define SIDE_SPACING 6
 #define SWAP_LEAST 34
 #define SWAP_AROUND_WORD 42
@@ -35,6 +37,7 @@ struct _CpComparisonHead
   GtkWidget *doors;
   CpSidePicker *left;
   CpSidePicker *right;
+  GtkWidget *right_box;
   GtkLabel *left_counts;
   GtkLabel *right_counts;
   GtkWidget *swap;
@@ -47,6 +50,7 @@ struct _CpComparisonHead
   CpComparison *comparison;       /* or NULL */
   CpBand marked;
   gboolean narrow;
+  gboolean stacked; /* the right side stands below the left one */
   int width;
   int gutter; /* between the sides where it is not narrow */
 };
@@ -153,7 +157,7 @@ show_counts (CpComparisonHead *self, GtkLabel *label, CpSide side, int room)
   g_autofree char *number = cp_words_dup_number (n);
   const char *text = whole;
 
-  if (self->narrow || measure_text (label, counts) > room)
+  if ((self->narrow && !self->stacked) || measure_text (label, counts) > room)
     text = number;
   else if (measure_text (label, whole) > room)
     text = counts;
@@ -162,6 +166,52 @@ show_counts (CpComparisonHead *self, GtkLabel *label, CpSide side, int room)
   gtk_label_set_text (label, text);
   gtk_label_set_xalign (label, self->narrow ? 0 : 1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), whole);
+}
+
+static void
+place (GtkWidget *grid, GtkWidget *child, int column, int row, int n_rows)
+{
+  GtkLayoutChild *placed =
+      gtk_layout_manager_get_layout_child (gtk_widget_get_layout_manager (grid), child);
+
+  g_object_set (placed, "column", column, "row", row, "row-span", n_rows, NULL);
+}
+
+static void
+set_stacked (CpComparisonHead *self, gboolean stacked)
+{
+  GtkWidget *grid = gtk_widget_get_parent (self->swap);
+
+  if (self->stacked == stacked)
+    return;
+  self->stacked = stacked;
+  place (grid, self->swap, 1, 0, stacked ? 2 : 1);
+  gtk_widget_set_valign (self->swap, stacked ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  place (grid, self->right_box, stacked ? 0 : 2, stacked ? 1 : 0, 1);
+}
+
+/* Whether a narrow view has no room for both names with their numbers beside each other. */
+static gboolean
+needs_stack (CpComparisonHead *self, int names)
+{
+  g_autofree char *left =
+      cp_words_dup_number (cp_comparison_get_summary (self->comparison, CP_SIDE_LEFT)->n_statements);
+  g_autofree char *right =
+      cp_words_dup_number (cp_comparison_get_summary (self->comparison, CP_SIDE_RIGHT)->n_statements);
+  int numbers = MAX (measure_text (self->left_counts, left), measure_text (self->right_counts, right));
+  int room = self->width - 2 * NARROW_PADDING - measure_natural (self->swap);
+
+  return self->narrow && self->width > 0 && 2 * (names + SIDE_SPACING + numbers) > room;
+}
+
+/* Each side has the line to itself, but for the button that swaps them. */
+static void
+fill_stack (CpComparisonHead *self)
+{
+  int room = self->width - 2 * NARROW_PADDING - measure_natural (self->swap) - SIDE_SPACING;
+
+  show_counts (self, self->left_counts, CP_SIDE_LEFT, room - measure_natural (GTK_WIDGET (self->left)));
+  show_counts (self, self->right_counts, CP_SIDE_RIGHT, room - measure_natural (GTK_WIDGET (self->right)));
 }
 
 /* Who stands on a side is said in full where that is possible: what is between the sides gives way to
@@ -176,6 +226,12 @@ divide_side_bar (CpComparisonHead *self)
 
   gtk_widget_set_visible (self->swap_label, !self->narrow && between >= word + SWAP_AROUND_WORD);
   gtk_widget_set_size_request (self->swap, self->narrow ? -1 : between, -1);
+  set_stacked (self, needs_stack (self, names));
+  if (self->stacked)
+    {
+      fill_stack (self);
+      return;
+    }
   room = (room - between) / 2 - SIDE_SPACING;
   show_counts (self, self->left_counts, CP_SIDE_LEFT, room - measure_natural (GTK_WIDGET (self->left)));
   show_counts (self, self->right_counts, CP_SIDE_RIGHT, room - measure_natural (GTK_WIDGET (self->right)));
@@ -241,6 +297,7 @@ cp_comparison_head_class_init (CpComparisonHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, doors);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, left);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right);
+  gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right_box);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, left_counts);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, right_counts);
   gtk_widget_class_bind_template_child (widget_class, CpComparisonHead, swap);

@@ -39,6 +39,29 @@ test_side_names (void)
   comparing_tear_down (&fixture);
 }
 
+/* Where they do not, each side has a line of its own, until they do again. */
+static void
+test_side_lines (void)
+{
+  Comparing fixture = { 0 };
+  GtkWidget *left, *right;
+
+  comparing_set_up (&fixture, "armenia", NULL, 360);
+  left = display_fixture_find_labelled (fixture.view, GTK_TYPE_LABEL, "Official");
+  right = display_fixture_find_labelled (fixture.view, GTK_TYPE_LABEL, "Expert");
+  g_assert_cmpfloat (comparing_get_y (left, fixture.view), ==, comparing_get_y (right, fixture.view));
+  g_assert_true (cp_session_set_sides (fixture.session, "speaker:tasmagambetov", "speaker:lukashenko",
+                                       NULL));
+  display_fixture_wait_for (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (left)), "Imangali"));
+  display_fixture_settle ();
+  assert_whole (&fixture, "Imangali Tasmagambetov");
+  assert_whole (&fixture, "Alexander Lukashenko");
+  g_assert_cmpfloat (comparing_get_y (left, fixture.view), <, comparing_get_y (right, fixture.view));
+  g_assert_true (cp_session_set_sides (fixture.session, "role:official", "role:expert", NULL));
+  display_fixture_wait_for (comparing_get_y (left, fixture.view) == comparing_get_y (right, fixture.view));
+  comparing_tear_down (&fixture);
+}
+
 /* Only cards in sight are made, also in a small comparison. */
 static void
 test_lazy (void)
@@ -310,6 +333,7 @@ main (int argc, char **argv)
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/comparison-room/side-names", test_side_names);
+  g_test_add_func ("/comparison-room/side-lines", test_side_lines);
   g_test_add_func ("/comparison-room/lazy", test_lazy);
   g_test_add_func ("/comparison-room/brief", test_brief);
   g_test_add_func ("/comparison-room/wide-links", test_wide_links);
