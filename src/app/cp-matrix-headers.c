@@ -25,6 +25,7 @@
 #define COLUMN_INSET_CONTENT 9
 #define COLUMN_GAP 6       /* between the labels of two columns, px at any zoom */
 #define COLUMN_GAP_LEAST 3 /* where one takes room that the other leaves */
+#define COLUMN_GIVE_MOST 3 /* of the label before the last, for that one */
 #define COLUMN_EDGE 3 /* between the last label and the edge of the view */
 #define COLUMN_LABEL_MIDDLE 15
 #define COLUMN_KIND_MIDDLE 32
@@ -209,18 +210,30 @@ find_line_room (CpMatrixView *self, guint column, CpTextKind line)
   return pitch - COLUMN_GAP;
 }
 
-/* How far the last column's line is moved inwards, so that it keeps off the edge of the view, as far as
- * the label beside it leaves room. */
+/* What is between a line in the middle of its column and the one in the middle of the next. */
+static double
+find_line_gap (CpMatrixView *self, int column, CpTextKind line)
+{
+  return self->geometry.pitch
+         - (measure_line (self, column, line) + measure_line (self, column + 1, line)) / 2;
+}
+
+/* How far a line is moved towards the first column. That of the last one keeps off the edge of the view as
+ * far as the label beside it leaves room, which gives way a little where there is room beside that. */
 static double
 find_line_shift (CpMatrixView *self, guint column, CpTextKind line)
 {
-  double pitch = self->geometry.pitch;
-  double width = measure_line (self, column, line);
-  double left = 2 * (pitch - COLUMN_GAP_LEAST) - width - measure_line (self, (int) column - 1, line);
+  int last = (int) cp_matrix_get_n_columns (self->matrix) - 1;
+  double wanted = (measure_line (self, last, line) - self->geometry.pitch) / 2 + COLUMN_EDGE;
+  double room, giving;
 
-  if (column + 1 < cp_matrix_get_n_columns (self->matrix) || column == 0)
+  if (last < 1 || (int) column < last - 1)
     return 0;
-  return MAX (0, MIN ((width - pitch) / 2 + COLUMN_EDGE, left / 2));
+  room = find_line_gap (self, last - 1, line) - COLUMN_GAP;
+  giving = CLAMP (find_line_gap (self, last - 2, line) - COLUMN_GAP, 0, COLUMN_GIVE_MOST);
+  if ((int) column < last)
+    return CLAMP (wanted - room, 0, giving);
+  return CLAMP (room + giving, 0, MAX (wanted, 0));
 }
 
 /* Draws a line of a label in the middle of its column. */
