@@ -25,7 +25,7 @@
 #define COLUMN_INSET_CONTENT 9
 #define COLUMN_GAP 6       /* between the labels of two columns, px at any zoom */
 #define COLUMN_GAP_LEAST 3 /* where one takes room that the other leaves */
-#define COLUMN_GIVE_MOST 3 /* of the label before the last, for that one */
+#define COLUMN_GIVE_MOST 6 /* of the label before the last, for that one */
 #define COLUMN_EDGE 3 /* between the last label and the edge of the view */
 #define COLUMN_LABEL_MIDDLE 15
 #define COLUMN_KIND_MIDDLE 32
