@@ -18,11 +18,13 @@
 #include "cp-answers-field.h"
 #include "cp-ties-field.h"
 #include "cp-topics-field.h"
+#include "cp-wrap-layout.h"
 
 /* It keeps the statement's id and shows it as the corpus has it, whoever changes it. There is no OK: a
  * choice counts at once, a text when it is left. */
 
 #define WIDTH 412       /* px, where there is room */
+#define COLUMN_SPACING 10 /* as in the template */
 #define SCROLL_BAR 16   /* px, where it stays */
 #define MARGIN 22       /* px, on either side in a narrow window */
 #define HEIGHT_MIN 240  /* px, of what is scrolled in a low one */
@@ -421,6 +423,7 @@ cp_statement_popover_class_init (CpStatementPopoverClass *klass)
   g_type_ensure (CP_TYPE_ANSWERS_FIELD);
   g_type_ensure (CP_TYPE_TIES_FIELD);
   g_type_ensure (CP_TYPE_TOPICS_FIELD);
+  g_type_ensure (CP_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-statement-popover.ui");
   bind_children (widget_class);
@@ -539,6 +542,28 @@ cp_statement_popover_set_statement (CpStatementPopover *self, const char *id)
   show_statement (self);
 }
 
+static int
+measure_natural (GtkWidget *widget)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* How wide the form is with its modes on one line, beside the widest label. */
+static int
+measure_form (CpStatementPopover *self)
+{
+  int labels = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (gtk_widget_get_parent (self->modes)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "cp-form-label"))
+      labels = MAX (labels, measure_natural (child));
+  return labels + COLUMN_SPACING + measure_natural (self->modes);
+}
+
 /**
  * cp_statement_popover_set_room:
  * @width: of what it is shown over, in px
@@ -550,19 +575,18 @@ void
 cp_statement_popover_set_room (CpStatementPopover *self, int width, int height)
 {
   int room = width - 2 * MARGIN;
-  int least;
+  int wanted;
 
   g_return_if_fail (CP_IS_STATEMENT_POPOVER (self));
 
-  gtk_widget_set_size_request (self->form, MIN (WIDTH, room), -1);
+  wanted = measure_form (self);
+  gtk_widget_set_size_request (self->form, MIN (MAX (WIDTH, wanted), room), -1);
   gtk_scrolled_window_set_max_content_height (self->scroller,
                                               MAX (HEIGHT_MIN, height - HEIGHT_REST));
   /* A scroll bar that stays tells that there is more; a narrow window has no room for it, nor have the
    * words of every language. */
-  gtk_widget_measure (gtk_scrolled_window_get_child (self->scroller), GTK_ORIENTATION_HORIZONTAL, -1,
-                      &least, NULL, NULL, NULL);
   gtk_scrolled_window_set_overlay_scrolling (self->scroller,
-                                             MIN (WIDTH, room) < MAX (WIDTH, least + SCROLL_BAR));
+                                             MIN (WIDTH, room) < MAX (WIDTH, wanted + SCROLL_BAR));
   if (room < WIDTH)
     gtk_widget_add_css_class (GTK_WIDGET (self), "cp-narrow");
   else

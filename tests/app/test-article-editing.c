@@ -19,6 +19,8 @@
 #include "cp-topics-field.h"
 #include "display-fixture.h"
 
+#define NARROW 360
+
 typedef struct
 {
   CpSession *session;
@@ -167,6 +169,25 @@ test_make (Fixture *fixture, gconstpointer data)
   undo (fixture);
   undo (fixture);
   g_assert_cmpuint (find (fixture, "board-1"), ==, CP_HANDLE_NONE);
+}
+
+/* Words for the modes that are long in other languages take more lines: nothing is out of the window. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *popover = open (fixture, "s1");
+  GtkWidget *modes =
+      gtk_widget_get_parent (display_fixture_find_labelled (popover, GTK_TYPE_TOGGLE_BUTTON, "direct"));
+  int least;
+
+  for (GtkWidget *mode = gtk_widget_get_first_child (modes); mode != NULL;
+       mode = gtk_widget_get_next_sibling (mode))
+    gtk_button_set_label (GTK_BUTTON (mode), "told in other words");
+  cp_statement_popover_set_room (CP_STATEMENT_POPOVER (popover), NARROW, 640);
+  gtk_widget_measure (popover, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, NARROW);
+  display_fixture_key (GDK_KEY_Escape, 0);
+  display_fixture_wait_for (find_popover (fixture) == NULL);
 }
 
 /* Both ends, by word and by sentence; each a step. */
@@ -561,6 +582,7 @@ main (int argc, char **argv)
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
   ADD ("/article-editing/make", test_make);
+  ADD ("/article-editing/narrow", test_narrow);
   ADD ("/article-editing/make-of-nobody", test_make_of_nobody);
   ADD ("/article-editing/whole-words", test_whole_words);
   ADD ("/article-editing/move", test_move);
