@@ -13,7 +13,7 @@
 
 /*
  * There are several forms, the first that fits is drawn: all in one line, in two, the most needed in
- * short words, at last all in three lines. What sentences in cells are has a line where it needs one,
+ * short words, at last all in three lines, or in four where names would be cut in three. What sentences in cells are has a line where it needs one,
  * and is never cut. A form is a table: entries from the start of a line, and those at its end.
  */
 
@@ -43,10 +43,11 @@ typedef enum
   FORM_TWO,
   FORM_COMPACT,
   FORM_LINES,
+  FORM_MORE_LINES,
   N_FORMS,
 } Form;
 
-#define MOST_LINES 3
+#define MOST_LINES 4
 
 static const struct
 {
@@ -77,6 +78,9 @@ static const struct
   [FORM_LINES] = { 3, 1, { { CP_LEGEND_MEASURE, CP_LEGEND_NONE, CP_LEGEND_SWATCHES },
                            { CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT },
                            { CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
+  [FORM_MORE_LINES] = { 4, 3, { { CP_LEGEND_MEASURE, CP_LEGEND_NONE, CP_LEGEND_SWATCHES },
+                                { CP_LEGEND_LEFT, CP_LEGEND_OTHERS, CP_LEGEND_RIGHT },
+                                { CP_LEGEND_NO_LEFT, CP_LEGEND_NO_RIGHT, CP_LEGEND_NOTHING } } },
 };
 
 struct _CpMatrixLegend
@@ -223,7 +227,7 @@ list_line (CpMatrixLegend *self, Form form, guint line, double room)
 {
   CpLegendLine list = list_entries (self, form, line, form == FORM_COMPACT);
 
-  if (form == FORM_LINES && !cp_legend_line_fits (&list, room))
+  if (form >= FORM_LINES && !cp_legend_line_fits (&list, room))
     return list_entries (self, form, line, TRUE);
   return list;
 }
@@ -253,6 +257,16 @@ suits (CpMatrixLegend *self, Form form)
   return form != FORM_COMPACT || self->words.measure == CP_MEASURE_STATEMENTS;
 }
 
+/* Whether the names of the sides would be cut for what stands at the end of their line. */
+static gboolean
+is_asterisk_in_way (CpMatrixLegend *self, double width)
+{
+  CpLegendLine line = list_line (self, FORM_LINES, forms[FORM_LINES].inferred_line, width - 2 * PADDING);
+
+  return self->words.words[CP_LEGEND_INFERRED] != NULL
+         && !cp_legend_line_fits (&line, width - 2 * PADDING);
+}
+
 static Form
 find_form (CpMatrixLegend *self, double width)
 {
@@ -261,7 +275,7 @@ find_form (CpMatrixLegend *self, double width)
     if (suits (self, form) && fits (self, form, width))
       return form;
 
-  return FORM_LINES;
+  return is_asterisk_in_way (self, width) ? FORM_MORE_LINES : FORM_LINES;
 }
 
 static double
