@@ -9,6 +9,10 @@
 /* Whoever waits longer does something else meanwhile. */
 #define SECONDS_LONG 10
 
+/* The import's page or question comes up just then, and may be given the focus: for that long nothing is sent that would
+ * have to be withdrawn at once. A portal may do the two in any order. */
+#define MILLISECONDS_LEFT 500
+
 /* Belongs to a window: one of its dialogs, or itself. */
 static gboolean
 belongs_to (GtkWindow *window, CpWindow *self)
@@ -74,23 +78,53 @@ dup_found (const CpImportOutcome *outcome)
   return cp_import_words_dup_found (outcome->n_statements, outcome->n_articles);
 }
 
+/* On its way to the desktop. */
+typedef struct
+{
+  CpWindow *window;
+  GNotification *notification;
+} Notice;
+
+static void
+notice_free (gpointer data)
+{
+  Notice *self = data;
+
+  g_object_unref (self->window);
+  g_object_unref (self->notification);
+  g_free (self);
+}
+
+static gboolean
+send_cb (gpointer data)
+{
+  Notice *self = data;
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
+  g_autofree char *id = dup_id (self->window);
+
+  if (application == NULL || self->window->is_closed || is_looked_at (self->window))
+    return G_SOURCE_REMOVE;
+  g_application_send_notification (G_APPLICATION (application), id, self->notification);
+  windows_changed_cb (self->window);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 notify (CpWindow *self, double seconds, const char *title, const char *body)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-  g_autoptr (GNotification) notification = NULL;
-  g_autofree char *id = NULL;
+  Notice *notice;
 
-  if (seconds < SECONDS_LONG || application == NULL || is_looked_at (self))
+  if (seconds < SECONDS_LONG || is_looked_at (self))
     return;
-  notification = g_notification_new (title);
-  id = dup_id (self);
-  g_notification_set_body (notification, body);
+  notice = g_new0 (Notice, 1);
+  notice->window = g_object_ref (self);
+  notice->notification = g_notification_new (title);
+  g_notification_set_body (notice->notification, body);
   g_notification_set_default_action_and_target (
-      notification, "app.show-window", "u",
+      notice->notification, "app.show-window", "u",
       gtk_application_window_get_id (GTK_APPLICATION_WINDOW (self)));
-  g_application_send_notification (G_APPLICATION (application), id, notification);
-  windows_changed_cb (self);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, MILLISECONDS_LEFT, send_cb, notice, notice_free);
 }
 
 /**
