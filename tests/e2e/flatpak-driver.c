@@ -27,6 +27,7 @@ static const Part parts[] = {
   { "files", flatpak_check_files },
   { "walls", flatpak_check_walls },
   { "recovery", flatpak_check_recovery },
+  { "import", flatpak_check_import },
   { "launch", flatpak_check_launch },
   { "language", flatpak_check_language },
   { "wayland", flatpak_check_wayland },
@@ -47,19 +48,10 @@ run_parts (const char *const *names)
       }
 }
 
-/* The mock is built beside the driver. */
-static char *
-dup_mock_portal (const char *driver)
-{
-  g_autofree char *folder = g_path_get_dirname (driver);
-
-  return g_build_filename (folder, "mock-portal", NULL);
-}
-
 int
 main (int argc, char **argv)
 {
-  g_autofree char *mock_portal = dup_mock_portal (argv[0]);
+  g_autofree char *mock_portal = NULL;
 
   /* Where a test keeps what it writes. */
   g_setenv ("TEST_DISPLAY_DIR", g_get_tmp_dir (), TRUE);
@@ -70,7 +62,8 @@ main (int argc, char **argv)
       g_printerr ("There is no display.\n");
       return EXIT_FAILURE;
     }
-  flatpak_init ();
+  flatpak_init (argv[0]);
+  mock_portal = flatpak_dup_tool ("mock-portal");
   flatpak_prepare_files ();
   desk_install_opener ();
   flatpak_remember_home ();

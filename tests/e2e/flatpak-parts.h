@@ -19,6 +19,7 @@ void flatpak_check_permissions (void);
 void flatpak_check_walls (void);
 void flatpak_check_files (void);
 void flatpak_check_recovery (void);
+void flatpak_check_import (void);
 void flatpak_check_launch (void);
 void flatpak_check_language (void);
 void flatpak_check_wayland (void);

@@ -23,12 +23,26 @@
  */
 
 static char *log_path;
+static char *tools;
 
-/* Is called once, before all else. */
+/**
+ * flatpak_init:
+ * @driver: the file of this program
+ *
+ * Is called once, before all else.
+ */
 void
-flatpak_init (void)
+flatpak_init (const char *driver)
 {
   log_path = g_build_filename (program_get_folder (), "program.log", NULL);
+  tools = g_path_get_dirname (driver);
+}
+
+/* The path of what is built beside the driver. */
+char *
+flatpak_dup_tool (const char *name)
+{
+  return g_build_filename (tools, name, NULL);
 }
 
 const char *

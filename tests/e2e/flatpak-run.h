@@ -19,8 +19,9 @@ typedef struct
   const char *variables[FLATPAK_MOST_ARGUMENTS]; /* of the environment, each followed by its value */
 } FlatpakStart;
 
-void flatpak_init (void);
+void flatpak_init (const char *driver);
 const char *flatpak_get_app_id (void);
+char *flatpak_dup_tool (const char *name);
 
 /* One program runs at a time; all below is about that one. */
 void flatpak_start (const FlatpakStart *start);
