@@ -156,7 +156,9 @@ mark_set_cb (CpArticleText *self, const GtkTextIter *iter, GtkTextMark *mark)
     return;
 
   self->is_pressed = FALSE;
-  cp_article_text_choose (self, cp_article_choice_find (self->spans, cp_article_text_get_caret (self), self->statement, is_pressed));
+  cp_article_text_choose (self,
+                          cp_article_choice_find (self->spans, cp_article_text_get_caret (self),
+                                                  self->statement, is_pressed));
 }
 
 /* Comes before GTK places the caret where the pointer is. */

@@ -3,9 +3,9 @@
 
 #include "cp-cap-layout.h"
 
-/* A GtkScrolledWindow measures what is in it as if there were all the width that it wants: where there is less, a
- * text has more lines than it has room for. The one child is such a window with a label in it; its greatest height is
- * its max-content-height. */
+/* A GtkScrolledWindow measures what is in it as if there were all the width that it wants: where
+ * there is less, a text has more lines than it has room for. The one child is such a window with a
+ * label in it; its greatest height is its max-content-height. */
 
 struct _CpCapLayout
 {

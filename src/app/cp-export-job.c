@@ -283,7 +283,8 @@ run_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
  * @target: the file of the first page
  * @page: which, from 0
  *
- * Names the file of a page that has one of its own: "NAME.png", "NAME-2.png" and so on, as the command line does.
+ * Names the file of a page that has one of its own: "NAME.png", "NAME-2.png" and so on, as the
+ * command line does.
  *
  * Returns: (transfer full): the file
  */

@@ -15,8 +15,8 @@
 
 /*
  * What is offered stands at once; what is taken is made then, in a thread, from what never changes:
- * pages, or the request for them. The picture comes first, since many programs take the first that they know. There is no
- * page of HTML among it: word processors would take that before the picture.
+ * pages, or the request for them. The picture comes first, since many programs take the first that
+ * they know. There is no page of HTML among it: word processors would take that before the picture.
  *
  * A file is written when somebody takes it, into a folder of its own below the user's cache, which is
  * in sight of other programs from within a sandbox, too. It stays there until another one is written

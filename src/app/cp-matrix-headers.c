@@ -244,7 +244,8 @@ draw_label_line (CpMatrixView *self, GtkSnapshot *snapshot, guint column, CpText
   double room = find_line_room (self, column, line);
 
   draw_text (self, snapshot, cp_matrix_texts_get (self->texts, line, text, room), color,
-             x + (self->geometry.pitch - room) / 2 - find_line_shift (self, column, line), room, middle * self->geometry.text_scale, FALSE);
+             x + (self->geometry.pitch - room) / 2 - find_line_shift (self, column, line), room,
+             middle * self->geometry.text_scale, FALSE);
 }
 
 /* Draws "Orda.kz" over "Nov 2023*": a label parts at its last comma. */

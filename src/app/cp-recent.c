@@ -13,9 +13,10 @@
 #include "cp-portal-places.h"
 
 /* The desktop's own list is not seen from inside a sandbox, and shows to all programs what a person
- * works on. This one is a file of lines beside the journals, each an address, a tab and a title, the
- * latest first; for what the portal lent the address by which a person knows it, too. It is read once; a thread writes it, in the order of the changes, since a disk may be
- * slow. Whatever else the file holds is passed over. */
+ * works on. This one is a file of lines beside the journals, each an address, a tab and a title,
+ * the latest first; for what the portal lent the address by which a person knows it, too. It is
+ * read once; a thread writes it, in the order of the changes, since a disk may be slow. Whatever
+ * else the file holds is passed over. */
 
 #define FILE_NAME "recent"
 #define BYTES_MAX (64 * 1024)

@@ -253,8 +253,8 @@ dup_side_legend (CpSide side, const char *label, guint n)
   return g_strdup_printf (_("%1$s neither: %2$s (%3$u)"), letter, label, n);
 }
 
-/* "Statements: L left: Official (47), N neither: Others (12), R right: Expert (45)": what the letters in the cells count,
- * where they have any. */
+/* "Statements: L left: Official (47), N neither: Others (12), R right: Expert (45)": what the
+ * letters in the cells count, where they have any. */
 static void
 append_sides_legend (GString *legend, CpMatrix *matrix)
 {

@@ -174,7 +174,8 @@ cp_date_get_first (CpDate date)
 {
   if (date == 0)
     return 0;
-  return pack_date (cp_date_get_year (date), MAX (cp_date_get_month (date), 1), MAX (cp_date_get_day (date), 1));
+  return pack_date (cp_date_get_year (date), MAX (cp_date_get_month (date), 1),
+                    MAX (cp_date_get_day (date), 1));
 }
 
 /**

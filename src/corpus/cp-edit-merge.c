@@ -342,9 +342,10 @@ redirect_array (CpEdit *edit, CpSnapshot *snapshot, CpArray in, CpArray array,
  * @handles: (array length=n_handles): of records that are there, each once
  * @into: the one of them that stays
  *
- * Makes records one. What refers to any of them refers to @into, which takes from the others what it
- * does not say itself: aliases, names and positions by date of speakers, terms of topics, whatever is empty. The queries
- * that the corpus keeps name @into, and two summaries for one place become one text.
+ * Makes records one. What refers to any of them refers to @into, which takes from the others what
+ * it does not say itself: aliases, names and positions by date of speakers, terms of topics,
+ * whatever is empty. The queries that the corpus keeps name @into, and two summaries for one place
+ * become one text.
  *
  * Returns: (transfer full): the edit
  */

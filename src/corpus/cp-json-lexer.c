@@ -28,7 +28,9 @@ has_special (guint64 bytes)
   guint64 quotes = bytes ^ REPEAT ('"');
   guint64 slashes = bytes ^ REPEAT ('\\');
 
-  return ((bytes | (bytes - REPEAT (0x20)) | (quotes - REPEAT (1)) | (slashes - REPEAT (1))) & REPEAT (0x80)) != 0;
+  return ((bytes | (bytes - REPEAT (0x20)) | (quotes - REPEAT (1)) | (slashes - REPEAT (1)))
+          & REPEAT (0x80))
+         != 0;
 }
 
 static inline gboolean
@@ -187,8 +189,9 @@ scan_unicode_escape (CpJsonLexer *self, goffset start)
   if (!scan_hex_digits (self, &unit))
     return FALSE;
   if (unit == 0)
-    /* Translators: what is wrong in a file, after “line 3, column 7:” */
-    return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_SYNTAX, _("the character \\u0000 is not allowed"));
+    return cp_json_lexer_fault_at (self, start, CP_CORPUS_ERROR_SYNTAX,
+                                   /* Translators: what is wrong in a file, after “line 3, column 7:” */
+                                   _("the character \\u0000 is not allowed"));
   if (unit >= 0xD800 && unit <= 0xDBFF)
     return scan_low_surrogate (self, start);
   if (unit >= 0xDC00 && unit <= 0xDFFF)
@@ -321,13 +324,14 @@ set_error_at (CpJsonLexer *self, goffset offset, int code, const char *message)
   if (self->record == 0)
     /* Translators: the numbers of a line and of a column in a file, and what is wrong there,
      * such as “a string is not closed” */
-    g_set_error (&self->error, CP_CORPUS_ERROR, code, _("line %u, column %u: %s"), self->buffer.line, column, message);
+    g_set_error (&self->error, CP_CORPUS_ERROR, code, _("line %u, column %u: %s"),
+                 self->buffer.line, column, message);
   else
     /* Translators: the numbers of a line and of a column in a file, what is wrong there, such as
      * “a string is not closed”; then the name of a list in the file (“statements”; it is not
      * translated) and the number of the record in this list */
-    g_set_error (&self->error, CP_CORPUS_ERROR, code, _("line %u, column %u: %s (%s, record %u)"), self->buffer.line,
-                 column, message, self->array, self->record);
+    g_set_error (&self->error, CP_CORPUS_ERROR, code, _("line %u, column %u: %s (%s, record %u)"),
+                 self->buffer.line, column, message, self->array, self->record);
 }
 
 /* --- Public functions --- */
@@ -399,7 +403,8 @@ cp_json_lexer_fault (CpJsonLexer *self, const char *message)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return cp_json_lexer_fault_at (self, cp_json_buffer_get_offset (&self->buffer), CP_CORPUS_ERROR_SYNTAX, message);
+  return cp_json_lexer_fault_at (self, cp_json_buffer_get_offset (&self->buffer),
+                                 CP_CORPUS_ERROR_SYNTAX, message);
 }
 
 /**
@@ -549,7 +554,8 @@ cp_json_lexer_scan_word (CpJsonLexer *self)
   if (g_str_equal (word, "true") || g_str_equal (word, "false") || g_str_equal (word, "null"))
     return TRUE;
   if (cp_json_buffer_peek (buffer) < 0
-      && (g_str_has_prefix ("true", word) || g_str_has_prefix ("false", word) || g_str_has_prefix ("null", word)))
+      && (g_str_has_prefix ("true", word) || g_str_has_prefix ("false", word)
+          || g_str_has_prefix ("null", word)))
     /* Translators: what is wrong in a file, after “line 3, column 7:” */
     return cp_json_lexer_fault (self, _("the file ends in the middle of a word"));
   if (g_str_equal (word, "NaN") || g_str_equal (word, "Infinity"))

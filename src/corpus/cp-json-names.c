@@ -113,7 +113,8 @@ has_name (CpJsonNames *self, Object *object, guint32 hash, const char *name, gsi
           return TRUE;
       return FALSE;
     }
-  for (gsize slot = hash & (object->n_slots - 1); object->slots[slot] != 0; slot = (slot + 1) & (object->n_slots - 1))
+  for (gsize slot = hash & (object->n_slots - 1); object->slots[slot] != 0;
+       slot = (slot + 1) & (object->n_slots - 1))
     if (equals_name (self, object->first + object->slots[slot] - 1, hash, name, n_bytes))
       return TRUE;
   return FALSE;

@@ -243,7 +243,8 @@ open_bracket (Scanner *self, gboolean is_object)
 
   if (self->depth == CP_JSON_MAX_DEPTH)
     {
-      cp_json_lexer_fault_at (&self->lexer, cp_json_buffer_get_offset (&self->lexer.buffer), CP_CORPUS_ERROR_LIMIT,
+      cp_json_lexer_fault_at (&self->lexer, cp_json_buffer_get_offset (&self->lexer.buffer),
+                              CP_CORPUS_ERROR_LIMIT,
                               /* Translators: what is wrong in a file, after “line 3, column 7:” */
                               _("lists and objects are nested more than 64 deep"));
       return STEP_FAULT;

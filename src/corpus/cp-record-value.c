@@ -11,8 +11,9 @@
 #include "cp-dated-position.h"
 
 /*
- * A list is written with one entry a line, positions by date too; a date as in the project file, a reference as the id, yes
- * as CP_VALUE_YES. What is left out is "". Of what a date is based on, yes means that it is inferred.
+ * A list is written with one entry a line, positions by date too; a date as in the project file, a
+ * reference as the id, yes as CP_VALUE_YES. What is left out is "". Of what a date is based on, yes
+ * means that it is inferred.
  */
 
 static gboolean

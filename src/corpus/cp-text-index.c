@@ -38,7 +38,8 @@ is_first_byte (char c)
 static inline gboolean
 is_ink (const char *at)
 {
-  return (guchar) *at < 0x80 ? !g_ascii_isspace (*at) && *at != '\v' : !g_unichar_isspace (g_utf8_get_char (at));
+  return (guchar) *at < 0x80 ? !g_ascii_isspace (*at) && *at != '\v'
+                             : !g_unichar_isspace (g_utf8_get_char (at));
 }
 
 static void

@@ -79,7 +79,8 @@ estimate_pages (CpComparison *comparison)
     n_links += rows[i].n_links;
   n_rest = count_statements (comparison, CP_SIDE_LEFT) + count_statements (comparison, CP_SIDE_RIGHT);
 
-  return estimate_questions (comparison) + count_pages (n_links, LINKS_A_PAGE) + count_pages (n_rest, CARDS_A_PAGE)
+  return estimate_questions (comparison) + count_pages (n_links, LINKS_A_PAGE)
+         + count_pages (n_rest, CARDS_A_PAGE)
          + count_pages (count_statements (comparison, CP_SIDE_OTHERS), CARDS_A_PAGE);
 }
 
@@ -95,10 +96,10 @@ check_pages (guint n_pages, GError **error)
  * cp_comparison_figure_layout:
  * @options: size, theme, title
  *
- * Lays a comparison out: first the questions on which anybody takes a position, on as
- * many pages as it takes to show everybody who does; then the links, between the sides and within them; then what is left of both sides, and the
- * others; then what a silent side says elsewhere. A comparison of one
- * question has that question alone. There is at least one page, which then says that nothing is
+ * Lays a comparison out: first the questions on which anybody takes a position, on as many pages as
+ * it takes to show everybody who does; then the links, between the sides and within them; then what
+ * is left of both sides, and the others; then what a silent side says elsewhere. A comparison of
+ * one question has that question alone. There is at least one page, which then says that nothing is
  * said.
  *
  * Returns: (transfer full) (element-type CpFigure): the pages, or %NULL with %CP_FIGURE_ERROR_SIZE,

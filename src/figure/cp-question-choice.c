@@ -5,7 +5,8 @@
 
 /* Every position that a side takes has a row, with one statement of each side. Where fewer than
  * three positions are taken, the rows left are filled with second and third statements, in the
- * order of the positions; further pages have what is left. Whoever is on neither side is listed below the rows, not in them. */
+ * order of the positions; further pages have what is left. Whoever is on neither side is listed
+ * below the rows, not in them. */
 
 /* The statement of a side that takes a position for the (place + 1)th time. */
 static guint32

@@ -117,7 +117,8 @@ widen (CpTimeColumns *self, const CpTimeGroup *group, double room)
     {
       taken += get_place (self, i)->width;
       n_open += cp_timeline_get_column (self->timeline, i)->open;
-      n_empty += !cp_timeline_get_column (self->timeline, i)->open && cp_timeline_get_column (self->timeline, i)->kind == CP_TIME_MONTH;
+      n_empty += !cp_timeline_get_column (self->timeline, i)->open
+                 && cp_timeline_get_column (self->timeline, i)->kind == CP_TIME_MONTH;
     }
   more = n_empty > 0 ? CLAMP ((room - taken) / n_empty, 0, MAX (open - empty, 0)) : 0;
   empty += more;

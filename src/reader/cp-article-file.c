@@ -115,7 +115,8 @@ cp_article_file_read (const char *bytes, gsize n_bytes, const char *file, GError
   kind = cp_file_kind_find (bytes, n_bytes, file);
   if (kind == CP_FILE_OTHER)
     {
-      g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_FORMAT, cp_file_kind_explain (bytes, n_bytes));
+      g_set_error_literal (error, CP_READER_ERROR, CP_READER_ERROR_FORMAT,
+                           cp_file_kind_explain (bytes, n_bytes));
       return NULL;
     }
   if (kind == CP_FILE_HTML)

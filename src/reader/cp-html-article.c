@@ -82,7 +82,8 @@ CpArticle *
 cp_article_new_from_html (const char *bytes, gsize n_bytes, const char *charset, GError **error)
 {
   g_autoptr (CpArticle) article = cp_article_new ();
-  g_autofree char *declared = charset != NULL ? g_strdup (charset) : cp_html_source_find_charset (bytes, n_bytes);
+  g_autofree char *declared =
+      charset != NULL ? g_strdup (charset) : cp_html_source_find_charset (bytes, n_bytes);
   g_autofree char *html = cp_charset_decode (bytes, n_bytes, declared, &article->charset, error);
   g_autoptr (GPtrArray) excerpts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (CpHtmlTree) tree = NULL;

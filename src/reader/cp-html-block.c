@@ -133,7 +133,8 @@ cp_html_block_has_date (const CpHtmlFlow *flow, const CpHtmlBlock *block)
         return TRUE;
       else
         n_digits = 0;
-      if (n_digits == 4 && !g_ascii_isdigit (text[1]) && (text[-3] == '2' || (text[-3] == '1' && text[-2] == '9')))
+      if (n_digits == 4 && !g_ascii_isdigit (text[1])
+          && (text[-3] == '2' || (text[-3] == '1' && text[-2] == '9')))
         return TRUE;
     }
   return FALSE;

@@ -139,7 +139,8 @@ ends_sentence (const GString *text)
   const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
 
   while (last != NULL && last > text->str
-         && (strchr ("\"')", *last) != NULL || g_utf8_get_char (last) == 0x201D || g_utf8_get_char (last) == 0xBB))
+         && (strchr ("\"')", *last) != NULL || g_utf8_get_char (last) == 0x201D
+             || g_utf8_get_char (last) == 0xBB))
     last = g_utf8_find_prev_char (text->str, last);
   return last != NULL && (strchr (".!?:;", *last) != NULL || g_utf8_get_char (last) == 0x2026
                           || g_utf8_get_char (last) == 0x3002);

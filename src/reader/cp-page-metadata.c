@@ -331,7 +331,8 @@ find_shown_date (const CpHtmlTree *tree)
 
   for (guint i = 1; i < tree->n_nodes && date == 0; i++)
     {
-      const char *name = tree->nodes[i].tag != CP_TAG_TEXT ? cp_html_tree_get_attribute (tree, i, "class") : NULL;
+      const char *name =
+          tree->nodes[i].tag != CP_TAG_TEXT ? cp_html_tree_get_attribute (tree, i, "class") : NULL;
       g_autofree char *text = NULL;
 
       if (name == NULL || tree->nodes[i].end > i + MAX_DATE_NODES

@@ -24,7 +24,8 @@ find_coordinated (const CpContentScan *self, guint32 low, guint32 conjunction)
       guint32 t = i - 1;
 
       if (!is_word (self, t) && !cp_content_is (self, t, CP_TOKEN_POSSESSIVE)
-          && !cp_content_is (self, t, CP_TOKEN_NUMBER) && !cp_source_phrase_goes_over_stop (self, t, conjunction))
+          && !cp_content_is (self, t, CP_TOKEN_NUMBER)
+          && !cp_source_phrase_goes_over_stop (self, t, conjunction))
         break;
       if (cp_content_has (self, t, CP_CLASSES_STOP_PHRASE | CP_CLASS_CONJUNCTION))
         return CP_NO_INDEX;

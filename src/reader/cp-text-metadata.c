@@ -167,7 +167,8 @@ find_author (const Line *line)
 {
   const char *end = line->at + line->n_bytes;
 
-  if (line->n_bytes > MAX_BYLINE || (cp_html_hints_of_paragraph (line->at, line->n_bytes) & CP_HINT_AUTHOR) == 0)
+  if (line->n_bytes > MAX_BYLINE
+      || (cp_html_hints_of_paragraph (line->at, line->n_bytes) & CP_HINT_AUTHOR) == 0)
     return NULL;
   for (const char *blank = line->at; (blank = memchr (blank, ' ', (gsize) (end - blank))) != NULL; blank++)
     {
