@@ -14,17 +14,10 @@
 #include <glib/gstdio.h>
 
 #include "cp-corpus-error.h"
+#include "cp-file-state-private.h"
 
 /* Links that are followed one after the other, as many as Linux follows. */
 #define MAX_LINKS 40
-
-struct _CpFileState
-{
-  dev_t device;
-  ino_t inode;
-  off_t size;
-  struct timespec modified;
-};
 
 /* A file written beside its target. */
 struct _CpFileReplacement
@@ -36,118 +29,6 @@ struct _CpFileReplacement
   CpFileState *written;
   gboolean is_new; /* whether there was nothing in its place */
 };
-
-static CpFileState *
-new_state (const struct stat *info)
-{
-  CpFileState *self = g_new0 (CpFileState, 1);
-
-  self->device = info->st_dev;
-  self->inode = info->st_ino;
-  self->size = info->st_size;
-  self->modified = info->st_mtim;
-  return self;
-}
-
-static gboolean
-is_state (const CpFileState *self, const struct stat *info)
-{
-  return self->device == info->st_dev && self->inode == info->st_ino
-         && self->size == info->st_size && self->modified.tv_sec == info->st_mtim.tv_sec
-         && self->modified.tv_nsec == info->st_mtim.tv_nsec;
-}
-
-/**
- * cp_file_state_free:
- * @state: (transfer full): a state
- *
- * Frees a state.
- */
-void
-cp_file_state_free (CpFileState *state)
-{
-  g_free (state);
-}
-
-/**
- * cp_file_state_copy:
- * @state: (nullable): a state
- *
- * Copies a state.
- *
- * Returns: (nullable) (transfer full): the copy
- */
-CpFileState *
-cp_file_state_copy (const CpFileState *state)
-{
-  return state == NULL ? NULL : g_memdup2 (state, sizeof *state);
-}
-
-/**
- * cp_file_state_query:
- * @path: a file name
- *
- * Looks at a file.
- *
- * Returns: (nullable) (transfer full): what it looks like, or %NULL where there is no such file
- */
-CpFileState *
-cp_file_state_query (const char *path)
-{
-  struct stat info;
-
-  g_return_val_if_fail (path != NULL, NULL);
-  return stat (path, &info) == 0 && S_ISREG (info.st_mode) ? new_state (&info) : NULL;
-}
-
-/**
- * cp_file_state_equal:
- * @a: (nullable): a state
- * @b: (nullable): another one
- *
- * Tells whether a file is the same and unchanged.
- *
- * Returns: whether both states are there and alike
- */
-gboolean
-cp_file_state_equal (const CpFileState *a, const CpFileState *b)
-{
-  return a != NULL && b != NULL && a->device == b->device && a->inode == b->inode
-         && a->size == b->size && a->modified.tv_sec == b->modified.tv_sec
-         && a->modified.tv_nsec == b->modified.tv_nsec;
-}
-
-/**
- * cp_file_state_get_size:
- * @self: a state
- *
- * Gets the size of the file.
- *
- * Returns: a number of bytes
- */
-goffset
-cp_file_state_get_size (const CpFileState *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return self->size;
-}
-
-/**
- * cp_file_state_dup_modified:
- * @self: a state
- *
- * Gets when the file was changed, for a file that has to tell it after a restart of the system,
- * where the other numbers of a state may be new.
- *
- * Returns: (transfer full): seconds since 1970 with nine decimals
- */
-char *
-cp_file_state_dup_modified (const CpFileState *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld", (gint64) self->modified.tv_sec,
-                          self->modified.tv_nsec);
-}
 
 /* Such as https://example.org/quay.counterpoint, which nobody here fetches. */
 static gboolean
@@ -232,7 +113,7 @@ cp_file_open (const char *path, CpFileState **state, goffset *n_bytes, GError **
     }
 
   if (state != NULL)
-    *state = new_state (&info);
+    *state = cp_file_state_new (&info);
   if (n_bytes != NULL)
     *n_bytes = info.st_size;
   return fd;
@@ -314,7 +195,7 @@ check_target (const char *path, const CpFileState *state, struct stat *info, gbo
   if (*exists && access (path, W_OK) != 0)
     return set_error (error, CP_CORPUS_ERROR_WRITE, path, errno);
 
-  if (state != NULL && (!*exists || !is_state (state, info)))
+  if (state != NULL && (!*exists || !cp_file_state_is (state, info)))
     {
       g_set_error (error, CP_CORPUS_ERROR, CP_CORPUS_ERROR_CHANGED,
                    /* Translators: the placeholder is a file name. */
@@ -387,7 +268,7 @@ fill_beside (CpFileReplacement *self, int fd, const struct stat *old, CpFileWrit
   if (fstat (fd, &info) != 0)
     return set_error (error, CP_CORPUS_ERROR_WRITE, self->path, errno);
 
-  self->written = new_state (&info);
+  self->written = cp_file_state_new (&info);
   return TRUE;
 }
 
