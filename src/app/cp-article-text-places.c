@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What of an article's text is where: its statements met by the pointer, and moved. */
+/* What of an article's text is where: its statements met by the pointer, moved, brought into sight. */
 
 #include "cp-article-text-private.h"
 
@@ -299,4 +299,62 @@ cp_article_text_end_try (CpArticleText *self, gboolean is_meant)
 
   if (is_meant)
     g_signal_emit_by_name (self, "span-changed", self->tried.start, self->tried.end);
+}
+
+/**
+ * cp_article_text_select:
+ * @statement: a handle
+ *
+ * Chooses a statement, and brings it into sight with the caret at its beginning, where its place is
+ * known.
+ */
+void
+cp_article_text_select (CpArticleText *self, guint32 statement)
+{
+  const CpArticleSpan *span;
+
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+
+  span = cp_article_text_find_span (self, statement);
+
+  if (span != NULL)
+    {
+      cp_article_fill_insert_until (self->fill, span->end);
+      cp_article_text_place_caret (self, span->start);
+      cp_article_sight_show_caret (self->sight);
+    }
+
+  cp_article_text_choose (self, statement);
+}
+
+/**
+ * cp_article_text_raise:
+ *
+ * Brings the statement that is chosen up, for something to stand below it.
+ */
+void
+cp_article_text_raise (CpArticleText *self)
+{
+  const CpArticleSpan *span;
+
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+
+  span = cp_article_text_find_span (self, self->statement);
+  if (span == NULL)
+    return;
+  cp_article_text_place_caret (self, span->start);
+  cp_article_sight_raise_caret (self->sight);
+}
+
+/**
+ * cp_article_text_let_go:
+ *
+ * Has what was brought into sight move with the text again, since somebody scrolls.
+ */
+void
+cp_article_text_let_go (CpArticleText *self)
+{
+  g_return_if_fail (CP_IS_ARTICLE_TEXT (self));
+
+  cp_article_sight_let_go (self->sight);
 }
