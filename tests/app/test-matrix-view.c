@@ -1,75 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matrix by keyboard and pointer, and what a screen reader hears of it. */
 
-#include "cp-matrix-view.h"
-
 #include "cp-grid-cell.h"
 #include "display-fixture.h"
-#include "real-input.h"
-
-typedef struct
-{
-  CpSession *session;
-  GtkWidget *scrolled;
-  GtkWidget *button; /* below the view */
-  CpMatrixView *view;
-  GtkWindow *window;
-  guint moved_from, moved_to, n_moves;
-  gint64 released_at, compared_at; /* frames */
-} Fixture;
-
-static void
-moved_cb (CpMatrixView *view, guint from, guint to, gpointer data)
-{
-  Fixture *fixture = data;
-
-  fixture->moved_from = from;
-  fixture->moved_to = to;
-  fixture->n_moves++;
-}
-
-static void
-set_up_size (Fixture *fixture, int width, int height)
-{
-  GtkWidget *view = cp_matrix_view_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  fixture->session = display_fixture_load_builtin ();
-  fixture->view = CP_MATRIX_VIEW (view);
-  fixture->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (fixture->scrolled), view);
-  cp_matrix_view_set_session (fixture->view, fixture->session);
-  g_signal_connect (view, "row-moved", G_CALLBACK (moved_cb), fixture);
-  g_signal_connect (view, "column-moved", G_CALLBACK (moved_cb), fixture);
-  fixture->button = gtk_button_new_with_label ("Below");
-  gtk_widget_set_vexpand (fixture->scrolled, TRUE);
-  gtk_box_append (GTK_BOX (box), fixture->scrolled);
-  gtk_box_append (GTK_BOX (box), fixture->button);
-  fixture->window = display_fixture_show (box, width, height);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  set_up_size (fixture, 1044, 760);
-}
-
-static void
-set_up_small (Fixture *fixture, gconstpointer data)
-{
-  set_up_size (fixture, 420, 300);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  display_fixture_close (fixture->window);
-  g_assert_finalize_object (fixture->session);
-}
+#include "matrix-window.h"
 
 /* What a screen reader says of the focused cell. */
 static char *
-dup_focused_label (Fixture *fixture)
+dup_focused_label (MatrixWindow *fixture)
 {
   GtkWidget *focus = display_fixture_get_focus (fixture->window);
 
@@ -79,7 +17,7 @@ dup_focused_label (Fixture *fixture)
 }
 
 static void
-assert_says (Fixture *fixture, const char *start, const char *end)
+assert_says (MatrixWindow *fixture, const char *start, const char *end)
 {
   g_autofree char *label = dup_focused_label (fixture);
 
@@ -90,7 +28,7 @@ assert_says (Fixture *fixture, const char *start, const char *end)
 
 /* After a key, another widget has the focus: that is what makes a screen reader speak. */
 static void
-press_and_expect (Fixture *fixture, guint key, GdkModifierType modifiers, const char *end)
+press_and_expect (MatrixWindow *fixture, guint key, GdkModifierType modifiers, const char *end)
 {
   GtkWidget *before = display_fixture_get_focus (fixture->window);
 
@@ -100,7 +38,7 @@ press_and_expect (Fixture *fixture, guint key, GdkModifierType modifiers, const 
 }
 
 static void
-press_and_stay (Fixture *fixture, guint key, GdkModifierType modifiers)
+press_and_stay (MatrixWindow *fixture, guint key, GdkModifierType modifiers)
 {
   g_autofree char *before = dup_focused_label (fixture);
   g_autofree char *after = NULL;
@@ -111,7 +49,7 @@ press_and_stay (Fixture *fixture, guint key, GdkModifierType modifiers)
 }
 
 static void
-click (Fixture *fixture, const char *topic, const char *source, GdkModifierType modifiers)
+click (MatrixWindow *fixture, const char *topic, const char *source, GdkModifierType modifiers)
 {
   CpScope scope = cp_scope_new (topic, source);
   GdkRectangle box;
@@ -122,7 +60,7 @@ click (Fixture *fixture, const char *topic, const char *source, GdkModifierType 
 }
 
 static guint
-count_scopes (Fixture *fixture)
+count_scopes (MatrixWindow *fixture)
 {
   guint n_scopes;
 
@@ -132,7 +70,7 @@ count_scopes (Fixture *fixture)
 }
 
 static void
-assert_opened (Fixture *fixture, const char *topic, const char *source)
+assert_opened (MatrixWindow *fixture, const char *topic, const char *source)
 {
   CpScope expected = cp_scope_new (topic, source);
   guint n_opened;
@@ -145,7 +83,7 @@ assert_opened (Fixture *fixture, const char *topic, const char *source)
 }
 
 static void
-test_arrows (Fixture *fixture, gconstpointer data)
+test_arrows (MatrixWindow *fixture, gconstpointer data)
 {
   cp_matrix_view_grab_cell_focus (fixture->view);
   assert_says (fixture, "Threats, Orda.kz, Nov 2023*: 13 statements, 7 official, 6 expert",
@@ -165,7 +103,7 @@ test_arrows (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_far_keys (Fixture *fixture, gconstpointer data)
+test_far_keys (MatrixWindow *fixture, gconstpointer data)
 {
   cp_matrix_view_grab_cell_focus (fixture->view);
   press_and_expect (fixture, GDK_KEY_End, 0, "; row 1 of 13, column 5 of 5");
@@ -180,7 +118,7 @@ test_far_keys (Fixture *fixture, gconstpointer data)
 
 /* The grid is one stop for Tab. */
 static void
-test_tab (Fixture *fixture, gconstpointer data)
+test_tab (MatrixWindow *fixture, gconstpointer data)
 {
   cp_matrix_view_grab_cell_focus (fixture->view);
   display_fixture_key (GDK_KEY_Right, 0);
@@ -191,7 +129,7 @@ test_tab (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_open_by_key (Fixture *fixture, gconstpointer data)
+test_open_by_key (MatrixWindow *fixture, gconstpointer data)
 {
   cp_matrix_view_grab_cell_focus (fixture->view);
   display_fixture_key (GDK_KEY_Return, 0);
@@ -206,7 +144,7 @@ test_open_by_key (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_selection_by_key (Fixture *fixture, gconstpointer data)
+test_selection_by_key (MatrixWindow *fixture, gconstpointer data)
 {
   guint n_opened;
 
@@ -238,7 +176,7 @@ test_selection_by_key (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_clicks (Fixture *fixture, gconstpointer data)
+test_clicks (MatrixWindow *fixture, gconstpointer data)
 {
   click (fixture, "armenia", "001", 0);
   assert_opened (fixture, "armenia", "001");
@@ -256,14 +194,14 @@ test_clicks (Fixture *fixture, gconstpointer data)
 }
 
 static gint64
-get_frame (Fixture *fixture)
+get_frame (MatrixWindow *fixture)
 {
   return gdk_frame_clock_get_frame_counter (
       gtk_widget_get_frame_clock (GTK_WIDGET (fixture->view)));
 }
 
 static gboolean
-event_cb (Fixture *fixture, GdkEvent *event)
+event_cb (MatrixWindow *fixture, GdkEvent *event)
 {
   if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE)
     fixture->released_at = get_frame (fixture);
@@ -272,7 +210,7 @@ event_cb (Fixture *fixture, GdkEvent *event)
 }
 
 static void
-compared_cb (Fixture *fixture)
+compared_cb (MatrixWindow *fixture)
 {
   if (cp_session_get_comparison (fixture->session) != NULL)
     fixture->compared_at = get_frame (fixture);
@@ -280,7 +218,7 @@ compared_cb (Fixture *fixture)
 
 /* What a click opens is there within two frames. */
 static void
-test_click_frames (Fixture *fixture, gconstpointer data)
+test_click_frames (MatrixWindow *fixture, gconstpointer data)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
@@ -299,7 +237,7 @@ test_click_frames (Fixture *fixture, gconstpointer data)
 
 /* A recount and another order keep the focus on the same topic and source. */
 static void
-test_recount (Fixture *fixture, gconstpointer data)
+test_recount (MatrixWindow *fixture, gconstpointer data)
 {
   CpScope scope;
 
@@ -320,7 +258,7 @@ test_recount (Fixture *fixture, gconstpointer data)
 
 /* What has the focus stays in sight, however large it gets. */
 static void
-test_zoom_in_sight (Fixture *fixture, gconstpointer data)
+test_zoom_in_sight (MatrixWindow *fixture, gconstpointer data)
 {
   CpScope scope;
   GdkRectangle box;
@@ -341,7 +279,7 @@ test_zoom_in_sight (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_zoom (Fixture *fixture, gconstpointer data)
+test_zoom (MatrixWindow *fixture, gconstpointer data)
 {
   CpScope scope = cp_scope_new ("threats", "000");
   GdkRectangle small, large;
@@ -361,7 +299,7 @@ test_zoom (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_scrolling (Fixture *fixture, gconstpointer data)
+test_scrolling (MatrixWindow *fixture, gconstpointer data)
 {
   GtkAdjustment *across
       = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (fixture->scrolled));
@@ -378,101 +316,6 @@ test_scrolling (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
   display_fixture_scroll (GTK_WIDGET (fixture->view), 200, 200, 0, 2, 0);
   display_fixture_wait_for (gtk_adjustment_get_value (down) > 0);
-}
-
-static void
-test_moving_by_key (Fixture *fixture, gconstpointer data)
-{
-  cp_matrix_view_grab_cell_focus (fixture->view);
-  display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
-  g_assert_cmpuint (fixture->n_moves, ==, 0);
-  display_fixture_key (GDK_KEY_Left, 0);
-  display_fixture_key (GDK_KEY_Up, GDK_ALT_MASK);
-  g_assert_cmpuint (fixture->n_moves, ==, 0);
-  display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
-  g_assert_cmpuint (fixture->n_moves, ==, 1);
-  g_assert_cmpuint (fixture->moved_from, ==, 0);
-  g_assert_cmpuint (fixture->moved_to, ==, 1);
-
-  /* The last main topic stays among the main topics. */
-  display_fixture_key (GDK_KEY_Down, 0);
-  display_fixture_key (GDK_KEY_Down, 0);
-  display_fixture_key (GDK_KEY_Down, 0);
-  display_fixture_key (GDK_KEY_Down, GDK_ALT_MASK);
-  g_assert_cmpuint (fixture->n_moves, ==, 1);
-}
-
-static void
-test_moving_columns (Fixture *fixture, gconstpointer data)
-{
-  cp_matrix_view_grab_cell_focus (fixture->view);
-  display_fixture_key (GDK_KEY_Up, 0);
-  display_fixture_key (GDK_KEY_Right, GDK_ALT_MASK);
-  g_assert_cmpuint (fixture->n_moves, ==, 1);
-  g_assert_cmpuint (fixture->moved_to, ==, 1);
-  /* Months stand in the order of time. */
-  cp_session_set_columns (fixture->session, CP_SOURCE_MONTHS);
-  display_fixture_settle ();
-  display_fixture_key (GDK_KEY_Home, GDK_CONTROL_MASK);
-  display_fixture_key (GDK_KEY_Up, 0);
-  display_fixture_key (GDK_KEY_Right, GDK_ALT_MASK);
-  g_assert_cmpuint (fixture->n_moves, ==, 1);
-}
-
-static void
-drag_row (Fixture *fixture, const char *topic, const char *other, double part)
-{
-  CpScope from = cp_scope_new (topic, NULL);
-  CpScope to = cp_scope_new (other, NULL);
-  GdkRectangle from_box, to_box;
-
-  g_assert_true (cp_matrix_view_find_box (fixture->view, &from, &from_box));
-  g_assert_true (cp_matrix_view_find_box (fixture->view, &to, &to_box));
-  display_fixture_drag (GTK_WIDGET (fixture->view), from_box.x + 60, from_box.y + 20, to_box.x + 60,
-                        to_box.y + to_box.height * part);
-}
-
-static void
-test_dragging (Fixture *fixture, gconstpointer data)
-{
-  drag_row (fixture, "threats", "afghanistan", 0.8);
-  g_assert_cmpuint (fixture->n_moves, ==, 1);
-  g_assert_cmpuint (fixture->moved_from, ==, 0);
-  g_assert_cmpuint (fixture->moved_to, ==, 2);
-  /* What is dragged was not clicked. */
-  g_assert_null (cp_session_get_comparison (fixture->session));
-  drag_row (fixture, "afghanistan", "threats", 0.2);
-  g_assert_cmpuint (fixture->moved_from, ==, 2);
-  g_assert_cmpuint (fixture->moved_to, ==, 0);
-  /* A row dropped where it was has not moved. */
-  drag_row (fixture, "armenia", "armenia", 0.9);
-  g_assert_cmpuint (fixture->n_moves, ==, 2);
-}
-
-static void
-hold_header (Fixture *fixture, const char *topic, gboolean hold)
-{
-  CpScope scope = cp_scope_new (topic, NULL);
-  GdkRectangle box;
-
-  g_assert_true (cp_matrix_view_find_box (fixture->view, &scope, &box));
-  display_fixture_move (GTK_WIDGET (fixture->view), box.x + 60, box.y + 20);
-  real_input_hold (GDK_BUTTON_PRIMARY, hold);
-  display_fixture_settle ();
-}
-
-static void
-test_drag_escaped (Fixture *fixture, gconstpointer data)
-{
-  cp_matrix_view_grab_cell_focus (fixture->view);
-  hold_header (fixture, "threats", TRUE);
-  display_fixture_move (GTK_WIDGET (fixture->view), 100, 200);
-  display_fixture_move (GTK_WIDGET (fixture->view), 100, 220);
-  display_fixture_key (GDK_KEY_Escape, 0);
-  display_fixture_move (GTK_WIDGET (fixture->view), 100, 240);
-  hold_header (fixture, "afghanistan", FALSE);
-  g_assert_cmpuint (fixture->n_moves, ==, 0);
-  g_assert_null (cp_session_get_comparison (fixture->session));
 }
 
 /* Very long labels, markup, letters from right to left: nothing widens, and all is said. */
@@ -531,7 +374,7 @@ is_said (const char *sentence)
 }
 
 static void
-test_tooltip (Fixture *fixture, gconstpointer data)
+test_tooltip (MatrixWindow *fixture, gconstpointer data)
 {
   CpScope scope = cp_scope_new ("threats", "000");
   GdkRectangle box;
@@ -544,7 +387,7 @@ test_tooltip (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_content (Fixture *fixture, gconstpointer data)
+test_content (MatrixWindow *fixture, gconstpointer data)
 {
   CpScope scope = cp_scope_new ("threats", "000");
   GdkRectangle box;
@@ -564,12 +407,12 @@ test_content (Fixture *fixture, gconstpointer data)
 static void
 test_rtl (void)
 {
-  Fixture fixture = { 0 };
+  MatrixWindow fixture = { 0 };
   CpScope scope = cp_scope_new ("threats", "000");
   GdkRectangle box;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  set_up_size (&fixture, 600, 500);
+  matrix_window_open (&fixture, 600, 500);
   cp_matrix_view_grab_cell_focus (fixture.view);
   g_assert_true (cp_matrix_view_find_box (fixture.view, &scope, &box));
   g_assert_cmpint (box.x, >, 300);
@@ -577,7 +420,7 @@ test_rtl (void)
   press_and_expect (&fixture, GDK_KEY_Right, 0, "; row 1 of 13, column 1 of 5");
   click (&fixture, "armenia", "000", 0);
   assert_opened (&fixture, "armenia", "000");
-  tear_down (&fixture, NULL);
+  matrix_window_tear_down (&fixture, NULL);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
@@ -594,10 +437,10 @@ test_finalizes (void)
 }
 
 static void
-add (const char *path, void (*set_up_function) (Fixture *, gconstpointer),
-     void (*test) (Fixture *, gconstpointer))
+add (const char *path, void (*set_up_function) (MatrixWindow *, gconstpointer),
+     void (*test) (MatrixWindow *, gconstpointer))
 {
-  g_test_add (path, Fixture, NULL, set_up_function, test, tear_down);
+  g_test_add (path, MatrixWindow, NULL, set_up_function, test, matrix_window_tear_down);
 }
 
 int
@@ -605,23 +448,19 @@ main (int argc, char **argv)
 {
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
-  add ("/matrix-view/arrows", set_up, test_arrows);
-  add ("/matrix-view/far-keys", set_up_small, test_far_keys);
-  add ("/matrix-view/tab", set_up, test_tab);
-  add ("/matrix-view/open-by-key", set_up, test_open_by_key);
-  add ("/matrix-view/selection-by-key", set_up, test_selection_by_key);
-  add ("/matrix-view/clicks", set_up, test_clicks);
-  add ("/matrix-view/click-frames", set_up, test_click_frames);
-  add ("/matrix-view/recount", set_up, test_recount);
-  add ("/matrix-view/zoom", set_up, test_zoom);
-  add ("/matrix-view/zoom-in-sight", set_up, test_zoom_in_sight);
-  add ("/matrix-view/scrolling", set_up_small, test_scrolling);
-  add ("/matrix-view/moving-by-key", set_up, test_moving_by_key);
-  add ("/matrix-view/moving-columns", set_up, test_moving_columns);
-  add ("/matrix-view/dragging", set_up, test_dragging);
-  add ("/matrix-view/drag-escaped", set_up, test_drag_escaped);
-  add ("/matrix-view/tooltip", set_up, test_tooltip);
-  add ("/matrix-view/content", set_up, test_content);
+  add ("/matrix-view/arrows", matrix_window_set_up, test_arrows);
+  add ("/matrix-view/far-keys", matrix_window_set_up_small, test_far_keys);
+  add ("/matrix-view/tab", matrix_window_set_up, test_tab);
+  add ("/matrix-view/open-by-key", matrix_window_set_up, test_open_by_key);
+  add ("/matrix-view/selection-by-key", matrix_window_set_up, test_selection_by_key);
+  add ("/matrix-view/clicks", matrix_window_set_up, test_clicks);
+  add ("/matrix-view/click-frames", matrix_window_set_up, test_click_frames);
+  add ("/matrix-view/recount", matrix_window_set_up, test_recount);
+  add ("/matrix-view/zoom", matrix_window_set_up, test_zoom);
+  add ("/matrix-view/zoom-in-sight", matrix_window_set_up, test_zoom_in_sight);
+  add ("/matrix-view/scrolling", matrix_window_set_up_small, test_scrolling);
+  add ("/matrix-view/tooltip", matrix_window_set_up, test_tooltip);
+  add ("/matrix-view/content", matrix_window_set_up, test_content);
   g_test_add_func ("/matrix-view/rtl", test_rtl);
   g_test_add_func ("/matrix-view/strange-texts", test_strange_texts);
   g_test_add_func ("/matrix-view/finalizes", test_finalizes);
