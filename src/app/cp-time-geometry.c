@@ -17,7 +17,7 @@
 #define LABEL_START_NARROW 10
 #define LABEL_MOST 190
 #define LABEL_MOST_NARROW 92
-#define LABEL_SHARE_NARROW 0.26 /* of the view, where that is more */
+#define LABEL_SHARE_NARROW 0.33 /* of the view, where that is more */
 #define LABEL_LEAST 60
 #define LABEL_GAP 8
 #define HEADER_END 18

@@ -52,6 +52,8 @@ test_widths (void)
   sizes = make_sizes (360);
   cp_time_geometry_update (&geometry, timeline, &sizes);
   g_assert_cmpfloat (geometry.header_width, <, 180);
+  /* The first word of the longest topic of the sample in Russian, in small bold letters. */
+  g_assert_cmpfloat (geometry.label_end - geometry.label_start, >=, 114);
   g_assert_cmpfloat (cp_time_geometry_get_width (&geometry), >, 360);
   for (guint i = 0; i < geometry.n_columns; i++)
     g_assert_cmpfloat (get_box (&geometry, 0, i).width, >=, 24);
