@@ -7,6 +7,7 @@
 
 #include "cp-comparison-words.h"
 #include "cp-compat.h"
+#include "cp-dialog-title.h"
 #include "cp-export-memory.h"
 #include "cp-export-note.h"
 #include "cp-export-panes.h"
@@ -269,6 +270,7 @@ cp_export_dialog_class_init (CpExportDialogClass *klass)
   object_class->dispose = cp_export_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = cp_export_dialog_close_request;
 
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   g_type_ensure (CP_TYPE_EXPORT_CHOICES);
   g_type_ensure (CP_TYPE_EXPORT_PANES);
   g_type_ensure (CP_TYPE_EXPORT_PREVIEW);

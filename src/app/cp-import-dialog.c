@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-dialog-title.h"
 #include "cp-import-words.h"
 #include "cp-settings.h"
 
@@ -79,6 +80,7 @@ cp_import_dialog_class_init (CpImportDialogClass *klass)
 
   CP_ANSWER_DIALOG_CLASS (klass)->accept = cp_import_dialog_accept;
 
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   g_type_ensure (CP_TYPE_IMPORT_TARGET);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-import-dialog.ui");

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-dialog-title.h"
 #include "cp-import-facts.h"
 #include "cp-import-findings.h"
 #include "cp-import-lists.h"
@@ -498,6 +499,7 @@ cp_import_report_class_init (CpImportReportClass *klass)
   g_type_ensure (CP_TYPE_IMPORT_FINDINGS);
   g_type_ensure (CP_TYPE_SHARE_BAR);
   install_actions (widget_class);
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-import-report.ui");
   bind_children (widget_class);

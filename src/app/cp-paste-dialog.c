@@ -8,6 +8,7 @@
 
 #include "cp-article-file.h"
 #include "cp-compat.h"
+#include "cp-dialog-title.h"
 #include "cp-import-words.h"
 #include "cp-number-words.h"
 #include "cp-settings.h"
@@ -198,6 +199,7 @@ cp_paste_dialog_class_init (CpPasteDialogClass *klass)
   CP_ANSWER_DIALOG_CLASS (klass)->accept = cp_paste_dialog_accept;
 
   g_type_ensure (CP_TYPE_IMPORT_TARGET);
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-paste-dialog.ui");
   bind_children (widget_class);

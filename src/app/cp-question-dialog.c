@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-compat.h"
+#include "cp-dialog-title.h"
 #include "cp-edit-questions.h"
 #include "cp-editing.h"
 #include "cp-name-words.h"
@@ -264,6 +265,7 @@ cp_question_dialog_class_init (CpQuestionDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cp_question_dialog_finalize;
   CP_ANSWER_DIALOG_CLASS (klass)->accept = cp_question_dialog_accept;
 
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-question-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CpQuestionDialog, topic_label);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-face.h"
+#include "cp-dialog-title.h"
 #include "cp-edit-comparison.h"
 #include "cp-editing.h"
 #include "cp-number-words.h"
@@ -405,6 +406,7 @@ cp_respond_dialog_class_init (CpRespondDialogClass *klass)
 
   g_type_ensure (CP_TYPE_RESPOND_ROW);
   g_type_ensure (CP_TYPE_TIE_CHOICE);
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, TEMPLATE);
   bind_children (widget_class);
 }

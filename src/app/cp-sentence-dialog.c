@@ -8,6 +8,7 @@
 #include "cp-cell-contents.h"
 #include "cp-comparison-summary.h"
 #include "cp-comparison-words.h"
+#include "cp-dialog-title.h"
 #include "cp-edit-comparison.h"
 #include "cp-editing.h"
 #include "cp-name-words.h"
@@ -223,6 +224,7 @@ cp_sentence_dialog_class_init (CpSentenceDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = cp_sentence_dialog_finalize;
   CP_ANSWER_DIALOG_CLASS (klass)->accept = cp_sentence_dialog_accept;
 
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-sentence-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CpSentenceDialog, subject);

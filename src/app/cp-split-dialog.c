@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cp-card-face.h"
+#include "cp-dialog-title.h"
 #include "cp-edit-registers.h"
 #include "cp-name-words.h"
 #include "cp-number-words.h"
@@ -220,6 +221,7 @@ cp_split_dialog_class_init (CpSplitDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = cp_split_dialog_finalize;
 
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-split-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CpSplitDialog, title);

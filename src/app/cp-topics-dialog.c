@@ -7,6 +7,7 @@
 
 #include "cp-application.h"
 #include "cp-compat.h"
+#include "cp-dialog-title.h"
 #include "cp-import-words.h"
 #include "cp-number-words.h"
 #include "cp-place-words.h"
@@ -386,6 +387,7 @@ cp_topics_dialog_class_init (CpTopicsDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_q, GDK_CONTROL_MASK, "topics.quit",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "topics.cancel", NULL);
+  g_type_ensure (CP_TYPE_DIALOG_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/counterpoint_app/Counterpoint/ui/cp-topics-dialog.ui");
   bind_children (widget_class);
