@@ -50,10 +50,10 @@ addresses_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (source);
   g_autofree char *text = NULL;
 
-  g_output_stream_splice_finish (G_OUTPUT_STREAM (memory), result, NULL);
-  text = g_strndup (g_memory_output_stream_get_data (memory),
-                    g_memory_output_stream_get_data_size (memory));
-  g_task_return_pointer (task, list_files (text), free_files);
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (memory), result, NULL) > 0)
+    text = g_strndup (g_memory_output_stream_get_data (memory),
+                      g_memory_output_stream_get_data_size (memory));
+  g_task_return_pointer (task, text != NULL ? list_files (text) : NULL, free_files);
 }
 
 static void

@@ -58,6 +58,28 @@ show_source (GdkContentProvider *content)
 }
 
 /**
+ * file_drag_new_files:
+ * @paths: files, ended by %NULL
+ *
+ * Makes what a file manager drags.
+ *
+ * Returns: (transfer full): the files
+ */
+GdkContentProvider *
+file_drag_new_files (const char *const *paths)
+{
+  GdkContentProvider *content;
+  GSList *files = NULL;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    files = g_slist_append (files, g_file_new_for_path (paths[i]));
+  content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
+  g_slist_free_full (files, g_object_unref);
+
+  return content;
+}
+
+/**
  * file_drag_drop:
  * @content: files, or the addresses of files
  * @screen_x: where they are let go

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+GdkContentProvider *file_drag_new_files (const char *const *paths);
 void file_drag_drop (GdkContentProvider *content, int screen_x, int screen_y);
 
 G_END_DECLS

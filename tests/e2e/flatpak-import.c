@@ -57,8 +57,9 @@ drop_article (void)
 {
   g_autofree char *path = window_corpus_write_article (FLATPAK_FOLDER G_DIR_SEPARATOR_S ARTICLE);
   const char *const paths[] = { path, NULL };
+  g_autoptr (GdkContentProvider) content = file_drag_new_files (paths);
 
-  file_drag_drop (paths, SCREEN_X, SCREEN_Y);
+  file_drag_drop (content, SCREEN_X, SCREEN_Y);
   flatpak_wait_for (ATSPI_ROLE_INVALID, "*" ARTICLE "*");
   check (TRUE, "a file that is dragged out of another program is taken through the portal");
 }

@@ -103,13 +103,8 @@ drop (Program *self, const char *title, GdkContentProvider *content)
 void
 program_drop_files (Program *self, const char *title, const char *const *paths)
 {
-  g_autoptr (GdkContentProvider) content = NULL;
-  GSList *files = NULL;
+  g_autoptr (GdkContentProvider) content = file_drag_new_files (paths);
 
-  for (guint i = 0; paths[i] != NULL; i++)
-    files = g_slist_append (files, g_file_new_for_path (paths[i]));
-  content = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
-  g_slist_free_full (files, g_object_unref);
   drop (self, title, content);
 }
 
