@@ -26,6 +26,8 @@ struct _CpApplication
   gboolean opens_builtin;      /* started with no file */
   gboolean has_offered;        /* what was left behind */
   gboolean has_failed;         /* to begin at all */
+  gboolean has_started;        /* what else was started hands on to the one that has */
+  GDBusConnection *bus;        /* or NULL */
   guint bus_filter;            /* or 0 */
   GtkWindow *shortcuts_window; /* or NULL */
 };
@@ -312,7 +314,10 @@ static gboolean
 cp_application_dbus_register (GApplication *application, GDBusConnection *bus, const char *path,
                               GError **error)
 {
-  CP_APPLICATION (application)->bus_filter = cp_launch_bus_add_filter (bus);
+  CpApplication *self = CP_APPLICATION (application);
+
+  g_set_object (&self->bus, bus);
+  self->bus_filter = cp_launch_bus_add_filter (bus);
 
   return G_APPLICATION_CLASS (cp_application_parent_class)
       ->dbus_register (application, bus, path, error);
@@ -335,6 +340,7 @@ cp_application_startup (GApplication *application)
   /* GTK would turn to the portal where there is none, and complain where that has none either. */
   if (cp_desktop_session_is_managed (g_application_get_dbus_connection (application)))
     g_object_set (application, "register-session", TRUE, NULL);
+  CP_APPLICATION (application)->has_started = TRUE;
   if (CP_APPLICATION (application)->opens_builtin)
     cp_project_prepare_builtin ();
   G_APPLICATION_CLASS (cp_application_parent_class)->startup (application);
@@ -401,7 +407,10 @@ cp_application_activate (GApplication *application)
 static void
 cp_application_dispose (GObject *object)
 {
-  g_clear_weak_pointer (&CP_APPLICATION (object)->shortcuts_window);
+  CpApplication *self = CP_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->shortcuts_window);
+  g_clear_object (&self->bus);
 
   G_OBJECT_CLASS (cp_application_parent_class)->dispose (object);
 }
@@ -495,6 +504,8 @@ cp_application_main (int argc, char **argv)
   application->opens_builtin = argc < 2;
 
   status = g_application_run (G_APPLICATION (application), argc, argv);
+  if (!application->has_started && application->bus != NULL)
+    cp_launch_bus_wait (application->bus);
 
   return application->has_failed ? EXIT_FAILURE : status;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a launcher asks of the program by the bus, before GLib has made files of addresses. */
+/* What a launcher asks of the program by the bus: addresses before GLib has made files of them, and that all arrives. */
 
 #include "cp-launch-bus.h"
 
@@ -80,4 +80,25 @@ cp_launch_bus_add_filter (GDBusConnection *bus)
   g_return_val_if_fail (G_IS_DBUS_CONNECTION (bus), 0);
 
   return g_dbus_connection_add_filter (bus, filter_cb, NULL, NULL);
+}
+
+/**
+ * cp_launch_bus_wait:
+ *
+ * Waits until the bus has all that was said to it. In a sandbox somebody stands between, who passes on what is said in
+ * its order, but ends with the program: what was only sent might never come.
+ */
+void
+cp_launch_bus_wait (GDBusConnection *bus)
+{
+  g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (G_IS_DBUS_CONNECTION (bus));
+
+  answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                        "org.freedesktop.DBus", "GetId", NULL, NULL,
+                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  if (answer == NULL)
+    g_debug ("the bus may not have all that was said to it: %s", error->message);
 }

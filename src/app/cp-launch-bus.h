@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a launcher asks of the program by the bus, before GLib has made files of addresses. */
+/* What a launcher asks of the program by the bus: addresses before GLib has made files of them, and that all arrives. */
 
 #pragma once
 
@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 guint cp_launch_bus_add_filter (GDBusConnection *bus);
+void cp_launch_bus_wait (GDBusConnection *bus);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "late-bus.h"
 #include "program-run.h"
 #include "real-input.h"
 #include "window-corpus.h"
@@ -177,6 +178,24 @@ test_same (void)
   give ("last.counterpoint");
   wait_for_project (program, "Last");
   program_wait_for_n_windows (program, 2);
+  program_finish (program);
+}
+
+/* A sandbox has somebody between the program and the bus, who ends with the program and may be late. */
+static void
+test_late_bus (void)
+{
+  g_autoptr (Program) program = start_on_quay ();
+  g_autoptr (Program) second = NULL;
+
+  write_project ("mole.counterpoint", "Mole");
+  late_bus_start ();
+  give ("mole.counterpoint");
+  second = program_start_with ((const char *const[]) { "--new-window", NULL });
+  program_wait_for_end (second);
+  late_bus_stop ();
+  wait_for_project (program, "Mole");
+  program_wait_for_n_windows (program, 3);
   program_finish (program);
 }
 
@@ -498,6 +517,7 @@ main (int argc, char **argv)
   give_up_privileges ();
   g_test_add_func ("/window-opening/names", test_names);
   g_test_add_func ("/window-opening/same", test_same);
+  g_test_add_func ("/window-opening/late-bus", test_late_bus);
   g_test_add_func ("/window-opening/unreadable", test_unreadable);
   g_test_add_func ("/window-opening/unreadable-together", test_unreadable_together);
   g_test_add_func ("/window-opening/reused", test_reused);
