@@ -38,6 +38,7 @@
 
 #include <gtk/gtk.h>
 
+#include "cp-application.h"
 #include "cp-session.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,8 @@ gboolean display_fixture_init (int *argc, char ***argv);
 /* Sessions on a corpus: the built-in one, or the text of a project file. */
 CpSession *display_fixture_load_builtin (void);
 CpSession *display_fixture_load (const char *project);
+
+CpApplication *display_fixture_get_application (void);
 
 /* Windows. The window owns the widget; close () destroys both. */
 GtkWindow *display_fixture_show (GtkWidget *widget, int width, int height);

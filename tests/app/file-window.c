@@ -32,24 +32,6 @@
   "]\n" \
   "}\n"
 
-/* A process has one application. */
-static CpApplication *
-get_application (void)
-{
-  static CpApplication *application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (application != NULL)
-    return application;
-  application = cp_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
-  return application;
-}
-
 static void
 remove_folder (const char *folder)
 {
@@ -77,7 +59,7 @@ set_up (FileWindow *self, gconstpointer data)
 
   /* Out of the way: a window that goes while its tooltip is about to come makes GTK 4.8 complain. */
   real_input_move (G_MAXINT16, G_MAXINT16);
-  self->application = get_application ();
+  self->application = display_fixture_get_application ();
   self->folder = g_dir_make_tmp ("counterpoint-files-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = file_window_make_path (self, "tides.counterpoint");

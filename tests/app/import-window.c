@@ -8,28 +8,10 @@
 #include "display-fixture.h"
 #include "import-fixture.h"
 
-/* A process has one application. */
-static CpApplication *
-get_application (void)
-{
-  static CpApplication *application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (application != NULL)
-    return application;
-  application = cp_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
-  return application;
-}
-
 static void
 set_up_empty (ImportWindow *fixture, gconstpointer data)
 {
-  fixture->application = get_application ();
+  fixture->application = display_fixture_get_application ();
   fixture->folder = import_fixture_make_folder ("railways");
   import_fixture_write_articles (fixture->folder);
   fixture->window = cp_window_new (GTK_APPLICATION (fixture->application));

@@ -3,27 +3,8 @@
 
 #include "presentation-fixture.h"
 
-#include "cp-application.h"
 #include "cp-door.h"
 #include "display-fixture.h"
-
-/* A process has one application. */
-static CpApplication *
-get_application (void)
-{
-  static CpApplication *application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (application != NULL)
-    return application;
-  application = cp_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
-  return application;
-}
 
 static void
 show_window (Presenting *fixture)
@@ -39,7 +20,7 @@ show_window (Presenting *fixture)
 void
 presenting_set_up (Presenting *fixture, gconstpointer data)
 {
-  fixture->window = cp_window_new (GTK_APPLICATION (get_application ()));
+  fixture->window = cp_window_new (GTK_APPLICATION (display_fixture_get_application ()));
   cp_window_open_builtin (fixture->window);
   show_window (fixture);
 }
@@ -54,7 +35,7 @@ presenting_set_up_project (Presenting *fixture, char *project, gsize length)
   g_autoptr (CpProject) own = NULL;
 
   g_assert_no_error (error);
-  fixture->window = cp_window_new (GTK_APPLICATION (get_application ()));
+  fixture->window = cp_window_new (GTK_APPLICATION (display_fixture_get_application ()));
   own = cp_project_new_for_snapshot (snapshot);
   cp_window_set_project (fixture->window, own);
   show_window (fixture);

@@ -3,7 +3,6 @@
 
 #include "cp-statements-page.h"
 
-#include "cp-application.h"
 #include "cp-articles-page.h"
 #include "cp-hit-row.h"
 #include "cp-no-hits.h"
@@ -367,20 +366,6 @@ test_finalized (void)
 
 /* --- In the window --- */
 
-static CpApplication *
-get_application (void)
-{
-  static CpApplication *application = NULL;
-
-  if (application != NULL)
-    return application;
-  application = cp_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  return application;
-}
-
 static gboolean
 is_page_shown (CpWindow *window, GType type)
 {
@@ -440,7 +425,7 @@ check_typed (CpWindow *window)
 static void
 test_bar (void)
 {
-  CpWindow *window = cp_window_new (GTK_APPLICATION (get_application ()));
+  CpWindow *window = cp_window_new (GTK_APPLICATION (display_fixture_get_application ()));
   GtkWidget *door;
 
   cp_window_open_builtin (window);
@@ -480,7 +465,7 @@ test_bar (void)
 static void
 test_window (void)
 {
-  CpWindow *window = cp_window_new (GTK_APPLICATION (get_application ()));
+  CpWindow *window = cp_window_new (GTK_APPLICATION (display_fixture_get_application ()));
   guint32 statement;
   GtkWidget *back;
 

@@ -21,17 +21,7 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  static CpApplication *application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (application == NULL)
-    {
-      application = cp_application_new ();
-      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
-      g_application_register (G_APPLICATION (application), NULL, &error);
-      g_assert_no_error (error);
-    }
-  fixture->window = cp_window_new (GTK_APPLICATION (application));
+  fixture->window = cp_window_new (GTK_APPLICATION (display_fixture_get_application ()));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "respond"));
   cp_window_open_builtin (fixture->window);
   fixture->session = cp_project_get_session (cp_window_get_project (fixture->window));

@@ -43,28 +43,10 @@ painted_cb (Fixture *fixture)
     fixture->shown = fixture->n_frames;
 }
 
-/* A process has one application. */
-static CpApplication *
-get_application (void)
-{
-  static CpApplication *application = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (application != NULL)
-    return application;
-  application = cp_application_new ();
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-
-  return application;
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->application = get_application ();
+  fixture->application = display_fixture_get_application ();
   fixture->window = cp_window_new (GTK_APPLICATION (fixture->application));
   cp_window_open_builtin (fixture->window);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
