@@ -25,19 +25,9 @@ answer_fixture_present (GtkWindow *dialog, int *answer)
   display_fixture_settle ();
 }
 
-GtkWidget *
-answer_fixture_find_button (gpointer root, const char *label)
-{
-  GtkWidget *button = display_fixture_find_labelled (GTK_WIDGET (root), GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-
-  return button;
-}
-
 void
 answer_fixture_press (gpointer root, const char *label)
 {
-  g_signal_emit_by_name (answer_fixture_find_button (root, label), "clicked");
+  g_signal_emit_by_name (display_fixture_find_button (root, label), "clicked");
   display_fixture_settle ();
 }

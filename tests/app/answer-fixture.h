@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 void answer_fixture_present (GtkWindow *dialog, int *answer);
-GtkWidget *answer_fixture_find_button (gpointer root, const char *label);
 void answer_fixture_press (gpointer root, const char *label);
 
 G_END_DECLS

@@ -104,6 +104,8 @@ char *display_fixture_dup_label (GtkWidget *widget);
 char *display_fixture_dup_description (GtkWidget *widget);
 GtkWidget *display_fixture_find (GtkWidget *root, GType type);
 GtkWidget *display_fixture_find_labelled (GtkWidget *root, GType type, const char *label);
+GtkWidget *display_fixture_find_button (gpointer root, const char *label);
+GtkWindow *display_fixture_find_question (void);
 guint display_fixture_count (GtkWidget *root, GType type);
 
 char *display_fixture_dup_clipboard (GtkWidget *widget);

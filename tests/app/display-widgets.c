@@ -135,6 +135,48 @@ display_fixture_find_labelled (GtkWidget *root, GType type, const char *label)
 }
 
 /**
+ * display_fixture_find_button:
+ * @root: (type GtkWidget): where to look
+ * @label: its name
+ *
+ * Finds a button, which has to be there.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+display_fixture_find_button (gpointer root, const char *label)
+{
+  GtkWidget *button = display_fixture_find_labelled (GTK_WIDGET (root), GTK_TYPE_BUTTON, label);
+
+  g_assert_nonnull (button);
+
+  return button;
+}
+
+/**
+ * display_fixture_find_question:
+ *
+ * Finds the question that is asked in a dialog of its own.
+ *
+ * Returns: (transfer none) (nullable): the dialog
+ */
+GtkWindow *
+display_fixture_find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
+        return GTK_WINDOW (window);
+    }
+
+  return NULL;
+}
+
+/**
  * display_fixture_count:
  * @root: where to look
  * @type: a type of widget

@@ -95,15 +95,6 @@ export_window_wait_for_export (ExportWindow *self)
   display_fixture_settle ();
 }
 
-GtkWidget *
-export_window_find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = display_fixture_find_labelled (root, GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  return button;
-}
-
 gboolean
 export_window_can_export (ExportWindow *self)
 {

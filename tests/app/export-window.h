@@ -26,7 +26,6 @@ void export_window_open (ExportWindow *self, CpSubject subject);
 void export_window_open_on (ExportWindow *self, CpSession *session, CpSubject subject);
 void export_window_close (ExportWindow *self);
 void export_window_wait_for_preview (ExportWindow *self);
-GtkWidget *export_window_find_button (GtkWidget *root, const char *label);
 gboolean export_window_can_export (ExportWindow *self);
 void export_window_export_to (ExportWindow *self, const char *name);
 void export_window_wait_for_export (ExportWindow *self);

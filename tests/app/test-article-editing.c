@@ -279,15 +279,6 @@ test_pointer (Fixture *fixture, gconstpointer data)
   display_fixture_key (GDK_KEY_Escape, 0);
 }
 
-static GtkWidget *
-find_button (GtkWidget *root, const char *label)
-{
-  GtkWidget *button = display_fixture_find_labelled (root, GTK_TYPE_BUTTON, label);
-
-  g_assert_nonnull (button);
-  return button;
-}
-
 static void
 enter (const char *name)
 {
@@ -309,7 +300,7 @@ test_coding (Fixture *fixture, gconstpointer data)
   g_assert_true (has (fixture, "s2", "\"reviewed\": true"));
   undo (fixture);
   g_assert_false (has (fixture, "s2", "\"reviewed\": true"));
-  display_fixture_click_middle (find_button (popover, "Take away The quay"));
+  display_fixture_click_middle (display_fixture_find_button (popover, "Take away The quay"));
   g_assert_false (has (fixture, "s2", "\"topics\""));
   enter ("mon");
   g_assert_true (has (fixture, "s2", "\"topics\": [\"money\"]"));

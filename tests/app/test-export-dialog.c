@@ -194,15 +194,15 @@ test_pages (void)
   g_assert_cmpuint (cp_export_preview_get_n_pages (self.preview), ==, EXPORT_WINDOW_PAGES);
   assert_says (&self, "Page 1 of 9");
   first = display_fixture_dup_label (GTK_WIDGET (self.preview));
-  g_assert_false (gtk_widget_get_sensitive (export_window_find_button (GTK_WIDGET (self.dialog),
-                                                                       "Previous page")));
+  g_assert_false (gtk_widget_get_sensitive (display_fixture_find_button (self.dialog,
+                                                                         "Previous page")));
   display_fixture_key (GDK_KEY_Page_Down, GDK_ALT_MASK);
   export_window_wait_for_preview (&self);
   g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 1);
   assert_says (&self, "Page 2 of 9");
   second = display_fixture_dup_label (GTK_WIDGET (self.preview));
   g_assert_cmpstr (first, !=, second);
-  display_fixture_click_middle (export_window_find_button (GTK_WIDGET (self.dialog), "Previous page"));
+  display_fixture_click_middle (display_fixture_find_button (self.dialog, "Previous page"));
   g_assert_cmpuint (cp_export_preview_get_page (self.preview), ==, 0);
 
   /* Another figure has its own pages. */
@@ -224,8 +224,8 @@ test_no_topics (void)
   g_assert_true (export_window_can_export (&self));
   cp_export_topics_choose (topics, NULL, 0);
   g_assert_false (export_window_can_export (&self));
-  g_assert_false (gtk_widget_get_sensitive (export_window_find_button (GTK_WIDGET (self.dialog),
-                                                                       "Copy this page")));
+  g_assert_false (gtk_widget_get_sensitive (display_fixture_find_button (self.dialog,
+                                                                         "Copy this page")));
   g_assert_nonnull (cp_export_preview_get_picture (self.preview));
   cp_export_topics_choose_main (topics);
   export_window_wait_for_preview (&self);

@@ -105,7 +105,7 @@ test_tab (void)
       display_fixture_key (GDK_KEY_Tab, 0);
     }
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (!g_hash_table_contains (reached, export_window_find_button (GTK_WIDGET (self.dialog), labels[i])))
+    if (!g_hash_table_contains (reached, display_fixture_find_button (self.dialog, labels[i])))
       g_error ("Tab does not come to “%s”", labels[i]);
   g_assert_true (g_hash_table_contains (reached, self.preview));
   g_assert_true (g_hash_table_contains (

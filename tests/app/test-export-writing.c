@@ -113,28 +113,14 @@ test_error (void)
   export_window_close (&self);
 }
 
-static GtkWidget *
-find_question (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (GTK_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 answer (const char *label)
 {
-  display_fixture_wait_for (find_question () != NULL);
+  display_fixture_wait_for (display_fixture_find_question () != NULL);
   display_fixture_settle ();
-  g_assert_true (gtk_widget_activate (export_window_find_button (find_question (), label)));
-  display_fixture_wait_for (find_question () == NULL);
+  g_assert_true (gtk_widget_activate (
+      display_fixture_find_button (display_fixture_find_question (), label)));
+  display_fixture_wait_for (display_fixture_find_question () == NULL);
   display_fixture_settle ();
 }
 

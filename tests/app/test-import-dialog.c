@@ -215,9 +215,9 @@ test_next (void)
   g_autoptr (GPtrArray) paths = list_paths ("/nowhere/one.txt", NULL);
   CpImportDialog *dialog = CP_IMPORT_DIALOG (cp_import_dialog_new (NULL, NULL, paths));
 
-  answer_fixture_find_button (dialog, "Continue");
+  display_fixture_find_button (dialog, "Continue");
   cp_import_target_set_into (cp_import_dialog_get_target (dialog), CP_IMPORT_INTO_SAMPLE);
-  answer_fixture_find_button (dialog, "Import");
+  display_fixture_find_button (dialog, "Import");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -318,7 +318,7 @@ test_paste_checks (void)
 {
   int answer;
   CpPasteDialog *dialog = open_paste (&answer);
-  GtkWidget *import = answer_fixture_find_button (dialog, "Import");
+  GtkWidget *import = display_fixture_find_button (dialog, "Import");
   GtkEditable *date = find_entry (dialog, "Date");
 
   g_assert_true (gtk_widget_get_sensitive (import));
@@ -389,7 +389,7 @@ test_report (void)
   gtk_window_present (GTK_WINDOW (report));
   display_fixture_wait_for (gtk_widget_get_mapped (GTK_WIDGET (report)));
   g_assert_cmpuint (display_fixture_count (GTK_WIDGET (report), CP_TYPE_NOTE_ROW), ==, 101);
-  g_assert_false (gtk_widget_get_visible (answer_fixture_find_button (report, "Undo import")));
+  g_assert_false (gtk_widget_get_visible (display_fixture_find_button (report, "Undo import")));
   gtk_widget_measure (GTK_WIDGET (report), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
                       NULL);
   g_assert_cmpint (least, <=, 360);

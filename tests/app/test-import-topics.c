@@ -34,29 +34,13 @@ open_topics (Topics *self)
   answer_fixture_present (GTK_WINDOW (self->dialog), &self->answer);
 }
 
-static GtkWindow *
-find_question (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      GtkWindow *window = g_list_model_get_item (windows, i);
-
-      /* The list owns it. */
-      g_object_unref (window);
-      if (GTK_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* Presses a button of the question that opens. */
 static void
 answer_question (const char *label)
 {
-  display_fixture_wait_for (find_question () != NULL && gtk_window_is_active (find_question ()));
-  answer_fixture_press (find_question (), label);
+  display_fixture_wait_for (display_fixture_find_question () != NULL
+                            && gtk_window_is_active (display_fixture_find_question ()));
+  answer_fixture_press (display_fixture_find_question (), label);
 }
 
 static void
@@ -198,7 +182,7 @@ test_topics_removal (void)
   second = get_draft (&self, 1);
   cp_topic_draft_set_label (first, "Dangers");
 
-  gtk_widget_grab_focus (answer_fixture_find_button (self.dialog, "Remove the topic Threats"));
+  gtk_widget_grab_focus (display_fixture_find_button (self.dialog, "Remove the topic Threats"));
   display_fixture_key (GDK_KEY_space, 0);
   display_fixture_wait_for (count_topics (&self) == n - 1);
   /* Another blank takes nothing else out. */
@@ -310,7 +294,7 @@ test_topics_many (void)
   display_fixture_wait_for (cp_topics_dialog_get_origin (self.dialog) == CP_TOPICS_FILE);
   g_assert_cmpuint (count_topics (&self), ==, CP_TOPIC_MATCHER_MAX);
   g_assert_nonnull (strstr (cp_topics_dialog_get_fault (self.dialog), "64"));
-  g_assert_false (gtk_widget_get_sensitive (answer_fixture_find_button (self.dialog, "Add a Topic")));
+  g_assert_false (gtk_widget_get_sensitive (display_fixture_find_button (self.dialog, "Add a Topic")));
   close_topics (&self);
 }
 
