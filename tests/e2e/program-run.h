@@ -79,6 +79,7 @@ void program_drop_addresses (Program *self, const char *title, const char *const
 gboolean program_says (Program *self, const char *pattern);
 void program_assert_says (Program *self, const char *pattern);
 char *program_dup_clipboard (Program *self);
+cairo_surface_t *program_draw_still (Program *self, gulong window);
 
 /* Runs a piece of code until an expression is true. */
 #define program_wait_until(self, expression) \

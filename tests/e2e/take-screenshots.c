@@ -6,14 +6,12 @@
 
 #include <gtk/gtk.h>
 
-#include "picture-compare.h"
 #include "program-run.h"
 #include "real-input.h"
 #include "settings-portal.h"
 
 #define WIDTH 1280
 #define HEIGHT 800
-#define STILL_FRAMES 3
 
 /* What is done before a picture is taken. */
 typedef struct
@@ -93,26 +91,6 @@ static const Scene scenes[] = {
   { "registers", FALSE, prepare_registers },
 };
 
-/* Waits until nothing moves any more. */
-static cairo_surface_t *
-draw_still (Program *program, gulong window)
-{
-  cairo_surface_t *picture = program_window_draw (window);
-  guint n_same = 0;
-
-  for (guint i = 0; i < 100 && n_same < STILL_FRAMES; i++)
-    {
-      cairo_surface_t *next;
-
-      program_settle (program);
-      next = program_window_draw (window);
-      n_same = picture_compare (picture, next, 0, NULL) == 0 ? n_same + 1 : 0;
-      cairo_surface_destroy (picture);
-      picture = next;
-    }
-  return picture;
-}
-
 static void
 take (const Scene *scene, const char *folder)
 {
@@ -128,7 +106,7 @@ take (const Scene *scene, const char *folder)
   program_window_resize (window, WIDTH, HEIGHT);
   program_settle (program);
   scene->prepare (program);
-  picture = draw_still (program, window);
+  picture = program_draw_still (program, window);
   if (cairo_surface_write_to_png (picture, path) != CAIRO_STATUS_SUCCESS)
     program_fail (program, "%s cannot be written", path);
   cairo_surface_destroy (picture);

@@ -14,7 +14,6 @@
 #define WIDE_HEIGHT 800
 #define NARROW_WIDTH 400
 #define NARROW_HEIGHT 760
-#define STILL_FRAMES 3
 
 /* Fonts draw a little differently from one release to the next; a moved line is more than that. */
 static const PictureLimits limits = { .tolerance = 24, .share = 0.005 };
@@ -26,30 +25,10 @@ is_baseline (void)
   return gtk_get_major_version () == 4 && gtk_get_minor_version () == 8;
 }
 
-/* Waits until nothing moves any more. */
-static cairo_surface_t *
-draw_still (Program *program, gulong window)
-{
-  cairo_surface_t *picture = program_window_draw (window);
-  guint n_same = 0;
-
-  for (guint i = 0; i < 100 && n_same < STILL_FRAMES; i++)
-    {
-      cairo_surface_t *next;
-
-      program_settle (program);
-      next = program_window_draw (window);
-      n_same = picture_compare (picture, next, 0, NULL) == 0 ? n_same + 1 : 0;
-      cairo_surface_destroy (picture);
-      picture = next;
-    }
-  return picture;
-}
-
 static void
 check_picture (Program *program, gulong window, const char *name)
 {
-  cairo_surface_t *picture = draw_still (program, window);
+  cairo_surface_t *picture = program_draw_still (program, window);
 
   picture_assert_reference (picture, g_getenv ("CP_REFERENCES"), name, &limits);
   cairo_surface_destroy (picture);
@@ -150,7 +129,7 @@ test_desktop_changes (void)
   settings_portal_start (FALSE);
   program = program_start (NULL);
   window = prepare (program, WIDE_WIDTH, WIDE_HEIGHT);
-  light = draw_still (program, window);
+  light = program_draw_still (program, window);
   g_assert_cmpfloat (get_brightness (light), >, 0.8);
   cairo_surface_destroy (light);
   settings_portal_set_dark (TRUE);
