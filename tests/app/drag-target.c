@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Another program, into whose window something is dragged: it keeps what it takes in a file. */
 
-#include <gdk/x11/gdkx.h>
 #include <gtk/gtk.h>
+
+#include "drag-window.h"
 
 static const char *mime_type;
 static const char *path;
@@ -45,20 +46,6 @@ dropped_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y)
   return TRUE;
 }
 
-/* In the corner of the screen, where nothing else is. */
-static void
-mapped_cb (GtkWidget *window)
-{
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
-
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  XMoveWindow (gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface)),
-               gdk_x11_surface_get_xid (surface), 0, 0);
-  XFlush (gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface)));
-  G_GNUC_END_IGNORE_DEPRECATIONS
-  g_print ("ready\n");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -68,15 +55,10 @@ main (int argc, char **argv)
   gtk_init ();
   mime_type = argv[1];
   path = argv[2];
-  window = gtk_window_new ();
-  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 200, 120);
+  window = drag_window_new ();
   target = gtk_drop_target_async_new (
       gdk_content_formats_new ((const char **) &mime_type, 1), GDK_ACTION_COPY);
   gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (target));
   g_signal_connect (target, "drop", G_CALLBACK (dropped_cb), NULL);
-  g_signal_connect (window, "map", G_CALLBACK (mapped_cb), NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  for (;;)
-    g_main_context_iteration (NULL, TRUE);
+  drag_window_run (window);
 }
