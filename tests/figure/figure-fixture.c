@@ -368,3 +368,23 @@ figure_fixture_assert_golden (const CpFigure *figure, const char *name)
   g_assert_no_error (error);
   g_assert_cmpstr (text, ==, golden);
 }
+
+/* The row of a topic, which has to be there. */
+guint
+figure_find_row (CpMatrix *matrix, const char *id)
+{
+  for (guint i = 0; i < cp_matrix_get_n_rows (matrix); i++)
+    if (g_str_equal (cp_matrix_get_row (matrix, i)->id, id))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* The column of a source, which has to be there. */
+guint
+figure_find_column (CpMatrix *matrix, const char *id)
+{
+  for (guint i = 0; i < cp_matrix_get_n_columns (matrix); i++)
+    if (g_str_equal (cp_matrix_get_column (matrix, i)->id, id))
+      return i;
+  g_assert_not_reached ();
+}

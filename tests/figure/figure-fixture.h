@@ -14,6 +14,8 @@ CpSnapshot *figure_fixture_load_builtin (void);
 CpSnapshot *figure_fixture_load_ferry (void);
 CpSnapshot *figure_fixture_load_large (guint n_topics, guint n_documents);
 CpMatrix *figure_fixture_count (CpSnapshot *snapshot, CpMeasure measure, CpSourceKind columns);
+guint figure_find_row (CpMatrix *matrix, const char *id);
+guint figure_find_column (CpMatrix *matrix, const char *id);
 GPtrArray *figure_fixture_compare (CpSnapshot *snapshot, const char *topic, const char *question,
                                    const CpFigureOptions *options);
 gboolean figure_fixture_has_fonts (void);

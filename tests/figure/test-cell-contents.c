@@ -43,29 +43,19 @@ static const char harbour[] =
     "{\"topic\": \"tide\", \"document\": \"b\", \"side\": \"role:expert\", \"text\": "
     "\"Nobody said this.\"}]}\n";
 
-static guint
-find_row (CpMatrix *matrix, const char *id)
-{
-  for (guint i = 0; i < cp_matrix_get_n_rows (matrix); i++)
-    if (g_str_equal (cp_matrix_get_row (matrix, i)->id, id))
-      return i;
-  g_assert_not_reached ();
-}
-
-static guint
-find_column (CpMatrix *matrix, const char *id)
-{
-  for (guint i = 0; i < cp_matrix_get_n_columns (matrix); i++)
-    if (g_str_equal (cp_matrix_get_column (matrix, i)->id, id))
-      return i;
-  g_assert_not_reached ();
-}
-
 static const char *
 get (CpCellContents *contents, CpMatrix *matrix, const char *topic, const char *source, CpSide side)
 {
-  return cp_cell_contents_get (contents, find_row (matrix, topic), find_column (matrix, source),
-                               side);
+  return cp_cell_contents_get (contents, figure_find_row (matrix, topic),
+                               figure_find_column (matrix, source), side);
+}
+
+static guint
+count_behind (CpCellContents *contents, CpMatrix *matrix, const char *topic, const char *source,
+              CpSide side)
+{
+  return cp_cell_contents_get_n_behind (contents, figure_find_row (matrix, topic),
+                                        figure_find_column (matrix, source), side);
 }
 
 static void
@@ -78,16 +68,10 @@ test_most_linked (void)
 
   g_assert_cmpstr (get (contents, matrix, "boat", "a", CP_SIDE_LEFT), ==, "It sails.");
   g_assert_cmpstr (get (contents, matrix, "tide", "a", CP_SIDE_LEFT), ==, "It sails.");
-  g_assert_cmpuint (cp_cell_contents_get_n_behind (contents, find_row (matrix, "boat"),
-                                                   find_column (matrix, "a"), CP_SIDE_LEFT),
-                    ==, 3);
+  g_assert_cmpuint (count_behind (contents, matrix, "boat", "a", CP_SIDE_LEFT), ==, 3);
   /* One alone, and a summary, speak for themselves. */
-  g_assert_cmpuint (cp_cell_contents_get_n_behind (contents, find_row (matrix, "tide"),
-                                                   find_column (matrix, "a"), CP_SIDE_LEFT),
-                    ==, 0);
-  g_assert_cmpuint (cp_cell_contents_get_n_behind (contents, find_row (matrix, "boat"),
-                                                   find_column (matrix, "b"), CP_SIDE_RIGHT),
-                    ==, 0);
+  g_assert_cmpuint (count_behind (contents, matrix, "tide", "a", CP_SIDE_LEFT), ==, 0);
+  g_assert_cmpuint (count_behind (contents, matrix, "boat", "b", CP_SIDE_RIGHT), ==, 0);
   g_assert_null (get (contents, matrix, "boat", "a", CP_SIDE_RIGHT));
   g_assert_cmpstr (get (contents, matrix, "boat", "b", CP_SIDE_OTHERS), ==, "We bail.");
   g_assert_cmpstr (get (contents, matrix, "none", "b", CP_SIDE_LEFT), ==, "No word.");

@@ -5,31 +5,14 @@
 
 #include "figure-fixture.h"
 
-static guint
-find_row (CpMatrix *matrix, const char *id)
-{
-  for (guint i = 0; i < cp_matrix_get_n_rows (matrix); i++)
-    if (g_str_equal (cp_matrix_get_row (matrix, i)->id, id))
-      return i;
-  g_assert_not_reached ();
-}
-
-static guint
-find_column (CpMatrix *matrix, const char *id)
-{
-  for (guint i = 0; i < cp_matrix_get_n_columns (matrix); i++)
-    if (g_str_equal (cp_matrix_get_column (matrix, i)->id, id))
-      return i;
-  g_assert_not_reached ();
-}
-
 static CpCellFace
 get_face (CpMatrix *matrix, const char *topic, const char *document)
 {
   CpShadeScale scale = cp_cell_face_get_scale (matrix);
   CpCellFace face;
 
-  cp_cell_face_init (&face, matrix, &scale, find_row (matrix, topic), find_column (matrix, document));
+  cp_cell_face_init (&face, matrix, &scale, figure_find_row (matrix, topic),
+                     figure_find_column (matrix, document));
 
   return face;
 }
@@ -76,11 +59,11 @@ test_one_side (void)
         for (guint row = 0; row < cp_matrix_get_n_rows (matrix); row++)
           for (guint side = 0; side < CP_N_SIDES; side++)
             g_assert_false (cp_cell_face_is_missing (matrix, row, column, side));
-      g_assert_true (cp_cell_face_is_missing (matrix, find_row (matrix, "boat"), CP_MATRIX_TOTAL,
+      g_assert_true (cp_cell_face_is_missing (matrix, figure_find_row (matrix, "boat"), CP_MATRIX_TOTAL,
                                               CP_SIDE_RIGHT));
     }
-  g_assert_true (cp_cell_face_is_missing (outlets, find_row (outlets, "boat"), 0, CP_SIDE_RIGHT));
-  g_assert_false (cp_cell_face_is_missing (outlets, find_row (outlets, "boat"), 0, CP_SIDE_OTHERS));
+  g_assert_true (cp_cell_face_is_missing (outlets, figure_find_row (outlets, "boat"), 0, CP_SIDE_RIGHT));
+  g_assert_false (cp_cell_face_is_missing (outlets, figure_find_row (outlets, "boat"), 0, CP_SIDE_OTHERS));
 }
 
 static void
@@ -103,20 +86,20 @@ test_sentences (void)
   const CpMatrixOptions options = { .filter = filter };
   g_autoptr (CpMatrix) filtered = cp_matrix_new (snapshot, &options, NULL, NULL);
 
-  assert_sentence (matrix, find_row (matrix, "boat"), find_column (matrix, "a"),
+  assert_sentence (matrix, figure_find_row (matrix, "boat"), figure_find_column (matrix, "a"),
                    "Boat, The Gull, May 2031*: 1 statement, 1 official");
-  assert_sentence (matrix, find_row (matrix, "boat"), find_column (matrix, "b"),
+  assert_sentence (matrix, figure_find_row (matrix, "boat"), figure_find_column (matrix, "b"),
                    "Boat, Tern Wire, Jun 2031: 2 statements, 1 official, 1 other");
-  assert_sentence (matrix, find_row (matrix, "tide"), find_column (matrix, "b"),
+  assert_sentence (matrix, figure_find_row (matrix, "tide"), figure_find_column (matrix, "b"),
                    "Tide, Tern Wire, Jun 2031: nothing said");
   assert_sentence (filtered, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL,
                    "All topics, all sources: nothing in this selection");
   assert_sentence (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL,
                    "All topics, all sources: 4 statements, 2 official, 1 expert, 1 other");
-  assert_sentence (shares, find_row (shares, "boat"), find_column (shares, "b"),
+  assert_sentence (shares, figure_find_row (shares, "boat"), figure_find_column (shares, "b"),
                    "Boat, Tern Wire, Jun 2031: 67 % of the row, 2 statements, 1 official, 1 other");
   /* Headers have numbers of statements beside shares. */
-  assert_sentence (shares, find_row (shares, "boat"), CP_MATRIX_TOTAL,
+  assert_sentence (shares, figure_find_row (shares, "boat"), CP_MATRIX_TOTAL,
                    "Boat, all sources: 3 statements in all, 2 official, 1 other");
 }
 
