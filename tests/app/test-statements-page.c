@@ -461,6 +461,23 @@ test_bar (void)
   display_fixture_close (GTK_WINDOW (window));
 }
 
+/* As narrow as the page can be, how many statements it has is said in full, whatever the language. */
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *total = display_fixture_find_labelled (page, GTK_TYPE_LABEL, "All 4 statements");
+  int least;
+
+  g_assert_nonnull (total);
+  gtk_label_set_text (GTK_LABEL (total), "All of the four statements that there are here");
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_window_set_default_size (fixture->window, least, 600);
+  display_fixture_wait_for (gtk_widget_get_width (page) == least);
+  display_fixture_settle ();
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (total))));
+}
+
 /* Into an article and back to the same row; the next hit there, and back to that. */
 static void
 test_window (void)
@@ -529,6 +546,7 @@ main (int argc, char **argv)
   ADD ("selection", test_selection);
   ADD ("model", test_model);
   ADD ("drawn", test_drawn);
+  ADD ("narrow", test_narrow);
 #undef ADD
   g_test_add_func ("/statements-page/empty", test_empty);
   g_test_add_func ("/statements-page/many-doors", test_many_doors);
