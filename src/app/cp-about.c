@@ -31,6 +31,8 @@ create_dialog (void)
                     "translator-credits", _("translator-credits"),
                     NULL);
 
+  /* Else Tab selects what a link stands in, and Enter follows no link. */
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (dialog)), "gtk-label-select-on-focus", FALSE, NULL);
   /* Translators: heading in the credits, above the address where problems are told and ideas brought */
   gtk_about_dialog_add_credit_section (dialog, _("Problems and Ideas"), (const char **) issues);
 
