@@ -38,10 +38,11 @@ static const char opener_entry[] = "[Desktop Entry]\n"
                                    "Type=Application\n"
                                    "Name=Opener\n"
                                    "Exec=sh -c \"echo \\\\$0 >%s\" %%u\n"
-                                   "MimeType=image/png;\n";
+                                   "MimeType=image/png;x-scheme-handler/https;\n";
 
 static const char opener_defaults[] = "[Default Applications]\n"
-                                      "image/png=opener.desktop\n";
+                                      "image/png=opener.desktop\n"
+                                      "x-scheme-handler/https=opener.desktop\n";
 
 /* Newer portals want to be told which one is meant; files of its own for each desktop. */
 static const char portals_file[] = "[preferred]\n"

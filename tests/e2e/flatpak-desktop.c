@@ -12,6 +12,7 @@
 #include "window-corpus.h"
 
 #define SAMPLE "CSTO*"
+#define WEBSITE "https://github.com/counterpoint-app/Counterpoint"
 #define FORWARDED FLATPAK_FOLDER "/forwarded & 100%.counterpoint"
 #define LAUNCHED FLATPAK_FOLDER "/launched.counterpoint"
 
@@ -104,6 +105,28 @@ check_second_starts (guint owner)
   check (desk_find_owner (flatpak_get_app_id ()) == owner && count_programs () == 1, "all that is one program");
 }
 
+static gboolean
+is_opened (const char *address)
+{
+  g_autofree char *opened = desk_dup_opened ();
+
+  return g_strcmp0 (opened, address) == 0;
+}
+
+/* The program itself has no network to follow them. */
+static void
+check_links (void)
+{
+  check (flatpak_ask ("ActivateAction", g_variant_new ("(sava{sv})", "about", NULL, NULL)),
+         "the program tells about itself");
+  flatpak_tab_to (ATSPI_ROLE_LABEL, "Website");
+  flatpak_key (GDK_KEY_Return, REAL_INPUT_NONE);
+  desk_wait_until (is_opened (WEBSITE));
+  check (is_opened (WEBSITE), "an address is opened by the desktop, through the portal");
+  flatpak_key (GDK_KEY_Escape, REAL_INPUT_NONE);
+  flatpak_wait_until_gone (ATSPI_ROLE_LABEL, "Website");
+}
+
 /* The exported service starts it; whoever starts it again reaches the one that runs. */
 void
 flatpak_check_launch (void)
@@ -112,6 +135,7 @@ flatpak_check_launch (void)
   check (flatpak_ask ("Activate", g_variant_new ("(a{sv})", NULL)), "the bus starts the program");
   flatpak_meet ();
   wait_for_frame (SAMPLE);
+  check_links ();
   check_second_starts (desk_find_owner (flatpak_get_app_id ()));
   flatpak_quit ();
 }
