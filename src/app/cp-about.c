@@ -8,6 +8,23 @@
 #include "cp-config.h"
 
 #define HOME "https://github.com/counterpoint-app/Counterpoint"
+#define SELECT_ON_FOCUS "gtk-label-select-on-focus"
+
+static void
+destroyed_cb (GtkSettings *settings)
+{
+  gtk_settings_reset_property (settings, SELECT_ON_FOCUS);
+}
+
+/* While it is there: else Tab selects what a link stands in, and Enter follows no link. */
+static void
+let_links_be_followed (GtkWidget *dialog)
+{
+  GtkSettings *settings = gtk_widget_get_settings (dialog);
+
+  g_object_set (settings, SELECT_ON_FOCUS, FALSE, NULL);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (destroyed_cb), settings, G_CONNECT_SWAPPED);
+}
 
 static GtkAboutDialog *
 create_dialog (void)
@@ -31,8 +48,7 @@ create_dialog (void)
                     "translator-credits", _("translator-credits"),
                     NULL);
 
-  /* Else Tab selects what a link stands in, and Enter follows no link. */
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (dialog)), "gtk-label-select-on-focus", FALSE, NULL);
+  let_links_be_followed (GTK_WIDGET (dialog));
   /* Translators: heading in the credits, above the address where problems are told and ideas brought */
   gtk_about_dialog_add_credit_section (dialog, _("Problems and Ideas"), (const char **) issues);
 

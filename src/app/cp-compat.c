@@ -6,17 +6,15 @@
 
 #include "cp-compat.h"
 
-#if GTK_CHECK_VERSION (4, 10, 0)
-static void
-folder_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
+#include "cp-portal-places.h"
 
-  if (gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+#if GTK_CHECK_VERSION (4, 10, 0)
+/* A person who was asked by the desktop wanted neither. */
+static gboolean
+is_given_up (const GError *error)
+{
+  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
+         || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED);
 }
 
 static void
@@ -31,6 +29,28 @@ file_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_error (task, error);
 }
 
+/* A file manager that cannot point at a file may still open its folder; the portal cannot do one without the other. */
+static void
+folder_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GFile) folder = g_file_get_parent (gtk_file_launcher_get_file (GTK_FILE_LAUNCHER (source)));
+  g_autoptr (GtkFileLauncher) launcher = NULL;
+  GError *error = NULL;
+
+  if (gtk_file_launcher_open_containing_folder_finish (GTK_FILE_LAUNCHER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else if (is_given_up (error) || folder == NULL || cp_portal_places_is_sandboxed ())
+    g_task_return_error (task, error);
+  else
+    {
+      g_error_free (error);
+      launcher = gtk_file_launcher_new (folder);
+      gtk_file_launcher_launch (launcher, g_task_get_source_object (task), NULL, file_opened_cb,
+                                g_object_ref (task));
+    }
+}
+
 static void
 open_file (GtkWindow *parent, GFile *file, gboolean in_folder, GTask *task)
 {
@@ -42,12 +62,6 @@ open_file (GtkWindow *parent, GFile *file, gboolean in_folder, GTask *task)
     gtk_file_launcher_launch (launcher, parent, NULL, file_opened_cb, task);
 }
 
-/* A person who was asked by the desktop wanted neither. */
-static gboolean
-is_given_up (const GError *error)
-{
-  return g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED);
-}
 #else
 static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer data)

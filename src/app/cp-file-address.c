@@ -20,11 +20,20 @@ is_this_computer (const char *host)
          || g_ascii_strcasecmp (host, g_get_host_name ()) == 0;
 }
 
+/* What follows "#" is no part of the file, and GLib leaves it out where it makes one. */
+static char *
+dup_path (const char *uri, char **host)
+{
+  g_autofree char *bare = g_strndup (uri, strcspn (uri, "#"));
+
+  return g_filename_from_uri (bare, host, NULL);
+}
+
 static gboolean
 is_elsewhere (const char *uri)
 {
   g_autofree char *host = NULL;
-  g_autofree char *path = g_filename_from_uri (uri, &host, NULL);
+  g_autofree char *path = dup_path (uri, &host);
 
   return path != NULL && host != NULL && !is_this_computer (host);
 }
@@ -46,7 +55,7 @@ cp_file_address_dup_path (const char *uri)
 
   if (is_elsewhere (uri))
     return NULL;
-  path = g_filename_from_uri (uri, NULL, NULL);
+  path = dup_path (uri, NULL);
 
   return path != NULL && g_path_is_absolute (path) ? g_steal_pointer (&path) : NULL;
 }

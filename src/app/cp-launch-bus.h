@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a launcher asks of the program by the bus: addresses before GLib has made files of them, and that all arrives. */
+/* What a launcher asks of the program by the bus: addresses as they came, and that all of it arrives. */
 
 #pragma once
 

@@ -13,8 +13,9 @@
 
 /*
  * There are several forms, the first that fits is drawn: all in one line, in two, the most needed in
- * short words, at last all in three lines, or in four where names would be cut in three. What sentences in cells are has a line where it needs one,
- * and is never cut. A form is a table: entries from the start of a line, and those at its end.
+ * short words, at last all in three lines, or in four where names would be cut in three. What sentences
+ * in cells are has a line where it needs one, and is never cut. A form is a table: entries from the
+ * start of a line, and those at its end.
  */
 
 #define PADDING 12

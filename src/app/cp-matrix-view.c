@@ -9,7 +9,6 @@
 #include "cp-style.h"
 #include "cp-tooltip.h"
 
-
 enum
 {
   PROP_0,

@@ -468,7 +468,7 @@ cp_portal_places_dup_text (CpPortalPlaces *self, const char *text)
   while (*text != '\0')
     {
       const char *folder;
-          Lent lent;
+      Lent lent;
 
       if (goes_on (before) || !parse (text, &lent))
         {

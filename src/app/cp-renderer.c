@@ -8,7 +8,8 @@
 /*
  * Where there is no graphics card, GTK draws by a GL that computes every pixel. That takes 120 MiB, twice as long to
  * begin, and three times as long for a frame as cairo, which then draws what has changed and no more. GTK has no
- * function to choose by, but variables, which whoever starts the program may have set already.
+ * function to choose by, but variables, which whoever starts the program may have set already, and which programs that
+ * this one starts get, too.
  */
 
 #define DEVICES "/dev"

@@ -7,6 +7,7 @@
 
 #include "cp-comparison-words.h"
 #include "cp-export-target.h"
+#include "cp-file-address.h"
 #include "cp-window-private.h"
 
 /* All but the corpus hold what is looked at: the statements that the filter lets through, the sides,
@@ -235,7 +236,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 show_exported_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) file = cp_file_address_new_file (g_variant_get_string (parameter, NULL));
 
   if (g_file_is_native (file))
     cp_window_show_file (data, file, FALSE);

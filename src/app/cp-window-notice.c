@@ -9,8 +9,8 @@
 /* Whoever waits longer does something else meanwhile. */
 #define SECONDS_LONG 10
 
-/* The import's page or question comes up just then, and may be given the focus: for that long nothing is sent that would
- * have to be withdrawn at once. A portal may do the two in any order. */
+/* The import's page or question comes up just then, and may be given the focus: for that long nothing is
+ * sent that would have to be withdrawn at once. A portal may do the two in any order. */
 #define MILLISECONDS_LEFT 500
 
 /* Belongs to a window: one of its dialogs, or itself. */
@@ -81,7 +81,7 @@ dup_found (const CpImportOutcome *outcome)
 /* On its way to the desktop. */
 typedef struct
 {
-  CpWindow *window;
+  GWeakRef window;
   GNotification *notification;
 } Notice;
 
@@ -90,7 +90,7 @@ notice_free (gpointer data)
 {
   Notice *self = data;
 
-  g_object_unref (self->window);
+  g_weak_ref_clear (&self->window);
   g_object_unref (self->notification);
   g_free (self);
 }
@@ -99,13 +99,15 @@ static gboolean
 send_cb (gpointer data)
 {
   Notice *self = data;
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
-  g_autofree char *id = dup_id (self->window);
+  g_autoptr (CpWindow) window = g_weak_ref_get (&self->window);
+  GtkApplication *application = window != NULL ? gtk_window_get_application (GTK_WINDOW (window)) : NULL;
+  g_autofree char *id = NULL;
 
-  if (application == NULL || self->window->is_closed || is_looked_at (self->window))
+  if (application == NULL || window->is_closed || is_looked_at (window))
     return G_SOURCE_REMOVE;
+  id = dup_id (window);
   g_application_send_notification (G_APPLICATION (application), id, self->notification);
-  windows_changed_cb (self->window);
+  windows_changed_cb (window);
 
   return G_SOURCE_REMOVE;
 }
@@ -118,7 +120,7 @@ notify (CpWindow *self, double seconds, const char *title, const char *body)
   if (seconds < SECONDS_LONG || is_looked_at (self))
     return;
   notice = g_new0 (Notice, 1);
-  notice->window = g_object_ref (self);
+  g_weak_ref_init (&notice->window, self);
   notice->notification = g_notification_new (title);
   g_notification_set_body (notice->notification, body);
   g_notification_set_default_action_and_target (

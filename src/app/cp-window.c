@@ -145,9 +145,10 @@ make_rest_cb (gpointer data)
   CpWindow *self = data;
 
   self->later = 0;
-  /* Which is a drawing that another library has to be loaded for. */
-  if (gtk_window_get_default_icon_name () == NULL)
-    gtk_window_set_default_icon_name (CP_APPLICATION_ID);
+  /* A drawing that another library has to be loaded for. The default is for dialogs: a window that came before it
+   * does not take it. */
+  gtk_window_set_default_icon_name (CP_APPLICATION_ID);
+  gtk_window_set_icon_name (GTK_WINDOW (self), CP_APPLICATION_ID);
   if (self->project != NULL)
     {
       cp_style_load_rest (cp_style_get_default ());

@@ -38,6 +38,7 @@ test_here (void)
   assert_path ("file:/quay", "/quay");
   assert_path ("file://localhost/quay", "/quay");
   assert_path ("file://LocalHost/quay", "/quay");
+  assert_path ("file:///quay#east", "/quay");
   assert_path (own, "/quay east");
   assert_path (loud_uri, "/quay");
 }
@@ -53,6 +54,9 @@ test_elsewhere (void)
   assert_elsewhere ("file://else_where/quay");
   assert_elsewhere ("file://someone@localhost/quay");
   assert_elsewhere ("file://localhost:22/quay");
+  assert_elsewhere ("file://elsewhere/quay#east");
+  assert_elsewhere ("file://elsewhere/quay#");
+  assert_elsewhere ("FILE://elsewhere/quay?a#b");
   assert_elsewhere ("file://elsewhere");
   assert_elsewhere ("file:quay");
   assert_elsewhere ("https://localhost/quay");

@@ -5,12 +5,7 @@
 
 #include <gdk/x11/gdkx.h>
 
-#include "cp-application.h"
-#include "cp-window.h"
 #include "display-fixture.h"
-
-/* What GTK asks for each window, whatever is in it. */
-#define FEW 8
 
 static unsigned long
 get_serial (void)
@@ -56,23 +51,6 @@ test_seen (void)
   display_fixture_close (window);
 }
 
-/* Each question makes a start wait. */
-static void
-test_window (void)
-{
-  g_autoptr (CpApplication) application = cp_application_new ();
-  unsigned long serial;
-  CpWindow *window;
-
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  serial = get_serial ();
-  window = cp_window_new (GTK_APPLICATION (application));
-  cp_window_open_builtin (window);
-  g_assert_cmpuint (get_serial () - serial, <=, FEW);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -80,7 +58,6 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/tooltip/unseen", test_unseen);
   g_test_add_func ("/tooltip/seen", test_seen);
-  g_test_add_func ("/tooltip/window", test_window);
 
   return g_test_run ();
 }
