@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What stands in place of a matrix that has nothing to count. */
+/* What stands in place of a matrix, or of a timeline, that has nothing to count. */
 
 #include "cp-matrix-empty.h"
 
@@ -12,6 +12,9 @@
 /* It says why there is nothing, and what can be done about it. */
 
 #define SPACING 12
+
+/* Among the pages of a stack. */
+#define NAME "empty"
 
 struct _CpMatrixEmpty
 {
@@ -78,17 +81,6 @@ cp_matrix_empty_init (CpMatrixEmpty *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * cp_matrix_empty_new:
- *
- * Makes a page that says nothing yet.
- */
-GtkWidget *
-cp_matrix_empty_new (void)
-{
-  return g_object_new (CP_TYPE_MATRIX_EMPTY, NULL);
-}
-
 /* Who searched for a name is led to who bears it. */
 static void
 show_name_ways (CpMatrixEmpty *self, CpSession *session, gboolean filtered)
@@ -103,21 +95,13 @@ show_name_ways (CpMatrixEmpty *self, CpSession *session, gboolean filtered)
                           gtk_widget_get_first_child (GTK_WIDGET (self->name_ways)) != NULL);
 }
 
-/**
- * cp_matrix_empty_show:
- * @session: a session
- * @matrix: (nullable): its matrix, in which nothing is counted; %NULL while that is computed
- *
- * Says why there is nothing.
- */
-void
-cp_matrix_empty_show (CpMatrixEmpty *self, CpSession *session, CpMatrix *matrix)
+static void
+show_reason (CpMatrixEmpty *self, CpSession *session, const char *purpose)
 {
+  CpMatrix *matrix = cp_session_get_matrix (session);
   gboolean filtered = matrix != NULL && cp_matrix_words_is_filtered (matrix);
   const char *title;
   const char *text = "";
-
-  g_return_if_fail (CP_IS_MATRIX_EMPTY (self) && CP_IS_SESSION (session));
 
   if (matrix == NULL)
     /* Translators: in place of the matrix, while it is computed */
@@ -133,9 +117,7 @@ cp_matrix_empty_show (CpMatrixEmpty *self, CpSession *session, CpMatrix *matrix)
     {
       /* Translators: a heading, where a corpus is empty */
       title = _("No statements yet");
-      /* Translators: below "No statements yet", in place of the matrix */
-      text = _("Import articles, paste one, or drop them here: the matrix shows who speaks on which "
-               "topic, and in which source.");
+      text = purpose;
     }
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->text, text);
@@ -143,4 +125,48 @@ cp_matrix_empty_show (CpMatrixEmpty *self, CpSession *session, CpMatrix *matrix)
   gtk_widget_set_visible (self->begin_box, matrix != NULL && !filtered);
   gtk_widget_set_visible (self->show_all_button, filtered);
   show_name_ways (self, session, filtered);
+}
+
+/**
+ * cp_matrix_empty_show_in:
+ * @stack: has the matrix, or the timeline, too
+ * @session: one that counts nothing, or has not counted yet
+ * @purpose: what to do where the corpus is empty, and what is seen then
+ *
+ * Shows the page, which is made when it is first needed, and why there is nothing.
+ */
+void
+cp_matrix_empty_show_in (GtkStack *stack, CpSession *session, const char *purpose)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (GTK_IS_STACK (stack) && CP_IS_SESSION (session) && purpose != NULL);
+
+  page = gtk_stack_get_child_by_name (stack, NAME);
+  if (page == NULL)
+    {
+      page = g_object_new (CP_TYPE_MATRIX_EMPTY, NULL);
+      gtk_stack_add_named (stack, page, NAME);
+    }
+  show_reason (CP_MATRIX_EMPTY (page), session, purpose);
+  gtk_stack_set_visible_child (stack, page);
+}
+
+/**
+ * cp_matrix_empty_focus_in:
+ *
+ * Gives the focus to what can be done, where the page is shown.
+ *
+ * Returns: whether something has taken it
+ */
+gboolean
+cp_matrix_empty_focus_in (GtkStack *stack)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (GTK_IS_STACK (stack), FALSE);
+
+  page = gtk_stack_get_visible_child (stack);
+
+  return CP_IS_MATRIX_EMPTY (page) && gtk_widget_grab_focus (page);
 }

@@ -18,7 +18,6 @@ struct _CpMatrixPage
   CpMatrixLegend *legend;
   GtkLabel *selection_label;
 
-  CpMatrixEmpty *empty; /* NULL until it is shown */
   CpSession *session;
   GSignalGroup *session_signals;
 };
@@ -31,19 +30,6 @@ has_statements (CpMatrix *matrix)
   return cp_matrix_get_count (matrix, CP_MATRIX_TOTAL, CP_MATRIX_TOTAL)->statements > 0;
 }
 
-/* Seldom seen, and made when it is. */
-static void
-show_empty (CpMatrixPage *self, CpMatrix *matrix)
-{
-  if (self->empty == NULL)
-    {
-      self->empty = CP_MATRIX_EMPTY (cp_matrix_empty_new ());
-      gtk_stack_add_named (self->stack, GTK_WIDGET (self->empty), "empty");
-    }
-  cp_matrix_empty_show (self->empty, self->session, matrix);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
 static void
 update (CpMatrixPage *self)
 {
@@ -53,7 +39,10 @@ update (CpMatrixPage *self)
   if (filled)
     gtk_stack_set_visible_child_name (self->stack, "matrix");
   else if (self->session != NULL)
-    show_empty (self, matrix);
+    cp_matrix_empty_show_in (self->stack, self->session,
+                             /* Translators: below "No statements yet", in place of the matrix */
+                             _("Import articles, paste one, or drop them here: the matrix shows who speaks on "
+                               "which topic, and in which source."));
   gtk_widget_set_visible (GTK_WIDGET (self->legend), filled);
 }
 
@@ -101,7 +90,7 @@ cp_matrix_page_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  return self->empty != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->empty));
+  return cp_matrix_empty_focus_in (self->stack);
 }
 
 static void

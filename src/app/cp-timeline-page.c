@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cp-matrix-empty.h"
 #include "cp-matrix-words.h"
 #include "cp-side-words.h"
 #include "cp-sign.h"
@@ -13,8 +14,6 @@
 
 /* Words of the legend that are never cut. */
 #define WHOLE_LETTERS 24
-
-/* Where there is nothing to show, the page says why, and what can be done about it. */
 
 struct _CpTimelinePage
 {
@@ -32,43 +31,12 @@ struct _CpTimelinePage
   GtkLabel *no_right_label;
   GtkLabel *nothing_label;
   GtkWidget *inferred_label;
-  GtkLabel *empty_title;
-  GtkLabel *empty_text;
-  GtkWidget *show_all_button;
 
   CpSession *session;
   GSignalGroup *session_signals;
 };
 
 G_DEFINE_FINAL_TYPE (CpTimelinePage, cp_timeline_page, GTK_TYPE_WIDGET)
-
-static void
-show_empty (CpTimelinePage *self, CpMatrix *matrix)
-{
-  gboolean filtered = matrix != NULL && cp_matrix_words_is_filtered (matrix);
-  const char *title;
-  const char *text = "";
-
-  if (matrix == NULL)
-    title = _("Counting…");
-  else if (filtered)
-    {
-      title = _("No statement passes the filter");
-      text = _("Tick more in the sidebar, search for something else, or look at all statements.");
-    }
-  else
-    {
-      title = _("No statements yet");
-      /* Translators: on the empty page of the timeline, under “No statements yet” */
-      text = _("The timeline shows when each topic is spoken about, and of which months there is no "
-               "document.");
-    }
-  gtk_label_set_text (self->empty_title, title);
-  gtk_label_set_text (self->empty_text, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_text), *text != '\0');
-  gtk_widget_set_visible (self->show_all_button, filtered);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
 
 /* Long words are cut rather than make the page wider; short ones are not. */
 static void
@@ -138,8 +106,11 @@ update (CpTimelinePage *self)
       update_legend (self, matrix);
       gtk_stack_set_visible_child_name (self->stack, "timeline");
     }
-  else
-    show_empty (self, matrix);
+  else if (self->session != NULL)
+    cp_matrix_empty_show_in (self->stack, self->session,
+                             /* Translators: on the empty page of the timeline, under “No statements yet” */
+                             _("The timeline shows when each topic is spoken about, and of which months there "
+                               "is no document."));
   gtk_widget_set_visible (self->legend, filled);
 }
 
@@ -150,8 +121,7 @@ cp_timeline_page_grab_focus (GtkWidget *widget)
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  return gtk_widget_get_visible (self->show_all_button)
-         && gtk_widget_grab_focus (self->show_all_button);
+  return cp_matrix_empty_focus_in (self->stack);
 }
 
 static void
@@ -190,9 +160,6 @@ cp_timeline_page_class_init (CpTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, no_right_label);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, nothing_label);
   gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, inferred_label);
-  gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, empty_title);
-  gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, empty_text);
-  gtk_widget_class_bind_template_child (widget_class, CpTimelinePage, show_all_button);
   gtk_widget_class_bind_template_callback (widget_class, timeline_changed_cb);
   gtk_widget_class_set_css_name (widget_class, "timeline-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);

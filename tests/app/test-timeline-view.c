@@ -324,6 +324,8 @@ test_empty (void)
   set_up_session (&fixture, display_fixture_load ("{\"format\": \"counterpoint\", \"version\": 1}"), 600,
                   400);
   g_assert_true (shows (fixture.page, "No statements yet"));
+  g_assert_true (gtk_widget_get_mapped (
+      display_fixture_find_labelled (fixture.page, GTK_TYPE_BUTTON, "Import Articles…")));
   tear_down (&fixture, NULL);
 }
 
