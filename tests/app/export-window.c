@@ -79,6 +79,32 @@ export_window_close (ExportWindow *self)
   export_fixture_remove_folder (self->folder);
 }
 
+/* From the keyboard. Returns: how many windows there were before */
+guint
+export_window_open_chooser (void)
+{
+  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
+
+  display_fixture_key (GDK_KEY_Return, 0);
+  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
+  display_fixture_settle ();
+
+  return n_windows;
+}
+
+/* Opens the chooser, too, and types the path in the place of the name that it proposes; NULL takes that one. */
+void
+export_window_choose (const char *path)
+{
+  export_window_open_chooser ();
+  if (path != NULL)
+    {
+      display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
+      display_fixture_type (path);
+    }
+  display_fixture_key (GDK_KEY_Return, 0);
+}
+
 void
 export_window_export_to (ExportWindow *self, const char *name)
 {

@@ -27,6 +27,8 @@ void export_window_open_on (ExportWindow *self, CpSession *session, CpSubject su
 void export_window_close (ExportWindow *self);
 void export_window_wait_for_preview (ExportWindow *self);
 gboolean export_window_can_export (ExportWindow *self);
+guint export_window_open_chooser (void);
+void export_window_choose (const char *path);
 void export_window_export_to (ExportWindow *self, const char *name);
 void export_window_wait_for_export (ExportWindow *self);
 

@@ -20,10 +20,7 @@ test_keys (void)
                    "Hello");
 
   /* Enter exports: the chooser comes up. */
-  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
-  display_fixture_key (GDK_KEY_Return, 0);
-  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
-  display_fixture_settle ();
+  n_windows = export_window_open_chooser ();
   display_fixture_key (GDK_KEY_Escape, 0);
   display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) == n_windows);
   g_assert_nonnull (self.dialog);
@@ -41,17 +38,10 @@ test_typed_suffix (void)
   ExportWindow self;
   g_autofree char *path = NULL;
   g_autofree char *contents = NULL;
-  guint n_windows;
 
   export_window_open (&self, CP_SUBJECT_COMPARISON);
   path = g_build_filename (self.folder, "typed.svg", NULL);
-  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
-  display_fixture_key (GDK_KEY_Return, 0);
-  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
-  display_fixture_settle ();
-  display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
-  display_fixture_type (path);
-  display_fixture_key (GDK_KEY_Return, 0);
+  export_window_choose (path);
   export_window_wait_for_export (&self);
   display_fixture_wait_for (self.dialog == NULL);
   g_assert_cmpuint (export_fixture_count_files (self.folder), ==, EXPORT_WINDOW_PAGES);

@@ -98,17 +98,7 @@ test_not_exported (void)
 static void
 choose_file (ExportWindow *self, const char *path)
 {
-  guint n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
-
-  display_fixture_key (GDK_KEY_Return, 0);
-  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
-  display_fixture_settle ();
-  if (path != NULL)
-    {
-      display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
-      display_fixture_type (path);
-    }
-  display_fixture_key (GDK_KEY_Return, 0);
+  export_window_choose (path);
   export_window_wait_for_export (self);
   display_fixture_wait_for (self->dialog == NULL);
 }

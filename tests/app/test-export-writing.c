@@ -188,19 +188,12 @@ test_chooser (void)
   ExportWindow self;
   g_autofree char *path = NULL;
   g_autofree char *written = NULL;
-  guint n_windows = 0;
 
   export_window_open (&self, CP_SUBJECT_MATRIX);
   path = g_build_filename (self.folder, "typed", NULL);
   written = g_strconcat (path, ".png", NULL);
   g_assert_true (g_file_set_contents (written, "mine", -1, NULL));
-  n_windows = g_list_model_get_n_items (gtk_window_get_toplevels ());
-  display_fixture_key (GDK_KEY_Return, 0);
-  display_fixture_wait_for (g_list_model_get_n_items (gtk_window_get_toplevels ()) > n_windows);
-  display_fixture_settle ();
-  display_fixture_key (GDK_KEY_a, GDK_CONTROL_MASK);
-  display_fixture_type (path);
-  display_fixture_key (GDK_KEY_Return, 0);
+  export_window_choose (path);
   answer ("Replace");
   export_window_wait_for_export (&self);
   g_assert_null (self.dialog);

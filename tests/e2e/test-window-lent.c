@@ -77,6 +77,28 @@ wait_for_name (Program *program, const char *name)
   program_key (program, GDK_KEY_Escape, REAL_INPUT_NONE);
 }
 
+/* Opens a file that says of itself where it is. */
+static void
+open_with_attribute (guint portal, const char *id, const char *name,
+                     void (*wait) (Program *program, const char *words), const char *words)
+{
+  g_autofree char *real = write_report (name);
+  g_autofree char *path = NULL;
+  g_autoptr (Program) program = NULL;
+
+  forget_recent ();
+  documents_portal_start (portal);
+  if (documents_portal_lend_with_attribute (id, real, &path))
+    {
+      program = start (path);
+      wait (program, words);
+      program_finish (program);
+    }
+  else
+    g_test_skip ("the file system keeps no attributes");
+  documents_portal_stop ();
+}
+
 /* The portal is asked once, and what it says is known at the next start without it. */
 static void
 test_asked (void)
@@ -102,45 +124,20 @@ test_asked (void)
   program_finish (next);
 }
 
+/* The file says it by itself, where the portal can be believed. */
 static void
 test_attribute (void)
 {
-  g_autofree char *real = write_report ("jetty.counterpoint");
-  g_autofree char *path = NULL;
-  g_autoptr (Program) program = NULL;
-
-  forget_recent ();
-  documents_portal_start (NEW_PORTAL);
-  if (documents_portal_lend_with_attribute ("b2c3d4e5", real, &path))
-    {
-      program = start (path);
-      wait_for_place (program, WINDOW_CORPUS_TITLE " — jetty.counterpoint in ~/Reports");
-      program_finish (program);
-    }
-  else
-    g_test_skip ("the file system keeps no attributes");
-  documents_portal_stop ();
+  open_with_attribute (NEW_PORTAL, "b2c3d4e5", "jetty.counterpoint", wait_for_place,
+                       WINDOW_CORPUS_TITLE " — jetty.counterpoint in ~/Reports");
 }
 
 /* An older portal passes on what any program may have written. */
 static void
 test_not_believed (void)
 {
-  g_autofree char *real = write_report ("groyne.counterpoint");
-  g_autofree char *path = NULL;
-  g_autoptr (Program) program = NULL;
-
-  forget_recent ();
-  documents_portal_start (OLD_PORTAL);
-  if (documents_portal_lend_with_attribute ("c9d0e1f2", real, &path))
-    {
-      program = start (path);
-      wait_for_name (program, WINDOW_CORPUS_TITLE " — groyne.counterpoint");
-      program_finish (program);
-    }
-  else
-    g_test_skip ("the file system keeps no attributes");
-  documents_portal_stop ();
+  open_with_attribute (OLD_PORTAL, "c9d0e1f2", "groyne.counterpoint", wait_for_name,
+                       WINDOW_CORPUS_TITLE " — groyne.counterpoint");
 }
 
 /* Where nobody tells it the name must do. */
