@@ -185,3 +185,17 @@ cp_matrix_page_get_view (CpMatrixPage *self)
 
   return self->view;
 }
+
+/**
+ * cp_matrix_page_grab_cell_focus:
+ *
+ * Gives the focus to a cell, or where nothing is counted, to what can be done then.
+ */
+void
+cp_matrix_page_grab_cell_focus (CpMatrixPage *self)
+{
+  g_return_if_fail (CP_IS_MATRIX_PAGE (self));
+
+  if (!cp_matrix_empty_focus_in (self->stack))
+    cp_matrix_view_grab_cell_focus (self->view);
+}

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (CpMatrixPage, cp_matrix_page, CP, MATRIX_PAGE, GtkWidget)
 GtkWidget *cp_matrix_page_new (void);
 void cp_matrix_page_set_session (CpMatrixPage *self, CpSession *session);
 CpMatrixView *cp_matrix_page_get_view (CpMatrixPage *self);
+void cp_matrix_page_grab_cell_focus (CpMatrixPage *self);
 
 G_END_DECLS

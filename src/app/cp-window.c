@@ -556,7 +556,7 @@ cp_window_focus_matrix (CpWindow *self)
 
   self->wants_focus = session != NULL && cp_session_get_matrix (session) == NULL;
   if (cp_window_is_page_seen (self, "matrix"))
-    cp_matrix_view_grab_cell_focus (cp_matrix_page_get_view (self->matrix_page));
+    cp_matrix_page_grab_cell_focus (self->matrix_page);
   else if (cp_window_is_page_seen (self, "timeline") && self->timeline_page != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->timeline_page));
 }

@@ -5,7 +5,8 @@
 
 /* A child has its natural width, less where the line has less than that but more than two thirds of
  * it. The first one that expands takes what is left of its line. Each stands in the middle of the
- * height of its line, or at the top if it is aligned there. */
+ * height of its line, or at the top if it is aligned there. The lines of a widget that is aligned in the
+ * middle stand in its middle, too. */
 
 struct _CpWrapLayout
 {
@@ -156,10 +157,10 @@ cp_wrap_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrienta
 static void
 place_line (CpWrapLayout *self, GtkWidget *child, GtkWidget *end, const GtkAllocation *line, int left)
 {
-  gboolean mirrored =
-      gtk_widget_get_direction (gtk_widget_get_parent (child)) == GTK_TEXT_DIR_RTL;
+  GtkWidget *widget = gtk_widget_get_parent (child);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkWidget *first = child;
-  int x = 0;
+  int x = gtk_widget_get_halign (widget) == GTK_ALIGN_CENTER ? MAX (left, 0) / 2 : 0;
 
   for (; child != end; child = get_next (child))
     {

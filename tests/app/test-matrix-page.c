@@ -40,6 +40,38 @@ test_empty (void)
   g_assert_finalize_object (session);
 }
 
+static double
+get_middle (GtkWidget *page, const char *label, double *top)
+{
+  GtkWidget *button = display_fixture_find_labelled (page, GTK_TYPE_BUTTON, label);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (button, page, &bounds));
+  *top = bounds.origin.y;
+
+  return bounds.origin.x + bounds.size.width / 2;
+}
+
+/* What does not stand beside one another stands below, in the middle, too. */
+static void
+test_empty_narrow (void)
+{
+  CpSession *session = display_fixture_load (empty_project);
+  GtkWidget *page = cp_matrix_page_new ();
+  GtkWindow *window;
+  double first, second, top, below;
+
+  cp_matrix_page_set_session (CP_MATRIX_PAGE (page), session);
+  window = display_fixture_show (page, 220, 400);
+  first = get_middle (page, "Import Articles…", &top);
+  second = get_middle (page, "Paste an Article…", &below);
+  g_assert_cmpfloat (below, >, top);
+  g_assert_cmpfloat_with_epsilon (first, gtk_widget_get_width (page) / 2.0, 2);
+  g_assert_cmpfloat_with_epsilon (second, first, 2);
+  display_fixture_close (window);
+  g_assert_finalize_object (session);
+}
+
 static void
 cleared_cb (GSimpleAction *action, GVariant *parameter, gpointer session)
 {
@@ -263,6 +295,7 @@ main (int argc, char **argv)
   if (!display_fixture_init (&argc, &argv))
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/matrix-page/empty", test_empty);
+  g_test_add_func ("/matrix-page/empty-narrow", test_empty_narrow);
   g_test_add_func ("/matrix-page/filtered", test_filtered);
   g_test_add_func ("/matrix-page/legend", test_legend);
   g_test_add_func ("/matrix-page/selection", test_selection);

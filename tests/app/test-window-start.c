@@ -5,6 +5,7 @@
 #include <X11/Xatom.h>
 
 #include "cp-application.h"
+#include "cp-matrix-empty.h"
 #include "cp-window.h"
 #include "display-fixture.h"
 
@@ -86,6 +87,27 @@ test_icon (void)
     }
 }
 
+/* A new corpus has nothing to look at: the focus is at what one begins with, also where it was asked for a moment
+ * before. */
+static void
+test_focus (void)
+{
+  CpWindow *window = create_window ();
+  GtkWidget *button, *focus;
+
+  gtk_window_present (GTK_WINDOW (window));
+  display_fixture_wait_for (gtk_window_is_active (GTK_WINDOW (window)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.new", NULL));
+  display_fixture_wait_for (display_fixture_find (GTK_WIDGET (window), CP_TYPE_MATRIX_EMPTY) != NULL);
+  button = display_fixture_find_labelled (display_fixture_find (GTK_WIDGET (window), CP_TYPE_MATRIX_EMPTY),
+                                          GTK_TYPE_BUTTON, "Import Articles…");
+  display_fixture_wait_for (gtk_widget_get_mapped (button));
+  display_fixture_settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (focus == button);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,6 +115,7 @@ main (int argc, char **argv)
     return DISPLAY_FIXTURE_SKIPPED;
   g_test_add_func ("/window-start/questions", test_questions);
   g_test_add_func ("/window-start/icon", test_icon);
+  g_test_add_func ("/window-start/focus", test_focus);
 
   return g_test_run ();
 }
